@@ -58,7 +58,7 @@ export async function createCluster(
   } finally {
     rmSync(passwordFile, { force: true });
   }
-  const settings = "include 'iltizam.conf'\ninclude_if_exists 'local.conf'\n";
+  const settings = "include 'iltizam.conf'\ninclude 'local.conf'\n";
   writeFileSync(join(unfinished, "postgresql.conf"), settings);
   renameSync(unfinished, place.pgdata);
 }

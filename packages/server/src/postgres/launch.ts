@@ -60,7 +60,9 @@ function writeSettings(place: Place, port: number, durable: boolean): void {
   const file = join(place.pgdata, "iltizam.conf");
   writeFileSync(file, settingsText(settingsFor({ machine: thisMachine(), port, socketDir, durable })));
   own(place, file);
-  own(place, join(place.pgdata, "postgresql.conf"));
+  const localFile = join(place.pgdata, "local.conf");
+  if (!existsSync(localFile)) writeFileSync(localFile, "# Your own settings of PostgreSQL: they win.\n");
+  own(place, localFile);
 }
 
 /** One try: the running server, or what it wrote before it died. */
@@ -90,7 +92,7 @@ async function attempt(
     const dead = await Promise.race([exited, sleep(10, undefined)]);
     if (dead !== undefined) return `${readFileSync(place.log, "utf8").slice(logStart)}${dead}`;
     const written = readPidFile(place.pgdata);
-    if (written?.pid !== child.pid) continue;
+    if (written?.pid !== child.pid || !written?.ready) continue;
     const answer = await askServer(port, password, place.pgdata);
     if (answer.state === "ours") return { port, version: answer.version };
     if (answer.state === "foreign") {

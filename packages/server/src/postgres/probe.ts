@@ -45,13 +45,14 @@ function meaningOf(error: unknown): "absent" | "starting" | "foreign" | "silent"
 export interface PidFile {
   readonly pid: number;
   readonly port: number;
+  readonly ready: boolean;
 }
 
 export function readPidFile(pgdata: string): PidFile | undefined {
   const file = join(pgdata, "postmaster.pid");
   if (!existsSync(file)) return undefined;
   const lines = readFileSync(file, "utf8").split("\n");
-  return { pid: Number(lines[0]), port: Number(lines[3]) };
+  return { pid: Number(lines[0]), port: Number(lines[3]), ready: lines[7]?.trim() === "ready" };
 }
 
 /** Whether the process of the pid file is alive and works in this very folder. */
