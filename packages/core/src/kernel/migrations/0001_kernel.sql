@@ -51,7 +51,7 @@ create table journal (
   reason text
 );
 create index journal_by_object on journal (object_id, at);
-create index journal_by_tx on journal using brin (tx);
+create index journal_by_tx on journal (tx);
 select guard_growing_table('journal');
 
 create table outbox (
