@@ -24,7 +24,7 @@ export async function layGround(options: GroundOptions): Promise<Ground> {
   try {
     const ground = { ...options, ...postgres };
     await step(options.onMessage, "migrations", async () => {
-      const result = await migrate(ground);
+      const result = await migrate({ ownerUrl: ground.ownerUrl });
       return { result, told: result.applied === 0 ? "nothing new" : `${result.applied} applied` };
     });
     if (options.loadDemo !== undefined) await loadOnFirstRun(ground, options.loadDemo);
