@@ -1,0 +1,53 @@
+import { statSync } from "node:fs";
+import { join } from "node:path";
+import { marksIn } from "./marks.ts";
+import { type Finding, finding, type Reading, reading } from "./part.ts";
+import { isTest, isTypeScript, lineAt, type Tree } from "./tree.ts";
+
+type Pattern = { readonly rule: string; readonly pattern: RegExp; readonly sentence: string };
+
+const home =
+  "a path of one machine; take it from an option, the data folder or the system's temporary folder";
+const machinePaths: Pattern = {
+  rule: "leaks/machine-path",
+  pattern: /(?<![\w.$})\]/-])\/(work|root|tmp)\//g,
+  sentence: home,
+};
+const everywhere: readonly Pattern[] = [
+  {
+    rule: "leaks/registry",
+    pattern: /\bregistry\s*=|https?:\/\/[^\s"'/]*\b(registry|artifactory|nexus|verdaccio)\b/g,
+    sentence: "the address of a registry; every installation uses its own",
+  },
+  {
+    rule: "leaks/resolved",
+    pattern: /"resolved": "http/g,
+    sentence: "the lock file names a download address; .npmrc's omit-lockfile-registry-resolved keeps it out",
+  },
+];
+
+const textual = /\.(tsx?|m?js|sql|json|md|css|html|sh|ya?ml|toml|svg|csv)$|^\.npmrc$|^\.ci\//;
+/** Foreign data are not ours to write, and the check itself must name what it looks for. */
+const exempt = /^packages\/reference\/data\/|^scripts\/check\//;
+const mayNamePaths = (file: string) => isTest(file) || file.startsWith("scripts/");
+
+/** What must never leave a machine or reach main: its paths, registries, muted tests, silenced compilers. */
+export function leaks(tree: Tree): Reading {
+  const files = tree.files.filter((file) => textual.test(file) && !exempt.test(file) && isSmall(tree, file));
+  const findings = files.flatMap((file) => [
+    ...(mayNamePaths(file) ? everywhere : [machinePaths, ...everywhere]).flatMap((one) =>
+      search(tree, file, one),
+    ),
+    ...(isTypeScript(file) ? marksIn(tree, file) : []),
+  ]);
+  return reading(files.length, "files", findings);
+}
+
+const isSmall = (tree: Tree, file: string) => statSync(join(tree.root, file)).size < 2_000_000;
+
+function search(tree: Tree, file: string, { rule, pattern, sentence }: Pattern): Finding[] {
+  const text = tree.text(file);
+  return [...text.matchAll(pattern)].map((hit) =>
+    finding(file, lineAt(text, hit.index), rule, `"${hit[0]}": ${sentence}`),
+  );
+}
