@@ -1,0 +1,80 @@
+-- The ground floor: who acts, what was done, what is to be told, who may see.
+
+-- Refuses a change of data when nobody has been named for the transaction (ledger.md §4).
+create function require_actor() returns trigger language plpgsql as $$
+begin
+  if coalesce(current_setting('iltizam.actor', true), '') = '' then
+    raise exception 'no actor is named for this change of %', tg_table_name using errcode = 'IL001';
+  end if;
+  return null;
+end $$;
+
+create function refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception '% only grows: a row is never changed or removed', tg_table_name using errcode = 'IL002';
+end $$;
+
+-- A folder's migration calls this for each of its tables: changes need an actor; the application may read and write.
+create function guard_table(name regclass) returns void language plpgsql as $$
+begin
+  execute format('create trigger a_named_actor before insert or update or delete on %s
+                  for each statement execute function require_actor()', name);
+  execute format('grant select, insert, update on %s to iltizam_app, iltizam_counter', name);
+end $$;
+
+-- As guard_table, for a table that only grows.
+create function guard_growing_table(name regclass) returns void language plpgsql as $$
+begin
+  perform guard_table(name);
+  execute format('create trigger only_grows before update or delete on %s
+                  for each row execute function refuse_change()', name);
+  execute format('revoke update on %s from iltizam_app', name);
+end $$;
+
+create table journal (
+  id uuid primary key,
+  tx xid8 not null default pg_current_xact_id(),
+  at timestamptz not null,
+  actor text not null,
+  actor_label text not null,
+  act text not null,
+  object_kind text not null,
+  object_id text not null,
+  before json,
+  after json,
+  reason text
+);
+create index journal_by_object on journal (object_id, at);
+create index journal_by_tx on journal using brin (tx);
+select guard_growing_table('journal');
+
+create table outbox (
+  id uuid primary key,
+  at timestamptz not null,
+  type text not null,
+  object_id text not null,
+  payload jsonb not null,
+  taken_at timestamptz
+);
+create index outbox_waiting on outbox (id) where taken_at is null;
+select guard_table('outbox');
+
+-- What row-level security reads, and nothing else: acts of higher floors write it downwards.
+create table visibility (
+  object_kind text not null,
+  object_id uuid not null,
+  organisation_id uuid,
+  territory_path uuid[] not null default '{}',
+  agreement_path uuid[] not null default '{}',
+  unique nulls not distinct (object_kind, object_id, organisation_id)
+);
+create index visibility_by_organisation on visibility (organisation_id);
+select guard_table('visibility');
+grant delete on visibility to iltizam_app;
+
+create table settings (
+  key text primary key,
+  value jsonb not null,
+  changed_at timestamptz not null default now()
+);
+select guard_table('settings');
