@@ -26,6 +26,7 @@ const everywhere: readonly Pattern[] = [
   },
 ];
 
+const lockFile = "package-lock.json";
 const textual = /\.(tsx?|m?js|sql|json|md|css|html|sh|ya?ml|toml|svg|csv)$|^\.npmrc$|^\.ci\//;
 /** Foreign data are not ours to write, and the check itself must name what it looks for. */
 const exempt = /^packages\/reference\/data\/|^scripts\/check\//;
@@ -40,7 +41,26 @@ export function leaks(tree: Tree): Reading {
     ),
     ...(isTypeScript(file) ? marksIn(tree, file) : []),
   ]);
-  return reading(files.length, "files", findings);
+  return reading(files.length, "files", [...findings, ...lackingInLock(tree)]);
+}
+
+type Lock = {
+  readonly packages?: Readonly<Record<string, { optionalDependencies?: Record<string, string> }>>;
+};
+
+/** `npm ci` refuses a lock file that names an optional package of another platform and does not hold it. */
+function lackingInLock(tree: Tree): Finding[] {
+  if (!tree.files.includes(lockFile)) return [];
+  const text = tree.text(lockFile);
+  const { packages = {} } = JSON.parse(text) as Lock;
+  const held = new Set(Object.keys(packages).map((place) => place.replace(/^.*node_modules\//, "")));
+  return Object.entries(packages).flatMap(([place, { optionalDependencies = {} }]) => {
+    const lacking = Object.keys(optionalDependencies).filter((name) => !held.has(name));
+    if (lacking.length === 0) return [];
+    const line = lineAt(text, text.indexOf(JSON.stringify(place)));
+    const sentence = `${place} names ${lacking.join(", ")}, which the file does not hold: \`npm ci\` refuses it; take the names out`;
+    return [finding(lockFile, line, "leaks/lock", sentence)];
+  });
 }
 
 const isSmall = (tree: Tree, file: string) => statSync(join(tree.root, file)).size < 2_000_000;
