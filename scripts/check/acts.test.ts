@@ -86,6 +86,16 @@ describe("routes", () => {
     ]);
   });
 
+  it("refuses those that the folder's index.ts does not show to the server", async () => {
+    const door = { [`${folder}/index.ts`]: 'export * from "./sign.ts";\n' };
+    expect(await found(acts, door)).toEqual([`${folder}/routes.ts:1 routes/door`]);
+    const renamed = {
+      [`${folder}/routes.ts`]:
+        route(signature)[`${folder}/routes.ts`]?.replace("const routes", "const ways") ?? "",
+    };
+    expect(await found(acts, renamed)).toEqual([`${folder}/routes.ts:1 routes/door`]);
+  });
+
   it("wants an access test", async () => {
     expect(await found(acts, { [`${folder}/sign.access.test.ts`]: "export {};\n" })).toEqual([
       `${folder}/routes.ts:4 routes/access-test`,

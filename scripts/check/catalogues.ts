@@ -1,3 +1,4 @@
+import { basename } from "node:path/posix";
 import { type Finding, finding } from "./part.ts";
 import { coreFolders, type Tree } from "./tree.ts";
 
@@ -26,6 +27,12 @@ export function readCatalogues(tree: Tree): { catalogues: Catalogue[]; findings:
 }
 
 function readCatalogue(tree: Tree, place: string, findings: Finding[]): Catalogue {
+  const files = languages.map((language) => `${place}/messages/${language}.json`);
+  const missing = files.filter((file) => !tree.files.includes(file));
+  if (missing.length > 0) {
+    const sentence = `${missing.map((file) => basename(file)).join(", ")} missing; a folder has fr.json, ar.json and en.json`;
+    findings.push(finding(`${place}/messages`, 1, "messages/file", sentence));
+  }
   const read = (language: Language) => readTexts(tree, `${place}/messages/${language}.json`, findings);
   const exemptFile = `${place}/messages/exempt.json`;
   const exempt = tree.files.includes(exemptFile) ? (JSON.parse(tree.text(exemptFile)) as string[]) : [];
@@ -33,12 +40,7 @@ function readCatalogue(tree: Tree, place: string, findings: Finding[]): Catalogu
 }
 
 function readTexts(tree: Tree, file: string, findings: Finding[]): Map<string, string> {
-  if (!tree.files.includes(file)) {
-    findings.push(
-      finding(file, 1, "messages/file", "this file is missing; a folder has fr.json, ar.json and en.json"),
-    );
-    return new Map();
-  }
+  if (!tree.files.includes(file)) return new Map();
   const entries = Object.entries(JSON.parse(tree.text(file)) as Record<string, unknown>);
   const texts = entries.filter((entry): entry is [string, string] => typeof entry[1] === "string");
   if (texts.length < entries.length) {

@@ -16,7 +16,7 @@ const machinePaths: Pattern = {
 const everywhere: readonly Pattern[] = [
   {
     rule: "leaks/registry",
-    pattern: /\bregistry\s*=|https?:\/\/[^\s"'/]*\b(registry|artifactory|nexus|verdaccio)\b/g,
+    pattern: /\bregistry=|https?:\/\/[^\s"'/]*\b(registry|artifactory|nexus|verdaccio)\b/g,
     sentence: "the address of a registry; every installation uses its own",
   },
   {

@@ -21,8 +21,8 @@ export function usageFindings(tree: Tree, catalogues: readonly Catalogue[]): Fin
   const asks = sourcesOf(tree).flatMap((file) => asksIn(tree, file, catalogues, errors));
   return [
     ...withoutText(errors, catalogues),
-    ...asks.flatMap((ask) => missing(ask)),
-    ...asks.flatMap((ask) => ungiven(ask)),
+    ...asks.flatMap(missing),
+    ...asks.flatMap(ungiven),
     ...unused(tree, catalogues, errors),
   ];
 }
@@ -118,7 +118,9 @@ function keysOf(node: ts.Expression | undefined): Set<string> | undefined {
   return new Set(fieldsOf(node).keys());
 }
 
+/** Errors are left to `withoutText`, which reports each once, where it is declared. */
 function missing({ catalogues, key, file, line }: Ask): Finding[] {
+  if (key.startsWith("error.")) return [];
   if (catalogues.some((catalogue) => languages.some((language) => catalogue.texts[language].has(key))))
     return [];
   return [finding(file, line, "messages/missing", `${key}: asked for here, in no catalogue`)];

@@ -18,7 +18,7 @@ describe("three languages", () => {
 
   it("misses a file", async () => {
     expect(await found(messages, { [`${place}/messages/ar.json`]: null })).toEqual([
-      `${place}/messages/ar.json:1 messages/file`,
+      `${place}/messages:1 messages/file`,
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { basename, dirname } from "node:path/posix";
 import ts from "typescript";
 import { type DeclaredAct, fieldsOf } from "./declared.ts";
 import { type Finding, finding } from "./part.ts";
@@ -23,6 +24,7 @@ export function routeFindings(
   const unreadable = read.filter((route): route is Finding => !("method" in route));
   return [
     ...unreadable,
+    ...withoutDoor(tree, declared),
     ...routes.flatMap((route) => leadsNowhere(route, acts)),
     ...duplicates(routes),
     ...untested(tree, routes, acts),
@@ -41,6 +43,22 @@ function readRoute(file: string, element: ts.Expression): Route | Finding {
   }
   const accepted = '{ method: "POST", path: "/agreements/:id/signature", act: sign, summary: "…" }';
   return finding(file, line, "routes/plain", `not plain data; accepted: ${accepted}`);
+}
+
+/** The server serves and describes what a folder's index.ts exports as `routes`, and nothing else. */
+function withoutDoor(tree: Tree, declared: readonly { file: string; element: ts.Expression }[]): Finding[] {
+  const files = [...new Set(declared.map(({ file }) => file))];
+  return files.flatMap((file) => {
+    const door = `${dirname(file)}/index.ts`;
+    const exported =
+      tree.files.includes(door) &&
+      /export (\*|\{[^}]*\broutes\b[^}]*\}) from "\.\/routes\.ts"/.test(tree.text(door));
+    const named = basename(file) === "routes.ts" && /export const routes\b/.test(tree.text(file));
+    if (exported && named) return [];
+    const sentence =
+      "the server does not see these; accepted: export const routes in routes.ts, exported again by index.ts";
+    return [finding(file, 1, "routes/door", sentence)];
+  });
 }
 
 function leadsNowhere({ file, line, path, answers }: Route, acts: readonly DeclaredAct[]): Finding[] {
