@@ -20,8 +20,9 @@ export function refuse(edge: Edge, floors: Floors): Refusal[] {
   return [...unresolved(edge), ...forbidden(edge), ...layered(edge), ...floored(edge, floors)];
 }
 
-function unresolved({ found, says }: Edge): Refusal[] {
-  if (found) return [];
+/** Imports for types are the compiler's affair: their packages may hold declarations only. */
+function unresolved({ found, says, typeOnly }: Edge): Refusal[] {
+  if (found || typeOnly || says.startsWith("virtual:")) return [];
   const sentence = `"${says}" leads nowhere; write an existing file with its ending, or an installed package`;
   return [{ rule: "imports/unresolved", sentence }];
 }

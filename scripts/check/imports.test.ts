@@ -109,7 +109,8 @@ it("reports each cycle once, with its way", async () => {
 
 it("reports imports that lead nowhere, and the spreadsheet library that is forbidden", async () => {
   const changes = {
-    [`${kernel}/lost.ts`]: 'export { a } from "./gone.ts";\nexport { b } from "not-installed";\n',
+    [`${kernel}/lost.ts`]:
+      'export { a } from "./gone.ts";\nexport { b } from "not-installed";\nimport "virtual:made-by-vite";\n',
     [`${kernel}/sheet.ts`]: 'import "xlsx";\n',
   };
   expect(await found(imports, changes)).toEqual([

@@ -28,6 +28,15 @@ describe("owners", () => {
     ]);
   });
 
+  it("accepts one without a guard that says why", async () => {
+    const sql =
+      "-- No guard: only post_fact writes it,\n-- which asks for the actor itself.\ncreate table sources (id uuid);\n";
+    const second = "create table passages (id uuid);\n";
+    const file = `${sources}/migrations/0001_sources.sql`;
+    expect(await found(tables, { [file]: sql })).toEqual([]);
+    expect(await found(tables, { [file]: sql + second })).toEqual([`${file}:4 tables/unguarded`]);
+  });
+
   it("keeps the journal, the outbox and the visibility for the kernel", async () => {
     const changes = {
       [`${sources}/migrations/0001_sources.sql`]:

@@ -18,7 +18,7 @@ export function tables(tree: Tree): Reading {
   const floors = readFloors(tree);
   const findings = [
     ...known.flatMap((use) => refuse(use, owners, floors)),
-    ...unguarded(owners, uses),
+    ...unguarded(tree, owners, uses),
     ...misplaced(owners),
   ];
   return reading(known.length, "table uses", findings, owners.size > 0 || hasMigrations(tree));
@@ -73,14 +73,19 @@ function writeSentence(use: Placed, home: Placed): string {
   return `${use.owner} ${verb} ${use.table} of ${home.owner}; call an act or a function of ${home.owner} instead`;
 }
 
-/** A table without guard_table takes changes from nobody in particular (kernel/README.md). */
-function unguarded(owners: Owners, uses: readonly Placed[]): Finding[] {
+/**
+ * A table without guard_table takes changes from nobody in particular (kernel/README.md). One that needs no guard says
+ * why in the comment above it: `-- No guard: …`.
+ */
+function unguarded(tree: Tree, owners: Owners, uses: readonly Placed[]): Finding[] {
   const guards = new Set(uses.filter((use) => use.deed === "guard").map((use) => use.table));
   return [...owners.values()]
     .filter((table) => table.deed === "create" && table.file.endsWith(".sql") && !guards.has(table.table))
-    .map(({ file, line, table }) =>
-      finding(file, line, "tables/unguarded", `no actor is asked for; add select guard_table('${table}')`),
-    );
+    .filter(({ file, offset }) => !/-- No guard: \S[^;]*$/.test(tree.text(file).slice(0, offset)))
+    .map(({ file, line, table }) => {
+      const sentence = `no actor is asked for; add select guard_table('${table}'), or say above it "-- No guard: why"`;
+      return finding(file, line, "tables/unguarded", sentence);
+    });
 }
 
 function misplaced(owners: Owners): Finding[] {
