@@ -17,7 +17,13 @@ const layers: Readonly<Record<string, readonly string[]>> = {
 
 /** What is wrong with one import, if anything. */
 export function refuse(edge: Edge, floors: Floors): Refusal[] {
-  return [...unresolved(edge), ...forbidden(edge), ...layered(edge), ...floored(edge, floors)];
+  return [
+    ...unresolved(edge),
+    ...forbidden(edge),
+    ...ofTests(edge),
+    ...layered(edge),
+    ...floored(edge, floors),
+  ];
 }
 
 /** Imports for types are the compiler's affair: their packages may hold declarations only. */
@@ -32,6 +38,11 @@ function forbidden({ says }: Edge): Refusal[] {
   return [
     { rule: "imports/forbidden", sentence: "xlsx is frozen with known faults; read spreadsheets with hucre" },
   ];
+}
+
+function ofTests({ from, to, says }: Edge): Refusal[] {
+  if (isTest(from) || !isTest(to)) return [];
+  return [{ rule: "imports/test", sentence: `"${says}" is there for tests; what runs imports none of it` }];
 }
 
 function layered(edge: Edge): Refusal[] {

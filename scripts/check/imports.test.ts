@@ -78,6 +78,15 @@ describe("packages", () => {
     expect(await found(imports, changes)).toEqual([`${kernel}/builder.ts:1 imports/layer`]);
   });
 
+  it("takes a folder tests for tests, and keeps it out of what runs", async () => {
+    const changes = {
+      ...withPackage("testkit", "export const kit = 1;\n"),
+      [`${kernel}/tests/start.ts`]: 'export { kit } from "@iltizam/testkit";\n',
+      [`${kernel}/start.ts`]: 'export { kit } from "./tests/start.ts";\n',
+    };
+    expect(await found(imports, changes)).toEqual([`${kernel}/start.ts:1 imports/test`]);
+  });
+
   it("lets the web application import types only", async () => {
     const changes = {
       ...withPackage(

@@ -20,6 +20,9 @@ it("accepts addresses that only look like one, and paths in tests and scripts", 
   ).toEqual([]);
   expect(await rules('const a = "/tmp/x/";', "packages/core/src/kernel/leak.test.ts")).toEqual([]);
   expect(await rules('const a = "/tmp/x/";', "scripts/dev.ts")).toEqual([]);
+  expect(await rules('const a = "/work/x/";', "scripts/dev.ts")).toEqual([
+    "scripts/dev.ts:1 leaks/machine-path",
+  ]);
 });
 
 it("refuses the address of a registry", async () => {

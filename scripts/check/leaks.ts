@@ -6,14 +6,17 @@ import { isTest, isTypeScript, lineAt, type Tree } from "./tree.ts";
 
 type Pattern = { readonly rule: string; readonly pattern: RegExp; readonly sentence: string };
 
-const home =
-  "a path of one machine; take it from an option, the data folder or the system's temporary folder";
-const machinePaths: Pattern = {
+const temporary: Pattern = {
   rule: "leaks/machine-path",
-  pattern: /(?<![\w.$})\]/-])\/(work|root|tmp)\//g,
-  sentence: home,
+  pattern: /(?<![\w.$})\]/-])\/(root|tmp)\//g,
+  sentence: "a path of one machine; take it from an option, the data folder or the system's temporary folder",
 };
 const everywhere: readonly Pattern[] = [
+  {
+    rule: "leaks/machine-path",
+    pattern: /(?<![\w.$})\]/-])\/work\//g,
+    sentence: "a path of the machine on which this was written; name places from the repository's root",
+  },
   {
     rule: "leaks/registry",
     pattern: /\bregistry=|https?:\/\/[^\s"'/]*\b(registry|artifactory|nexus|verdaccio)\b/g,
@@ -30,13 +33,13 @@ const lockFile = "package-lock.json";
 const textual = /\.(tsx?|m?js|sql|json|md|css|html|sh|ya?ml|toml|svg|csv)$|^\.npmrc$|^\.ci\//;
 /** Foreign data are not ours to write, and the check itself must name what it looks for. */
 const exempt = /^packages\/reference\/data\/|^scripts\/check\//;
-const mayNamePaths = (file: string) => isTest(file) || file.startsWith("scripts/");
+const mayNamePaths = (file: string) => isTest(file) || /^(scripts|bench|e2e|packages\/testkit)\//.test(file);
 
 /** What must never leave a machine or reach main: its paths, registries, muted tests, silenced compilers. */
 export function leaks(tree: Tree): Reading {
   const files = tree.files.filter((file) => textual.test(file) && !exempt.test(file) && isSmall(tree, file));
   const findings = files.flatMap((file) => [
-    ...(mayNamePaths(file) ? everywhere : [machinePaths, ...everywhere]).flatMap((one) =>
+    ...(mayNamePaths(file) ? everywhere : [temporary, ...everywhere]).flatMap((one) =>
       search(tree, file, one),
     ),
     ...(isTypeScript(file) ? marksIn(tree, file) : []),

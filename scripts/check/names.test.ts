@@ -34,7 +34,7 @@ it.each(["recordResult.ts", "Record.tsx", "record_result.ts", "record_result.sql
 it.each([
   "packages/core/src/kernel/service-points.ts",
   "packages/core/src/kernel/record-result.access.test.ts",
-  "packages/core/src/kernel/migrations/0002_service-points.sql",
+  "packages/core/src/kernel/migrations/0002_service_points.sql",
   "packages/reference/data/ILO_common.csv",
   "docs/DESIGN.md",
 ])("accepts %s", async (file) => {

@@ -4,7 +4,8 @@ import type { Tree } from "./tree.ts";
 
 const vague = /(^|-)(utils?|helpers?|common|managers?|services?)$/;
 const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/;
-const migration = /^\d{4}_[a-z0-9]+(-[a-z0-9]+)*\.sql$/;
+/** Migrations are named as tables are. */
+const migration = /^\d{4}(_[a-z0-9]+)+\.sql$/;
 const source = /\.(tsx?|mts|mjs|js|css|sql|sh)$/;
 /** Files of others keep the names under which they were published. */
 const foreign = /^packages\/(reference\/data|web\/public)\//;

@@ -49,7 +49,8 @@ function keep<T>(cache: Map<string, T>, key: string, make: () => T): T {
 }
 
 export const isTypeScript = (file: string) => /\.tsx?$/.test(file);
-export const isTest = (file: string) => /\.test\.tsx?$/.test(file);
+/** Tests, and what stands in a folder `tests` for them. */
+export const isTest = (file: string) => /\.test\.tsx?$|\/tests\//.test(file);
 /** Written by a tool from another file of the repository: read by the compiler, not by people. */
 export const isGenerated = (file: string) => /\.gen(\.d)?\.tsx?$/.test(file);
 /** The folder of core that a file lies in, or undefined for a file elsewhere. */
