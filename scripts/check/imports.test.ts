@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { imports } from "./imports.ts";
+import { imports, unread } from "./imports.ts";
 import { type Changes, found, said } from "./sample-house.ts";
 
 const sources = "packages/core/src/sources";
@@ -134,4 +134,10 @@ it("reports sources that read the folder beside the repository, not tests that d
   const reading = 'export const a = "../../../../shared/texts";\nexport const b = [".."].concat("shared");\n';
   const changes = { [`${kernel}/peek.ts`]: reading, [`${kernel}/peek.test.ts`]: reading };
   expect(await found(imports, changes)).toEqual([`${kernel}/peek.ts:1 imports/shared`]);
+});
+
+it("reports every file that dependency-cruiser passed over in silence", () => {
+  expect(unread(["a.ts", "b.ts"], ["b.ts"]).map(({ file, rule }) => `${file} ${rule}`)).toEqual([
+    "a.ts imports/unread",
+  ]);
 });

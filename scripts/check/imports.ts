@@ -32,7 +32,7 @@ async function readEdges(tree: Tree, files: readonly string[]): Promise<Cruised>
 }
 
 /** Without TypeScript 6's API dependency-cruiser reads no .ts file and says that all is well. */
-function unread(files: readonly string[], modules: readonly string[]): Finding[] {
+export function unread(files: readonly string[], modules: readonly string[]): Finding[] {
   const read = new Set(modules);
   const missed = files.filter((file) => !read.has(file));
   return missed.map((file) =>

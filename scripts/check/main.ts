@@ -1,12 +1,13 @@
 // npm run check [-- PART… | --write-docs]: types, lint and the rules of the design, in seconds.
 // Exit 0 fine, 1 a finding, 2 no such part.
-import { fileURLToPath } from "node:url";
+import { execFileSync } from "node:child_process";
 import { writeDocs } from "./docs.ts";
 import { parts } from "./parts.ts";
 import { printable, runParts } from "./run.ts";
 import { openTree } from "./tree.ts";
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
+// The repository in which the command is given: this one, or a test's small one.
+const root = execFileSync("git", ["rev-parse", "--show-toplevel"], { encoding: "utf8" }).trim();
 const words = process.argv.slice(2);
 const wanted = words.filter((word) => word !== "--write-docs");
 const unknown = wanted.filter((name) => !parts.some((part) => part.name === name));
