@@ -1,0 +1,88 @@
+// The end of every import: all of it is recorded with its journal row, or nothing of it.
+import { sql } from "kysely";
+import type { ActContext, Space } from "../kernel/index.ts";
+import type { Findings } from "./findings.ts";
+import { type CountDifference, type Difference, type ImportOutcome, leaveNothing } from "./import-outcome.ts";
+import type { FileFacts } from "./open-sheet.ts";
+import type { Stages } from "./stages.ts";
+
+export interface Tally {
+  rows: number;
+  added: number;
+  changed: number;
+  unchanged: number;
+  refused: number;
+}
+
+export const emptyTally = (): Tally => ({ rows: 0, added: 0, changed: 0, unchanged: 0, refused: 0 });
+
+export interface Ending {
+  /** Made before the rows are written, so that they can name it. */
+  readonly importId: string;
+  readonly kind: string;
+  readonly file: { readonly facts: FileFacts; readonly findings: Findings };
+  readonly space: Space;
+  readonly source: string | null;
+  readonly dryRun: boolean;
+  readonly partial: boolean;
+  readonly tally: Readonly<Tally>;
+  readonly differences?: readonly Difference[];
+  readonly counts?: readonly CountDifference[];
+  readonly stages: Stages;
+}
+
+const listedDifferences = 1000;
+
+/**
+ * Whether the rows may be recorded: faulty headings never let anything through, faulty rows only with `partial`.
+ * A dry run goes on to the end to show its difference.
+ */
+export function mayGoOn(ending: Pick<Ending, "file" | "partial" | "dryRun">, refused: number): boolean {
+  const { findings } = ending.file;
+  const headings = findings.listed.some(({ row }) => row === 1);
+  return !headings && (refused === 0 || ending.partial || ending.dryRun);
+}
+
+/**
+ * Ends the import. What must leave nothing behind (a dry run, refused rows without `partial`, nothing new) is undone.
+ */
+export async function endImport(ctx: ActContext, ending: Ending, journalId?: string): Promise<ImportOutcome> {
+  const { tally, importId, dryRun, file } = ending;
+  const outcome = outcomeOfEnding(ending);
+  const allowed = !dryRun && mayGoOn(ending, tally.refused);
+  if (!allowed || tally.added + tally.changed === 0) leaveNothing(outcome);
+  const journal = journalId ?? (await journalImport(ctx, ending));
+  const { name, hash } = file.facts;
+  await sql`
+    insert into imports (id, space, kind, source, file_name, file_hash, rows, added, changed, unchanged, refused,
+                         recorded_by, recorded_at, journal_id)
+    values (${importId}, ${ending.space}, ${ending.kind}, ${ending.source}, ${name}, ${hash}, ${tally.rows},
+            ${tally.added}, ${tally.changed}, ${tally.unchanged}, ${tally.refused}, ${ctx.actor.id},
+            ${ctx.clock.now()}, ${journal})`.execute(ctx.tx);
+  return { ...outcome, recorded: true, importId };
+}
+
+/** The import's own journal row: the file by name and hash, and the counts. */
+export function journalImport(ctx: ActContext, ending: Ending): Promise<string> {
+  const { kind, source, tally, file } = ending;
+  const { name, hash } = file.facts;
+  return ctx.journal({
+    object: { kind: "import", id: ending.importId },
+    after: { kind, source, file: name, hash, ...tally },
+  });
+}
+
+function outcomeOfEnding(ending: Ending): ImportOutcome {
+  const { findings, facts } = ending.file;
+  return {
+    kind: ending.kind,
+    file: facts,
+    ...ending.tally,
+    recorded: false,
+    importId: null,
+    differences: (ending.differences ?? []).slice(0, listedDifferences),
+    counts: ending.counts ?? [],
+    findings: { total: findings.total, listed: findings.listed, counts: findings.counts() },
+    timings: ending.stages.measured(),
+  };
+}
