@@ -1,5 +1,8 @@
 -- The ground floor: who acts, what was done, what is to be told, who may see.
 
+-- Periods that must not overlap compare uuids inside a range index.
+create extension if not exists btree_gist;
+
 -- Refuses a change of data when nobody has been named for the transaction (ledger.md §4).
 create function require_actor() returns trigger language plpgsql as $$
 begin
@@ -31,9 +34,12 @@ begin
   execute format('revoke update on %s from iltizam_app', name);
 end $$;
 
+-- The transaction's number as a bigint, which orders rows for the sealer (a block range index needs it so).
+create function current_tx() returns bigint language sql as $$ select pg_current_xact_id()::text::bigint $$;
+
 create table journal (
   id uuid primary key,
-  tx xid8 not null default pg_current_xact_id(),
+  tx bigint not null default current_tx(),
   at timestamptz not null,
   actor text not null,
   actor_label text not null,
@@ -45,7 +51,7 @@ create table journal (
   reason text
 );
 create index journal_by_object on journal (object_id, at);
-create index journal_by_tx on journal using brin (tx);
+create index journal_by_tx on journal (tx);
 select guard_growing_table('journal');
 
 create table outbox (
