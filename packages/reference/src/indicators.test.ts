@@ -37,12 +37,12 @@ describe("the indicator catalogue", () => {
     }
   });
 
-  test("a unit is of the list; money and ratios are nobody's; only `other` has no unit", () => {
+  test("a unit is of the list; money and ratios are nobody's", () => {
     const unitCodes = new Set(units().map((unit) => unit.code));
     for (const { code, unit, subject, nature } of indicators()) {
-      if (unit === null) expect(code).toBe("other");
-      else expect(unitCodes, code).toContain(unit);
-      if (unit === "money" || nature === "ratio") expect(subject, code).toBe("none");
+      expect(unitCodes, code).toContain(unit);
+      expect(nature === "money", code).toBe(unit === "money");
+      if (nature === "money" || nature === "ratio") expect(subject, code).toBe("none");
       if (unit === "persons" && nature === "flow") expect(subject, code).toBe("person");
     }
   });
@@ -53,7 +53,7 @@ describe("the indicator catalogue", () => {
       expect(numerator !== null && denominator !== null, code).toBe(nature === "ratio");
       expect(aggregation === "ratio", code).toBe(nature === "ratio");
       for (const part of [numerator, denominator, ...(appliesTo ?? [])]) {
-        if (part !== null) expect(["flow", "stock"], code).toContain(natures.get(part));
+        if (part !== null) expect(["flow", "stock", "money"], code).toContain(natures.get(part));
       }
     }
   });
@@ -69,12 +69,18 @@ describe("the indicator catalogue", () => {
     );
   });
 
-  test("an undefined indicator adds nothing up and has no evidence; a defined one says its evidence", () => {
-    for (const { code, state, aggregation, evidence, unit } of indicators()) {
+  test("an undefined indicator has no evidence; a defined one says its own", () => {
+    for (const { code, state, evidence } of indicators())
       expect(evidence === null, code).toBe(state === "undefined");
-      if (state === "undefined") expect(aggregation, code).toBe("none");
-      else if (unit !== "money") expect(aggregation, code).not.toBe("none");
-    }
     expect(indicators().filter((indicator) => indicator.state === "undefined")).toHaveLength(12);
+  });
+
+  test("persons are counted once, things are added; only `other` says nothing", () => {
+    for (const { code, nature, subject, unit, aggregation } of indicators()) {
+      if (nature !== "flow") continue;
+      if (subject === "person") expect(aggregation, code).toBe("distinct");
+      else if (subject === "none") expect(code).toBe("other");
+      else expect(aggregation, code).toBe(unit === "enterprises" ? "distinct" : "sum");
+    }
   });
 });

@@ -9,7 +9,7 @@ export interface IndicatorFilter {
   readonly cohortClosedAfterMonths?: number;
 }
 
-/** An indicator and the first version of its definition. `null` unit: none until the indicator is agreed. */
+/** An indicator and the first version of its definition. */
 export interface IndicatorDefinition {
   readonly code: string;
   readonly aliasOf: null;
@@ -18,8 +18,8 @@ export interface IndicatorDefinition {
   readonly definition: Label;
   readonly version: number;
   readonly effectiveFrom: string;
-  readonly unit: string | null;
-  readonly nature: "flow" | "stock" | "ratio";
+  readonly unit: string;
+  readonly nature: "flow" | "stock" | "ratio" | "money";
   readonly subject: "person" | "thing" | "none";
   readonly proofLevel: number;
   readonly aggregation: "distinct" | "sum" | "last" | "ratio" | "none";
