@@ -17,7 +17,7 @@ import {
   sectors,
   units,
 } from "@iltizam/reference";
-import type { IndicatorRow } from "./store.ts";
+import type { IndicatorRow } from "./model.ts";
 
 export interface EntryRow {
   readonly scheme: string;

@@ -56,7 +56,7 @@ describe("the definition that holds on a day", () => {
           (list, next) => {
             const latest = list.at(-1);
             if (latest === undefined || !mayTakeEffect({ ...latest, state: "defined" }, next)) return list;
-            const longer = [...list, { version: latest.version + 1, effectiveFrom: next }];
+            const longer = list.concat({ version: latest.version + 1, effectiveFrom: next });
             if (past < next) expect(versionOn(longer, past)).toEqual(versionOn(list, past));
             return longer;
           },

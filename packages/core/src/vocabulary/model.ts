@@ -74,6 +74,13 @@ export const indicator = z.object({
 });
 export type Indicator = z.infer<typeof indicator>;
 
+/** An indicator without its definition; an alias names what it stands for, and why. */
+export interface IndicatorRow extends Omit<Indicator, "definition" | "aliases" | "appliesTo"> {
+  readonly aliasOf: string | null;
+  readonly aliasReason: Label | null;
+  readonly appliesTo: readonly string[] | null;
+}
+
 /**
  * Why no fact may be posted under the indicator, or null when one may: it is not yet agreed (`undefined`), it is a
  * ratio, a stock or an amount, or its rows are kept elsewhere (`recorded_elsewhere`). Only flows are counted in the

@@ -2,16 +2,9 @@
 import { type RawBuilder, sql } from "kysely";
 import { type Db, type PlainDate, rows } from "../kernel/index.ts";
 import type { entryRows, measureRows, populationRows, settingRows, versionRows } from "./catalogue.ts";
-import type { Indicator, IndicatorVersion, Label } from "./model.ts";
+import type { IndicatorRow, IndicatorVersion } from "./model.ts";
 
 type Rows<Of extends () => readonly unknown[]> = ReturnType<Of>;
-
-/** An indicator without its definition; an alias names what it stands for, and why. */
-export interface IndicatorRow extends Omit<Indicator, "definition" | "aliases" | "appliesTo"> {
-  readonly aliasOf: string | null;
-  readonly aliasReason: Label | null;
-  readonly appliesTo: readonly string[] | null;
-}
 
 export interface Written {
   readonly added: number;
