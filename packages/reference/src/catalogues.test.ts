@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { ageBands, CODE_LISTS, codes, units } from "./codes.ts";
 import { contractTypes } from "./contract-types.ts";
+import { countries } from "./countries.ts";
 import { educationLevels } from "./education.ts";
 import { glossary } from "./glossary.ts";
 import { measureSettings, measures } from "./measures.ts";
@@ -20,6 +21,15 @@ test("education, contracts, programmes and names are as many as their README say
   expect(codesOf(programmes()).size).toBe(11);
   const { first, last, variants } = names();
   expect([first.length, last.length, variants.length]).toEqual([169, 112, 1906]);
+});
+
+test("every country has one code and three names", () => {
+  expect(codesOf(countries()).size).toBe(248);
+  for (const { code, nameFr, nameAr, nameEn } of countries()) {
+    expect(code).toMatch(/^[A-Z]{2}$/);
+    expect(nameFr.length * nameEn.length).toBeGreaterThan(0);
+    expect(nameAr).toMatch(arabic);
+  }
 });
 
 test("every closed list has each value once, in three languages", () => {

@@ -4,6 +4,7 @@ export * from "./city-parts.ts";
 export * from "./codes.ts";
 export * from "./communes.ts";
 export * from "./contract-types.ts";
+export * from "./countries.ts";
 export * from "./education.ts";
 export * from "./esco.ts";
 export * from "./fold.ts";

@@ -43,12 +43,12 @@ const real = { space: "real" } as const;
 const codeOf = (found: readonly { code: string }[]) => found.map((one) => one.code);
 
 beforeAll(async () => {
-  expect(await loadTerritory(ctx, real)).toEqual({ territories: 1591, added: 1591, changed: 0, renamed: 0 });
+  expect(await loadTerritory(ctx, real)).toEqual({ territories: 1838, added: 1838, changed: 0, renamed: 0 });
 });
 
 describe("the register, loaded", () => {
   test("is unchanged by a second load", async () => {
-    expect(await loadTerritory(ctx, real)).toEqual({ territories: 1591, added: 0, changed: 0, renamed: 0 });
+    expect(await loadTerritory(ctx, real)).toEqual({ territories: 1838, added: 0, changed: 0, renamed: 0 });
     const [count] = await rows(
       ctx.db,
       sql<{ open: number }>`
@@ -66,7 +66,7 @@ describe("the register, loaded", () => {
       sql<{ actor_label: string; after: { added: number } }>`
         select actor_label, after from journal where act = 'territory.load' order by at, id`,
     );
-    expect(journal[0]).toMatchObject({ actor_label: "system", after: { added: 1591 } });
+    expect(journal[0]).toMatchObject({ actor_label: "system", after: { added: 1838 } });
   });
 
   test("reads as a tree: nation, 12 regions, 75 provinces", async () => {
@@ -76,6 +76,14 @@ describe("the register, loaded", () => {
     expect(tree.find((one) => one.code === "03")).toMatchObject({ parentCode: "MA", children: 9 });
     const communes = await territoryTree(ctx, { under: "03.231" });
     expect(communes.every((one) => one.kind === "commune" && one.parentCode === "03.231")).toBe(true);
+  });
+
+  test("holds the foreign countries beside the tree, for placements abroad", async () => {
+    const places = await readPlaces(ctx.db, "real");
+    const belgium = requirePlace(places, "abroad:BE");
+    expect(belgium).toMatchObject({ kind: "abroad", parentId: null, name: { fr: "Belgique" } });
+    expect(requirePlace(places, "بلجيكا").id).toBe(belgium.id);
+    expect(places.path(belgium.id)).toEqual([belgium]);
   });
 
   test("leads from a commune up to the nation", async () => {
@@ -237,12 +245,11 @@ describe("a territory added by hand", () => {
 
   test("may be a foreign country, which lies in nothing", async () => {
     await addTerritory(ctx, {
-      space: "real",
-      scheme: "iso3166",
-      code: "BE",
+      ...fictional,
+      code: "YY",
       kind: "abroad",
-      name: { fr: "Belgique", ar: "بلجيكا" },
+      name: { fr: "Ailleurs", ar: "خارج البلاد" },
     });
-    expect(requirePlace(await readPlaces(ctx.db, "real"), "abroad:BE").kind).toBe("abroad");
+    expect(requirePlace(await readPlaces(ctx.db, "simulated"), "abroad:YY").kind).toBe("abroad");
   });
 });

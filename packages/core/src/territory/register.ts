@@ -3,6 +3,7 @@ import {
   type CensusLabour,
   censusLabour,
   communes,
+  countries,
   provinces,
   type Region,
   regions,
@@ -39,7 +40,7 @@ export interface StatisticRow {
 
 const nation = { scheme: schemes.nation, code: "MA" } as const;
 
-/** Every territory, each after its parent. */
+/** Every territory, each after its parent; the other countries stand beside the tree, for placements abroad. */
 export function registerRows(): RegisterRow[] {
   const english = new Map(
     territorySpellings()
@@ -49,7 +50,18 @@ export function registerRows(): RegisterRow[] {
   const plain = { zgh: null, type: null, seat: null, arReviewed: true };
   const upper = (code: string) => ({ scheme: schemes.upper, code });
   return [
-    { ...plain, ...nation, kind: "nation", parent: null, fr: "Maroc", ar: "المغرب", en: "Morocco" },
+    ...countries().map(
+      (country): RegisterRow => ({
+        ...plain,
+        scheme: schemes.nation,
+        code: country.code,
+        kind: country.code === nation.code ? "nation" : "abroad",
+        parent: null,
+        fr: country.nameFr,
+        ar: country.nameAr,
+        en: country.nameEn,
+      }),
+    ),
     ...regions().map(
       (region): RegisterRow => ({
         ...plain,

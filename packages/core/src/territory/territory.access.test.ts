@@ -28,18 +28,18 @@ afterAll(async () => {
   await database.drop();
 });
 
-const belgium = {
+const union = {
   space: "real",
   scheme: "iso3166",
-  code: "BE",
+  code: "EU",
   kind: "abroad",
-  name: { fr: "Belgique", ar: "بلجيكا" },
+  name: { fr: "Union européenne", ar: "الاتحاد الأوروبي" },
 } as const;
 
 /** Every call with an input that it accepts, and the right that it asks for. */
 const calls: readonly (readonly [string, string, (ctx: Context) => Promise<unknown>])[] = [
   ["loadTerritory", "territory.load", (ctx) => loadTerritory(ctx, { space: "real" })],
-  ["addTerritory", "territory.load", (ctx) => addTerritory(ctx, belgium)],
+  ["addTerritory", "territory.load", (ctx) => addTerritory(ctx, union)],
   ["territoryTree", "territory.read", (ctx) => territoryTree(ctx, {})],
   ["searchTerritories", "territory.read", (ctx) => searchTerritories(ctx, { text: "Fès" })],
   ["territoryDetail", "territory.read", (ctx) => territoryDetail(ctx, { code: "03" })],
