@@ -1,9 +1,12 @@
 // The register of the deployment as rows to load: today Morocco's, from the reference data.
 import {
   type CensusLabour,
+  type Commune,
+  type Country,
   censusLabour,
   communes,
   countries,
+  type Province,
   provinces,
   type Region,
   regions,
@@ -40,68 +43,66 @@ export interface StatisticRow {
 
 const nation = { scheme: schemes.nation, code: "MA" } as const;
 
+const plain = { en: null, zgh: null, type: null, seat: null, arReviewed: true } as const;
+const upper = (code: string) => ({ scheme: schemes.upper, code });
+
 /** Every territory, each after its parent; the other countries stand beside the tree, for placements abroad. */
 export function registerRows(): RegisterRow[] {
-  const english = new Map(
-    territorySpellings()
-      .filter((spelling) => spelling.kind === "english")
-      .map((spelling) => [spelling.code, spelling.spelling]),
-  );
-  const plain = { zgh: null, type: null, seat: null, arReviewed: true };
-  const upper = (code: string) => ({ scheme: schemes.upper, code });
   return [
-    ...countries().map(
-      (country): RegisterRow => ({
-        ...plain,
-        scheme: schemes.nation,
-        code: country.code,
-        kind: country.code === nation.code ? "nation" : "abroad",
-        parent: null,
-        fr: country.nameFr,
-        ar: country.nameAr,
-        en: country.nameEn,
-      }),
-    ),
-    ...regions().map(
-      (region): RegisterRow => ({
-        ...plain,
-        ...upper(region.code),
-        kind: "region",
-        parent: nation,
-        fr: region.nameFr,
-        ar: region.nameAr,
-        en: english.get(region.code) ?? null,
-        zgh: region.nameZgh,
-        seat: region.chefLieuProvince,
-      }),
-    ),
-    ...provinces().map(
-      (province): RegisterRow => ({
-        ...plain,
-        ...upper(province.code),
-        kind: "province",
-        parent: upper(province.region),
-        fr: province.nameFr,
-        ar: province.nameAr,
-        en: english.get(province.code) ?? null,
-        type: province.kind,
-      }),
-    ),
-    ...communes().map(
-      (commune): RegisterRow => ({
-        ...plain,
-        scheme: schemes.commune,
-        code: commune.code,
-        kind: "commune",
-        parent: upper(commune.province),
-        fr: commune.nameFr,
-        ar: commune.nameAr,
-        en: null,
-        type: commune.milieu,
-        arReviewed: commune.arChecks > 0,
-      }),
-    ),
+    ...countries().map(countryRow),
+    ...regions().map(regionRow),
+    ...provinces().map(provinceRow),
+    ...communes().map(communeRow),
   ];
+}
+
+function countryRow(country: Country): RegisterRow {
+  const { code, nameFr: fr, nameAr: ar, nameEn: en } = country;
+  const kind = code === nation.code ? "nation" : "abroad";
+  return { ...plain, scheme: schemes.nation, code, kind, parent: null, fr, ar, en };
+}
+
+function regionRow(region: Region): RegisterRow {
+  const { code, nameFr: fr, nameAr: ar, nameZgh: zgh, chefLieuProvince: seat } = region;
+  return { ...plain, ...upper(code), kind: "region", parent: nation, fr, ar, en: english(code), zgh, seat };
+}
+
+function provinceRow(province: Province): RegisterRow {
+  const { code, nameFr: fr, nameAr: ar, kind: type } = province;
+  return {
+    ...plain,
+    ...upper(code),
+    kind: "province",
+    parent: upper(province.region),
+    fr,
+    ar,
+    en: english(code),
+    type,
+  };
+}
+
+/** The Arabic name of a commune is reviewed when another list agrees with it. */
+function communeRow(commune: Commune): RegisterRow {
+  const { code, nameFr: fr, nameAr: ar, milieu: type, arChecks } = commune;
+  const parent = upper(commune.province);
+  return {
+    ...plain,
+    scheme: schemes.commune,
+    code,
+    kind: "commune",
+    parent,
+    fr,
+    ar,
+    type,
+    arReviewed: arChecks > 0,
+  };
+}
+
+function english(code: string): string | null {
+  const known = territorySpellings().find(
+    (spelling) => spelling.code === code && spelling.kind === "english",
+  );
+  return known?.spelling ?? null;
 }
 
 /** Population, households, activity and unemployment. The survey's southern group "SUD" is no territory and is left out. */

@@ -13,8 +13,9 @@ create table indicators (
   subject text not null check (subject in ('person', 'thing', 'none')),
   aggregation text not null check (aggregation in ('distinct', 'sum', 'last', 'ratio', 'none')),
   -- whose rows are counted; only `results` may receive facts
-  recorded_in text not null check (recorded_in in ('results', 'agreements', 'funding', 'disbursement', 'meetings',
-                                                   'needs', 'delivery', 'imported', 'computed')),
+  recorded_in text not null default 'results'
+    check (recorded_in in ('results', 'agreements', 'funding', 'disbursement', 'meetings', 'needs', 'delivery',
+                           'imported', 'computed')),
   numerator text references indicators (code),
   numerator_filter jsonb,
   denominator text references indicators (code),
@@ -26,7 +27,7 @@ create table indicators (
   alias_points_to_alias boolean generated always as (case when alias_of is null then null else false end) stored,
   unique (code, is_alias),
   foreign key (alias_of, alias_points_to_alias) references indicators (code, is_alias),
-  check ((alias_of is null) = (alias_reason is null)),
+  check (alias_of is not null or alias_reason is null),
   check ((nature = 'ratio') = (numerator is not null)),
   check ((nature = 'ratio') = (denominator is not null)),
   check (nature not in ('ratio', 'money') or subject = 'none')
@@ -38,8 +39,8 @@ create table indicator_versions (
   version smallint not null check (version > 0),
   effective_from date not null,
   state text not null check (state in ('defined', 'undefined')),
-  definition_fr text not null,
-  definition_ar text not null,
+  definition_fr text not null default '',
+  definition_ar text not null default '',
   definition_en text not null,
   proof_level smallint not null check (proof_level between 1 and 4),
   -- what an office may set without another meaning: months of a durable job, sessions, hours
@@ -63,9 +64,9 @@ create table populations (
   label_ar text not null,
   label_en text not null,
   ar_reviewed boolean not null default true,
-  definition_fr text not null,
-  definition_ar text not null,
-  definition_en text not null,
+  definition_fr text not null default '',
+  definition_ar text not null default '',
+  definition_en text not null default '',
   -- needs a permission of its own and never leaves in an export (ledger.md §5)
   sensitive boolean not null default false,
   age_from smallint,
