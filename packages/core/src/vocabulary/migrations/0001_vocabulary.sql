@@ -39,8 +39,8 @@ create table indicator_versions (
   version smallint not null check (version > 0),
   effective_from date not null,
   state text not null check (state in ('defined', 'undefined')),
-  definition_fr text not null default '',
-  definition_ar text not null default '',
+  definition_fr text not null,
+  definition_ar text not null,
   definition_en text not null,
   proof_level smallint not null check (proof_level between 1 and 4),
   -- what an office may set without another meaning: months of a durable job, sessions, hours
