@@ -114,7 +114,7 @@ export const searchTerritories = defineQuery({
     space: space.default("real"),
     text: z.string().trim().min(1).max(100),
     kind: territoryKind.optional(),
-    limit: z.coerce.number().int().min(1).max(100).default(20),
+    limit: z.int().min(1).max(100).default(20),
   }),
   output: z.array(territory.extend({ matched: z.string() })),
   run: ({ tx }, { space: where, text, kind, limit }) => {

@@ -89,9 +89,9 @@ export const classification = defineQuery({
   input: z.object({
     scheme: z.string(),
     parent: z.string().optional(),
-    level: z.coerce.number().int().optional(),
+    level: z.int().optional(),
     text: z.string().trim().max(100).optional(),
-    limit: z.coerce.number().int().min(1).max(2000).default(2000),
+    limit: z.int().min(1).max(2000).default(2000),
   }),
   output: z.array(entry),
   run: async ({ tx }, { scheme, parent = null, level = null, text = "", limit }) => {
