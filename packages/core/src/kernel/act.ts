@@ -33,10 +33,18 @@ export interface ActDefinition<Input extends z.ZodType, Output extends z.ZodType
   readonly run: (ctx: ActContext, input: z.output<Input>) => Promise<z.output<Output>>;
 }
 
-export type Act<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> = ((
-  ctx: Context,
-  input: z.input<Input>,
-) => Promise<z.output<Output>>) & {
+/**
+ * How an act or a query is called. A method's type, so that each one fits into a list of routes: whoever calls from
+ * such a list passes what a request holds, and the schema reads it.
+ */
+export type Call<Input extends z.ZodType, Output extends z.ZodType> = {
+  call(ctx: Context, input: z.input<Input>): Promise<z.output<Output>>;
+}["call"];
+
+export type Act<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> = Call<
+  Input,
+  Output
+> & {
   readonly kind: "act";
   readonly actName: string;
   readonly permission: string;

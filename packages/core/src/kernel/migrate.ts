@@ -46,6 +46,7 @@ export async function migrate(options: {
   try {
     await client.query("select pg_advisory_lock(hashtext('iltizam.migrate'))");
     await client.query(ledgerOfMigrations);
+    await client.query("grant select on migrations to iltizam_app");
     const { rows } = await client.query<{ folder: string; name: string; hash: string }>(
       "select folder, name, hash from migrations",
     );

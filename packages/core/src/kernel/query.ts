@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { readInput } from "./act.ts";
+import { type Call, readInput } from "./act.ts";
 import { authorise, type Scope } from "./actor.ts";
 import { type Context, dbOf } from "./context.ts";
 import type { Db } from "./database.ts";
@@ -20,10 +20,10 @@ export interface QueryDefinition<Input extends z.ZodType, Output extends z.ZodTy
   readonly run: (ctx: QueryContext, input: z.output<Input>) => Promise<z.output<Output>>;
 }
 
-export type Query<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> = ((
-  ctx: Context,
-  input: z.input<Input>,
-) => Promise<z.output<Output>>) & {
+export type Query<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> = Call<
+  Input,
+  Output
+> & {
   readonly kind: "query";
   readonly queryName: string;
   readonly permission: string;
