@@ -57,7 +57,12 @@ export const amendTarget = defineAct({
     });
     const { period_to, deadline } = changed;
     await updateCommitment(ctx.tx, commitment.id, { period_to, deadline });
-    const before = { version: open.version, quantity: open.quantity, period_to: open.period_to, deadline: open.deadline };
+    const before = {
+      version: open.version,
+      quantity: open.quantity,
+      period_to: open.period_to,
+      deadline: open.deadline,
+    };
     await ctx.journal({
       object: { kind: "commitment", id: commitment.id },
       before,
@@ -66,7 +71,11 @@ export const amendTarget = defineAct({
     });
     await ctx.emit({ type: "commitments.target_amended", objectId: commitment.id, payload: { version } });
     const both = open.quantity !== null && changed.quantity !== null;
-    return { commitment: given.commitment, version, change: both ? Number(changed.quantity) - Number(open.quantity) : null };
+    return {
+      commitment: given.commitment,
+      version,
+      change: both ? Number(changed.quantity) - Number(open.quantity) : null,
+    };
   },
 });
 

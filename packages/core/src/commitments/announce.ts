@@ -25,7 +25,8 @@ export const announce = defineAct({
     ctx.authorise(agreement.scope);
     await checkAssertions(ctx, commitment, given.assertions);
     const added = await insertAssertionLinks(ctx.tx, commitment, given.assertions);
-    const indicator = commitment.state === "draft" ? await settleIndicator(ctx, commitment) : commitment.indicator;
+    const indicator =
+      commitment.state === "draft" ? await settleIndicator(ctx, commitment) : commitment.indicator;
     const links = given.assertions.map(({ assertion, field }) => ({ assertion, field }));
     await ctx.journal({
       object: { kind: "commitment", id: commitment.id },

@@ -43,7 +43,10 @@ export type AnnouncedFigure = z.infer<typeof announcedFigure>;
 
 type Reading = Pick<AnnouncedReading, "assertion" | "value" | "countsAs">;
 
-const figure = (status: AnnouncedFigure["status"], given: Partial<AnnouncedFigure> = {}): AnnouncedFigure => ({
+const figure = (
+  status: AnnouncedFigure["status"],
+  given: Partial<AnnouncedFigure> = {},
+): AnnouncedFigure => ({
   status,
   indicator: null,
   low: null,

@@ -14,7 +14,11 @@ export const assignResponsibility = defineAct({
   name: "commitments.assign_responsibility",
   permission: "commitments.draft",
   scope: "object",
-  input: z.object({ commitment: commitmentReference, organisation: organisationKey, task: z.string().trim().min(3) }),
+  input: z.object({
+    commitment: commitmentReference,
+    organisation: organisationKey,
+    task: z.string().trim().min(3),
+  }),
   output: z.object({ commitment: commitmentReference, organisation: z.string(), task: z.string() }),
   async run(ctx, given) {
     const { commitment, agreement } = await findLiving(ctx.tx, given.commitment);

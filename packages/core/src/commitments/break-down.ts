@@ -75,7 +75,10 @@ export const breakDown = defineAct({
     await checkPopulations(ctx.tx, [...new Set(given.parts.flatMap(({ population }) => population ?? []))]);
     await replaceParts(ctx, target.id, commitment.space, given.parts);
     const sums = breakdownSums(given.parts, target.quantity);
-    await ctx.journal({ object: { kind: "commitment", id: commitment.id }, after: { parts: given.parts.length, sums } });
+    await ctx.journal({
+      object: { kind: "commitment", id: commitment.id },
+      after: { parts: given.parts.length, sums },
+    });
     await ctx.emit({ type: "commitments.broken_down", objectId: commitment.id });
     return { commitment: given.commitment, sums };
   },
@@ -88,12 +91,18 @@ function checkParts(parts: readonly BreakdownPart[]): void {
       throw commitmentErrors.quarter_unreadable({ quarter: part.quarterFrom });
     }
     const key = JSON.stringify(dimensions.map((dimension) => part[dimension]));
-    if (seen.has(key) || splitBy(part) === "") throw commitmentErrors.breakdown_twice({ part: splitBy(part) || "—" });
+    if (seen.has(key) || splitBy(part) === "")
+      throw commitmentErrors.breakdown_twice({ part: splitBy(part) || "—" });
     seen.add(key);
   }
 }
 
-async function replaceParts(ctx: ActContext, targetId: string, space: Space, parts: readonly BreakdownPart[]) {
+async function replaceParts(
+  ctx: ActContext,
+  targetId: string,
+  space: Space,
+  parts: readonly BreakdownPart[],
+) {
   const territories = parts.map((part) => part.territoryId);
   await requireTerritories(ctx.tx, space, territories);
   await sql`delete from commitment_breakdowns where target_id = ${targetId}`.execute(ctx.tx);

@@ -29,7 +29,11 @@ export async function lockedPlaceOf(tx: Db, key: string): Promise<AgreementPlace
 }
 
 /** The row of a commitment of the agreement. @throws `commitments.unknown` */
-export async function commitmentIn(tx: Db, agreement: AgreementPlace, reference: string): Promise<CommitmentRow> {
+export async function commitmentIn(
+  tx: Db,
+  agreement: AgreementPlace,
+  reference: string,
+): Promise<CommitmentRow> {
   const { number } = splitReference(reference);
   const found = await firstRow(
     tx,
@@ -77,7 +81,11 @@ export async function findIndicator(tx: Db, code: string, day: string): Promise<
 }
 
 /** @throws `commitments.territory_unknown` when the space has none of one of these ids. */
-export async function requireTerritories(tx: Db, space: Space, ids: readonly (string | null)[]): Promise<void> {
+export async function requireTerritories(
+  tx: Db,
+  space: Space,
+  ids: readonly (string | null)[],
+): Promise<void> {
   const given = [...new Set(ids.filter((id) => id !== null))];
   if (given.length === 0) return;
   const known = await rows(

@@ -4,7 +4,10 @@ import { plainDate } from "../kernel/index.ts";
 
 export const commitmentReference = z
   .string()
-  .regex(/^[A-Z0-9-]{3,32}\/[1-9][0-9]{0,4}$/, "an agreement's reference, a slash and a number, as FES-MEKNES-1/2");
+  .regex(
+    /^[A-Z0-9-]{3,32}\/[1-9][0-9]{0,4}$/,
+    "an agreement's reference, a slash and a number, as FES-MEKNES-1/2",
+  );
 
 export const targetQualifier = z.enum([
   "exact",
@@ -57,7 +60,9 @@ export function targetsOn(
 }
 
 /** The versions with what each changed: an amendment that lowers a target stays visible. */
-export function withChange(versions: readonly TargetVersion[]): (TargetVersion & { change: number | null })[] {
+export function withChange(
+  versions: readonly TargetVersion[],
+): (TargetVersion & { change: number | null })[] {
   return versions.map((version, index) => {
     const before = versions[index - 1]?.quantity ?? null;
     const change = before === null || version.quantity === null ? null : version.quantity - before;

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { organisationInSpace, organisationKey } from "../organisations/index.ts";
 import { type ActContext, dayOf, defineAct, plainDate } from "../kernel/index.ts";
+import { organisationInSpace, organisationKey } from "../organisations/index.ts";
 import { commitmentErrors } from "./errors.ts";
 import { checkPopulations, findIndicator, lockedPlaceOf, requireTerritories } from "./find.ts";
 import { insertAssertionLinks, insertCommitment } from "./store.ts";

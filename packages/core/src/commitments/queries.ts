@@ -2,7 +2,13 @@
 import { type RawBuilder, sql } from "kysely";
 import { z } from "zod";
 import { dayOf, defineQuery, plainDate, type QueryContext, rows, space } from "../kernel/index.ts";
-import { announcedFigure, announcedReading, announcedTotal, readAnnounced, totalAnnounced } from "./announced.ts";
+import {
+  announcedFigure,
+  announcedReading,
+  announcedTotal,
+  readAnnounced,
+  totalAnnounced,
+} from "./announced.ts";
 import { breakdownPart, breakdownSum, breakdownSums } from "./break-down.ts";
 import { commitmentIn, placeOf } from "./find.ts";
 import { commitmentReference, splitReference, targetsOn, targetVersion, withChange } from "./model.ts";

@@ -83,5 +83,7 @@ export async function adoptedReadingsOf(
         and recorded_at < ${endOfDay(day.knownOn, day.timeZone)}
       order by object_id, decided_on desc, id desc`,
   );
-  return new Map(found.flatMap((row) => (row.assertion_id === null ? [] : [[row.object_id, row.assertion_id]])));
+  return new Map(
+    found.flatMap((row) => (row.assertion_id === null ? [] : [[row.object_id, row.assertion_id]])),
+  );
 }

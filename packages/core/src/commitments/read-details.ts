@@ -3,7 +3,10 @@ import { type Db, rows } from "../kernel/index.ts";
 import type { BreakdownPart } from "./break-down.ts";
 
 /** How each commitment's open target is split. */
-export async function breakdownsOf(db: Db, commitmentIds: readonly string[]): Promise<Map<string, BreakdownPart[]>> {
+export async function breakdownsOf(
+  db: Db,
+  commitmentIds: readonly string[],
+): Promise<Map<string, BreakdownPart[]>> {
   const found = await rows(
     db,
     sql<BreakdownPart & { commitment_id: string }>`
@@ -23,7 +26,10 @@ export interface Eligibility {
 }
 
 /** Who may be counted for each commitment; a place by its code. */
-export async function eligibilityOf(db: Db, commitmentIds: readonly string[]): Promise<Map<string, Eligibility[]>> {
+export async function eligibilityOf(
+  db: Db,
+  commitmentIds: readonly string[],
+): Promise<Map<string, Eligibility[]>> {
   const found = await rows(
     db,
     sql<Eligibility & { commitment_id: string }>`
@@ -55,6 +61,9 @@ export async function responsibilitiesOf(
   );
   const groups = Map.groupBy(found, (row) => row.commitment_id);
   return new Map(
-    [...groups].map(([id, tasks]) => [id, tasks.map(({ organisation, name, task }) => ({ organisation, name, task }))]),
+    [...groups].map(([id, tasks]) => [
+      id,
+      tasks.map(({ organisation, name, task }) => ({ organisation, name, task })),
+    ]),
   );
 }

@@ -6,7 +6,16 @@ import { checkPopulations, findLiving, requireTerritories } from "./find.ts";
 import { commitmentReference } from "./model.ts";
 
 export const eligibilityRule = z.object({
-  rule: z.enum(["residence", "age_from", "age_to", "sex", "milieu", "education_to", "education_from", "population"]),
+  rule: z.enum([
+    "residence",
+    "age_from",
+    "age_to",
+    "sex",
+    "milieu",
+    "education_to",
+    "education_from",
+    "population",
+  ]),
   /** Of residence the id of a territory; of an age whole years; of sex F or M; of education an ISCED level 0–8. */
   value: z.string().trim().min(1),
 });
@@ -38,7 +47,8 @@ export const setEligibility = defineAct({
     ctx.authorise(agreement.scope);
     const wrong = given.rules.find(({ rule, value }) => readable[rule]?.test(value) === false);
     if (wrong) throw commitmentErrors.rule_value_unreadable(wrong);
-    const valuesOf = (name: Rule["rule"]) => given.rules.filter(({ rule }) => rule === name).map(({ value }) => value);
+    const valuesOf = (name: Rule["rule"]) =>
+      given.rules.filter(({ rule }) => rule === name).map(({ value }) => value);
     await checkPopulations(ctx.tx, valuesOf("population"));
     await requireTerritories(ctx.tx, commitment.space, valuesOf("residence"));
     const placeOf = ({ rule, value }: Rule) => (rule === "residence" ? value : null);
@@ -49,7 +59,10 @@ export const setEligibility = defineAct({
       from unnest(${given.rules.map(({ rule }) => rule)}::text[], ${given.rules.map(({ value }) => value)}::text[],
                   ${given.rules.map(placeOf)}::uuid[]) as given (rule, value, territory_id)
       on conflict do nothing`.execute(ctx.tx);
-    await ctx.journal({ object: { kind: "commitment", id: commitment.id }, after: { eligibility: given.rules } });
+    await ctx.journal({
+      object: { kind: "commitment", id: commitment.id },
+      after: { eligibility: given.rules },
+    });
     await ctx.emit({ type: "commitments.eligibility_set", objectId: commitment.id });
     return { commitment: given.commitment, rules: given.rules.length };
   },

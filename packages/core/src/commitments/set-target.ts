@@ -49,7 +49,8 @@ export const setTarget = defineAct({
     }
     if (commitment.state !== "final") throw commitmentErrors.not_final({ commitment: given.commitment });
     checkQuantity(given.commitment, commitment.kind, given.quantity, given.qualifier);
-    if (await openTarget(ctx.tx, commitment.id)) throw commitmentErrors.target_exists({ commitment: given.commitment });
+    if (await openTarget(ctx.tx, commitment.id))
+      throw commitmentErrors.target_exists({ commitment: given.commitment });
     const { period_from, period_to, deadline } = commitment;
     const { quantity, qualifier, clause } = given;
     const target = { version: 1, quantity, qualifier, clause, effective_from: given.effectiveOn };

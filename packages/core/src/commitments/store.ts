@@ -67,11 +67,16 @@ export async function updateCommitment(
   tx: Db,
   id: string,
   change: Partial<
-    Pick<CommitmentRow, "state" | "indicator" | "indicator_version" | "unit" | "period_from" | "period_to" | "deadline">
+    Pick<
+      CommitmentRow,
+      "state" | "indicator" | "indicator_version" | "unit" | "period_from" | "period_to" | "deadline"
+    >
   >,
 ): Promise<void> {
   const fields = Object.entries(change).map(([name, value]) => sql`${sql.ref(name)} = ${value}`);
-  await sql`update commitments set ${sql.join([...fields, sql`revision = revision + 1`])} where id = ${id}`.execute(tx);
+  await sql`update commitments set ${sql.join([...fields, sql`revision = revision + 1`])} where id = ${id}`.execute(
+    tx,
+  );
 }
 
 export async function openTarget(tx: Db, commitmentId: string): Promise<TargetRow | undefined> {

@@ -19,7 +19,8 @@ export const withdrawCommitment = defineAct({
   async run(ctx, given) {
     const { commitment, agreement } = await findLiving(ctx.tx, given.commitment);
     ctx.authorise(agreement.scope);
-    if (await openTarget(ctx.tx, commitment.id)) throw commitmentErrors.target_exists({ commitment: given.commitment });
+    if (await openTarget(ctx.tx, commitment.id))
+      throw commitmentErrors.target_exists({ commitment: given.commitment });
     await updateCommitment(ctx.tx, commitment.id, { state: "withdrawn" });
     await ctx.journal({
       object: { kind: "commitment", id: commitment.id },
