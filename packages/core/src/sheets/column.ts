@@ -40,7 +40,7 @@ export interface ListColumn extends ColumnBasis {
   readonly choices: readonly Choice[];
 }
 
-/** Several codes in one cell, separated by `|` (or `;` where it is not the file's separator). */
+/** Several codes or names in one cell, separated by `|` or `;`. */
 export interface ManyColumn extends ColumnBasis {
   readonly type: "codes";
 }
@@ -73,4 +73,11 @@ export interface Sheet<Columns extends readonly Column[] = readonly Column[]> {
 /** Declares a sheet and keeps the types of its columns. */
 export function defineSheet<const Columns extends readonly Column[]>(sheet: Sheet<Columns>): Sheet<Columns> {
   return sheet;
+}
+
+/** The choices of a closed list of the reference data. */
+export function choicesOf(
+  codes: readonly { readonly code: string; readonly label: Label }[],
+): readonly Choice[] {
+  return codes.map(({ code, label }) => ({ value: code, label }));
 }

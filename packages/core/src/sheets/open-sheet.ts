@@ -25,6 +25,7 @@ export interface FileFacts {
 
 export interface SheetFile<Columns extends readonly Column[] = readonly Column[]> {
   readonly facts: FileFacts;
+  readonly path: string;
   readonly findings: Findings;
   /** The rows below the headings, in order, once; blank ones and the template's example are left out. */
   rows(): AsyncGenerator<ReadRow<Columns>>;
@@ -45,16 +46,16 @@ export async function openSheet<Columns extends readonly Column[]>(
   if (form === "xlsx") {
     const book = await openXlsx(path, sheet);
     const facts = { ...looked, name, form, encoding: null, separator: null };
-    return withHeadings(sheet, facts, book.rows(), book.from1904);
+    return withHeadings(sheet, { path, facts }, book.rows(), book.from1904);
   }
   const separator = await findSeparator(path, encoding, sheet);
   const facts = { ...looked, name, form, encoding, separator };
-  return withHeadings(sheet, facts, readCsv(path, encoding, separator, seen), false);
+  return withHeadings(sheet, { path, facts }, readCsv(path, encoding, separator, seen), false);
 }
 
 async function withHeadings<Columns extends readonly Column[]>(
   sheet: Sheet<Columns>,
-  facts: FileFacts,
+  file: { readonly path: string; readonly facts: FileFacts },
   raw: AsyncGenerator<RawRow>,
   from1904: boolean,
 ): Promise<SheetFile<Columns>> {
@@ -73,7 +74,7 @@ async function withHeadings<Columns extends readonly Column[]>(
       if (understood !== null) yield understood;
     }
   }
-  return { facts, findings, rows };
+  return { ...file, findings, rows };
 }
 
 type Looked = { readonly hash: string; readonly bytes: number } & (

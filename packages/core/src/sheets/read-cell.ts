@@ -109,7 +109,7 @@ function readerOf(column: Column): (text: string) => ReturnType<CellReader> {
       return choiceReader(column);
     case "codes":
       return (text) =>
-        [...new Set(text.split(/[|;,،]/).map((part) => part.trim()))].filter((part) => part !== "");
+        [...new Set(text.split(/[|;؛]/).map((part) => part.trim()))].filter((part) => part !== "");
     default:
       return (text) => readText(column, text);
   }
