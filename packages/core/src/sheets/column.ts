@@ -81,3 +81,6 @@ export function choicesOf(
 ): readonly Choice[] {
   return codes.map(({ code, label }) => ({ value: code, label }));
 }
+
+/** A heading or help in the three languages. */
+export const words = (fr: string, ar: string, en: string): Label => ({ fr, ar, en });

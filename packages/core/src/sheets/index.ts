@@ -1,5 +1,6 @@
 export { cleanText, foldWord, hasIdentityNumber } from "./clean.ts";
 export * from "./column.ts";
+export { readDay } from "./days.ts";
 export { sheetErrors } from "./errors.ts";
 export {
   createFindings,
