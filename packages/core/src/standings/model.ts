@@ -2,7 +2,14 @@
 import { elapsedShare, type PlainDate } from "../kernel/index.ts";
 
 /** How a promise stands, by rule: the first that applies, in this order. */
-export const promiseStates = ["no_evidence", "reached", "no_deadline", "late", "on_time", "unquantified"] as const;
+export const promiseStates = [
+  "no_evidence",
+  "reached",
+  "no_deadline",
+  "late",
+  "on_time",
+  "unquantified",
+] as const;
 export type PromiseState = (typeof promiseStates)[number];
 
 export interface Counts {

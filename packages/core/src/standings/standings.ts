@@ -13,7 +13,7 @@ import {
   rows,
   space,
 } from "../kernel/index.ts";
-import { type CountedRow, countedNow, countedOn } from "../results/index.ts";
+import { type CountRow, countedOn, totalsNow } from "../results/index.ts";
 import { standingsErrors } from "./errors.ts";
 import {
   aboveTarget,
@@ -54,8 +54,13 @@ export const standings = defineQuery({
     });
     const counts = await countedNodes(ctx, promises, node, asked);
     const view = { asOf: asked.asOf ?? null, knownOn: asked.knownOn ?? null };
-    const list = promises.map((promise) => ({ ...commitmentRow(promise, counts, asked.asOf ?? today), ...view }));
-    return node === null ? list : [...nodeRows(node, list, counts).map((row) => ({ ...row, ...view })), ...list];
+    const list = promises.map((promise) => ({
+      ...commitmentRow(promise, counts, asked.asOf ?? today),
+      ...view,
+    }));
+    return node === null
+      ? list
+      : [...nodeRows(node, list, counts).map((row) => ({ ...row, ...view })), ...list];
   },
 });
 
@@ -97,17 +102,17 @@ async function countedNodes(
   asked: z.output<typeof input>,
 ): Promise<NodeCounts & { indicatorsOf: (node: string) => string[] }> {
   const db = dbOf(ctx);
-  const ids = [...promises.map((promise) => promise.id), ...(node ? [node.id] : [])];
-  const past = asked.asOf !== undefined || asked.knownOn !== undefined;
-  const today = dayOf(ctx.clock.now(), ctx.timeZone);
-  const counted: CountedRow[] = past
-    ? await countedOn(db, {
-        nodeIds: ids,
-        asOf: asked.asOf ?? today,
-        knownOn: asked.knownOn ?? today,
-        timeZone: ctx.timeZone,
-      })
-    : await countedNow(db, ids);
+  const commitmentIds = promises.map((promise) => promise.id);
+  const counted =
+    asked.asOf === undefined && asked.knownOn === undefined
+      ? await totalsNow(db, node ? [...commitmentIds, node.id] : commitmentIds)
+      : await countedOn(db, {
+          commitmentIds,
+          agreementId: node?.kind === "agreement" ? node.id : undefined,
+          asOf: asked.asOf ?? null,
+          knownOn: asked.knownOn ?? null,
+          timeZone: ctx.timeZone,
+        });
   return groupCounts(counted, await proofLevels(db));
 }
 
@@ -120,7 +125,7 @@ async function proofLevels(db: Db): Promise<Map<string, number>> {
   return new Map(found.map((row) => [`${row.indicator} ${row.version}`, row.level]));
 }
 
-function groupCounts(counted: readonly CountedRow[], levels: ReadonlyMap<string, number>) {
+function groupCounts(counted: readonly CountedPartAt[], levels: ReadonlyMap<string, number>) {
   const groups = Map.groupBy(counted, (row) => `${row.node} ${row.indicator}`);
   const byKey = new Map(
     [...groups].map(([key, parts]) => {
@@ -134,6 +139,8 @@ function groupCounts(counted: readonly CountedRow[], levels: ReadonlyMap<string,
   ];
   return Object.assign(counts, { indicatorsOf });
 }
+
+type CountedPartAt = Pick<CountRow, "node" | "indicator" | "version" | "evidence" | "total" | "overlapping">;
 
 type RowWithoutView = Omit<StandingRow, "asOf" | "knownOn">;
 
