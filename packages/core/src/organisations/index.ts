@@ -1,7 +1,7 @@
+export { foldName } from "@iltizam/reference";
 export { addAlias } from "./add-alias.ts";
 export { addFocalPoint } from "./add-focal-point.ts";
 export { organisationErrors } from "./errors.ts";
-export { foldName } from "./fold.ts";
 export { getOrganisation } from "./get-organisation.ts";
 export { listFocalPoints } from "./list-focal-points.ts";
 export { listOrganisations } from "./list-organisations.ts";
@@ -22,7 +22,7 @@ export {
 export { registerOrganisation } from "./register-organisation.ts";
 export { relateOrganisations } from "./relate-organisations.ts";
 export { renameOrganisation } from "./rename-organisation.ts";
-export { organisationRoutes } from "./routes.ts";
+export { routes } from "./routes.ts";
 export {
   type OrganisationRow,
   organisationInSpace,

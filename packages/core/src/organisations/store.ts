@@ -1,8 +1,9 @@
 // Writes to the tables of organisations, and the rows that acts read before they write.
+
+import { foldName } from "@iltizam/reference";
 import { sql } from "kysely";
 import { type Db, firstRow, isUuid, rows, type Scope, type Space } from "../kernel/index.ts";
 import { organisationErrors } from "./errors.ts";
-import { foldName } from "./fold.ts";
 import type { NameLanguage, OrganisationKind } from "./model.ts";
 
 export interface OrganisationRow {
