@@ -29,7 +29,7 @@ export { renew } from "./renew.ts";
 export { reportSignature } from "./report-signature.ts";
 export { resume } from "./resume.ts";
 export * from "./roles.ts";
-export { agreementRoutes } from "./routes.ts";
+export { routes } from "./routes.ts";
 export { sendBack } from "./send-back.ts";
 export { setNextAction } from "./set-next-action.ts";
 export { type Move, pathOf, setParent } from "./set-parent.ts";

@@ -32,7 +32,7 @@ import { suspend } from "./suspend.ts";
 import { terminate } from "./terminate.ts";
 import { readTree } from "./tree.ts";
 
-export const agreementRoutes = defineRoutes([
+export const routes = defineRoutes([
   {
     method: "GET",
     path: "/agreements",

@@ -1,7 +1,7 @@
+export { foldName } from "@iltizam/reference";
 export { addAlias } from "./add-alias.ts";
 export { addFocalPoint } from "./add-focal-point.ts";
 export { organisationErrors } from "./errors.ts";
-export { foldName } from "./fold.ts";
 export { getOrganisation } from "./get-organisation.ts";
 export { importOrganisations, importSheets } from "./import-organisations.ts";
 export { listFocalPoints } from "./list-focal-points.ts";
@@ -24,12 +24,11 @@ export {
 export { registerOrganisation } from "./register-organisation.ts";
 export { relateOrganisations } from "./relate-organisations.ts";
 export { renameOrganisation } from "./rename-organisation.ts";
-export { organisationRoutes } from "./routes.ts";
+export { routes } from "./routes.ts";
 export {
   type OrganisationRow,
   organisationInSpace,
   organisationOf,
-  requireTerritory,
-  territoryPath,
+  requireTerritoryId,
 } from "./store.ts";
 export { verifyOrganisation } from "./verify-organisation.ts";

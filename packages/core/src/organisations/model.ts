@@ -1,6 +1,7 @@
 // The words of the folder: kinds of parties, names and their languages, identifiers. No I/O.
+
+import { foldName } from "@iltizam/reference";
 import { z } from "zod";
-import { foldName } from "./fold.ts";
 
 /** The party kinds of `iltizam-draft/1`. */
 export const organisationKinds = [

@@ -1,8 +1,9 @@
 // Readings of organisations for screens, imports and the folders above.
+
+import { foldName } from "@iltizam/reference";
 import { sql } from "kysely";
 import { type Db, firstRow, isUuid, onlyRow, rows, type Space } from "../kernel/index.ts";
 import { organisationErrors } from "./errors.ts";
-import { foldName } from "./fold.ts";
 import { needsVerification, type OrganisationKind, searchPatterns, verificationHoldsDays } from "./model.ts";
 import { organisationOf } from "./store.ts";
 

@@ -11,7 +11,7 @@ import { relateOrganisations } from "./relate-organisations.ts";
 import { renameOrganisation } from "./rename-organisation.ts";
 import { verifyOrganisation } from "./verify-organisation.ts";
 
-export const organisationRoutes = defineRoutes([
+export const routes = defineRoutes([
   {
     method: "GET",
     path: "/organisations",

@@ -25,5 +25,5 @@ export {
   readingsOf,
   readingsOfObject,
 } from "./readings.ts";
-export { sourceRoutes } from "./routes.ts";
+export { routes } from "./routes.ts";
 export { documentOf, requireAssertions, requireDocument } from "./store.ts";

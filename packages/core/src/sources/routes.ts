@@ -6,7 +6,7 @@ import { getDocument, listDecisions, listDocuments, listDoubts } from "./queries
 import { quotePassage } from "./quote-passage.ts";
 import { raiseDoubt } from "./raise-doubt.ts";
 
-export const sourceRoutes = defineRoutes([
+export const routes = defineRoutes([
   { method: "GET", path: "/documents", query: listDocuments, summary: "List documents" },
   {
     method: "GET",
