@@ -1,7 +1,7 @@
 // The agreements of a space by reference and title, for reading files.
 import { sql } from "kysely";
 import { type Db, rows, type Space } from "../kernel/index.ts";
-import { foldName } from "../organisations/index.ts";
+import { foldName } from "@iltizam/reference";
 import { nearestOf, sheetErrors } from "../sheets/index.ts";
 
 export interface IndexedAgreement {

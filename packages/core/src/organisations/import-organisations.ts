@@ -17,7 +17,7 @@ import {
 } from "../sheets/index.ts";
 import { type Places, readPlaces, requirePlace } from "../territory/index.ts";
 import { organisationErrors } from "./errors.ts";
-import { foldName } from "./fold.ts";
+import { foldName } from "@iltizam/reference";
 import { ice, organisationKind, organisationReference } from "./model.ts";
 import { type PartyIndex, readPartyIndex } from "./party-index.ts";
 import { findOrganisation, type OrganisationSummary } from "./queries.ts";

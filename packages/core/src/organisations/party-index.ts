@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { type Db, rows, type Space } from "../kernel/index.ts";
 import { nearestOf, sheetErrors } from "../sheets/index.ts";
 import { organisationErrors } from "./errors.ts";
-import { foldName } from "./fold.ts";
+import { foldName } from "@iltizam/reference";
 
 export interface IndexedParty {
   readonly id: string;
