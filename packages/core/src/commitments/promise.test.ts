@@ -8,6 +8,7 @@ import {
 } from "@iltizam/testkit/agreement";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { messageReference } from "../kernel/index.ts";
 import { announce } from "./announce.ts";
 import { finalise } from "./finalise.ts";
 import { guards } from "./guards.ts";
@@ -83,7 +84,12 @@ test("a commitment whose indicator is still to be agreed cannot become final", a
     )
   ).rows[0];
   const missing = await guards.figures_have_indicator?.(place.ctx, agreement?.agreement_id ?? "");
-  expect(missing).toEqual([`${reference}: to_be_agreed`]);
+  expect(missing).toEqual([
+    messageReference("commitments", "guard.figures_have_indicator", {
+      commitment: reference,
+      wording: "employabilité",
+    }),
+  ]);
 });
 
 test("two sources that name different indicators leave the commitment without one", async () => {

@@ -7,9 +7,11 @@ import {
   testPlace,
 } from "@iltizam/testkit/agreement";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { messageReference } from "../kernel/index.ts";
 import { amendContribution } from "./amend-contribution.ts";
 import { callFunds } from "./call-funds.ts";
 import { citeContribution } from "./cite.ts";
+import { guards } from "./guards.ts";
 import { justify } from "./justify.ts";
 import { pictureOf } from "./model.ts";
 import { pay } from "./pay.ts";
@@ -18,11 +20,12 @@ import { moneyOfAgreement } from "./queries.ts";
 
 let place: TestPlace;
 let passage: string;
+let agreement: string;
 beforeAll(async () => {
   place = await testPlace();
   const world = await seedWorld(place.ctx);
   await seedAgreement(place.ctx, world, { reference: "BUNDLE", kind: "bundle", signed: false });
-  await seedAgreement(place.ctx, world, { reference: "CONV-1", parent: "BUNDLE" });
+  agreement = await seedAgreement(place.ctx, world, { reference: "CONV-1", parent: "BUNDLE" });
   await seedAgreement(place.ctx, world, { reference: "CONV-2", parent: "BUNDLE" });
   await seedAmendment(place.ctx, "CONV-1", { number: 1, type: "amount", effectiveOn: "2025-07-01" });
   await seedAmendment(place.ctx, "CONV-1", { number: 2, type: "target", effectiveOn: "2025-07-01" });
@@ -107,6 +110,12 @@ test("what is called, paid and justified is read per party at any past day", asy
   ).rejects.toMatchObject({
     code: "funding.amount_missing",
   });
+
+  expect(await guards.settlement_done?.(place.ctx, agreement)).toEqual([
+    messageReference("funding", "guard.settlement_done", {
+      ...{ contribution: reference, currency: "MAD", paid: "400.00", justified: "150.00" },
+    }),
+  ]);
 
   await amendContribution(place.at("2025-08-01T10:00:00Z"), {
     contribution: reference,

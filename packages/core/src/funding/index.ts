@@ -2,6 +2,7 @@ export * from "./amend-contribution.ts";
 export * from "./call-funds.ts";
 export * from "./cite.ts";
 export * from "./errors.ts";
+export { guards } from "./guards.ts";
 export * from "./justify.ts";
 export * from "./model.ts";
 export * from "./pay.ts";

@@ -3,6 +3,7 @@ export * from "./cite-event.ts";
 export * from "./concern-agreement.ts";
 export * from "./done.ts";
 export * from "./errors.ts";
+export { guards } from "./guards.ts";
 export * from "./hold-event.ts";
 export * from "./model.ts";
 export * from "./name-topic.ts";

@@ -14,6 +14,7 @@ import { addPart } from "./add-part.ts";
 import { citeEvent } from "./cite-event.ts";
 import { concernAgreement } from "./concern-agreement.ts";
 import { done } from "./done.ts";
+import { guards } from "./guards.ts";
 import { holdEvent } from "./hold-event.ts";
 import { nameTopic } from "./name-topic.ts";
 import { eventInFull, eventsOfAgreement } from "./queries.ts";
@@ -144,4 +145,13 @@ test("a refusal names what is missing", async () => {
     concernAgreement(place.ctx, { event: "REEL", agreement: "CONV-1", relation: "signed_at" }),
     "other_space",
   );
+});
+
+test("an agreement goes into force once a committee that concerns it has met", async () => {
+  const agreement = await seedAgreement(place.ctx, world, { reference: "CONV-2" });
+  const missing = async () => (await guards.committees_installed?.(place.ctx, agreement)) ?? [];
+  expect(await missing()).toHaveLength(1);
+  await holdEvent(place.ctx, { space: "simulated", reference: "COMITE-1", kind: "committee" });
+  await concernAgreement(place.ctx, { event: "COMITE-1", agreement: "CONV-2", relation: "discussed_at" });
+  expect(await missing()).toEqual([]);
 });
