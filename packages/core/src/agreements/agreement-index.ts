@@ -1,7 +1,8 @@
 // The agreements of a space by reference and title, for reading files.
+
+import { foldName } from "@iltizam/reference";
 import { sql } from "kysely";
 import { type Db, rows, type Space } from "../kernel/index.ts";
-import { foldName } from "@iltizam/reference";
 import { nearestOf, sheetErrors } from "../sheets/index.ts";
 
 export interface IndexedAgreement {

@@ -95,7 +95,7 @@ test("each fault is named with its cell, and nothing is recorded without --parti
     "SUD;usine;Sud Conserves;;;;;\n" +
     "SUD-2;company;Sud Deux;;;12345;;\n" +
     "SUD-3;company;Sud Trois;;;;Provinse;\n" +
-    "SUD-4;company;Sud Quatre;;;;;Groupe Atlass\n" +
+    "SUD-4;company;Sud Quatre;;;;;Groupe Atlaz\n" +
     "SUD-5;company;Sud Cinq;;;;;\n";
   const before = await count();
   const refused = await desk.send(place.ctx, faulty);

@@ -1,5 +1,6 @@
 // Imports a spreadsheet of organisations: new ones are registered, known ones completed where the record is silent.
 
+import { foldName } from "@iltizam/reference";
 import { sql } from "kysely";
 import { type ActContext, defineAct, isUuid, type Space } from "../kernel/index.ts";
 import {
@@ -17,7 +18,6 @@ import {
 } from "../sheets/index.ts";
 import { type Places, readPlaces, requirePlace } from "../territory/index.ts";
 import { organisationErrors } from "./errors.ts";
-import { foldName } from "@iltizam/reference";
 import { ice, organisationKind, organisationReference } from "./model.ts";
 import { type PartyIndex, readPartyIndex } from "./party-index.ts";
 import { findOrganisation, type OrganisationSummary } from "./queries.ts";

@@ -1,9 +1,10 @@
 // The organisations of a space by every name that they have or had, for reading files.
+
+import { foldName } from "@iltizam/reference";
 import { sql } from "kysely";
 import { type Db, rows, type Space } from "../kernel/index.ts";
 import { nearestOf, sheetErrors } from "../sheets/index.ts";
 import { organisationErrors } from "./errors.ts";
-import { foldName } from "@iltizam/reference";
 
 export interface IndexedParty {
   readonly id: string;
