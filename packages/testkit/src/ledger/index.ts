@@ -1,0 +1,1 @@
+export { actorWith, commitmentsOfSmallWorld, makeSmallWorld, type SmallWorld } from "./small-world.ts";
