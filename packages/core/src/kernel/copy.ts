@@ -23,9 +23,10 @@ export function copyLine(cells: readonly (string | number | boolean | null)[]): 
   return `${line}\n`;
 }
 
-const special = /[\\\t\n\r]/g;
+const special = /[\\\t\n\r]/;
+const allSpecial = /[\\\t\n\r]/g;
 const escapes: Readonly<Record<string, string>> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
 
 function escaped(text: string): string {
-  return special.test(text) ? text.replace(special, (sign) => escapes[sign] ?? sign) : text;
+  return special.test(text) ? text.replace(allSpecial, (sign) => escapes[sign] ?? sign) : text;
 }

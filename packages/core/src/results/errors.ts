@@ -35,6 +35,17 @@ export const resultErrors = defineErrors("results", {
   declarant_unknown: 404,
   period_backwards: 400,
   periods_overlap: 409,
+  // rows of a file
+  reference_unreadable: 422,
+  country_unreadable: 422,
+  document_unreadable: 422,
+  born_later: 422,
+  age_impossible: 422,
+  subject_unclear: 422,
+  quantity_out_of_range: 422,
+  source_unreadable: 422,
+  source_mixed: 422,
+  id_twice: 422,
   // files and erasure
   rows_refused: 422,
   erased_already: 409,
@@ -44,6 +55,7 @@ export type ResultError = keyof typeof resultErrors;
 
 /** The error that the database's answer names. */
 export function errorNamed(problem: string, detail: string | null) {
-  if (!(problem in resultErrors)) throw new Error(`the ledger answered “${problem}”, which is no declared error`);
+  if (!(problem in resultErrors))
+    throw new Error(`the ledger answered “${problem}”, which is no declared error`);
   return resultErrors[problem as ResultError]({ value: detail });
 }

@@ -18,6 +18,8 @@ export interface FindingCount {
 
 export interface Findings {
   add(finding: Finding): void;
+  /** Counts findings of one kind that are not listed one by one. */
+  addCounted(code: string, column: string | null, count: number): void;
   readonly listed: readonly Finding[];
   /** All of them by kind, the most frequent first. */
   counts(): readonly FindingCount[];
@@ -31,14 +33,18 @@ export function createFindings(limit: number = listedFindings): Findings {
   const listed: Finding[] = [];
   const counted = new Map<string, { code: string; column: string | null; count: number }>();
   let total = 0;
+  const addCounted = (code: string, column: string | null, count: number) => {
+    total += count;
+    const key = `${code} ${column}`;
+    const kind = counted.get(key) ?? { code, column, count: 0 };
+    kind.count += count;
+    counted.set(key, kind);
+  };
   return {
     listed,
+    addCounted,
     add(finding) {
-      total += 1;
-      const key = `${finding.error.code} ${finding.column}`;
-      const kind = counted.get(key) ?? { code: finding.error.code, column: finding.column, count: 0 };
-      kind.count += 1;
-      counted.set(key, kind);
+      addCounted(finding.error.code, finding.column, 1);
       if (listed.length < limit) listed.push({ ...finding, value: shortened(finding.value) });
     },
     counts: () => [...counted.values()].sort((a, b) => b.count - a.count),

@@ -6,7 +6,7 @@ import type { Finding, FindingCount } from "./findings.ts";
 import type { FileFacts, SheetFile } from "./open-sheet.ts";
 
 export interface ImportProgress {
-  /** A stage begins: reading, resolving, writing, counting … */
+  /** A stage begins: reading, finding, posting … */
   stage(name: string): void;
 }
 
@@ -56,6 +56,8 @@ export interface ImportOutcome {
   /** False after a dry run, when rows were refused without `partial`, and when there was nothing to record. */
   readonly recorded: boolean;
   readonly importId: string | null;
+  /** Of the results that are new or changed: those that do not count, by reason. */
+  readonly notCounted: Readonly<Record<string, number>>;
   /** The first thousand differences. */
   readonly differences: readonly Difference[];
   readonly counts: readonly CountDifference[];

@@ -17,7 +17,7 @@ export { type FileFacts, openSheet, type SheetFile } from "./open-sheet.ts";
 export { type CellValue, cellReader, isRefusal, templateChoice } from "./read-cell.ts";
 export type { ReadRow } from "./read-row.ts";
 export * from "./record-import.ts";
-export { inCell, refuseCell, refuseOtherwise } from "./refuse-cell.ts";
+export { inCell, isCellRefusal, refuseCell, refuseOtherwise } from "./refuse-cell.ts";
 export { createStages, type Stages } from "./stages.ts";
 export { writeTemplate } from "./template.ts";
 export { type CsvCell, csvLine, csvMark } from "./write-csv.ts";

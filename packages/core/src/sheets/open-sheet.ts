@@ -26,6 +26,8 @@ export interface FileFacts {
 export interface SheetFile<Columns extends readonly Column[] = readonly Column[]> {
   readonly facts: FileFacts;
   readonly path: string;
+  /** The keys of the columns that the file has. */
+  readonly columns: readonly string[];
   readonly findings: Findings;
   /** The rows below the headings, in order, once; blank ones and the template's example are left out. */
   rows(): AsyncGenerator<ReadRow<Columns>>;
@@ -74,7 +76,8 @@ async function withHeadings<Columns extends readonly Column[]>(
       if (understood !== null) yield understood;
     }
   }
-  return { ...file, findings, rows };
+  const columns = layout.flatMap((column) => column?.key ?? []);
+  return { ...file, columns, findings, rows };
 }
 
 type Looked = { readonly hash: string; readonly bytes: number } & (

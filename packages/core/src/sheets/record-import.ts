@@ -1,9 +1,9 @@
 // The end of every import: all of it is recorded with its journal row, or nothing of it.
 import { sql } from "kysely";
 import type { ActContext, Space } from "../kernel/index.ts";
-import type { Findings } from "./findings.ts";
+import { type Finding, listedFindings } from "./findings.ts";
 import { type CountDifference, type Difference, type ImportOutcome, leaveNothing } from "./import-outcome.ts";
-import type { FileFacts } from "./open-sheet.ts";
+import type { SheetFile } from "./open-sheet.ts";
 import type { Stages } from "./stages.ts";
 
 export interface Tally {
@@ -20,7 +20,7 @@ export interface Ending {
   /** Made before the rows are written, so that they can name it. */
   readonly importId: string;
   readonly kind: string;
-  readonly file: { readonly facts: FileFacts; readonly findings: Findings };
+  readonly file: Omit<SheetFile, "rows">;
   readonly space: Space;
   readonly source: string | null;
   readonly dryRun: boolean;
@@ -28,6 +28,7 @@ export interface Ending {
   readonly tally: Readonly<Tally>;
   readonly differences?: readonly Difference[];
   readonly counts?: readonly CountDifference[];
+  readonly notCounted?: Readonly<Record<string, number>>;
   readonly stages: Stages;
 }
 
@@ -62,17 +63,22 @@ export async function endImport(ctx: ActContext, ending: Ending, journalId?: str
   return { ...outcome, recorded: true, importId };
 }
 
-/** The import's own journal row: the file by name and hash, and the counts. */
-export function journalImport(ctx: ActContext, ending: Ending): Promise<string> {
-  const { kind, source, tally, file } = ending;
+/** The import's own journal row: the file by name and hash, and the counts as far as they are known. */
+export function journalImport(
+  ctx: ActContext,
+  ending: Ending,
+  known: Partial<Tally> = ending.tally,
+): Promise<string> {
+  const { kind, source, file } = ending;
   const { name, hash } = file.facts;
   return ctx.journal({
     object: { kind: "import", id: ending.importId },
-    after: { kind, source, file: name, hash, ...tally },
+    after: { kind, source, file: name, hash, ...known },
   });
 }
 
-function outcomeOfEnding(ending: Ending): ImportOutcome {
+/** What the import tells of itself. */
+export function outcomeOfEnding(ending: Ending): ImportOutcome {
   const { findings, facts } = ending.file;
   return {
     kind: ending.kind,
@@ -82,7 +88,11 @@ function outcomeOfEnding(ending: Ending): ImportOutcome {
     importId: null,
     differences: (ending.differences ?? []).slice(0, listedDifferences),
     counts: ending.counts ?? [],
-    findings: { total: findings.total, listed: findings.listed, counts: findings.counts() },
+    notCounted: ending.notCounted ?? {},
+    findings: { total: findings.total, listed: inOrder(findings.listed), counts: findings.counts() },
     timings: ending.stages.measured(),
   };
 }
+
+const inOrder = (found: readonly Finding[]) =>
+  found.toSorted((a, b) => a.row - b.row).slice(0, listedFindings);
