@@ -87,23 +87,28 @@ export function defineAct<Input extends z.ZodType, Output extends z.ZodType>(
   const act = async (ctx: Context, given: z.input<Input>) => {
     const value = readInput(input, given);
     if (scope === "anywhere") authorise(ctx.actor, permission);
-    return inTransaction(ctx, name, async (tx) => {
-      let journalled = oneStatement === true;
-      const inner: ActContext = {
-        ...ctx,
-        tx,
-        transaction: oneStatement ? ctx.transaction : tx,
-        journal: (entry) => {
-          journalled = true;
-          return writeJournal(tx, ctx, name, entry);
-        },
-        emit: (event) => writeOutbox(tx, ctx, event),
-        authorise: (where) => authorise(ctx.actor, permission, where),
-      };
-      const result = await definition.run(inner, value);
-      if (!journalled) throw kernelErrors.act_without_journal({ act: name });
-      return result;
-    }, oneStatement);
+    return inTransaction(
+      ctx,
+      name,
+      async (tx) => {
+        let journalled = oneStatement === true;
+        const inner: ActContext = {
+          ...ctx,
+          tx,
+          transaction: oneStatement ? ctx.transaction : tx,
+          journal: (entry) => {
+            journalled = true;
+            return writeJournal(tx, ctx, name, entry);
+          },
+          emit: (event) => writeOutbox(tx, ctx, event),
+          authorise: (where) => authorise(ctx.actor, permission, where),
+        };
+        const result = await definition.run(inner, value);
+        if (!journalled) throw kernelErrors.act_without_journal({ act: name });
+        return result;
+      },
+      oneStatement,
+    );
   };
   return Object.assign(act, { kind: "act" as const, actName: name, permission, input, output });
 }

@@ -44,6 +44,7 @@ export type ResultError = keyof typeof resultErrors;
 
 /** The error that the database's answer names. */
 export function errorNamed(problem: string, detail: string | null) {
-  if (!(problem in resultErrors)) throw new Error(`the ledger answered “${problem}”, which is no declared error`);
+  if (!(problem in resultErrors))
+    throw new Error(`the ledger answered “${problem}”, which is no declared error`);
   return resultErrors[problem as ResultError]({ value: detail });
 }
