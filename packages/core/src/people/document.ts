@@ -23,7 +23,9 @@ const easternDigits = /[٠-٩۰-۹]/g;
  * of a CIN («AB 012345» and «ab12345» are one card).
  */
 export function normaliseNumber(type: Document["type"], number: string): string {
-  const western = number.normalize("NFKC").replace(easternDigits, (digit) => String(digit.codePointAt(0)! & 15));
+  const western = number
+    .normalize("NFKC")
+    .replace(easternDigits, (digit) => String(digit.codePointAt(0)! & 15));
   const plain = western.toUpperCase().replace(/[^\p{L}\p{N}]/gu, "");
   return type === "cin" ? plain.replace(/^([A-Z]{1,2})0+(?=[0-9])/, "$1") : plain;
 }
@@ -37,6 +39,8 @@ export function currentKeys(keys: KeyRing | undefined): KeyGeneration & { readon
 
 /** HMAC-SHA-256 of type ‖ country ‖ normalised number under the lookup key. @throws `people.keys_missing` */
 export function documentHash(keys: KeyRing | undefined, document: Document): Buffer {
-  const text = [document.type, document.country, normaliseNumber(document.type, document.number)].join("\u0000");
+  const text = [document.type, document.country, normaliseNumber(document.type, document.number)].join(
+    "\u0000",
+  );
   return createHmac("sha256", currentKeys(keys).lookup).update(text).digest();
 }

@@ -11,7 +11,11 @@ const key = z.base64().refine((text) => Buffer.from(text, "base64").length === 3
 const keyFile = z.object({
   format: z.literal("iltizam-keys/1"),
   current: z.int().min(1),
-  keys: z.array(z.object({ number: z.int().min(1).max(32_000), lookup: key, master: key, madeAt: z.iso.datetime() })).min(1),
+  keys: z
+    .array(
+      z.object({ number: z.int().min(1).max(32_000), lookup: key, master: key, madeAt: z.iso.datetime() }),
+    )
+    .min(1),
 });
 
 /** The keys that a text holds. @throws `people.keys_unreadable` */
@@ -75,7 +79,8 @@ export async function openKeys(file: string, clock: Clock, given?: string): Prom
 export async function importKeys(file: string, text: string): Promise<KeyRing> {
   const ring = parseKeys(text);
   const known = await readIfThere(file);
-  if (known !== undefined && keysText(parseKeys(known)) !== keysText(ring)) throw peopleErrors.keys_exist({ file });
+  if (known !== undefined && keysText(parseKeys(known)) !== keysText(ring))
+    throw peopleErrors.keys_exist({ file });
   if (known === undefined) await writeNew(file, keysText(ring));
   return ring;
 }

@@ -29,7 +29,10 @@ export const registerPerson = defineAct({
       at,
     );
     if (!isNew) throw peopleErrors.document_taken({ type: document.type });
-    await ctx.journal({ object: { kind: "person", id: subject }, after: { sealed: fields.toString("base64") } });
+    await ctx.journal({
+      object: { kind: "person", id: subject },
+      after: { sealed: fields.toString("base64") },
+    });
     return { subject };
   },
 });

@@ -33,14 +33,21 @@ export interface WrappedKey {
 }
 
 /** A new data key for a person, and its wrapped form for the table. @throws `people.keys_missing` */
-export function newDataKey(keys: KeyRing | undefined, subject: string): WrappedKey & { readonly dataKey: Buffer } {
+export function newDataKey(
+  keys: KeyRing | undefined,
+  subject: string,
+): WrappedKey & { readonly dataKey: Buffer } {
   const { master, number } = currentKeys(keys);
   const dataKey = randomBytes(32);
   return { dataKey, number, wrapped: sealBytes(master, dataKey, `key ${number} ${subject}`) };
 }
 
 /** @throws `people.keys_missing`, `people.key_unknown`, `people.sealed_unreadable` */
-export function openDataKey(keys: KeyRing | undefined, subject: string, { wrapped, number }: WrappedKey): Buffer {
+export function openDataKey(
+  keys: KeyRing | undefined,
+  subject: string,
+  { wrapped, number }: WrappedKey,
+): Buffer {
   currentKeys(keys);
   const generation = keys?.generations.get(number);
   if (generation === undefined) throw peopleErrors.key_unknown({ number });

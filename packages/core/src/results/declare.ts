@@ -42,7 +42,9 @@ async function findParties(ctx: ActContext, { commitment, declarant }: Declared)
 
 /** The declarant's present declarations that share a day with the period; a second writer waits. */
 async function present(ctx: ActContext, { commitment, declarant }: Parties, { period }: Declared) {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`declare ${commitment} ${declarant}`}, 2))`.execute(ctx.tx);
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`declare ${commitment} ${declarant}`}, 2))`.execute(
+    ctx.tx,
+  );
   return rows(
     ctx.tx,
     sql<{ id: string; from: string; to: string; quantity: number; version: number }>`
@@ -84,7 +86,12 @@ export const declare = defineAct({
   },
 });
 
-async function replace(ctx: ActContext, { commitment, space, declarant }: Parties, given: Declared, id: string) {
+async function replace(
+  ctx: ActContext,
+  { commitment, space, declarant }: Parties,
+  given: Declared,
+  id: string,
+) {
   const { period, quantity, declaredOn, document = null, note = null } = given;
   const now = ctx.clock.now();
   await sql`

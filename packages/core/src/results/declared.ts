@@ -17,7 +17,11 @@ export interface DeclarationRow {
 }
 
 /** For each commitment, declarant and period the latest version declared by then and recorded by then. */
-export function declarationsOn(db: Db, commitments: readonly string[], on: ReadOn): Promise<DeclarationRow[]> {
+export function declarationsOn(
+  db: Db,
+  commitments: readonly string[],
+  on: ReadOn,
+): Promise<DeclarationRow[]> {
   return rows(
     db,
     sql<DeclarationRow>`
@@ -33,7 +37,11 @@ export function declarationsOn(db: Db, commitments: readonly string[], on: ReadO
 }
 
 /** The declared figure of each commitment that has one: the sum over its periods and declarants. */
-export async function declaredOn(db: Db, commitments: readonly string[], on: ReadOn): Promise<Map<string, number>> {
+export async function declaredOn(
+  db: Db,
+  commitments: readonly string[],
+  on: ReadOn,
+): Promise<Map<string, number>> {
   const sums = new Map<string, number>();
   for (const { commitment, quantity } of await declarationsOn(db, commitments, on)) {
     sums.set(commitment, (sums.get(commitment) ?? 0) + quantity);

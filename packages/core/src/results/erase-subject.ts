@@ -28,10 +28,17 @@ export const eraseSubject = defineAct({
       ctx.tx,
       sql<{ subjects: string[] }>`select members_of(root_of(${subject}::uuid)) as subjects`,
     );
-    const erased = await decide(ctx, subjects.map((one) => ({ ...decision, subject: one, reason })));
+    const erased = await decide(
+      ctx,
+      subjects.map((one) => ({ ...decision, subject: one, reason })),
+    );
     if (erased.length === 0) throw resultErrors.erased_already({ value: subject });
     const files = await erase(ctx, subjects);
-    await ctx.journal({ object: { kind: "subject", id: subject }, after: { erased: subjects.length, ...decision }, reason });
+    await ctx.journal({
+      object: { kind: "subject", id: subject },
+      after: { erased: subjects.length, ...decision },
+      reason,
+    });
     return { subjects, files };
   },
 });
@@ -66,7 +73,10 @@ export const replayErasures = defineAct({
   async run(ctx, { decisions }) {
     await decide(ctx, decisions);
     const erased = await rows(ctx.tx, sql<{ id: string }>`select subject_id as id from erasures`);
-    const files = await erase(ctx, erased.map(({ id }) => id));
+    const files = await erase(
+      ctx,
+      erased.map(({ id }) => id),
+    );
     await ctx.journal({ object: { kind: "subjects", id: "erased" }, after: { replayed: erased.length } });
     return { subjects: erased.length, files };
   },

@@ -4,7 +4,7 @@ export * from "./declare.ts";
 export * from "./declared.ts";
 export * from "./erase-subject.ts";
 export * from "./errors.ts";
-export { importResults, importSheets } from "./import-results.ts";
+export { type ImportReport, importResults, type ResultRow, type RowProblem } from "./import-results.ts";
 export * from "./known.ts";
 export * from "./margins.ts";
 export * from "./merge-subjects.ts";

@@ -18,7 +18,11 @@ export const mergeSubjects = defineAct({
     refuseCin({ reason });
     if (subject === into) throw resultErrors.same_subject({ value: subject });
     await sameSpace(ctx.tx, [subject, into]);
-    const journalId = await ctx.journal({ object: { kind: "subject", id: subject }, after: { into }, reason });
+    const journalId = await ctx.journal({
+      object: { kind: "subject", id: subject },
+      after: { into },
+      reason,
+    });
     const { problem } = await onlyRow(
       ctx.tx,
       sql<{ problem: string | null }>`

@@ -67,7 +67,10 @@ export function validLevels(ledger: Ledger): Map<LedgerFact, Evidence> {
   for (const fact of ledger.facts) {
     const about = ledger.entries.filter((entry) => entry.fact === fact.id);
     if (fact.refusal !== null || about.some((entry) => entry.kind === "withdrawn")) continue;
-    levels.set(fact, about.reduce<Evidence>((best, { evidence }) => higher(best, evidence ?? 1), 1));
+    levels.set(
+      fact,
+      about.reduce<Evidence>((best, { evidence }) => higher(best, evidence ?? 1), 1),
+    );
   }
   return levels;
 }
@@ -75,11 +78,13 @@ export function validLevels(ledger: Ledger): Map<LedgerFact, Evidence> {
 const higher = (one: Evidence, other: Evidence): Evidence => (one > other ? one : other);
 
 /** The earliest by date, then the highest evidence, then the lowest id. */
-export function countingFact(facts: readonly LedgerFact[], levels: ReadonlyMap<LedgerFact, Evidence>): LedgerFact {
+export function countingFact(
+  facts: readonly LedgerFact[],
+  levels: ReadonlyMap<LedgerFact, Evidence>,
+): LedgerFact {
   const level = (fact: LedgerFact) => levels.get(fact) ?? 1;
   const [first] = facts.toSorted(
-    (a, b) =>
-      a.date.localeCompare(b.date) || level(b) - level(a) || (a.id < b.id ? -1 : Number(a.id > b.id)),
+    (a, b) => a.date.localeCompare(b.date) || level(b) - level(a) || (a.id < b.id ? -1 : Number(a.id > b.id)),
   );
   if (first === undefined) throw new RangeError("nothing counts where no fact is");
   return first;

@@ -54,7 +54,9 @@ export const moveAgreement = defineAct({
 async function writeParent(ctx: ActContext, agreement: string, parent: string | null, reason: string) {
   const today = dayOf(ctx.clock.now(), ctx.timeZone);
   await sql`
-    delete from agreement_parents where agreement_id = ${agreement} and lower(known) = ${today}::date`.execute(ctx.tx);
+    delete from agreement_parents where agreement_id = ${agreement} and lower(known) = ${today}::date`.execute(
+    ctx.tx,
+  );
   await sql`
     update agreement_parents set known = daterange(lower(known), ${today}::date)
     where agreement_id = ${agreement} and known @> 'infinity'::date`.execute(ctx.tx);

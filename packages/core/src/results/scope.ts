@@ -25,7 +25,11 @@ export async function authoriseAgreement(ctx: Asking, permission: string, agreem
 }
 
 /** By the commitment's reference or id. @throws `kernel.not_allowed`, `results.commitment_unknown` */
-export async function authoriseCommitment(ctx: Asking, permission: string, commitment: string): Promise<void> {
+export async function authoriseCommitment(
+  ctx: Asking,
+  permission: string,
+  commitment: string,
+): Promise<void> {
   if (may(ctx.actor, permission)) return;
   const found = await firstRow(
     ctx.tx,

@@ -13,5 +13,6 @@ export async function sameSpace(tx: Db, subjects: readonly string[]): Promise<vo
   );
   const missing = subjects.find((subject) => !known.some(({ id }) => id === subject));
   if (missing !== undefined) throw resultErrors.subject_unknown({ value: missing });
-  if (new Set(known.map(({ space }) => space)).size > 1) throw resultErrors.other_space({ value: subjects.join(" ") });
+  if (new Set(known.map(({ space }) => space)).size > 1)
+    throw resultErrors.other_space({ value: subjects.join(" ") });
 }

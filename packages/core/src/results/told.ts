@@ -45,7 +45,10 @@ export const toldResult = z.object({
   quantity: z.int().min(1).max(1_000_000).default(1),
   /** The evidence that the recorder claims; the fact stands at E1 until somebody else verifies it. */
   claimed: z.int().min(1).max(4).default(1),
-  evidenceFile: z.string().regex(/^[0-9a-f]{64}$/, "the SHA-256 of a stored file").optional(),
+  evidenceFile: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, "the SHA-256 of a stored file")
+    .optional(),
   evidenceReference: shortText.optional(),
   externalId: shortText.optional(),
   note: z.string().trim().min(1).max(2000).optional(),
@@ -53,7 +56,9 @@ export const toldResult = z.object({
 export type ToldResult = z.output<typeof toldResult>;
 
 /** The code of the sending system. */
-export const sourceCode = z.string().regex(/^[a-z0-9][a-z0-9._-]{1,39}$/, "a code as anapec-si or partner.akwa");
+export const sourceCode = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9._-]{1,39}$/, "a code as anapec-si or partner.akwa");
 
 // A CIN is a whole word of one or two letters and five to seven digits; it belongs in the vault and nowhere else.
 const likeCin = /\b[A-Z]{1,2}[0-9]{5,7}\b/;
@@ -105,8 +110,10 @@ export function cellsOf(told: ToldResult, keys: KeyRing | undefined): readonly u
   ];
 }
 
-const casts = ("text uuid bytea text text date text char smallint text text char text[] bigint smallint text text text " +
-  "text integer").split(" ");
+const casts = (
+  "text uuid bytea text text date text char smallint text text char text[] bigint smallint text text text " +
+  "text integer"
+).split(" ");
 
 /** A told result as a value of PostgreSQL. */
 export function toldRow(told: ToldResult, keys: KeyRing | undefined): RawBuilder<unknown> {

@@ -28,7 +28,8 @@ export interface Words {
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 const excess = (more: number | null, less: number) => (more === null ? null : Math.max(0, more - less));
-const beyond = (target: number | null, counted: number) => (target === null ? null : Math.max(0, counted - target));
+const beyond = (target: number | null, counted: number) =>
+  target === null ? null : Math.max(0, counted - target);
 
 /**
  * @example words({ signed: 1500, declared: 1700, counts: [{ evidence: 2, total: 1620, overlapping: 12 }], proofLevel: 3 })

@@ -86,7 +86,9 @@ async function makePlaces({ id, above, run }: Maker): Promise<void> {
     );
   }
   for (const population of ["neet", "rural_youth"]) {
-    await run("insert into populations (code, label_fr, label_ar, label_en) values ($1, $1, $1, $1)", [population]);
+    await run("insert into populations (code, label_fr, label_ar, label_en) values ($1, $1, $1, $1)", [
+      population,
+    ]);
   }
 }
 
@@ -127,10 +129,10 @@ async function makeAgreements({ id, above, run }: Maker): Promise<void> {
     );
     if (parent === null) continue;
     above.set(id(reference), id(parent));
-    await run("insert into agreement_parents (agreement_id, parent_id, known) values ($1, $2, '[2020-01-01,)')", [
-      id(reference),
-      id(parent),
-    ]);
+    await run(
+      "insert into agreement_parents (agreement_id, parent_id, known) values ($1, $2, '[2020-01-01,)')",
+      [id(reference), id(parent)],
+    );
   }
   for (const [agreement, number, indicator] of commitmentsOfSmallWorld) {
     above.set(id(`${agreement}/${number}`), id(agreement));
@@ -181,7 +183,10 @@ function makePerson(database: TestDatabase): Promise<string> {
   const subject = v4();
   return withClient(database.ownerUrl, async (client) => {
     await client.query("select set_config('iltizam.actor', 'world', false)");
-    await client.query("insert into subjects (id, space, recorded_at) values ($1, 'simulated', '2020-01-01')", [subject]);
+    await client.query(
+      "insert into subjects (id, space, recorded_at) values ($1, 'simulated', '2020-01-01')",
+      [subject],
+    );
     return subject;
   });
 }

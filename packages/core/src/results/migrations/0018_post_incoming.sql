@@ -42,13 +42,7 @@ begin
 end $$;
 alter function prepare_incoming owner to iltizam_counter;
 
--- Why a row does not count under its commitment; the slow question only where the commitment restricts who counts.
-create function refusal_of_incoming(p record) returns text language plpgsql stable as $$
-begin
-  return refusal_of(p.commitment_id, (p.told).fact_date, coalesce(p.path, '{}'), (p.told).age, false, (p.told).sex,
-                    coalesce((p.told).milieu, p.milieu, '?'), (p.told).education, (p.told).segments);
-end $$;
-
+-- Whether a row counts is asked one by one only where the commitment restricts who counts.
 create function insert_incoming(on_behalf recording, of_import uuid, of_journal uuid) returns void language plpgsql
 security definer set search_path = public, pg_temp as $$
 declare own_tx constant bigint := current_tx();
@@ -65,7 +59,8 @@ begin
          p.territory_id, (told).sex, (told).age_band, coalesce((told).milieu, p.milieu, '?'), (told).education,
          (told).segments, (told).quantity, (told).claimed,
          case when (told).fact_date < p.period_from or (told).fact_date > p.period_to then 'outside_period'
-              when p.restricted then refusal_of_incoming(p) end,
+              when p.restricted then refusal_of(p.commitment_id, (told).fact_date, coalesce(p.path, '{}'), (told).age,
+                false, (told).sex, coalesce((told).milieu, p.milieu, '?'), (told).education, (told).segments) end,
          on_behalf.source, p.older_revision + 1, p.key,
          content_key_of(p.new_salt, p.told, p.commitment_id, p.indicator, p.subject), on_behalf.actor, on_behalf.at, of_import,
          of_journal, p.new_salt, p.commune_id, (told).external_id, (told).note, (told).evidence_hash,
@@ -99,4 +94,4 @@ begin
   return posted;
 end $$;
 alter function post_incoming owner to iltizam_counter;
-revoke execute on function prepare_incoming, insert_incoming, refusal_of_incoming from public;
+revoke execute on function prepare_incoming, insert_incoming from public;
