@@ -5,6 +5,7 @@ export * from "./declared.ts";
 export * from "./erase-subject.ts";
 export * from "./errors.ts";
 export { type ImportReport, importResults, type ResultRow, type RowProblem } from "./import-results.ts";
+export { importResultsFile, importSheets } from "./import-results-file.ts";
 export * from "./known.ts";
 export * from "./margins.ts";
 export * from "./merge-subjects.ts";

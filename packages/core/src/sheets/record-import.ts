@@ -53,13 +53,9 @@ export async function endImport(ctx: ActContext, ending: Ending, journalId?: str
   const allowed = !dryRun && mayGoOn(ending, tally.refused);
   if (!allowed || tally.added + tally.changed === 0) leaveNothing(outcome);
   const journal = journalId ?? (await journalImport(ctx, ending));
-  const { name, hash } = file.facts;
-  await sql`
-    insert into imports (id, space, kind, source, file_name, file_hash, rows, added, changed, unchanged, refused,
-                         recorded_by, recorded_at, journal_id)
-    values (${importId}, ${ending.space}, ${ending.kind}, ${ending.source}, ${name}, ${hash}, ${tally.rows},
-            ${tally.added}, ${tally.changed}, ${tally.unchanged}, ${tally.refused}, ${ctx.actor.id},
-            ${ctx.clock.now()}, ${journal})`.execute(ctx.tx);
+  const { name: fileName, hash: fileHash } = file.facts;
+  const { space, kind, source } = ending;
+  await keepImport(ctx, { importId, space, kind, source, fileName, fileHash, tally, journalId: journal });
   return { ...outcome, recorded: true, importId };
 }
 
@@ -75,6 +71,29 @@ export function journalImport(
     object: { kind: "import", id: ending.importId },
     after: { kind, source, file: name, hash, ...known },
   });
+}
+
+export interface KeptImport {
+  readonly importId: string;
+  readonly space: Space;
+  readonly kind: string;
+  readonly source: string | null;
+  readonly fileName: string;
+  /** SHA-256 of the file, in hexadecimal. */
+  readonly fileHash: string;
+  readonly tally: Readonly<Tally>;
+  readonly journalId: string;
+}
+
+/** Keeps which file was imported and what became of its rows, for an act that has journalled it. */
+export async function keepImport(ctx: ActContext, kept: KeptImport): Promise<void> {
+  const { tally } = kept;
+  await sql`
+    insert into imports (id, space, kind, source, file_name, file_hash, rows, added, changed, unchanged, refused,
+                         recorded_by, recorded_at, journal_id)
+    values (${kept.importId}, ${kept.space}, ${kept.kind}, ${kept.source}, ${kept.fileName}, ${kept.fileHash},
+            ${tally.rows}, ${tally.added}, ${tally.changed}, ${tally.unchanged}, ${tally.refused}, ${ctx.actor.id},
+            ${ctx.clock.now()}, ${kept.journalId})`.execute(ctx.tx);
 }
 
 /** What the import tells of itself. */

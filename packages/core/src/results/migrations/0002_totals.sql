@@ -71,6 +71,7 @@ create function nodes_above(of_leaf uuid, of_kind text) returns uuid[]
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare found_nodes uuid[];
 begin
+  if of_leaf is null then return '{}'; end if;
   select nodes into found_nodes from node_paths where leaf = of_leaf;
   if found then return found_nodes; end if;
   if of_kind = 'territory' then

@@ -6,7 +6,7 @@ import { makeSmallWorld, type SmallWorld } from "@iltizam/testkit/ledger";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { onlyRow, rows } from "../kernel/index.ts";
-import { importSheets } from "./import-results.ts";
+import { importSheets } from "./import-results-file.ts";
 import { recordResult } from "./record-result.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "iltizam-results-"));
