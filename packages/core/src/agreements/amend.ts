@@ -3,7 +3,7 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import { type ActContext, defineAct, firstRow, plainDate } from "../kernel/index.ts";
-import { requireTerritory } from "../organisations/index.ts";
+import { requireTerritoryId } from "../organisations/index.ts";
 import { requireDocument } from "../sources/index.ts";
 import { notAllowed } from "./advance.ts";
 import { foldedOf } from "./create-agreement.ts";
@@ -109,7 +109,7 @@ async function applyChanges(ctx: ActContext, agreement: AgreementRow, wanted: Ch
   };
   const { period_from: from, period_to: to } = after;
   if (from !== null && to !== null && from > to) throw agreementErrors.period_reversed({ from, to });
-  await requireTerritory(ctx.tx, agreement.space, after.territory_id);
+  await requireTerritoryId(ctx.tx, agreement.space, after.territory_id);
   await updateAgreement(ctx.tx, agreement.id, { ...after, folded: foldedOf({ ...agreement, ...after }) });
   return {
     title: agreement.title,

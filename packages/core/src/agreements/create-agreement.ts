@@ -16,9 +16,9 @@ import {
   foldName,
   organisationInSpace,
   organisationKey,
-  requireTerritory,
-  territoryPath,
+  requireTerritoryId,
 } from "../organisations/index.ts";
+import { territoryPath } from "../territory/index.ts";
 import { agreementErrors } from "./errors.ts";
 import { statesOf } from "./lifecycle.ts";
 import {
@@ -83,15 +83,15 @@ interface Beginning {
 export async function createAgreement(ctx: ActContext, given: NewAgreement, begin: Beginning) {
   checkFields(given, begin.state);
   const territoryId = given.territoryId ?? null;
-  await requireTerritory(ctx.tx, given.space, territoryId);
-  await requireTerritory(ctx.tx, given.space, begin.signedTerritoryId ?? null);
+  await requireTerritoryId(ctx.tx, given.space, territoryId);
+  await requireTerritoryId(ctx.tx, given.space, begin.signedTerritoryId ?? null);
   const lead = given.leadOrganisation
     ? await organisationInSpace(ctx.tx, given.space, given.leadOrganisation)
     : null;
   const parent = given.parent ? await agreementInSpace(ctx.tx, given.space, given.parent) : null;
   ctx.authorise({
     organisations: lead ? [lead.id] : [],
-    territoryPath: await territoryPath(ctx.tx, territoryId),
+    territoryPath: territoryId === null ? [] : await territoryPath(ctx.tx, territoryId),
     agreementPath: parent ? (await agreementScope(ctx.tx, parent)).agreementPath : [],
   });
   const reference = given.reference ?? (await nextReference(ctx, territoryId, begin.signedOn?.year ?? null));

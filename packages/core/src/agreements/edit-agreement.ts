@@ -2,7 +2,7 @@
 // is corrected with a reason and a right of its own. The form must have read the present revision.
 import { z } from "zod";
 import { authorise, defineAct, kernelErrors, partialDate, plainDate } from "../kernel/index.ts";
-import { organisationInSpace, organisationKey, requireTerritory } from "../organisations/index.ts";
+import { organisationInSpace, organisationKey, requireTerritoryId } from "../organisations/index.ts";
 import { dateColumns, foldedOf } from "./create-agreement.ts";
 import { agreementErrors } from "./errors.ts";
 import {
@@ -95,12 +95,12 @@ function refuseFixed(agreement: AgreementRow, wanted: Changes): void {
 }
 
 async function columnsOf(
-  tx: Parameters<typeof requireTerritory>[0],
+  tx: Parameters<typeof requireTerritoryId>[0],
   agreement: AgreementRow,
   wanted: Changes,
 ): Promise<AgreementChange> {
-  await requireTerritory(tx, agreement.space, wanted.territoryId ?? null);
-  await requireTerritory(tx, agreement.space, wanted.signedTerritoryId ?? null);
+  await requireTerritoryId(tx, agreement.space, wanted.territoryId ?? null);
+  await requireTerritoryId(tx, agreement.space, wanted.signedTerritoryId ?? null);
   const lead = wanted.leadOrganisation
     ? (await organisationInSpace(tx, agreement.space, wanted.leadOrganisation)).id
     : wanted.leadOrganisation;

@@ -241,10 +241,13 @@ export function transitionsFrom({ kind, state: from, reported }: Standing) {
   );
 }
 
-/** The states that a node of this kind can be in. */
+/** The states that a node of this kind can come to, from a lead on. */
 export function statesOf(kind: AgreementKind): readonly State[] {
   const rows = transitions.filter((row) => row.kinds.includes(kind));
-  return states.filter((one) => rows.some((row) => row.to === one || row.from.includes(one)));
+  const reached = new Set<State>(["lead"]);
+  // A set that grows is walked to its end: each state that is reached opens its rows in turn.
+  for (const at of reached) for (const row of rows) if (row.from.includes(at)) reached.add(row.to);
+  return states.filter((one) => reached.has(one));
 }
 
 /** The roles that may do the act somewhere. */

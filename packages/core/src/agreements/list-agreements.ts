@@ -29,8 +29,8 @@ export const listAgreements = defineQuery({
   input: filter.extend({
     sort: z.enum(sorts).default("recorded"),
     direction: z.enum(["asc", "desc"]).default("asc"),
-    limit: z.coerce.number().int().min(1).max(200).default(50),
-    offset: z.coerce.number().int().min(0).default(0),
+    limit: z.int().min(1).max(200).default(50),
+    offset: z.int().min(0).default(0),
   }),
   output: z.object({ total: z.int(), agreements: z.array(agreementSummary) }),
   async run(ctx, input) {
@@ -52,7 +52,7 @@ export const readBoard = defineQuery({
   permission: "agreements.read",
   input: filter.extend({
     /** How many cards a column shows. */
-    limit: z.coerce.number().int().min(1).max(100).default(20),
+    limit: z.int().min(1).max(100).default(20),
   }),
   output: z.array(
     z.object({ column: boardColumnName, total: z.int(), agreements: z.array(agreementSummary) }),

@@ -2,7 +2,7 @@
 // until the text is recorded.
 import { z } from "zod";
 import { defineAct, partialDate, wholeDate } from "../kernel/index.ts";
-import { requireTerritory } from "../organisations/index.ts";
+import { requireTerritoryId } from "../organisations/index.ts";
 import { advance, stepInput, stepOutput } from "./advance.ts";
 import { dateColumns } from "./create-agreement.ts";
 
@@ -20,7 +20,7 @@ export const reportSignature = defineAct({
   scope: "object",
   run: (ctx, { signedOn, signedTerritoryId, ...step }) =>
     advance(ctx, "report_signature", step, async (agreement) => {
-      await requireTerritory(ctx.tx, agreement.space, signedTerritoryId ?? null);
+      await requireTerritoryId(ctx.tx, agreement.space, signedTerritoryId ?? null);
       const place = signedTerritoryId ? { signed_territory_id: signedTerritoryId } : {};
       const date = signedOn ? dateColumns(signedOn) : {};
       return { on: signedOn ? wholeDate(signedOn) : null, change: { ...date, ...place } };

@@ -27,7 +27,6 @@ export {
   type OrganisationRow,
   organisationInSpace,
   organisationOf,
-  requireTerritory,
-  territoryPath,
+  requireTerritoryId,
 } from "./store.ts";
 export { verifyOrganisation } from "./verify-organisation.ts";

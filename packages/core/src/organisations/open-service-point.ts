@@ -4,7 +4,7 @@ import { sql } from "kysely";
 import { z } from "zod";
 import { defineAct, onlyRow, plainDate } from "../kernel/index.ts";
 import { organisationKey, organisationName, servicePointKind } from "./model.ts";
-import { organisationInSpace, organisationOf, organisationScope, requireTerritory } from "./store.ts";
+import { organisationInSpace, organisationOf, organisationScope, requireTerritoryId } from "./store.ts";
 
 export const openServicePoint = defineAct({
   name: "organisations.open_service_point",
@@ -25,7 +25,7 @@ export const openServicePoint = defineAct({
   async run(ctx, given) {
     const operator = await organisationOf(ctx.tx, given.organisation);
     ctx.authorise(await organisationScope(ctx.tx, operator));
-    await requireTerritory(ctx.tx, operator.space, given.territoryId ?? null);
+    await requireTerritoryId(ctx.tx, operator.space, given.territoryId ?? null);
     const founder = given.founder ? await organisationInSpace(ctx.tx, operator.space, given.founder) : null;
     const { id } = await onlyRow(
       ctx.tx,

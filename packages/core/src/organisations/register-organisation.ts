@@ -2,6 +2,7 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import { type Db, defineAct, firstRow, rows, type Space, space } from "../kernel/index.ts";
+import { territoryPath } from "../territory/index.ts";
 import { organisationErrors } from "./errors.ts";
 import {
   ice,
@@ -18,8 +19,7 @@ import {
   insertOrganisation,
   type NameRow,
   organisationInSpace,
-  requireTerritory,
-  territoryPath,
+  requireTerritoryId,
 } from "./store.ts";
 
 const input = z.object({
@@ -52,8 +52,8 @@ export const registerOrganisation = defineAct({
   scope: "object",
   async run(ctx, given) {
     const territoryId = given.territoryId ?? null;
-    ctx.authorise({ territoryPath: await territoryPath(ctx.tx, territoryId) });
-    await requireTerritory(ctx.tx, given.space, territoryId);
+    ctx.authorise({ territoryPath: territoryId === null ? [] : await territoryPath(ctx.tx, territoryId) });
+    await requireTerritoryId(ctx.tx, given.space, territoryId);
     const parent = given.parent ? await organisationInSpace(ctx.tx, given.space, given.parent) : null;
     await refuseTakenIce(ctx.tx, given.space, given.ice ?? null);
     const reference = given.reference ?? (await freeReference(ctx.tx, given.name));

@@ -3,6 +3,7 @@
 import { foldName } from "@iltizam/reference";
 import { sql } from "kysely";
 import { type Db, firstRow, isUuid, rows, type Scope, type Space } from "../kernel/index.ts";
+import { territoryPath } from "../territory/index.ts";
 import { organisationErrors } from "./errors.ts";
 import type { NameLanguage, OrganisationKind } from "./model.ts";
 
@@ -49,7 +50,7 @@ export async function organisationInSpace(db: Db, space: Space, key: string): Pr
 }
 
 /** @throws `organisations.territory_unknown` when the space has no such territory. */
-export async function requireTerritory(db: Db, space: Space, id: string | null): Promise<void> {
+export async function requireTerritoryId(db: Db, space: Space, id: string | null): Promise<void> {
   if (id === null) return;
   const found = await firstRow(db, sql`select 1 from territories where id = ${id} and space = ${space}`);
   if (found === undefined) throw organisationErrors.territory_unknown({ territory: id, space });
@@ -62,18 +63,9 @@ export async function organisationScope(
 ): Promise<Scope> {
   return {
     organisations: [organisation.id],
-    territoryPath: await territoryPath(db, organisation.territory_id),
+    territoryPath:
+      organisation.territory_id === null ? [] : await territoryPath(db, organisation.territory_id),
   };
-}
-
-/** The territory and everything above it; nothing for no territory. */
-export async function territoryPath(db: Db, territoryId: string | null): Promise<readonly string[]> {
-  if (territoryId === null) return [];
-  const row = await firstRow(
-    db,
-    sql<{ path: string[] | null }>`select territory_path(${territoryId}) as path`,
-  );
-  return row?.path ?? [];
 }
 
 /** Writes the organisation; false when its reference or its ICE is already another's. */

@@ -34,8 +34,8 @@ export const listDocuments = defineQuery({
   input: z.object({
     space,
     kind: documentKind.optional(),
-    limit: z.coerce.number().int().min(1).max(200).default(50),
-    offset: z.coerce.number().int().min(0).default(0),
+    limit: z.int().min(1).max(200).default(50),
+    offset: z.int().min(0).default(0),
   }),
   output: z.object({ total: z.int(), documents: z.array(documentSummary) }),
   async run(ctx, input) {
