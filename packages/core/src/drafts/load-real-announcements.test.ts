@@ -4,8 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { onlyRow } from "../kernel/index.ts";
 import { loadTerritory } from "../territory/index.ts";
 import { loadVocabulary } from "../vocabulary/index.ts";
-import { loadRealAnnouncements, reviewedDraft } from "./load-real-announcements.ts";
-import { recordDraft } from "./record-draft.ts";
+import { loadRealAnnouncements } from "./load-real-announcements.ts";
 
 let place: TestPlace;
 beforeAll(async () => {
