@@ -86,9 +86,11 @@ async function makePlaces({ id, above, run }: Maker): Promise<void> {
     );
   }
   for (const population of ["neet", "rural_youth"]) {
-    await run("insert into populations (code, label_fr, label_ar, label_en) values ($1, $1, $1, $1)", [
-      population,
-    ]);
+    await run(
+      `insert into populations (code, label_fr, label_ar, label_en, definition_fr, definition_ar, definition_en)
+       values ($1, $1, $1, $1, $1, $1, $1)`,
+      [population],
+    );
   }
 }
 
@@ -123,14 +125,14 @@ async function makeAgreements({ id, above, run }: Maker): Promise<void> {
   }
   for (const [reference, kind, parent] of agreements) {
     await run(
-      `insert into agreements (id, space, reference, kind, title, state, recorded_at)
-       values ($1, 'simulated', $2, $3, $2, 'in_force', '2020-01-01')`,
+      `insert into agreements (id, space, reference, kind, title, folded, state, recorded_at)
+       values ($1, 'simulated', $2, $3, $2, $2, 'in_force', '2020-01-01')`,
       [id(reference), reference, kind],
     );
     if (parent === null) continue;
     above.set(id(reference), id(parent));
     await run(
-      "insert into agreement_parents (agreement_id, parent_id, known) values ($1, $2, '[2020-01-01,)')",
+      "insert into agreement_parents (agreement_id, parent_id, space, known) values ($1, $2, 'simulated', '[2020-01-01,)')",
       [id(reference), id(parent)],
     );
   }
