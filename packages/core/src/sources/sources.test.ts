@@ -10,7 +10,7 @@ import { type Comparable, contradict } from "./model.ts";
 import { getDocument, listDecisions, listDocuments, listDoubts } from "./queries.ts";
 import { quotePassage } from "./quote-passage.ts";
 import { raiseDoubt } from "./raise-doubt.ts";
-import { readingsOf } from "./readings.ts";
+import { readingsOf, readingsOfObject } from "./readings.ts";
 
 const register = await openRegister();
 const { ctx } = register;
@@ -247,4 +247,19 @@ test("passages, assertions and decisions only grow", async () => {
     });
   for (const table of ["passages", "assertions", "adopted_readings"])
     await expect(change(table)).rejects.toThrow(/permission denied|only grows/);
+});
+
+test("what is read has exactly the shape that is declared", async () => {
+  const document = await getDocument(ctx, { document: documentId });
+  expect(document.assertions.length).toBeGreaterThan(0);
+  expect(getDocument.output.parse(document)).toEqual(document);
+  const list = await listDocuments(ctx, { space });
+  expect(listDocuments.output.parse(list)).toEqual(list);
+  const links = document.assertions.map(({ id }) => ({
+    objectKind: "test",
+    objectId: documentId,
+    assertionId: id,
+  }));
+  const read = await readingsOf(ctx, links);
+  expect(readingsOfObject.array().parse(read)).toEqual(read);
 });
