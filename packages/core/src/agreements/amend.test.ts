@@ -133,6 +133,16 @@ test("before its text is recorded, an agreement of before the register is comple
   await expect(editAgreement(ctx, late)).rejects.toMatchObject({ code: "agreements.needs_amendment" });
 });
 
+test("a press report fixes nothing: its fields and parties are completed freely", async () => {
+  const agreement = await begin();
+  await place(ctx, agreement, "signed", { reported: true });
+  const revision = await revisionOf(agreement);
+  await editAgreement(ctx, { agreement, revision, changes: { periodTo: "2026-12-31" } });
+  await expect(
+    addParty(ctx, { agreement, organisation: cast.council, role: "funder" }),
+  ).resolves.toBeDefined();
+});
+
 test("a search finds the new title after an edit and after an amendment", async () => {
   const agreement = await begin();
   await amend(ctx, { agreement, type: "object", changes: { title: "Chantier naval" }, ...change });

@@ -20,7 +20,7 @@ afterAll(() => register.close());
 const move = defineAct({
   name: "test.move",
   permission: "test.move",
-  input: z.object({ agreement: agreementKey, parent: agreementKey.nullable() }),
+  input: z.object({ agreement: agreementKey, parent: agreementKey.nullable(), hold: z.number().default(0) }),
   output: z.object({
     before: z.string().nullable(),
     pathBefore: z.array(z.string()),
@@ -34,6 +34,7 @@ const move = defineAct({
       parentId: parent?.id ?? null,
       reason: "essai",
     });
+    await sql`select pg_sleep(${given.hold})`.execute(inner.tx);
     await inner.journal({ object: { kind: "agreement", id: child.id }, after: given });
     return moved;
   },
@@ -99,8 +100,8 @@ test("the tree has no circle, also when two move at the same moment", async () =
   await draft(ctx, "S-1", { kind: "programme", type: null });
   await draft(ctx, "S-2", { kind: "programme", type: null });
   const both = await Promise.allSettled([
-    move(ctx, { agreement: "S-1", parent: "S-2" }),
-    move(ctx, { agreement: "S-2", parent: "S-1" }),
+    move(ctx, { agreement: "S-1", parent: "S-2", hold: 0.2 }),
+    move(ctx, { agreement: "S-2", parent: "S-1", hold: 0.2 }),
   ]);
   expect(both.map((one) => one.status).sort()).toEqual(["fulfilled", "rejected"]);
 });

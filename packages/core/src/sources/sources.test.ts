@@ -203,6 +203,14 @@ test("a reading is adopted by a person, taken back, and read as it was known on 
   });
 });
 
+test("a reading that was recorded later was not known before", async () => {
+  const { id: passageId } = await quote("6.000 personnes");
+  const late = await assertValue(register.at("2026-06-01T10:00:00Z"), { ...persons, documentId, passageId });
+  const links = [{ objectKind: "commitment", objectId: documentId, assertionId: late.id }];
+  expect((await readingsOf(ctx, links, "2026-05-31"))[0]?.readings).toEqual([]);
+  expect((await readingsOf(ctx, links, "2026-06-01"))[0]?.readings).toHaveLength(1);
+});
+
 test("a machine decides nothing, and a reading of the other space is not adopted", async () => {
   const { id: passageId } = await quote("6.000 personnes");
   const { id: assertionId } = await assertValue(ctx, { ...persons, documentId, passageId });
