@@ -11,16 +11,22 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { inOwnMounts, readOnlyDisk, smallDisk, whyNoOwnMounts } from "@iltizam/testkit/bad-days";
+import {
+  asOrdinaryUser,
+  inOwnMounts,
+  readOnlyDisk,
+  smallDisk,
+  type Wrapped,
+  whyNoOwnMounts,
+} from "@iltizam/testkit/bad-days";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 const script = fileURLToPath(new URL("install.mjs", import.meta.url));
 const isRoot = process.getuid?.() === 0;
 const noMounts = whyNoOwnMounts();
-// An ordinary user in a test that root runs.
-const nobody = isRoot ? { uid: 65534, gid: 65534 } : {};
+const checkout = dirname(dirname(script));
 
 let folder: string;
 let project: string;
@@ -44,23 +50,18 @@ function makeProject(path: string, dependencies: Record<string, string> = {}): v
   writeFileSync(join(path, "package-lock.json"), JSON.stringify(lock));
 }
 
-function install(options: { env?: NodeJS.ProcessEnv; uid?: number; gid?: number; mounts?: string } = {}) {
+function install(options: { env?: NodeJS.ProcessEnv; ordinarily?: boolean; mounts?: string } = {}) {
   const args = [join(project, "scripts/install.mjs")];
-  const wrapped = options.mounts
-    ? inOwnMounts(
-        `${options.mounts}\ncp -r ${folder}/source/. ${project} 2>/dev/null`,
-        process.execPath,
-        args,
-      )
-    : { command: process.execPath, args };
-  const { env, uid, gid } = options;
-  const run = spawnSync(wrapped.command, [...wrapped.args], {
+  const { env, mounts, ordinarily } = options;
+  let run: Wrapped = { command: process.execPath, args };
+  if (mounts) run = inOwnMounts(mounts, run.command, args);
+  if (ordinarily) run = asOrdinaryUser(checkout, join(folder, "checkout"), run.command, args);
+  const { status, stderr, stdout } = spawnSync(run.command, [...run.args], {
     cwd: "/",
     encoding: "utf8",
     env: { PATH: process.env.PATH, HOME: folder, npm_execpath: process.env.npm_execpath, ...env },
-    ...(uid === undefined ? {} : { uid, gid }),
   });
-  return { code: run.status, said: run.stderr, out: run.stdout };
+  return { code: status, said: stderr, out: stdout };
 }
 
 test("installs once; afterwards it says and does nothing, in less than 100 ms of its own", () => {
@@ -120,7 +121,7 @@ test("a registry that does not answer is told in one sentence", () => {
 
 test("a home that cannot be written does not hinder: npm's cache goes elsewhere, and that is told", () => {
   chmodSync(project, 0o777);
-  const { code, said } = install({ ...nobody, env: { HOME: "/nonexistent" } });
+  const { code, said } = install({ ordinarily: true, env: { HOME: "/nonexistent" } });
   expect(said).toMatch(
     /^No home folder that can be written \(\/nonexistent\/\.npm\): npm keeps its cache in \S+ for/,
   );
@@ -129,7 +130,7 @@ test("a home that cannot be written does not hinder: npm's cache goes elsewhere,
 
 test("a folder of somebody else is told", () => {
   if (!isRoot) chmodSync(project, 0o555);
-  const { code, said } = install(nobody);
+  const { code, said } = install({ ordinarily: true });
   chmodSync(project, 0o755);
   expect({ code, said }).toEqual({
     code: 1,

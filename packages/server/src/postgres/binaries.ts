@@ -1,6 +1,6 @@
 // PostgreSQL's own programs, as the npm package of this platform carries them.
 import { spawnSync } from "node:child_process";
-import { chmodSync, cpSync, existsSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { cpSync, existsSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { startFailure } from "./failures.ts";
@@ -36,23 +36,29 @@ export function program(binaries: Binaries, name: "initdb" | "postgres" | "pg_ct
 }
 
 /**
- * The programs where that user can read them: in place, or as a copy (60 MB, once per version) inside `home`, because
+ * The programs where that user can read them: in place, or as a copy (60 MB, once per version) beside `home`, because
  * a checkout under a private home is closed to him.
  */
 export function binariesFor(user: RunAs, found: Binaries, home: string): Binaries {
   const share = join(found.root, "share", "postgresql");
   if (canRead(user, share, "postgres.bki") && runs(user, found)) return found;
-  const root = join(home, `programs-${found.packageVersion}`);
-  const copy = { ...found, root };
-  if (existsSync(root)) return copy;
-  const unfinished = `${root}.unfinished`;
-  rmSync(unfinished, { recursive: true, force: true });
+  const root = join(dirname(home), `programs-${found.packageVersion}`);
+  if (!existsSync(root)) copyPrograms(found.root, root);
+  return { ...found, root };
+}
+
+function copyPrograms(from: string, to: string): void {
+  const unfinished = `${to}.${process.pid}`;
   const wanted = (path: string) => !path.endsWith(".a") && basename(path) !== "pgxs";
-  cpSync(found.root, unfinished, { recursive: true, verbatimSymlinks: true, filter: wanted });
+  cpSync(from, unfinished, { recursive: true, verbatimSymlinks: true, filter: wanted });
   spawnSync("chmod", ["-R", "a+rX", unfinished]);
-  chmodSync(unfinished, 0o755);
-  renameSync(unfinished, root);
-  return copy;
+  try {
+    renameSync(unfinished, to);
+  } catch (error) {
+    rmSync(unfinished, { recursive: true });
+    // Another start may have copied the same programs meanwhile.
+    if (!existsSync(to)) throw error;
+  }
 }
 
 function runs(user: RunAs, binaries: Binaries): boolean {

@@ -1,4 +1,5 @@
 export {
+  asOrdinaryUser,
   fillUp,
   inOwnMounts,
   readOnlyDisk,

@@ -18,6 +18,7 @@ import {
   isRoot,
   postgresOf,
   startOn,
+  startOrdinarily,
   startScript,
   stop,
   testFolder,
@@ -139,7 +140,7 @@ describe("a read-only folder", () => {
 
   test("of somebody else is told to an ordinary user", async () => {
     const closed = folderIn(folder.path, "closed", 0o555);
-    const start = startOn(join(closed, "data"), [], isRoot ? { uid: 65534, gid: 65534, cwd: "/" } : {});
+    const start = startOrdinarily(folder.path, join(closed, "data"));
     expect(await start.ended).toBe(2);
     expect(start.printed()).toBe(
       `REFUSED folder_not_ours: The folder ${join(closed, "data")} cannot be written by the user who starts Iltizam: give him the folder, or name another one with --data DIR.\n`,
@@ -179,17 +180,16 @@ describe("who runs the database", () => {
 
 describe("no home to write to", () => {
   const homeless = { HOME: "/nonexistent", TMPDIR: tmpdir() };
-  const ordinary = isRoot ? { uid: 65534, gid: 65534 } : {};
 
   test("does not matter when the data folder can be written", async () => {
     const own = folderIn(folder.path, "own", 0o777);
-    const start = startOn(join(own, "data"), [], { ...ordinary, env: homeless, cwd: "/" });
+    const start = startOrdinarily(folder.path, join(own, "data"), homeless);
     await start.waitFor(/serves at/);
     expect(await stop(start)).toBe(0);
   });
 
   test("and no data folder either: the sentence says how to name one", async () => {
-    const start = startOn(".iltizam", [], { ...ordinary, env: homeless, cwd: "/" });
+    const start = startOrdinarily(folder.path, ".iltizam", homeless);
     expect(await start.ended).toBe(2);
     expect(start.printed()).toMatch(
       /^REFUSED folder_not_ours: The folder \/\.iltizam cannot be written .* --data DIR\.\n$/,

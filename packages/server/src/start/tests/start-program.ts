@@ -2,8 +2,9 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type RunningProgram, runProgram } from "@iltizam/testkit/bad-days";
+import { asOrdinaryUser, type RunningProgram, runProgram } from "@iltizam/testkit/bad-days";
 
+const checkout = fileURLToPath(new URL("../../../../..", import.meta.url)).replace(/\/$/, "");
 export const startScript = fileURLToPath(new URL("start-with-healthz.ts", import.meta.url));
 export const isRoot = process.getuid?.() === 0;
 
@@ -18,10 +19,24 @@ export function testFolder(): { readonly path: string; remove(): void } {
 export function startOn(
   dataDir: string,
   more: readonly string[] = [],
-  options: { env?: NodeJS.ProcessEnv; uid?: number; gid?: number; cwd?: string } = {},
+  env: NodeJS.ProcessEnv = {},
 ): RunningProgram {
-  const env = { PATH: process.env.PATH, HOME: process.env.HOME, ...options.env };
-  return runProgram(process.execPath, [startScript, "--data", dataDir, ...more], { ...options, env });
+  const { PATH, HOME } = process.env;
+  return runProgram(process.execPath, [startScript, "--data", dataDir, ...more], {
+    env: { PATH, HOME, ...env },
+  });
+}
+
+/** The same as an ordinary user, from a folder that he cannot write; `folder` is the test's own. */
+export function startOrdinarily(
+  folder: string,
+  dataDir: string,
+  env: NodeJS.ProcessEnv = {},
+): RunningProgram {
+  const args = [startScript, "--data", dataDir];
+  const wrapped = asOrdinaryUser(checkout, join(folder, "checkout"), process.execPath, args);
+  const { PATH, HOME } = process.env;
+  return runProgram(wrapped.command, wrapped.args, { env: { PATH, HOME, ...env }, cwd: "/" });
 }
 
 /** Ends a start in order and waits for it. */

@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { parseArgs } from "node:util";
 import { isStartFailure } from "../../postgres/index.ts";
-import { type StartParts, start, untilStopped } from "../index.ts";
+import { type StartParts, start, stayUntilStopped } from "../index.ts";
 
 const { values } = parseArgs({
   options: {
@@ -33,12 +33,12 @@ const parts: StartParts = {
 
 const say = (text: string) => void process.stdout.write(`${text}\n`);
 try {
-  const started = await start(
-    { dataDir: values.data, port: Number(values.port), host: values.host, demo: values.demo, onMessage: say },
-    parts,
+  const { data: dataDir, host, demo } = values;
+  await stayUntilStopped(
+    () => start({ dataDir, port: Number(values.port), host, demo, onMessage: say }, parts),
+    ({ alreadyRunning, address }) => say(`${alreadyRunning ? "already runs:" : "serves at"} ${address}`),
+    say,
   );
-  say(started.alreadyRunning ? `already runs: ${started.address}` : `serves at ${started.address}`);
-  if (!started.alreadyRunning) await untilStopped(started, say);
 } catch (error) {
   if (!isStartFailure(error)) throw error;
   say(`REFUSED ${error.code}: ${error.message}`);
