@@ -26,7 +26,7 @@ export const command: Command = {
     const { host, demo } = values;
     const dataDir = dataFolder(values);
     const port = readPort(values.port);
-    const parts = await startParts();
+    const parts = startParts();
     await stayUntilStopped(
       () => start({ dataDir, port, host, demo, onMessage: io.out }, parts),
       ({ alreadyRunning, address }) =>

@@ -16,7 +16,8 @@ const { values } = parseArgs({
 });
 
 const parts: StartParts = {
-  createServer: ({ host, port }) =>
+  buildWeb: async () => false,
+  serve: ({ host, port }) =>
     new Promise((done, fail) => {
       const server = createServer((_, response) => response.end("ok"));
       server.once("error", fail);
