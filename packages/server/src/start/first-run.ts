@@ -15,7 +15,8 @@ export type DemoState = "empty" | "interrupted" | "present";
 /** Whether the demo is to be loaded: `interrupted` when an earlier loading never ended. */
 export function demoState(ownerUrl: string): Promise<DemoState> {
   return asOwner(ownerUrl, async (db) => {
-    if ((await readSetting(db, "demo")) === "loading") return "interrupted";
+    const mark = await readSetting(db, "demo");
+    if (mark !== undefined) return mark === "loading" ? "interrupted" : "present";
     const { recorded } = await onlyRow(
       db,
       sql<{ recorded: boolean }>`select exists (select from journal) as recorded`,

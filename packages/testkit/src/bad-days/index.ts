@@ -1,3 +1,4 @@
+export { folderIn, postgresOf, testFolder } from "./data-folder.ts";
 export {
   asOrdinaryUser,
   fillUp,

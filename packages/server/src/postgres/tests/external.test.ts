@@ -21,7 +21,7 @@ const roleOf = (url: string) =>
 
 test("a server that has everything is used as it is", async () => {
   const { ownerUrl, appUrl } = database;
-  const server = await externalPostgres({ url: database.superuserUrl, appUrl });
+  const server = await externalPostgres({ url: ownerUrl, appUrl });
   expect(server).toMatchObject({ startedHere: false, appUrl });
   expect(await roleOf(ownerUrl)).toBe("iltizam_owner");
   await server.stop();

@@ -3,9 +3,9 @@ import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { postgresOf, testFolder } from "@iltizam/testkit/bad-days";
 import { withClient } from "@iltizam/testkit/database";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { postgresOf, startOn, stop, testFolder } from "../../start/tests/start-program.ts";
 import { embeddedPostgres } from "../index.ts";
 
 let folder: ReturnType<typeof testFolder>;
@@ -155,16 +155,4 @@ test("a setting that PostgreSQL refuses is quoted from its log", async () => {
   await expect(embeddedPostgres({ dataDir, durable })).rejects.toThrow(
     /PostgreSQL could not start in .*invalid value for parameter "shared_buffers"/s,
   );
-});
-
-test("a server whose database was killed starts it again on the same port", async () => {
-  const start = startOn(dataDir);
-  await start.waitFor(/serves at/);
-  const before = postgresOf(dataDir);
-  process.kill(before?.pid ?? 0, "SIGKILL");
-  await start.waitFor(/PostgreSQL ended unasked and was started again/);
-  const after = postgresOf(dataDir);
-  expect(after?.port).toBe(before?.port);
-  expect(after?.pid).not.toBe(before?.pid);
-  expect(await stop(start)).toBe(0);
 });

@@ -5,25 +5,19 @@ import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import {
   fillUp,
+  folderIn,
   inOwnMounts,
+  postgresOf,
   readOnlyDisk,
   runProgram,
   smallDisk,
+  testFolder,
   whyNoOwnMounts,
 } from "@iltizam/testkit/bad-days";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import {
-  folderIn,
-  isAlive,
-  isRoot,
-  postgresOf,
-  startOn,
-  startOrdinarily,
-  startScript,
-  stop,
-  testFolder,
-} from "./start-program.ts";
+import { isAlive, startArgs, startOn, startOrdinarily, stop } from "./start-program.ts";
 
+const isRoot = process.getuid?.() === 0;
 let folder: ReturnType<typeof testFolder>;
 let data: string;
 beforeEach(() => {
@@ -34,17 +28,17 @@ afterEach(() => folder.remove());
 
 const noMounts = whyNoOwnMounts();
 const mounted = (mounts: string, ...more: string[]) => {
-  const { command, args } = inOwnMounts(mounts, process.execPath, [startScript, "--data", data, ...more]);
+  const { command, args } = inOwnMounts(mounts, process.execPath, startArgs(data, ...more));
   return runProgram(command, args);
 };
 
 test("a second start on the same data says where the first one serves, and ends well", async () => {
   const first = startOn(data);
-  const [, address] = await first.waitFor(/serves at (\S+)/);
+  const [, address] = await first.waitFor(/serves at (\S+) \(data in .*; Ctrl-C stops it\)/);
   const second = startOn(data);
   expect(await second.ended).toBe(0);
-  expect(second.printed()).toBe(`already runs: ${address}\n`);
-  expect(await (await fetch(`${address}/healthz`)).text()).toBe("ok");
+  expect(second.printed()).toBe(`Iltizam already runs on ${data}: ${address}\n`);
+  expect((await fetch(`${address}/healthz`)).status).toBe(200);
   expect(await stop(first)).toBe(0);
   expect(first.printed()).toMatch(/Stopping …\nStopped\.\n$/);
   expect(postgresOf(data)).toBeUndefined();
@@ -76,11 +70,11 @@ describe("a busy port", () => {
 
   test("of the web application is told with another one to choose, before anything is made", async () => {
     const busy = await occupy(0);
-    const start = startOn(data, ["--port", String(busy.port)]);
+    const start = startOn(data, "--port", String(busy.port));
     expect(await start.ended).toBe(2);
     busy.free();
     expect(start.printed()).toBe(
-      `REFUSED port_taken: Another program listens on port ${busy.port}: stop it, or choose another port, for example with --port ${busy.port + 1}.\n`,
+      `Another program listens on port ${busy.port}: stop it, or choose another port, for example with --port ${busy.port + 1}.\n`,
     );
   });
 
@@ -105,27 +99,22 @@ describe.skipIf(noMounts !== undefined)(`a full disk${noMounts ? `: skipped, ${n
   test("is told before a new installation begins", async () => {
     const start = mounted(smallDisk(data, 20));
     expect(await start.ended).toBe(2);
-    expect(start.printed()).toContain("REFUSED disk_full: The disk that holds");
+    expect(start.printed()).toContain("The disk that holds");
     expect(start.printed()).toContain("is full: free some space (a new installation needs 200 MB)");
     expect(start.printed()).toContain("name a folder on another disk with --data DIR");
   });
 
   test("is told of an installation that has filled it", async () => {
-    const script = `"$0" "$1" --data "$2" & server=$!
-      until grep -q 'prepared.*true' "$2/postgres.json" 2>/dev/null; do sleep 0.1; done
+    const script = `"$@" & server=$!
+      until grep -q 'prepared.*true' "${data}/postgres.json" 2>/dev/null; do sleep 0.1; done
       sleep 0.5; kill $server; wait $server
       ${fillUp(data)}
-      exec "$0" "$1" --data "$2"`;
-    const { command, args } = inOwnMounts(smallDisk(data, 400), "sh", [
-      "-c",
-      script,
-      process.execPath,
-      startScript,
-      data,
-    ]);
+      exec "$@"`;
+    const start = [process.execPath, ...startArgs(data)];
+    const { command, args } = inOwnMounts(smallDisk(data, 400), "sh", ["-c", script, "sh", ...start]);
     const starts = runProgram(command, args);
     expect(await starts.ended).toBe(2);
-    expect(starts.printed()).toContain(`REFUSED disk_full: ${sentence()}`);
+    expect(starts.printed()).toContain(`${sentence()}`);
   });
 });
 
@@ -134,7 +123,7 @@ describe("a read-only folder", () => {
     const start = mounted(readOnlyDisk(data));
     expect(await start.ended).toBe(2);
     expect(start.printed()).toBe(
-      `REFUSED folder_read_only: The folder ${data} is on a file system that is mounted read-only: name a folder that can be written with --data DIR.\n`,
+      `The folder ${data} is on a file system that is mounted read-only: name a folder that can be written with --data DIR.\n`,
     );
   });
 
@@ -143,7 +132,7 @@ describe("a read-only folder", () => {
     const start = startOrdinarily(folder.path, join(closed, "data"));
     expect(await start.ended).toBe(2);
     expect(start.printed()).toBe(
-      `REFUSED folder_not_ours: The folder ${join(closed, "data")} cannot be written by the user who starts Iltizam: give him the folder, or name another one with --data DIR.\n`,
+      `The folder ${join(closed, "data")} cannot be written by the user who starts Iltizam: give him the folder, or name another one with --data DIR.\n`,
     );
   });
 });
@@ -191,9 +180,7 @@ describe("no home to write to", () => {
   test("and no data folder either: the sentence says how to name one", async () => {
     const start = startOrdinarily(folder.path, ".iltizam", homeless);
     expect(await start.ended).toBe(2);
-    expect(start.printed()).toMatch(
-      /^REFUSED folder_not_ours: The folder \/\.iltizam cannot be written .* --data DIR\.\n$/,
-    );
+    expect(start.printed()).toMatch(/^The folder \/\.iltizam cannot be written .* --data DIR\.\n$/);
   });
 });
 
@@ -201,5 +188,36 @@ test("a file where the data folder should be is left alone", async () => {
   writeFileSync(data, "mine");
   const start = startOn(data);
   expect(await start.ended).toBe(2);
-  expect(start.printed()).toContain("REFUSED folder_foreign");
+  expect(start.printed()).toBe(
+    `${data} cannot be the data folder, because a file stands in its way: name another folder with --data DIR.\n`,
+  );
+});
+
+test("a database that is killed under the server is started again on its port", async () => {
+  const start = startOn(data);
+  await start.waitFor(/serves at/);
+  const before = postgresOf(data);
+  process.kill(before?.pid ?? 0, "SIGKILL");
+  await start.waitFor(/PostgreSQL ended unasked and was started again/);
+  const after = postgresOf(data);
+  expect(after?.port).toBe(before?.port);
+  expect(after?.pid).not.toBe(before?.pid);
+  expect(await stop(start)).toBe(0);
+});
+
+test("an address that other machines could reach is refused", async () => {
+  const start = startOn(data, "--host", "0.0.0.0");
+  expect(await start.ended).toBe(2);
+  expect(start.printed()).toBe(
+    "Iltizam listens on this machine only, because nobody signs in yet: --host 0.0.0.0 is refused; leave --host out, or give 127.0.0.1 or ::1.\n",
+  );
+});
+
+test("Ctrl-C during the start leaves no database behind", async () => {
+  const start = startOn(data);
+  await start.waitFor(/creating PostgreSQL's files/);
+  start.kill("SIGINT");
+  expect(await start.ended).toBe(0);
+  expect(start.printed()).toMatch(/Stopped\.\n$/);
+  expect(postgresOf(data)).toBeUndefined();
 });
