@@ -14,7 +14,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { homedir, tmpdir } from "node:os";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
@@ -178,10 +178,18 @@ function mendLinks() {
 
 /** npm's scripts find node_modules/.bin first; where it carries no Node that runs here, the system's must do. */
 function requireNode() {
-  const carried = join(modules, ".bin", process.platform === "win32" ? "node.cmd" : "node");
-  const asked = spawnSync(carried, ["-v"], { encoding: "utf8", shell: process.platform === "win32" });
+  const windows = process.platform === "win32";
+  const link = join(modules, ".bin", windows ? "node.cmd" : "node");
+  const own = join(modules, `node-${windows ? "win" : process.platform}-${process.arch}`, "bin", "node");
+  // Several platforms' packages claim the same name, and npm 10 removes the link together with those it skips.
+  if (!windows && !existsSync(link) && existsSync(own)) {
+    mkdirSync(dirname(link), { recursive: true });
+    rmSync(link, { force: true });
+    symlinkSync(relative(dirname(link), own), link);
+  }
+  const asked = spawnSync(link, ["-v"], { encoding: "utf8", shell: windows });
   if (asked.status === 0 && majorOf(asked.stdout) >= neededNode) return;
-  rmSync(carried, { force: true });
+  rmSync(link, { force: true });
   if (majorOf(process.version) >= neededNode) return;
   throw new Error(
     `Iltizam needs Node ${neededNode}, npm carries none that runs on ${platform}, and this system has ${process.version}: install Node ${neededNode} from https://nodejs.org and repeat the command.`,

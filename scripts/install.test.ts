@@ -8,6 +8,7 @@ import {
   mkdtempSync,
   readdirSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -107,6 +108,16 @@ test("the links of the embedded PostgreSQL are made when npm skipped them", () =
   writeFileSync(join(project, "node_modules/.package-lock.json"), JSON.stringify({ packages: {} }));
   expect(install()).toMatchObject({ code: 0 });
   expect(existsSync(join(lib, "libpq.so.5"))).toBe(true);
+});
+
+test("the carried Node is linked when npm left its link out", () => {
+  const own = join(project, `node_modules/node-${process.platform}-${process.arch}/bin`);
+  mkdirSync(own, { recursive: true });
+  symlinkSync(process.execPath, join(own, "node"));
+  writeFileSync(join(project, "node_modules/.package-lock.json"), JSON.stringify({ packages: {} }));
+  expect(install()).toMatchObject({ code: 0 });
+  const { stdout } = spawnSync(join(project, "node_modules/.bin/node"), ["-v"], { encoding: "utf8" });
+  expect(stdout.trim()).toBe(process.version);
 });
 
 test("a registry that does not answer is told in one sentence", () => {
