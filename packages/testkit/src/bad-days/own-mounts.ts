@@ -61,7 +61,7 @@ export function smallDisk(folder: string, megabytes: number): string {
 
 /** Shell lines: a file system at `folder` that nobody can write, not even root. */
 export function readOnlyDisk(folder: string): string {
-  return `${smallDisk(folder, 1)}\nmount -o remount,ro ${folder} || exit 91`;
+  return `${smallDisk(folder, 1)}\nmount -o remount,bind,ro ${folder} || exit 91`;
 }
 
 /** Shell lines: what was left of the disk at `folder` is taken. */
