@@ -13,6 +13,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join, resolve } from "node:path";
+import { openFolder } from "./binaries.ts";
 import { diskFull, sayFileFailure, startFailure } from "./failures.ts";
 import { canRead, chooseUser, type RunAs } from "./run-as.ts";
 import { writeWhole } from "./write-whole.ts";
@@ -86,14 +87,14 @@ function claimHome(dataDir: string, user: RunAs): Place {
     return placeAt(dataDir, inside, user);
   }
   rmSync(inside, { recursive: true });
-  const outside = join("/var/lib/iltizam", randomBytes(6).toString("hex"));
+  const outside = join(openFolder, randomBytes(6).toString("hex"));
   try {
     makeHome(outside, user);
     writeFileSync(join(outside, "belongs-to.txt"), `${dataDir}\n`);
   } catch (error) {
     throw startFailure(
       "no_place",
-      `PostgreSQL runs as the system user ${user.name}, who can enter neither ${dataDir} nor /var/lib/iltizam: name a folder that he can enter with --data DIR, or start Iltizam as an ordinary user.`,
+      `PostgreSQL runs as the system user ${user.name}, who can enter neither ${dataDir} nor ${openFolder}: name a folder that he can enter with --data DIR, or start Iltizam as an ordinary user.`,
       error,
     );
   }
