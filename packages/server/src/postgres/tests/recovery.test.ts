@@ -5,8 +5,11 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { postgresOf, testFolder } from "@iltizam/testkit/bad-days";
 import { withClient } from "@iltizam/testkit/database";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { embeddedPostgres } from "../index.ts";
+
+// Whole programs are started: on a busy machine that takes a while.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let folder: ReturnType<typeof testFolder>;
 let dataDir: string;
