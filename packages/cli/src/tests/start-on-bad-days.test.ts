@@ -30,6 +30,7 @@ beforeEach(() => {
 afterEach(() => folder.remove());
 
 const noMounts = whyNoOwnMounts();
+const whyNot = noMounts === undefined ? "" : `: skipped, ${noMounts}`;
 const mounted = (mounts: string, ...more: string[]) => {
   const { command, args } = inOwnMounts(mounts, process.execPath, startArgs(data, ...more));
   return runProgram(command, args);
@@ -95,7 +96,7 @@ describe("a busy port", () => {
   });
 });
 
-describe.skipIf(noMounts !== undefined)(`a full disk${noMounts ? `: skipped, ${noMounts}` : ""}`, () => {
+describe.skipIf(noMounts !== undefined)(`a full disk${whyNot}`, () => {
   const sentence = () =>
     `The disk that holds ${data} is full: free some space (a new installation needs 200 MB), or name a folder on another disk with --data DIR.`;
 
@@ -122,13 +123,16 @@ describe.skipIf(noMounts !== undefined)(`a full disk${noMounts ? `: skipped, ${n
 });
 
 describe("a read-only folder", () => {
-  test.skipIf(noMounts !== undefined)("of a read-only file system is told, to root too", async () => {
-    const start = mounted(readOnlyDisk(data));
-    expect(await start.ended).toBe(2);
-    expect(start.printed()).toBe(
-      `The folder ${data} is on a file system that is mounted read-only: name a folder that can be written with --data DIR.\n`,
-    );
-  });
+  test.skipIf(noMounts !== undefined)(
+    `of a read-only file system is told, to root too${whyNot}`,
+    async () => {
+      const start = mounted(readOnlyDisk(data));
+      expect(await start.ended).toBe(2);
+      expect(start.printed()).toBe(
+        `The folder ${data} is on a file system that is mounted read-only: name a folder that can be written with --data DIR.\n`,
+      );
+    },
+  );
 
   test("of somebody else is told to an ordinary user", async () => {
     const closed = folderIn(folder.path, "closed", 0o555);
@@ -153,7 +157,7 @@ describe("who runs the database", () => {
   });
 
   test.skipIf(!isRoot)(
-    "root's private home is closed to that user: his part lies in /var/lib/iltizam",
+    `root's private home is closed to that user: his part lies in /var/lib/iltizam${isRoot ? "" : ": skipped, you are not root"}`,
     async () => {
       const home = folderIn(folder.path, "private", 0o700);
       data = join(home, "data");
