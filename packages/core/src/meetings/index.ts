@@ -1,5 +1,6 @@
 export * from "./add-part.ts";
 export * from "./cite-event.ts";
+export * from "./complete-event.ts";
 export * from "./concern-agreement.ts";
 export * from "./done.ts";
 export * from "./errors.ts";

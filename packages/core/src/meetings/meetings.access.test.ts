@@ -28,6 +28,7 @@ const as = (grants: Actor["grants"]): Context => ({
 
 const inputs: Readonly<Record<string, object>> = {
   "meetings.hold_event": { space: "simulated", reference: "AUTRE", kind: "forum" },
+  "meetings.complete_event": { event, name: "Forum" },
   "meetings.add_part": { event, kind: "visit" },
   "meetings.register_attendance": { event, role: "guest", category: "presse" },
   "meetings.name_topic": { event, kind: "topic", label: "emploi" },

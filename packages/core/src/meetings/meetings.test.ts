@@ -12,6 +12,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { systemIds } from "../kernel/index.ts";
 import { addPart } from "./add-part.ts";
 import { citeEvent } from "./cite-event.ts";
+import { completeEvent } from "./complete-event.ts";
 import { concernAgreement } from "./concern-agreement.ts";
 import { done } from "./done.ts";
 import { guards } from "./guards.ts";
@@ -154,4 +155,22 @@ test("an agreement goes into force once a committee that concerns it has met", a
   await holdEvent(place.ctx, { space: "simulated", reference: "COMITE-1", kind: "committee" });
   await concernAgreement(place.ctx, { event: "COMITE-1", agreement: "CONV-2", relation: "discussed_at" });
   expect(await missing()).toEqual([]);
+});
+
+test("a second source fills in what the first left open and changes nothing that it gave", async () => {
+  await holdEvent(place.ctx, {
+    ...{ space: "simulated", reference: "JOURNEE", kind: "seminar", name: "Journée" },
+    date: { year: null, month: 12, day: 15, weekday: 3 },
+  });
+  const date = { year: 2021, month: 11, day: null, weekday: null };
+  await completeEvent(place.ctx, { event: "JOURNEE", name: "Autre nom", date, placeText: "Ville" });
+  const read = await eventInFull(place.ctx, { event: "JOURNEE" });
+  expect(read).toMatchObject({
+    name: "Journée",
+    placeText: "Ville",
+    date: { year: 2021, month: 12, day: 15 },
+  });
+  const attendance = { event: "JOURNEE", role: "organiser" as const, organisation: "AGENCE" };
+  const first = await registerAttendance(place.ctx, attendance);
+  expect(await registerAttendance(place.ctx, attendance)).toEqual(first);
 });

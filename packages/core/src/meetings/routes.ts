@@ -1,6 +1,7 @@
 import { defineRoutes } from "../kernel/index.ts";
 import { addPart } from "./add-part.ts";
 import { citeEvent } from "./cite-event.ts";
+import { completeEvent } from "./complete-event.ts";
 import { concernAgreement } from "./concern-agreement.ts";
 import { done } from "./done.ts";
 import { holdEvent } from "./hold-event.ts";
@@ -18,6 +19,12 @@ export const routes = defineRoutes([
     summary: "The events that concern an agreement",
   },
   { method: "POST", path: "/events", act: holdEvent, summary: "Record an event" },
+  {
+    method: "POST",
+    path: "/events/complete",
+    act: completeEvent,
+    summary: "Fill in what was left open of an event",
+  },
   { method: "POST", path: "/events/parts", act: addPart, summary: "Add a part to an event" },
   { method: "POST", path: "/events/attendance", act: registerAttendance, summary: "Say who took part" },
   { method: "POST", path: "/events/topics", act: nameTopic, summary: "Say what an event was about" },

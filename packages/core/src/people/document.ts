@@ -25,7 +25,7 @@ const easternDigits = /[٠-٩۰-۹]/g;
 export function normaliseNumber(type: Document["type"], number: string): string {
   const western = number
     .normalize("NFKC")
-    .replace(easternDigits, (digit) => String(digit.codePointAt(0)! & 15));
+    .replace(easternDigits, (digit) => String((digit.codePointAt(0) ?? 0) & 15));
   const plain = western.toUpperCase().replace(/[^\p{L}\p{N}]/gu, "");
   return type === "cin" ? plain.replace(/^([A-Z]{1,2})0+(?=[0-9])/, "$1") : plain;
 }

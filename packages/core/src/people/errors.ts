@@ -7,6 +7,5 @@ export const peopleErrors = defineErrors("people", {
   key_unknown: 500,
   document_taken: 409,
   person_unknown: 404,
-  person_erased: 410,
   sealed_unreadable: 500,
 });

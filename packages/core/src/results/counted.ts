@@ -1,7 +1,6 @@
 // How many count at a node: now, from the kept totals, or on a past day, from the facts.
 import { sql } from "kysely";
-import { type Db, rows } from "../kernel/index.ts";
-import { knownBefore, type ReadOn } from "./known.ts";
+import { type Db, endOfDay, rows } from "../kernel/index.ts";
 import { allMargins, type MarginColumn } from "./margins.ts";
 
 /**
@@ -49,6 +48,15 @@ export function totalsNow(
   );
 }
 
+/** A reading of the past (ledger.md §3.8). */
+export interface ReadOn {
+  /** Facts dated, and declarations made, on or before this day; null: every date. */
+  readonly asOf: string | null;
+  /** As recorded, and as the tree was, by the end of this day in `timeZone`; null: as known now. */
+  readonly knownOn: string | null;
+  readonly timeZone: string;
+}
+
 export interface CountedOn extends ReadOn {
   /** Commitments that are read for themselves. */
   readonly commitmentIds: readonly string[];
@@ -63,7 +71,7 @@ export function countedOn(db: Db, on: CountedOn): Promise<CountRow[]> {
     sql<CountRow>`
       select node, indicator, version, evidence, ${sums}
       from counted_on(${on.commitmentIds}::uuid[], ${on.agreementId ?? null}::uuid,
-                      coalesce(${on.asOf}::date, 'infinity'), ${knownBefore(on)}, coalesce(${on.knownOn}::date, 'infinity'))
+                      coalesce(${on.asOf}::date, 'infinity'), ${endOfDay(on.knownOn, on.timeZone)}, coalesce(${on.knownOn}::date, 'infinity'))
       group by node, indicator, version, evidence`,
   );
 }

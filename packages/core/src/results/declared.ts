@@ -1,7 +1,7 @@
 // What partners declared of commitments, on a day and as known on a day.
 import { sql } from "kysely";
-import { type Db, rows } from "../kernel/index.ts";
-import { knownBefore, type ReadOn } from "./known.ts";
+import { type Db, endOfDay, rows } from "../kernel/index.ts";
+import type { ReadOn } from "./counted.ts";
 
 export interface DeclarationRow {
   readonly commitment: string;
@@ -30,7 +30,7 @@ export function declarationsOn(
              lower(d.period) as from, upper(d.period) - 1 as to, d.quantity, d.declared_on as "declaredOn", d.version,
              d.document_id as document, d.note
       from declarations d join organisations o on o.id = d.declarant_id
-      where d.commitment_id = any(${commitments}::uuid[]) and d.recorded_at < ${knownBefore(on)}
+      where d.commitment_id = any(${commitments}::uuid[]) and d.recorded_at < ${endOfDay(on.knownOn, on.timeZone)}
         and d.declared_on <= coalesce(${on.asOf}::date, 'infinity')
       order by d.commitment_id, o.reference, d.period, d.version desc`,
   );

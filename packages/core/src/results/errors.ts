@@ -26,11 +26,9 @@ export const resultErrors = defineErrors("results", {
   not_raised: 409,
   match_needed: 400,
   person_erased: 410,
-  // subjects and the tree
+  // subjects
   same_subject: 409,
   not_merged: 409,
-  other_kind: 400,
-  agreement_unknown: 404,
   // declarations
   declarant_unknown: 404,
   period_backwards: 400,
@@ -45,9 +43,8 @@ export const resultErrors = defineErrors("results", {
   quantity_out_of_range: 422,
   source_unreadable: 422,
   source_mixed: 422,
-  id_twice: 422,
   // files and erasure
-  rows_refused: 422,
+  id_twice: 409,
   erased_already: 409,
 });
 

@@ -56,7 +56,8 @@ class NothingRecorded extends Error {
   }
 }
 
-const importFile = defineAct({
+/** The act of `importResults`, in one transaction; it throws where nothing is to stay. */
+export const importFile = defineAct({
   name: "results.import",
   permission: "results.import",
   input: importInput,

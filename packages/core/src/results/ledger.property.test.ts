@@ -4,7 +4,14 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { withClient } from "@iltizam/testkit/database";
-import { actorWith, countedTotals, keptTotals, makeSmallWorld, readLedger, type SmallWorld } from "@iltizam/testkit/ledger";
+import {
+  actorWith,
+  countedTotals,
+  keptTotals,
+  makeSmallWorld,
+  readLedger,
+  type SmallWorld,
+} from "@iltizam/testkit/ledger";
 import fc from "fast-check";
 import { sql } from "kysely";
 import { expect, test } from "vitest";
@@ -46,7 +53,9 @@ async function restrict(): Promise<void> {
       "insert into commitment_eligibility (commitment_id, space, rule, value) values ($1, 'simulated', 'sex', 'F')",
       [world.id("AGR-3/1")],
     );
-    await client.query("update commitments set period_from = '2025-06-01' where id = $1", [world.id("AGR-2/1")]);
+    await client.query("update commitments set period_from = '2025-06-01' where id = $1", [
+      world.id("AGR-2/1"),
+    ]);
   });
 }
 
@@ -61,7 +70,7 @@ const cells = fc.record({
   sex: fc.constantFrom("F", "M", "U"),
   age: fc.constantFrom(undefined, 14, 24, 25, 44, 59, 60),
   education: fc.constantFrom("0", "5", "U"),
-  segments: fc.constantFrom([], ["neet"], ["neet", "rural_youth"]),
+  segments: fc.constantFrom<string[][]>([], ["neet"], ["neet", "rural_youth"]),
   quantity: fc.constantFrom(1, 1, 3),
   externalId: fc.constantFrom(undefined, "a", "b", "c", "d", "e"),
 });
@@ -70,9 +79,19 @@ type Cells = typeof cells extends fc.Arbitrary<infer Value> ? Value : never;
 const deed = fc.oneof(
   { weight: 8, arbitrary: fc.record({ deed: fc.constant("post" as const), cells }) },
   { weight: 2, arbitrary: fc.record({ deed: fc.constant("withdraw" as const), fact: fc.nat() }) },
-  { weight: 3, arbitrary: fc.record({ deed: fc.constant("verify" as const), fact: fc.nat(), level: fc.integer({ min: 2, max: 4 }) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      deed: fc.constant("verify" as const),
+      fact: fc.nat(),
+      level: fc.integer({ min: 2, max: 4 }),
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ deed: fc.constant("correct" as const), fact: fc.nat(), cells }) },
-  { weight: 2, arbitrary: fc.record({ deed: fc.constant("merge" as const), one: fc.nat(5), into: fc.nat(5) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ deed: fc.constant("merge" as const), one: fc.nat(5), into: fc.nat(5) }),
+  },
   { weight: 1, arbitrary: fc.record({ deed: fc.constant("split" as const), one: fc.nat(5) }) },
   {
     weight: 1,
@@ -84,9 +103,18 @@ const deed = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: fc.record({ deed: fc.constant("import" as const), rows: fc.array(cells, { minLength: 1, maxLength: 12 }) }),
+    arbitrary: fc.record({
+      deed: fc.constant("import" as const),
+      rows: fc.array(cells, { minLength: 1, maxLength: 12 }),
+    }),
   },
-  { weight: 1, arbitrary: fc.record({ deed: fc.constant("verifyMany" as const), facts: fc.array(fc.nat(), { minLength: 1 }) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      deed: fc.constant("verifyMany" as const),
+      facts: fc.array(fc.nat(), { minLength: 1 }),
+    }),
+  },
 );
 type Deed = typeof deed extends fc.Arbitrary<infer Value> ? Value : never;
 
@@ -111,7 +139,9 @@ async function doIt(step: Deed): Promise<unknown> {
   const { ctx } = world;
   switch (step.deed) {
     case "post":
-      return recordResult(ctx, { ...toldBy(step.cells), source: "property" } as Parameters<typeof recordResult>[1]);
+      return recordResult(ctx, { ...toldBy(step.cells), source: "property" } as Parameters<
+        typeof recordResult
+      >[1]);
     case "import":
       sent += 1;
       return importResults(ctx, {
@@ -123,7 +153,11 @@ async function doIt(step: Deed): Promise<unknown> {
         results: step.rows.map((row, line) => ({ line: line + 1, told: toldResult.parse(toldBy(row)) })),
       });
     case "merge":
-      return mergeSubjects(ctx, { subject: people[step.one] ?? "", into: people[step.into] ?? "", reason: "the same" });
+      return mergeSubjects(ctx, {
+        subject: people[step.one] ?? "",
+        into: people[step.into] ?? "",
+        reason: "the same",
+      });
     case "split":
       return splitSubjects(ctx, { subject: people[step.one] ?? "", reason: "not the same" });
     case "move":
@@ -132,7 +166,12 @@ async function doIt(step: Deed): Promise<unknown> {
       const facts = await Promise.all(step.facts.map(factAt));
       const known = facts.filter((fact) => fact !== undefined);
       if (known.length === 0) return undefined;
-      return verifyResults(ctx, { facts: known, evidence: 3, matchedWith: "CNSS", reason: "wage declaration" });
+      return verifyResults(ctx, {
+        facts: known,
+        evidence: 3,
+        matchedWith: "CNSS",
+        reason: "wage declaration",
+      });
     }
     default:
       return aboutFact(step);
@@ -172,7 +211,10 @@ test("one after the other: the totals equal the oracle after every deed", async 
       }
       expect((await verify(world.ctx, {})).differences).toEqual([]);
     });
-  await fc.assert(fc.asyncProperty(fc.array(deed, { minLength: 10, maxLength: 50 }), run), { numRuns: 25 });
+  await fc.assert(fc.asyncProperty(fc.array(deed, { minLength: 10, maxLength: 50 }), run), {
+    numRuns: 25,
+    endOnFailure: true,
+  });
 }, 240_000);
 
 test("many at once: the totals equal the oracle whenever nobody writes", async () => {
@@ -185,5 +227,5 @@ test("many at once: the totals equal the oracle whenever nobody writes", async (
       expect((await verify(world.ctx, {})).differences).toEqual([]);
     });
   const groups = fc.array(fc.array(deed, { minLength: 4, maxLength: 12 }), { minLength: 3, maxLength: 8 });
-  await fc.assert(fc.asyncProperty(groups, run), { numRuns: 15 });
+  await fc.assert(fc.asyncProperty(groups, run), { numRuns: 15, endOnFailure: true });
 }, 240_000);

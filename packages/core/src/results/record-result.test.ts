@@ -2,9 +2,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { makeSmallWorld, type SmallWorld } from "@iltizam/testkit/ledger";
-import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { rows } from "../kernel/index.ts";
 import { countedNow, recordResult, verify } from "./index.ts";
 
 let world: SmallWorld;

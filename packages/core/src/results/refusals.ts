@@ -12,12 +12,12 @@ export async function post<Result>(run: () => Promise<Result>, alone: boolean): 
   try {
     return await run();
   } catch (error) {
-    if (alone && metAnother(error)) return sayRefusal(run);
+    if (alone && metAnother(error)) return runAgain(run);
     throw refusalOf(error);
   }
 }
 
-async function sayRefusal<Result>(run: () => Promise<Result>): Promise<Result> {
+async function runAgain<Result>(run: () => Promise<Result>): Promise<Result> {
   try {
     return await run();
   } catch (error) {

@@ -1,6 +1,7 @@
 // Where a commitment, a fact or an agreement lies, for the rights of the one who acts. Most actors hold a right
 // everywhere: then nothing is read.
 import { sql } from "kysely";
+import { agreementOf, agreementScope } from "../agreements/index.ts";
 import { type Actor, type Db, firstRow, may, type Scope } from "../kernel/index.ts";
 import { resultErrors } from "./errors.ts";
 
@@ -10,18 +11,10 @@ interface Asking {
   authorise(scope: Scope): void;
 }
 
-const scopeOfAgreement = (id: string) => sql<Scope>`
-  select agreement_path(a.id) as "agreementPath", coalesce(territory_path(a.territory_id), '{}') as "territoryPath",
-         array(select organisation_id from agreement_parties p where p.agreement_id = a.id)
-           || array_remove(array[a.lead_organisation_id], null) as organisations
-  from agreements a where a.id = ${id}`;
-
-/** @throws `kernel.not_allowed`, `results.agreement_unknown` */
+/** @throws `kernel.not_allowed`, `agreements.unknown` */
 export async function authoriseAgreement(ctx: Asking, permission: string, agreement: string): Promise<void> {
   if (may(ctx.actor, permission)) return;
-  const scope = await firstRow(ctx.tx, scopeOfAgreement(agreement));
-  if (scope === undefined) throw resultErrors.agreement_unknown({ value: agreement });
-  ctx.authorise(scope);
+  ctx.authorise(await agreementScope(ctx.tx, await agreementOf(ctx.tx, agreement)));
 }
 
 /** By the commitment's reference or id. @throws `kernel.not_allowed`, `results.commitment_unknown` */

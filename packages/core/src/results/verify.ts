@@ -85,7 +85,7 @@ function readSizes(tx: Db): Promise<Omit<z.infer<typeof verified>, "differences"
 
 /** Recounts and recomputes everything, on two connections. Nothing differs, if the ledger is right. */
 export const verify = defineQuery({
-  name: "results.verify",
+  name: "results.verify_ledger",
   permission: "results.verify_ledger",
   input: z.object({}),
   output: verified,

@@ -29,14 +29,17 @@ export function countedTotals(ledger: Ledger): Totals {
     const where = [node, span, fact.date.slice(0, 4), fact.indicator, fact.version, evidence].join(" ");
     for (const margin of marginsOf(cell)) add(`${where} ${margin}`);
     if (span !== "life") continue;
-    for (const segment of fact.segments) add(`${node} ${fact.indicator} ${fact.version} ${evidence} ~${segment}`);
+    for (const segment of fact.segments)
+      add(`${node} ${fact.indicator} ${fact.version} ${evidence} ~${segment}`);
   }
   return totals;
 }
 
 /** What the tables hold, without their zeros. */
 export async function keptTotals(db: Db): Promise<Totals> {
-  const sums = sql.raw(["total", "overlapping", ...allMargins].map((name) => `'${name}', sum(${name})`).join());
+  const sums = sql.raw(
+    ["total", "overlapping", ...allMargins].map((name) => `'${name}', sum(${name})`).join(),
+  );
   const [totals, segments] = await Promise.all([
     rows(
       db,
@@ -52,7 +55,9 @@ export async function keptTotals(db: Db): Promise<Totals> {
     ),
   ]);
   const entries = totals.flatMap(({ key, counts }) =>
-    Object.entries(counts).flatMap(([margin, count]) => (count === 0 ? [] : [[`${key} ${margin}`, count] as const])),
+    Object.entries(counts).flatMap(([margin, count]) =>
+      count === 0 ? [] : [[`${key} ${margin}`, count] as const],
+    ),
   );
   return Object.fromEntries([...entries, ...segments.map(({ key, total }) => [key, total] as const)]);
 }

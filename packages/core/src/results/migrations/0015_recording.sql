@@ -59,7 +59,7 @@ begin
   named.problem := case
     when i.code is null then 'indicator_unknown'
     when v.state is distinct from 'defined' then 'indicator_undefined'
-    when i.nature <> 'flow' or i.subject = 'none' then 'indicator_not_counted'
+    when i.nature <> 'flow' or i.subject = 'none' or i.recorded_in <> 'results' then 'indicator_not_counted'
     when i.subject = 'thing' and told.thing is null then 'subject_is_thing'
     when i.subject = 'person' and told.thing is not null then 'subject_is_person'
     when i.subject = 'person' and told.quantity <> 1 then 'person_counts_one' end;
@@ -83,6 +83,19 @@ returns facts language sql stable as $$
           journal_id, new_salt, named.commune_id, told.external_id, told.note, told.evidence_hash,
           told.evidence_reference, null)::facts
 $$;
+
+-- The latest revision of a row; whoever asks keeps its identity to herself until the end of her transaction, so that two
+-- who send the same row at once do not both find it new.
+create function latest_revision(of_space text, of_source text, key bytea) returns facts
+language plpgsql set plan_cache_mode = force_generic_plan as $$
+declare latest facts;
+begin
+  perform share_ledger();
+  perform pg_advisory_xact_lock(hashtextextended(of_space || of_source || key::text, 3));
+  select * into latest from facts where space = of_space and source = of_source and row_key = key
+  order by revision desc limit 1;
+  return latest;
+end $$;
 
 create function record_result(told told_result, on_behalf recording, fact_id uuid, journal_id uuid, entry_id uuid,
                               new_subject uuid)
@@ -121,12 +134,3 @@ begin
   return (null, null, posted.fact_id, posted.outcome, posted.counting, posted.reason)::recorded_result;
 end $$;
 alter function record_result owner to iltizam_counter;
-
-create function latest_revision(of_space text, of_source text, key bytea) returns facts
-language plpgsql stable set plan_cache_mode = force_generic_plan as $$
-declare latest facts;
-begin
-  select * into latest from facts where space = of_space and source = of_source and row_key = key
-  order by revision desc limit 1;
-  return latest;
-end $$;

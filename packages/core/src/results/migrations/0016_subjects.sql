@@ -93,23 +93,20 @@ alter function end_move owner to iltizam_counter;
 
 -- The last guard: an agreement under which facts may have been posted moves only between these two calls. One that is
 -- made in this very transaction has none.
-create function only_move_recounted() returns trigger language plpgsql
+create or replace function check_tree_change(moved uuid) returns void language plpgsql
 security definer set search_path = public, pg_temp as $$
-declare moved uuid := case tg_op when 'DELETE' then old.agreement_id else new.agreement_id end;
 begin
-  if coalesce(current_setting('iltizam.moving', true), '') <> moved::text
-     and not exists (select 1 from agreements where id = moved and xmin = pg_current_xact_id()::xid) then
-    perform take_ledger_alone();
-    if exists (select 1 from agreements_below(moved) a join commitments c on c.agreement_id = a.id
-               join facts f on f.commitment_id = c.id) then
-      raise exception 'an agreement that has results moves by results.move_agreement, which counts them anew'
-        using errcode = 'IL004';
-    end if;
-    delete from node_paths where leaf in (
-      select c.id from agreements_below(moved) a join commitments c on c.agreement_id = a.id);
+  if current_setting('iltizam.moving', true) = moved::text
+     or exists (select 1 from agreements where id = moved and xmin = pg_current_xact_id()::xid) then
+    return;
   end if;
-  return null;
+  perform take_ledger_alone();
+  if exists (select 1 from agreements_below(moved) a join commitments c on c.agreement_id = a.id
+             join facts f on f.commitment_id = c.id) then
+    raise exception 'an agreement that has results moves by results.move_agreement, which counts them anew'
+      using errcode = 'IL004';
+  end if;
+  delete from node_paths where leaf in (
+    select c.id from agreements_below(moved) a join commitments c on c.agreement_id = a.id);
 end $$;
-alter function only_move_recounted owner to iltizam_counter;
-create trigger moves_are_recounted after insert or update or delete on agreement_parents
-  for each row execute function only_move_recounted();
+alter function check_tree_change owner to iltizam_counter;

@@ -23,7 +23,8 @@ begin
               when c.state = 'withdrawn' then 'commitment_withdrawn'
               when coalesce(g.indicator, c.indicator) is null then 'indicator_missing'
               when i.code is null then 'indicator_unknown'
-              when i.nature <> 'flow' or i.subject = 'none' then 'indicator_not_counted' end as problem
+              when i.nature <> 'flow' or i.subject = 'none' or i.recorded_in <> 'results'
+                then 'indicator_not_counted' end as problem
   from (select distinct commitment, indicator from incoming) g
   cross join lateral find_commitment(g.commitment) c
   left join indicators a on a.code = coalesce(g.indicator, c.indicator)

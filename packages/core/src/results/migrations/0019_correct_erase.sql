@@ -7,11 +7,13 @@ create function correct_result(of_fact uuid, told told_result, on_behalf recordi
 returns recorded_result language plpgsql security definer set search_path = public, pg_temp as $$
 declare named found_result; older facts; given facts; posted posted_fact;
 begin
+  perform set_config('iltizam.actor', on_behalf.actor, true);
   select * into strict older from facts where id = of_fact;
-  if exists (select 1 from facts f where f.space = older.space and f.source = older.source
-             and f.row_key = older.row_key and f.revision > older.revision) then
+  if (latest_revision(older.space, older.source, older.row_key)).id <> of_fact then
     return ('corrected_already', null, null, null, null, null)::recorded_result;
   end if;
+  -- read again: it may have been erased while another held it
+  select * into older from facts where id = of_fact;
   if older.erased is not null then return ('person_erased', null, null, null, null, null)::recorded_result; end if;
   if exists (select 1 from fact_entries e where e.fact_id = of_fact and e.kind = 'withdrawn') then
     return ('withdrawn_already', null, null, null, null, null)::recorded_result;
