@@ -17,6 +17,8 @@ import {
   outcomeOf,
   outcomeOfEnding,
 } from "../sheets/index.ts";
+import { declarationsSheet } from "./declarations-sheet.ts";
+import { importDeclarations } from "./import-declarations.ts";
 import { refuseFaults } from "./incoming-faults.ts";
 import { oneSource } from "./read-result.ts";
 import { refusalOf } from "./refusals.ts";
@@ -86,4 +88,5 @@ async function postIncoming(ctx: ActContext, ending: Ending): Promise<[Ending, s
 
 export const importSheets: readonly ImportSheet[] = [
   { sheet: resultsSheet, run: (ctx, input) => outcomeOf(importResultsFile(ctx, input)) },
+  { sheet: declarationsSheet, run: (ctx, input) => outcomeOf(importDeclarations(ctx, input)) },
 ];
