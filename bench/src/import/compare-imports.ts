@@ -10,10 +10,15 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { migrate, systemClock } from "@iltizam/core/kernel";
 import { openKeys } from "@iltizam/core/people";
-import { grantInside, ensurePostgres, openDataDir } from "@iltizam/server/postgres";
+import { ensurePostgres, grantInside, openDataDir } from "@iltizam/server/postgres";
 import pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
-import { benchCommitments, benchPlaces, type Planted, writeResultsCsv } from "../data/generate-results-csv.ts";
+import {
+  benchCommitments,
+  benchPlaces,
+  type Planted,
+  writeResultsCsv,
+} from "../data/generate-results-csv.ts";
 import { makeImportWorld } from "./make-world.ts";
 
 const agreements = 100;
@@ -24,7 +29,11 @@ const copyStatement = `copy sent (commitment, fact_date, document_type, document
 export interface ImportFigures {
   readonly rows: number;
   readonly planted: Planted;
-  readonly product: { seconds: number; peakMegabytes: number; timings: { stage: string; milliseconds: number }[] };
+  readonly product: {
+    seconds: number;
+    peakMegabytes: number;
+    timings: { stage: string; milliseconds: number }[];
+  };
   readonly byHandSeconds: number;
   /** Cells of the kept totals that a recount of the product's facts contradicts. */
   readonly differing: number;
@@ -39,7 +48,13 @@ export async function compareImports(rows: number, tell: (text: string) => void)
   try {
     const path = join(folder, "results.csv");
     const commitments = benchCommitments(agreements, each);
-    const planted = await writeResultsCsv(path, { rows, seed: 2021, commitments, places: benchPlaces, oneIn: 20 });
+    const planted = await writeResultsCsv(path, {
+      rows,
+      seed: 2021,
+      commitments,
+      places: benchPlaces,
+      oneIn: 20,
+    });
     tell(`${rows} rows written, ${planted.repeats} repeats and ${planted.overlaps} overlaps among them`);
     await migrate({ ownerUrl: postgres.ownerUrl });
     await withOwner(postgres.ownerUrl, (client) => makeImportWorld(client, agreements, each));
@@ -93,9 +108,12 @@ async function copyDatabase(
 
 async function runProduct(appUrl: string, folder: string, path: string): Promise<ImportFigures["product"]> {
   const script = fileURLToPath(new URL("run-import.ts", import.meta.url));
-  const { stdout } = await promisify(execFile)(process.execPath, [script, appUrl, folder, path], { maxBuffer: 1 << 24 });
+  const { stdout } = await promisify(execFile)(process.execPath, [script, appUrl, folder, path], {
+    maxBuffer: 1 << 24,
+  });
   const told = JSON.parse(stdout) as ImportFigures["product"] & { recorded: boolean; findings: number };
-  if (!told.recorded || told.findings > 0) throw new Error(`the import recorded nothing: ${stdout.slice(0, 500)}`);
+  if (!told.recorded || told.findings > 0)
+    throw new Error(`the import recorded nothing: ${stdout.slice(0, 500)}`);
   return told;
 }
 

@@ -17,8 +17,14 @@ const keys = await openKeys(`${dataDir}/keys.json`, systemClock);
 const ctx = createContext({ db: opened.db, actor: systemActor, files: folderFileStore(dataDir), keys });
 const start = performance.now();
 const file = await openSheet(path, results.sheet);
-const { findings, differences, counts, ...outcome } = await results.run(ctx, { file, space: "simulated", source: "bench-si" });
+const { findings, differences, counts, ...outcome } = await results.run(ctx, {
+  file,
+  space: "simulated",
+  source: "bench-si",
+});
 const seconds = (performance.now() - start) / 1000;
 clearInterval(watch);
 await opened.close();
-process.stdout.write(`${JSON.stringify({ seconds, peakMegabytes: Math.round(peak / 2 ** 20), findings: findings.total, ...outcome })}\n`);
+process.stdout.write(
+  `${JSON.stringify({ seconds, peakMegabytes: Math.round(peak / 2 ** 20), findings: findings.total, ...outcome })}\n`,
+);
