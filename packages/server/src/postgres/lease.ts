@@ -30,6 +30,7 @@ export async function takeLease(superuserUrl: string, onLost: () => void): Promi
   return {
     async end() {
       ending = true;
+      socket.ref();
       try {
         const { rows } = await client.query<{ others: number }>(
           "select count(*)::int as others from pg_stat_activity where application_name = $1 and pid <> pg_backend_pid()",

@@ -1,5 +1,5 @@
-// One start or stop at a time on one data folder. The lock is a listening socket, which the system releases with its
-// process: a lock file would outlive a killed one.
+// A hold on a data folder is a listening socket, which the system releases with its process: a lock file would outlive
+// a killed one. Who holds a folder answers, to whoever connects, with one line about itself.
 import { createHash } from "node:crypto";
 import { rmSync } from "node:fs";
 import { connect, createServer, type Server } from "node:net";
@@ -8,43 +8,73 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { codeOf } from "./failures.ts";
 
-/** Runs `act` while nobody else holds the lock of this folder; waits for whoever does. */
+export interface Hold {
+  release(): Promise<void>;
+}
+
+/** Runs `act` while nobody else starts or stops the database of this folder; waits for whoever does. */
 export async function withLock<Result>(dataDir: string, act: () => Promise<Result>): Promise<Result> {
-  const address = addressFor(dataDir);
-  let server = await tryLock(address);
-  while (server === undefined) {
+  let hold = await tryHold(dataDir, "database", () => "");
+  while (hold === undefined) {
     await sleep(50);
-    server = await tryLock(address);
+    hold = await tryHold(dataDir, "database", () => "");
   }
   try {
     return await act();
   } finally {
-    await new Promise<void>((done) => server?.close(() => done()));
+    await hold.release();
   }
 }
 
-function addressFor(dataDir: string): string {
-  const name = `iltizam-${createHash("sha256").update(dataDir).digest("hex").slice(0, 24)}`;
-  if (process.platform === "linux") return `\0${name}`;
-  return process.platform === "win32" ? `\\\\.\\pipe\\${name}` : join(tmpdir(), `${name}.lock`);
-}
-
-async function tryLock(address: string): Promise<Server | undefined> {
-  const server = createServer((socket) => socket.end());
+/** Takes the hold of that purpose on a folder, or gives undefined when somebody has it. */
+export async function tryHold(
+  dataDir: string,
+  purpose: string,
+  say: () => string,
+): Promise<Hold | undefined> {
+  const address = addressFor(dataDir, purpose);
+  const server = createServer((socket) => {
+    socket.on("error", () => undefined);
+    socket.end(say());
+  });
   const refusal = await new Promise<unknown>((done) => {
     server.once("error", done);
     server.listen(address, () => done(undefined));
   });
-  if (refusal === undefined) return server;
+  if (refusal === undefined) {
+    server.unref();
+    return { release: () => close(server) };
+  }
   if (codeOf(refusal) !== "EADDRINUSE") throw refusal;
-  if (process.platform === "darwin" && !(await answers(address))) rmSync(address, { force: true });
+  // Only sockets that are files outlive their process.
+  if (address.startsWith("/") && (await askHolder(dataDir, purpose)) === undefined)
+    rmSync(address, { force: true });
   return undefined;
 }
 
-function answers(address: string): Promise<boolean> {
+/** What the holder of a folder says of itself; undefined when nobody holds it. */
+export function askHolder(dataDir: string, purpose: string): Promise<string | undefined> {
   return new Promise((done) => {
-    const socket = connect(address, () => done(true));
-    socket.once("error", () => done(false));
-    socket.once("connect", () => socket.destroy());
+    let text = "";
+    const socket = connect(addressFor(dataDir, purpose));
+    socket.setTimeout(2_000, () => socket.destroy());
+    socket.on("data", (part) => {
+      text += part;
+    });
+    socket.once("error", () => done(undefined));
+    socket.once("close", () => done(text));
   });
+}
+
+function close(server: Server): Promise<void> {
+  server.ref();
+  return new Promise((done) => {
+    server.close(() => done());
+  });
+}
+
+function addressFor(dataDir: string, purpose: string): string {
+  const name = `iltizam-${purpose}-${createHash("sha256").update(dataDir).digest("hex").slice(0, 24)}`;
+  if (process.platform === "linux") return `\0${name}`;
+  return process.platform === "win32" ? `\\\\.\\pipe\\${name}` : join(tmpdir(), `${name}.lock`);
 }

@@ -1,5 +1,8 @@
 -- The ground floor: who acts, what was done, what is to be told, who may see.
 
+-- The counting functions belong to a role that nobody logs in as and that sees every row.
+grant usage, create on schema public to iltizam_counter;
+
 -- Periods that must not overlap compare uuids inside a range index.
 create extension if not exists btree_gist;
 
@@ -84,3 +87,11 @@ create table settings (
   changed_at timestamptz not null default now()
 );
 select guard_table('settings');
+
+-- For the functions of the ledger, which journal inside the one statement that posts a fact.
+create function write_journal(id uuid, at timestamptz, actor text, actor_label text, act text, object_kind text,
+                              object_id text, before json, after json, reason text)
+returns void language sql as $$
+  insert into journal (id, at, actor, actor_label, act, object_kind, object_id, before, after, reason)
+  values (id, at, actor, actor_label, act, object_kind, object_id, before, after, reason)
+$$;

@@ -50,6 +50,7 @@ create table facts (
   evidence_hash text,
   evidence_reference text,
   erased jsonb,
+  check (salt is not null or num_nonnulls(commune_id, external_id, note, evidence_hash, evidence_reference) = 0),
   unique (source, row_key, revision),
   foreign key (commitment_id, space) references commitments (id, space),
   foreign key (territory_id, space) references territories (id, space)

@@ -1,0 +1,9 @@
+export {
+  fillUp,
+  inOwnMounts,
+  readOnlyDisk,
+  smallDisk,
+  type Wrapped,
+  whyNoOwnMounts,
+} from "./own-mounts.ts";
+export { type RunningProgram, runProgram } from "./run-program.ts";
