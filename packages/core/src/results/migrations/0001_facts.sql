@@ -59,6 +59,20 @@ create index facts_by_subject on facts (subject_id, indicator);
 create index facts_by_commitment on facts (commitment_id, fact_date);
 create index facts_by_tx on facts using brin (tx);
 
+-- The only change of a fact is the erasure of what could point to a person; its seals stay in `erased`.
+create function only_erase_fact() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'DELETE' or new.erased is null
+     or to_jsonb(new) - array['salt', 'commune_id', 'external_id', 'note', 'evidence_hash', 'evidence_reference', 'erased']
+        <> to_jsonb(old) - array['salt', 'commune_id', 'external_id', 'note', 'evidence_hash', 'evidence_reference', 'erased']
+  then
+    raise exception 'facts only grows: a row is never changed or removed' using errcode = 'IL002';
+  end if;
+  return new;
+end $$;
+select guard_table('facts');
+create trigger only_erase before update or delete on facts for each row execute function only_erase_fact();
+
 -- Withdrawals and verifications; a correction is a withdrawal and a new revision.
 create table fact_entries (
   id uuid primary key,
@@ -78,6 +92,7 @@ create table fact_entries (
 create index fact_entries_by_fact on fact_entries (fact_id);
 create unique index fact_withdrawn_once on fact_entries (fact_id) where kind = 'withdrawn';
 create index fact_entries_by_tx on fact_entries using brin (tx);
+select guard_growing_table('fact_entries');
 
 -- Two subjects found to be one (or one found to be two): entries, so that a past day reads as it was.
 create table subject_merges (
@@ -94,6 +109,7 @@ create table subject_merges (
 );
 create unique index subject_merged_once on subject_merges (subject_id) where undone_at is null;
 create index subject_merges_by_into on subject_merges (into_id) where undone_at is null;
+select guard_table('subject_merges');
 
 -- A partner's own number for a period: never added to persons, never summed across agreements.
 create table declarations (

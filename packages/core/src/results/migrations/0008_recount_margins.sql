@@ -1,9 +1,9 @@
 -- The five margins for whole sets (for one subject: 0004_margins.sql), and adding them to the kept totals.
-create function recount_margins() returns void language plpgsql
-security definer set search_path = public, pg_temp as $$
+create function count_places() returns void language plpgsql
+security definer set search_path = public, pg_temp set client_min_messages = warning as $$
 begin
-  create temp table recounted_totals on commit drop as
-  with places as (
+  drop table if exists pg_temp.place_margins;
+  create temp table place_margins on commit drop as
     select place, span, year, indicator, version, evidence,
       sum(quantity) as total, coalesce(sum(quantity) filter (where overlapping), 0) as overlapping,
       coalesce(sum(quantity) filter (where sex = 'F'), 0) as sex_f,
@@ -42,10 +42,19 @@ begin
       coalesce(sum(quantity) filter (where month = 11), 0) as month_11,
       coalesce(sum(quantity) filter (where month = 12), 0) as month_12
     from placed_counts
-    group by place, span, year, indicator, version, evidence
-  ),
-  nodes as (
-    select n.node, w.span as node_span, c.* from places c
+    group by place, span, year, indicator, version, evidence;
+end $$;
+alter function count_places owner to iltizam_counter;
+revoke execute on function count_places from public;
+
+-- Carries what was counted at a leaf up its path, for the whole life and for the year.
+create function recount_margins() returns void language plpgsql
+security definer set search_path = public, pg_temp as $$
+begin
+  perform count_places();
+  create temp table recounted_totals on commit drop as
+  with nodes as (
+    select n.node, w.span as node_span, c.* from place_margins c
     left join recount_paths p on p.leaf = c.place and c.span is null
     cross join lateral unnest(coalesce(p.nodes, array[c.place])) n (node)
     cross join lateral unnest(case when c.span is null then array['life', 'year'] else array[c.span] end) w (span)

@@ -1,0 +1,2 @@
+export * from "./counted.ts";
+export * from "./margins.ts";
