@@ -50,11 +50,7 @@ function Drawing({ geometry, size }: { geometry: BarGeometry; size: "row" | "pag
   const shape = shapes[size];
   return (
     <svg className={`promise-bar-drawing promise-bar-${size}`} height={shape.height} width="100%" aria-hidden="true">
-      <defs>
-        <pattern id={hatch} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <rect width="2" height="5" className="bar-hatch" />
-        </pattern>
-      </defs>
+      <Hatch id={hatch} />
       <rect className="bar-base" x="0" y={shape.top + shape.bar} width="100%" height="1" />
       <Fill span={geometry.proven} shape={shape} className="bar-proven" />
       <Fill span={geometry.realised} shape={shape} className="bar-realised" />
@@ -122,21 +118,35 @@ function TimeLine({ geometry: { time }, shape }: { geometry: BarGeometry; shape:
 
 const percent = (share: number) => `${(share * 100).toFixed(2)}%`;
 
+const parts = {
+  announced: () => <line className="bar-announced" x1="7" x2="7" y1="0" y2="12" />,
+  signed: () => <rect className="swatch-frame" x="1" y="2" width="12" height="8" />,
+  original: () => <path className="bar-notch" d="M 3 2 L 11 2 L 7 8 Z" />,
+  declared: (hatch: string) => (
+    <rect className="bar-declared" fill={`url(#${hatch})`} x="0" y="2" width="14" height="8" />
+  ),
+  realised: () => <rect className="bar-realised" x="0" y="2" width="14" height="8" />,
+  proven: () => <rect className="bar-proven" x="0" y="2" width="14" height="8" />,
+  time: () => <rect className="bar-time" x="0" y="5" width="14" height="3" />,
+};
+
 /** A small sample of one part of the bar, beside its word: the bar's key, wherever figures stand in columns. */
-export function Swatch({ part }: { part: "announced" | "signed" | "declared" | "realised" | "proven" }) {
+export function Swatch({ part }: { part: keyof typeof parts }) {
   const hatch = useId();
   return (
     <svg className="swatch" width="14" height="12" aria-hidden="true">
-      <defs>
-        <pattern id={hatch} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <rect width="2" height="5" className="bar-hatch" />
-        </pattern>
-      </defs>
-      {part === "announced" && <line className="bar-announced" x1="7" x2="7" y1="0" y2="12" />}
-      {part === "signed" && <rect className="swatch-frame" x="1" y="2" width="12" height="8" />}
-      {part === "declared" && <rect className="bar-declared" fill={`url(#${hatch})`} x="0" y="2" width="14" height="8" />}
-      {part === "realised" && <rect className="bar-realised" x="0" y="2" width="14" height="8" />}
-      {part === "proven" && <rect className="bar-proven" x="0" y="2" width="14" height="8" />}
+      <Hatch id={hatch} />
+      {parts[part](hatch)}
     </svg>
+  );
+}
+
+function Hatch({ id }: { id: string }) {
+  return (
+    <defs>
+      <pattern id={id} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <rect width="2" height="5" className="bar-hatch" />
+      </pattern>
+    </defs>
   );
 }
