@@ -11,6 +11,7 @@ import type { JsonSchema } from "./json-schema-of.ts";
 import { mountRoute } from "./mount-route.ts";
 import { serveWeb } from "./serve-web.ts";
 import { tellHealth } from "./tell-health.ts";
+import { tellWords } from "./tell-words.ts";
 
 export interface Assembly {
   readonly gathered: Gathered;
@@ -33,6 +34,7 @@ export async function assemble(app: FastifyInstance, assembly: Assembly): Promis
   const methodsOf = rememberAddresses(app);
   await describeApi(app, components);
   tellHealth(app, context.db);
+  tellWords(app);
   const contextFor = () => ({ ...context, actor: actorAtTheDoor() });
   for (const route of gathered.routes) mountRoute(app, route, { contextFor, strictOutput, components });
   answerTheRest(app, methodsOf, await serveWeb(app, webFolder));

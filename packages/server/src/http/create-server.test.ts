@@ -224,6 +224,23 @@ describe("every answer", () => {
   });
 });
 
+describe("the words of the field", () => {
+  test("come in the language asked for, once, without the refusals", async () => {
+    const answer = await ask("/api/v1/words?lang=ar");
+    const words = (await answer.json()) as Record<string, Record<string, string>>;
+    expect(
+      Object.values(words)
+        .flatMap((folder) => Object.keys(folder))
+        .filter((key) => key.startsWith("error.")),
+    ).toEqual([]);
+    const tag = answer.headers.get("etag") ?? "";
+    expect((await ask("/api/v1/words?lang=ar", { headers: { "if-none-match": tag } })).status).toBe(304);
+    expect((await ask("/api/v1/words?lang=fr", { headers: { "if-none-match": `${tag}x` } })).status).toBe(
+      200,
+    );
+  });
+});
+
 describe("operations", () => {
   test("healthz, readyz and metrics", async () => {
     expect(await (await ask("/healthz")).json()).toEqual({ ok: true });

@@ -1,0 +1,81 @@
+// What screens read, as options of a query: one key a question, so that a drawer and a page share the answer.
+import { queryOptions } from "@tanstack/react-query";
+import type { Space } from "../app/address.ts";
+import { api, given } from "./client.ts";
+import type { paths } from "./schema.gen.d.ts";
+
+type Answer<Path extends keyof paths> = paths[Path] extends {
+  get: { responses: { 200: { content: { "application/json": infer Data } } } };
+}
+  ? Data
+  : never;
+
+export type StandingRow = Answer<"/api/v1/standings">[number];
+export type Commitment = Answer<"/api/v1/agreements/{agreement}/commitments">["commitments"][number];
+export type Document = Answer<"/api/v1/documents/{document}">;
+export type Indicator = Answer<"/api/v1/indicators">[number];
+
+export interface When {
+  readonly asOf?: string;
+  readonly knownOn?: string;
+}
+
+const forever = { staleTime: Number.POSITIVE_INFINITY };
+
+export const indicators = () =>
+  queryOptions({ queryKey: ["indicators"], queryFn: () => given(api.GET("/api/v1/indicators")), ...forever });
+
+export const indicator = (code: string) =>
+  queryOptions({
+    queryKey: ["indicator", code],
+    queryFn: () => given(api.GET("/api/v1/indicators/{code}", { params: { path: { code } } })),
+  });
+
+export const populations = () =>
+  queryOptions({ queryKey: ["populations"], queryFn: () => given(api.GET("/api/v1/populations")), ...forever });
+
+export const units = () =>
+  queryOptions({
+    queryKey: ["units"],
+    queryFn: () =>
+      given(api.GET("/api/v1/classifications/{scheme}", { params: { path: { scheme: "units" } } })),
+    ...forever,
+  });
+
+export const territories = (space: Space) =>
+  queryOptions({
+    queryKey: ["territories", space],
+    queryFn: () => given(api.GET("/api/v1/territories", { params: { query: { space, depth: "province" } } })),
+    ...forever,
+  });
+
+export const standings = (asked: When & { space?: Space; region?: string }) =>
+  queryOptions({
+    queryKey: ["standings", asked],
+    queryFn: () => given(api.GET("/api/v1/standings", { params: { query: asked } })),
+  });
+
+export const agreementStandings = (agreement: string, when: When) =>
+  queryOptions({
+    queryKey: ["standings", agreement, when],
+    queryFn: () =>
+      given(
+        api.GET("/api/v1/agreements/{agreement}/standings", { params: { path: { agreement }, query: when } }),
+      ),
+  });
+
+export const agreementCommitments = (agreement: string, when: When) =>
+  queryOptions({
+    queryKey: ["commitments", agreement, when],
+    queryFn: () =>
+      given(
+        api.GET("/api/v1/agreements/{agreement}/commitments", { params: { path: { agreement }, query: when } }),
+      ),
+  });
+
+export const document = (id: string) =>
+  queryOptions({
+    queryKey: ["document", id],
+    queryFn: () => given(api.GET("/api/v1/documents/{document}", { params: { path: { document: id } } })),
+    ...forever,
+  });
