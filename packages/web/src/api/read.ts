@@ -79,3 +79,72 @@ export const document = (id: string) =>
     queryFn: () => given(api.GET("/api/v1/documents/{document}", { params: { path: { document: id } } })),
     ...forever,
   });
+
+export type AgreementList = Answer<"/api/v1/agreements">;
+export type AgreementSummary = AgreementList["agreements"][number];
+export type Agreement = Answer<"/api/v1/agreements/{agreement}">;
+export type Money = Answer<"/api/v1/agreements/{agreement}/money">["money"][number];
+export type Event = Answer<"/api/v1/events/{event}">;
+export type StatedFigure = Answer<"/api/v1/stated-figures">["figures"][number];
+export type ListQuery = NonNullable<paths["/api/v1/agreements"]["get"]["parameters"]["query"]>;
+
+export const agreements = (query: ListQuery) =>
+  queryOptions({
+    queryKey: ["agreements", query],
+    queryFn: () => given(api.GET("/api/v1/agreements", { params: { query } })),
+    placeholderData: (before) => before,
+  });
+
+export const agreement = (reference: string, when: When) =>
+  queryOptions({
+    queryKey: ["agreement", reference, when],
+    queryFn: () =>
+      given(
+        api.GET("/api/v1/agreements/{agreement}", {
+          params: { path: { agreement: reference }, query: when },
+        }),
+      ),
+  });
+
+export const agreementMoney = (reference: string, when: When) =>
+  queryOptions({
+    queryKey: ["money", reference, when],
+    queryFn: () =>
+      given(
+        api.GET("/api/v1/agreements/{agreement}/money", {
+          params: { path: { agreement: reference }, query: when },
+        }),
+      ),
+  });
+
+export const agreementNext = (reference: string) =>
+  queryOptions({
+    queryKey: ["next", reference],
+    queryFn: () =>
+      given(
+        api.GET("/api/v1/agreements/{agreement}/next", {
+          params: { path: { agreement: reference }, query: { role: "R1" } },
+        }),
+      ),
+  });
+
+/** The events of an agreement, each in full. */
+export const agreementEvents = (reference: string) =>
+  queryOptions({
+    queryKey: ["events", reference],
+    queryFn: async () => {
+      const { events } = await given(
+        api.GET("/api/v1/agreements/{agreement}/events", { params: { path: { agreement: reference } } }),
+      );
+      const references = [...new Set(events.map((event) => event.reference))];
+      return Promise.all(
+        references.map((event) => given(api.GET("/api/v1/events/{event}", { params: { path: { event } } }))),
+      );
+    },
+  });
+
+export const statedFigures = (space: Space, agreement: string) =>
+  queryOptions({
+    queryKey: ["stated", space, agreement],
+    queryFn: () => given(api.GET("/api/v1/stated-figures", { params: { query: { space, agreement } } })),
+  });

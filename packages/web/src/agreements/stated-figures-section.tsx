@@ -1,0 +1,68 @@
+import { useQuery } from "@tanstack/react-query";
+import { FormattedMessage } from "react-intl";
+import { useOpen } from "../app/opened.ts";
+import { type Agreement, type StatedFigure, statedFigures } from "../api/read.ts";
+import { useVocabulary } from "../api/vocabulary.ts";
+import { Count, Name } from "../language/figures.tsx";
+import { Section } from "./section.tsx";
+
+/** Needs, past programmes, intentions, shares: stated and not promised, so that nobody takes them for targets. */
+export function StatedFiguresSection({ agreement }: { agreement: Agreement }) {
+  const { data } = useQuery(statedFigures(agreement.space, agreement.reference));
+  if (!data || data.figures.length === 0) return null;
+  return (
+    <Section
+      title={<FormattedMessage id="agreement.statedFigures" />}
+      note={<FormattedMessage id="agreement.statedFiguresNote" />}
+    >
+      <ul className="bare-list">
+        {data.figures.map((figure) => (
+          <li key={figure.id}>
+            <OneFigure figure={figure} space={agreement.space} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function OneFigure({ figure, space }: { figure: StatedFigure; space: Agreement["space"] }) {
+  const words = useVocabulary(space);
+  const open = useOpen();
+  const { passage } = figure;
+  return (
+    <>
+      <FormattedMessage id={`stated.kind.${figure.kind}`} />
+      {": "}
+      {figure.quantity !== null && (
+        <strong>
+          <Count value={figure.quantity} />
+          {figure.kind === "share" ? " %" : figure.unit && ` ${words.unit(figure.unit)}`}
+        </strong>
+      )}{" "}
+      {figure.subject && <Name>{figure.subject}</Name>}
+      {figure.populations.length > 0 && (
+        <span className="muted"> {figure.populations.map((code) => words.population(code)).join(" · ")}</span>
+      )}
+      {figure.saidBy && (
+        <p className="small muted">
+          <FormattedMessage
+            id="figure.saidBy"
+            values={{ who: <Name>{[figure.saidBy.name, figure.saidBy.function].filter(Boolean).join(", ")}</Name> }}
+          />
+        </p>
+      )}
+      {passage && (
+        <p className="quote-foot">
+          <button
+            type="button"
+            className="figure small"
+            onClick={() => open({ kind: "words", document: passage.document, passage: passage.id })}
+          >
+            «&nbsp;<Name>{passage.text}</Name>&nbsp;»
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
