@@ -17,22 +17,35 @@ create table territories (
   unique (space, scheme, code),
   unique (id, space),
   foreign key (parent_id, space) references territories (id, space),
-  check ((kind in ('nation', 'abroad')) = (parent_id is null))
+  check ((kind in ('nation', 'abroad')) = (parent_id is null)),
+  check (case kind when 'province' then coalesce(type in ('prefecture', 'province'), true)
+                   when 'commune' then coalesce(type in ('urban', 'rural'), true)
+                   else type is null end)
 );
 create index territories_by_parent on territories (parent_id);
+-- A space has one nation, at which everything in it counts.
+create unique index one_nation_a_space on territories (space) where kind = 'nation';
 select guard_table('territories');
 
--- Other spellings and successive names, for search and for reading texts.
+-- Successive official names (with their days) and other spellings (without), for search and for reading texts.
 create table territory_names (
   territory_id uuid not null references territories (id),
   name text not null,
   folded text not null,
+  -- the folded name without its vowels: proposes what spelling keeps apart
+  consonants text not null,
   language text not null check (language in ('fr', 'ar', 'en', 'zgh')),
+  kind text not null check (kind in ('official', 'spelling')),
   valid_from date,
   valid_to date,
-  primary key (territory_id, language, name)
+  unique nulls not distinct (territory_id, language, name, valid_from),
+  check (kind = 'official' or (valid_from is null and valid_to is null)),
+  check (valid_from <= valid_to)
 );
 create index territory_names_by_folded on territory_names (folded);
+create index territory_names_by_consonants on territory_names (consonants);
+create unique index one_official_name_at_a_time on territory_names (territory_id, language)
+  where kind = 'official' and valid_to is null;
 select guard_table('territory_names');
 
 -- Denominators with their method: census and survey figures are never read together.
