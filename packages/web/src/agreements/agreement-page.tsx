@@ -2,13 +2,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { useParams, useSearch } from "@tanstack/react-router";
 import { FormattedMessage } from "react-intl";
+import { type Agreement, agreement as agreementQuery, type When } from "../api/read.ts";
 import { DatesChoice } from "../app/dates-choice.tsx";
 import { Failure } from "../app/failure.tsx";
 import { OpenedBeside } from "../app/opened-beside.tsx";
 import { Page } from "../app/page.tsx";
 import { useBelongsTo } from "../app/shown-space.tsx";
 import { Waiting } from "../app/waiting.tsx";
-import { type Agreement, agreement as agreementQuery, type When } from "../api/read.ts";
 import { Day } from "../language/figures.tsx";
 import { AgreementLead } from "./agreement-lead.tsx";
 import { Title, useTitle } from "./agreement-words.tsx";

@@ -19,7 +19,8 @@ export function Title({ of }: { of: Titled }) {
 
 export function useStateWords() {
   const intl = useIntl();
-  return (state: string) => intl.formatMessage({ id: `core.agreements.state.${state}`, defaultMessage: state });
+  return (state: string) =>
+    intl.formatMessage({ id: `core.agreements.state.${state}`, defaultMessage: state });
 }
 
 /** A press report of a signature is no signed text: it always says so. */
@@ -39,5 +40,7 @@ export function StateMark({ state, reported }: { state: string; reported: boolea
 }
 
 export function KindWords({ kind, type }: { kind: string; type: string | null }) {
-  return <FormattedMessage id={type && kind !== type ? `agreement.type.${type}` : `agreement.kind.${kind}`} />;
+  return (
+    <FormattedMessage id={type && kind !== type ? `agreement.type.${type}` : `agreement.kind.${kind}`} />
+  );
 }

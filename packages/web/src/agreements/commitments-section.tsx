@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { FormattedMessage, useIntl } from "react-intl";
-import { Failure } from "../app/failure.tsx";
-import { Waiting } from "../app/waiting.tsx";
 import { type Agreement, agreementStandings, type StandingRow, type When } from "../api/read.ts";
 import { useVocabulary } from "../api/vocabulary.ts";
+import { Failure } from "../app/failure.tsx";
+import { Waiting } from "../app/waiting.tsx";
 import { Count, Name } from "../language/figures.tsx";
 import { PromiseBarKey } from "../promise-bar/promise-bar-key.tsx";
 import { useStandingColumns } from "../standings/standing-columns.tsx";
@@ -32,7 +32,9 @@ export function CommitmentsSection({ agreement, when }: { agreement: Agreement; 
           columns={ownColumns}
           rows={own}
           keyOf={(row) => row.nodeId}
-          whenEmpty={<FormattedMessage id={below.length > 0 ? "agreement.onlyBelow" : "agreement.noCommitment"} />}
+          whenEmpty={
+            <FormattedMessage id={below.length > 0 ? "agreement.onlyBelow" : "agreement.noCommitment"} />
+          }
         />
       )}
       {below.length > 0 && (
@@ -48,7 +50,10 @@ export function CommitmentsSection({ agreement, when }: { agreement: Agreement; 
           />
         </>
       )}
-      <Together rows={data?.filter((row) => row.commitment === null && row.realised > 0) ?? []} space={agreement.space} />
+      <Together
+        rows={data?.filter((row) => row.commitment === null && row.realised > 0) ?? []}
+        space={agreement.space}
+      />
     </Section>
   );
 }

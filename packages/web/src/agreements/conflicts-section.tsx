@@ -1,7 +1,7 @@
 // Where sources disagree, or a text can be read in two ways: both stand side by side, nothing is chosen in silence.
 import { FormattedMessage } from "react-intl";
-import { useOpen } from "../app/opened.ts";
 import type { Agreement } from "../api/read.ts";
+import { useOpen } from "../app/opened.ts";
 import { Day, Name, usePartialDay } from "../language/figures.tsx";
 import { Section } from "./section.tsx";
 

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { FormattedMessage } from "react-intl";
-import { useOpen } from "../app/opened.ts";
 import { type Agreement, agreementEvents, type Event } from "../api/read.ts";
+import { useOpen } from "../app/opened.ts";
 import { Day, Name, usePartialDay } from "../language/figures.tsx";
 import { useLocale } from "../language/language-provider.tsx";
 import { Section } from "./section.tsx";
@@ -22,14 +22,16 @@ export function EventsSection({ agreement }: { agreement: Agreement }) {
 function OneEvent({ event, agreement }: { event: Event; agreement: string }) {
   const partialDay = usePartialDay();
   const locale = useLocale();
-  const place = event.territory ? (locale === "ar" ? event.territory.ar : event.territory.fr) : event.placeText;
+  const place = event.territory
+    ? locale === "ar"
+      ? event.territory.ar
+      : event.territory.fr
+    : event.placeText;
   const relations = event.agreements.filter(({ reference }) => reference === agreement);
   const day = event.dateText ?? partialDay(event.date);
   return (
     <div className="event">
-      <h3>
-        {event.name ? <Name>{event.name}</Name> : <FormattedMessage id={`event.kind.${event.kind}`} />}
-      </h3>
+      <h3>{event.name ? <Name>{event.name}</Name> : <FormattedMessage id={`event.kind.${event.kind}`} />}</h3>
       <p className="small muted">
         {relations.map(({ relation }) => (
           <span key={relation}>

@@ -21,7 +21,10 @@ export function HistorySection({ agreement }: { agreement: Agreement }) {
                 <FormattedMessage id="agreement.noDay" />
               )}
               {" · "}
-              <FormattedMessage id="agreement.recorded" values={{ at: <Instant value={passage.recordedAt} /> }} />
+              <FormattedMessage
+                id="agreement.recorded"
+                values={{ at: <Instant value={passage.recordedAt} /> }}
+              />
             </span>
             {passage.reason && (
               <p className="small">

@@ -29,6 +29,7 @@ export function readListSearch(given: Record<string, unknown>) {
     region: textOf(given.region),
     sort: among(sorts, given.sort),
     direction: among(["asc", "desc"], given.direction),
+    open: textOf(given.open),
     offset: typeof given.offset === "number" && given.offset > 0 ? Math.floor(given.offset) : undefined,
   });
 }

@@ -1,8 +1,8 @@
 // Money by party: what nobody is named for stays unknown, and the control sums are shown, not hidden.
 import { useQuery } from "@tanstack/react-query";
 import { FormattedMessage, useIntl } from "react-intl";
-import { useOpen } from "../app/opened.ts";
 import { type Agreement, agreementMoney, type Money, type When } from "../api/read.ts";
+import { useOpen } from "../app/opened.ts";
 import { Money as Amount, Name, NoNumber } from "../language/figures.tsx";
 import { type Column, DataTable } from "../table/data-table.tsx";
 import { Section } from "./section.tsx";
@@ -55,7 +55,12 @@ function useMoneyColumns(currency: string): Column<Contribution>[] {
   });
   return [
     { id: "payer", label: label("payer"), isName: true, cell: (row) => <Payer row={row} /> },
-    { id: "promised", label: label("promised"), isNumber: true, cell: (row) => <Promised row={row} currency={currency} /> },
+    {
+      id: "promised",
+      label: label("promised"),
+      isNumber: true,
+      cell: (row) => <Promised row={row} currency={currency} />,
+    },
     {
       id: "basis",
       label: label("basis"),
@@ -132,12 +137,18 @@ function ControlSums({ money }: { money: Money }) {
     <ul className="control-sums small">
       {total !== null && (
         <li>
-          <FormattedMessage id="money.control" values={{ total: amount(total), known: amount(known), rest: amount(withoutPayer) }} />
+          <FormattedMessage
+            id="money.control"
+            values={{ total: amount(total), known: amount(known), rest: amount(withoutPayer) }}
+          />
         </li>
       )}
       {below && (
         <li>
-          <FormattedMessage id="money.below" values={{ sum: amount(below.sum), difference: amount(below.difference) }} />
+          <FormattedMessage
+            id="money.below"
+            values={{ sum: amount(below.sum), difference: amount(below.difference) }}
+          />
         </li>
       )}
       {money.estimated && (

@@ -32,7 +32,10 @@ export function PartiesSection({ agreement }: { agreement: Agreement }) {
             {party.presentName !== party.nameAtSignature && (
               <span className="small muted">
                 {" "}
-                <FormattedMessage id="agreement.presentName" values={{ name: <Name>{party.presentName}</Name> }} />
+                <FormattedMessage
+                  id="agreement.presentName"
+                  values={{ name: <Name>{party.presentName}</Name> }}
+                />
               </span>
             )}
             <span className="small muted">

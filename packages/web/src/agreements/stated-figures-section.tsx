@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { FormattedMessage } from "react-intl";
-import { useOpen } from "../app/opened.ts";
 import { type Agreement, type StatedFigure, statedFigures } from "../api/read.ts";
 import { useVocabulary } from "../api/vocabulary.ts";
+import { useOpen } from "../app/opened.ts";
 import { Count, Name } from "../language/figures.tsx";
 import { Section } from "./section.tsx";
 
@@ -48,7 +48,9 @@ function OneFigure({ figure, space }: { figure: StatedFigure; space: Agreement["
         <p className="small muted">
           <FormattedMessage
             id="figure.saidBy"
-            values={{ who: <Name>{[figure.saidBy.name, figure.saidBy.function].filter(Boolean).join(", ")}</Name> }}
+            values={{
+              who: <Name>{[figure.saidBy.name, figure.saidBy.function].filter(Boolean).join(", ")}</Name>,
+            }}
           />
         </p>
       )}

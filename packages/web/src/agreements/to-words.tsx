@@ -1,6 +1,6 @@
 import { useIntl } from "react-intl";
-import { useOpen } from "../app/opened.ts";
 import type { Agreement } from "../api/read.ts";
+import { useOpen } from "../app/opened.ts";
 
 /** The way from a row to each passage that gave it: one small sign a source. */
 export function ToWords({ agreement, rowId }: { agreement: Agreement; rowId: string }) {

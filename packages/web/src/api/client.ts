@@ -23,5 +23,9 @@ export async function given<Data>(asked: Promise<Answer<Data>>): Promise<Data> {
   const { data, error, response } = await asked;
   if (data !== undefined) return data;
   const refusal = (error as { error?: { code: string; message: string } } | undefined)?.error;
-  throw new Refused(refusal?.message ?? response.statusText, refusal?.code ?? "http.unexpected", response.status);
+  throw new Refused(
+    refusal?.message ?? response.statusText,
+    refusal?.code ?? "http.unexpected",
+    response.status,
+  );
 }

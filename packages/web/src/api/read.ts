@@ -32,7 +32,11 @@ export const indicator = (code: string) =>
   });
 
 export const populations = () =>
-  queryOptions({ queryKey: ["populations"], queryFn: () => given(api.GET("/api/v1/populations")), ...forever });
+  queryOptions({
+    queryKey: ["populations"],
+    queryFn: () => given(api.GET("/api/v1/populations")),
+    ...forever,
+  });
 
 export const units = () =>
   queryOptions({
@@ -69,7 +73,9 @@ export const agreementCommitments = (agreement: string, when: When) =>
     queryKey: ["commitments", agreement, when],
     queryFn: () =>
       given(
-        api.GET("/api/v1/agreements/{agreement}/commitments", { params: { path: { agreement }, query: when } }),
+        api.GET("/api/v1/agreements/{agreement}/commitments", {
+          params: { path: { agreement }, query: when },
+        }),
       ),
   });
 
@@ -147,4 +153,15 @@ export const statedFigures = (space: Space, agreement: string) =>
   queryOptions({
     queryKey: ["stated", space, agreement],
     queryFn: () => given(api.GET("/api/v1/stated-figures", { params: { query: { space, agreement } } })),
+  });
+
+export type AgreementLine = Answer<"/api/v1/agreement-lines">[number];
+
+/** Money and commitments of the agreements of a page. */
+export const agreementLines = (references: readonly string[]) =>
+  queryOptions({
+    queryKey: ["lines", references],
+    queryFn: () =>
+      given(api.GET("/api/v1/agreement-lines", { params: { query: { agreements: [...references] } } })),
+    enabled: references.length > 0,
   });

@@ -24,6 +24,10 @@ export function useVocabulary(space: Space) {
       const found = places.data?.find((territory) => territory.code === code);
       return found ? label(found.name) : code;
     },
+    placeById: (id: string) => {
+      const found = places.data?.find((territory) => territory.id === id);
+      return found ? label(found.name) : "";
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import { FormattedMessage } from "react-intl";
-import { useOpen } from "../app/opened.ts";
 import type { StandingRow } from "../api/read.ts";
 import { useVocabulary } from "../api/vocabulary.ts";
+import { useOpen } from "../app/opened.ts";
 import { Count, Name } from "../language/figures.tsx";
 import { Swatch } from "../promise-bar/promise-bar.tsx";
 import { useIsAsked } from "./use-is-asked.ts";
@@ -26,7 +26,11 @@ export function AnnouncedPart({ row, isAsked }: { row: StandingRow; isAsked: boo
       </h3>
       {disagree && (
         <p className="attention small">
-          <FormattedMessage id={row.announced.some(({ adopted }) => adopted) ? "figure.conflictAdopted" : "figure.conflictOpen"} />
+          <FormattedMessage
+            id={
+              row.announced.some(({ adopted }) => adopted) ? "figure.conflictAdopted" : "figure.conflictOpen"
+            }
+          />
         </p>
       )}
       <ul className={disagree ? "side-by-side" : "bare-list"}>
@@ -52,7 +56,9 @@ export function AnnouncedPart({ row, isAsked }: { row: StandingRow; isAsked: boo
             <button
               type="button"
               className="button small to-words"
-              onClick={() => open({ kind: "words", document: reading.documentId, passage: reading.passageId })}
+              onClick={() =>
+                open({ kind: "words", document: reading.documentId, passage: reading.passageId })
+              }
             >
               <FormattedMessage id="figure.toWords" />
             </button>

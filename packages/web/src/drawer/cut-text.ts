@@ -27,7 +27,8 @@ export function cutText(text: string, chosen: Passage | null, passages: readonly
     const inOther = passages.some((passage) => holds(passage, start, end));
     const kind = holds(chosen, start, end) ? "chosen" : inOther ? "other" : "plain";
     const last = pieces.at(-1);
-    if (last?.kind === kind) pieces[pieces.length - 1] = { ...last, text: last.text + text.slice(start, end) };
+    if (last?.kind === kind)
+      pieces[pieces.length - 1] = { ...last, text: last.text + text.slice(start, end) };
     else pieces.push({ start, text: text.slice(start, end), kind });
   }
   return pieces;

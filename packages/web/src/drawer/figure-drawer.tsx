@@ -2,11 +2,11 @@
 // promised it.
 import { useQuery } from "@tanstack/react-query";
 import { FormattedMessage } from "react-intl";
+import { agreementStandings, type StandingRow, type When } from "../api/read.ts";
+import { useVocabulary } from "../api/vocabulary.ts";
 import { Failure } from "../app/failure.tsx";
 import { type Part, useOpen } from "../app/opened.ts";
 import { Waiting } from "../app/waiting.tsx";
-import { agreementStandings, type StandingRow, type When } from "../api/read.ts";
-import { useVocabulary } from "../api/vocabulary.ts";
 import { Count, Name } from "../language/figures.tsx";
 import { PromiseBar, Swatch } from "../promise-bar/promise-bar.tsx";
 import { promisedOf } from "../promise-bar/promised-of.ts";
@@ -27,7 +27,10 @@ export function FigureDrawer({ commitment, part, when }: FigureDrawerProps) {
   const { data, error, refetch } = useQuery(agreementStandings(agreement, when));
   const row = data?.find((one) => one.commitment === commitment);
   return (
-    <Drawer title={<FormattedMessage id="drawer.figure" values={{ reference: <Name>{commitment}</Name> }} />} onClose={() => open(null)}>
+    <Drawer
+      title={<FormattedMessage id="drawer.figure" values={{ reference: <Name>{commitment}</Name> }} />}
+      onClose={() => open(null)}
+    >
       {error && <Failure error={error} reset={() => void refetch()} />}
       {!data && !error && <Waiting />}
       {data && !row && <FormattedMessage id="drawer.noSuchFigure" />}
@@ -60,7 +63,11 @@ function Figure({ row, part, when }: { row: StandingRow; part: Part | null; when
       </div>
       <AnnouncedPart row={row} isAsked={part === "announced"} />
       <SignedPart row={row} isAsked={part === "signed"} when={when} />
-      <CountedPart row={row} isAsked={part === "realised" || part === "proven" || part === "declared"} when={when} />
+      <CountedPart
+        row={row}
+        isAsked={part === "realised" || part === "proven" || part === "declared"}
+        when={when}
+      />
     </>
   );
 }

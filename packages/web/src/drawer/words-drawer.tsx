@@ -2,10 +2,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { FormattedMessage } from "react-intl";
+import { type Document, document as documentQuery } from "../api/read.ts";
 import { Failure } from "../app/failure.tsx";
 import { useOpen } from "../app/opened.ts";
 import { Waiting } from "../app/waiting.tsx";
-import { type Document, document as documentQuery } from "../api/read.ts";
 import { Name, usePartialDay } from "../language/figures.tsx";
 import { cutText } from "./cut-text.ts";
 import { Drawer } from "./drawer.tsx";

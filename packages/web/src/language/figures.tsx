@@ -47,9 +47,7 @@ export function Day({ value }: { value: string }) {
 /** An instant, to the minute. */
 export function Instant({ value }: { value: string }) {
   const intl = useIntl();
-  return (
-    <time dateTime={value}>{intl.formatDate(value, { dateStyle: "medium", timeStyle: "short" })}</time>
-  );
+  return <time dateTime={value}>{intl.formatDate(value, { dateStyle: "medium", timeStyle: "short" })}</time>;
 }
 
 export interface PartialDay {

@@ -18,12 +18,26 @@ const nothing: Promised = {
 const signed = { original: 4000, current: 4000 };
 
 const examples = {
-  underWay: { ...nothing, announced: [4000, 4300], signed, declared: 3000, realised: 2000, proven: 1200, elapsed: 0.62 },
+  underWay: {
+    ...nothing,
+    announced: [4000, 4300],
+    signed,
+    declared: 3000,
+    realised: 2000,
+    proven: 1200,
+    elapsed: 0.62,
+  },
   announcedOnly: { ...nothing, announced: [4000] },
   disagree: { ...nothing, announced: [4300, 1750] },
   announcedWithoutNumber: { ...nothing, announced: [null] },
   signedOnly: { ...nothing, announced: [4000], signed, elapsed: 0.2 },
-  lowered: { ...nothing, signed: { original: 4000, current: 2800 }, realised: 1600, proven: 1500, elapsed: 0.8 },
+  lowered: {
+    ...nothing,
+    signed: { original: 4000, current: 2800 },
+    realised: 1600,
+    proven: 1500,
+    elapsed: 0.8,
+  },
   above: { ...nothing, signed: { original: 1500, current: 1500 }, realised: 1850, proven: 1620, elapsed: 1 },
   signedWithoutNumber: { ...nothing, signed: { original: null, current: null }, realised: 12, proven: 9 },
   declaredOnly: { ...nothing, signed, declared: 1312, elapsed: 0.4 },

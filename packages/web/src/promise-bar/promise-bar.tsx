@@ -49,7 +49,12 @@ function Drawing({ geometry, size }: { geometry: BarGeometry; size: "row" | "pag
   const hatch = useId();
   const shape = shapes[size];
   return (
-    <svg className={`promise-bar-drawing promise-bar-${size}`} height={shape.height} width="100%" aria-hidden="true">
+    <svg
+      className={`promise-bar-drawing promise-bar-${size}`}
+      height={shape.height}
+      width="100%"
+      aria-hidden="true"
+    >
       <Hatch id={hatch} />
       <rect className="bar-base" x="0" y={shape.top + shape.bar} width="100%" height="1" />
       <Fill span={geometry.proven} shape={shape} className="bar-proven" />
@@ -110,8 +115,20 @@ function TimeLine({ geometry: { time }, shape }: { geometry: BarGeometry; shape:
   if (time === null) return null;
   return (
     <g>
-      <rect className="bar-time-whole" x="0" width={percent(time.end)} y={shape.time} height={shape.timeHeight} />
-      <rect className="bar-time" x="0" width={percent(time.elapsed)} y={shape.time} height={shape.timeHeight} />
+      <rect
+        className="bar-time-whole"
+        x="0"
+        width={percent(time.end)}
+        y={shape.time}
+        height={shape.timeHeight}
+      />
+      <rect
+        className="bar-time"
+        x="0"
+        width={percent(time.elapsed)}
+        y={shape.time}
+        height={shape.timeHeight}
+      />
     </g>
   );
 }

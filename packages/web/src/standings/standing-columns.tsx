@@ -2,10 +2,10 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
-import type { Space } from "../app/address.ts";
-import { type Part, useOpen } from "../app/opened.ts";
 import type { StandingRow } from "../api/read.ts";
 import { useVocabulary } from "../api/vocabulary.ts";
+import type { Space } from "../app/address.ts";
+import { type Part, useOpen } from "../app/opened.ts";
 import { Count, Day, Name } from "../language/figures.tsx";
 import { PromiseBar, Swatch } from "../promise-bar/promise-bar.tsx";
 import { promisedOf } from "../promise-bar/promised-of.ts";
@@ -32,7 +32,9 @@ export function useStandingColumns(space: Space, showsAgreement = true): Column<
       </button>
     ),
   });
-  const result = (row: StandingRow, value: number) => <Count value={row.state === "no_evidence" ? null : value} />;
+  const result = (row: StandingRow, value: number) => (
+    <Count value={row.state === "no_evidence" ? null : value} />
+  );
   const agreement: Column<StandingRow> = {
     id: "agreement",
     label: label("agreement"),
@@ -47,7 +49,9 @@ export function useStandingColumns(space: Space, showsAgreement = true): Column<
       id: "commitment",
       label: label("commitment"),
       isName: true,
-      cell: (row) => <CommitmentName row={row} indicator={row.indicator ? words.indicator(row.indicator) : null} />,
+      cell: (row) => (
+        <CommitmentName row={row} indicator={row.indicator ? words.indicator(row.indicator) : null} />
+      ),
     },
     ...(showsAgreement ? [agreement] : []),
     { id: "unit", label: label("unit"), cell: unitOf, atFirstHidden: true },
@@ -94,7 +98,12 @@ function Announced({ row }: { row: StandingRow }) {
   const { low, high } = announcedRange(row);
   if (low === null) return <Count value={null} />;
   if (low === high) return <Count value={low} />;
-  return <FormattedMessage id="standings.range" values={{ low: <Count value={low} />, high: <Count value={high} /> }} />;
+  return (
+    <FormattedMessage
+      id="standings.range"
+      values={{ low: <Count value={low} />, high: <Count value={high} /> }}
+    />
+  );
 }
 
 function StateWords({ row }: { row: StandingRow }) {

@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
-import type { Space } from "../app/address.ts";
 import { territories } from "../api/read.ts";
+import type { Space } from "../app/address.ts";
 import { useLabel } from "../language/figures.tsx";
 
 const states = ["no_evidence", "reached", "no_deadline", "late", "on_time", "unquantified"] as const;

@@ -2,12 +2,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { useSearch } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
+import { standings } from "../api/read.ts";
 import { DatesChoice } from "../app/dates-choice.tsx";
 import { Failure } from "../app/failure.tsx";
 import { OpenedBeside } from "../app/opened-beside.tsx";
 import { Page } from "../app/page.tsx";
 import { Waiting } from "../app/waiting.tsx";
-import { standings } from "../api/read.ts";
 import { PromiseBarKey } from "../promise-bar/promise-bar-key.tsx";
 import { DataTable } from "../table/data-table.tsx";
 import { useStandingColumns } from "./standing-columns.tsx";
