@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
 import { agreements } from "../api/read.ts";
+import type { Space } from "../app/address.ts";
 import { Failure } from "../app/failure.tsx";
 import { OpenedBeside } from "../app/opened-beside.tsx";
 import { Page } from "../app/page.tsx";
@@ -20,17 +21,8 @@ export function ListPage() {
   const intl = useIntl();
   const search = useSearch({ from: "/agreements" });
   const navigate = useNavigate({ from: "/agreements" });
-  const {
-    space = "real",
-    text,
-    kind,
-    state,
-    region,
-    sort = "recorded",
-    direction = "asc",
-    offset = 0,
-    open,
-  } = search;
+  const { text, kind, state, region, sort = "recorded", direction = "asc", offset = 0, open } = search;
+  const space: Space = search.space ?? "real";
   const query = { space, text, kind, state, region, sort, direction, offset, limit: pageSize };
   const { data, error, refetch } = useQuery(agreements(query));
   const change = (part: Partial<ListSearch>) =>

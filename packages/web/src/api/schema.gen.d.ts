@@ -125,6 +125,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/words": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The words of the field in the language asked for, by folder */
+    get: operations["getWords"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/territories": {
     parameters: {
       query?: never;
@@ -1647,6 +1664,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/agreement-lines": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Money and commitments of the agreements of a page */
+    get: operations["getAgreementLines"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1673,6 +1707,39 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+  getWords: {
+    parameters: {
+      query?: {
+        lang?: "fr" | "ar" | "en";
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            [key: string]: {
+              [key: string]: string;
+            };
+          };
+        };
+      };
+      /** @description The words that the client has */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
   getTerritories: {
     parameters: {
       query?: {
@@ -3828,6 +3895,7 @@ export interface operations {
                 name: string;
                 role: string;
               }[];
+              parent: string | null;
               nextAction: string | null;
               nextActionOn: string | null;
             }[];
@@ -4076,6 +4144,7 @@ export interface operations {
                 name: string;
                 role: string;
               }[];
+              parent: string | null;
               nextAction: string | null;
               nextActionOn: string | null;
             }[];
@@ -4189,6 +4258,7 @@ export interface operations {
               name: string;
               role: string;
             }[];
+            parent: string | null;
             nextAction: string | null;
             nextActionOn: string | null;
             purpose: string | null;
@@ -4380,7 +4450,8 @@ export interface operations {
                 | "renewed";
               reported: boolean;
               effectiveOn: string | null;
-              recordedAt: unknown;
+              /** Format: date-time */
+              recordedAt: string;
               reason: string | null;
               documentId: string | null;
             }[];
@@ -4795,7 +4866,8 @@ export interface operations {
                 | "renewed";
               reported: boolean;
               effectiveOn: string | null;
-              recordedAt: unknown;
+              /** Format: date-time */
+              recordedAt: string;
               reason: string | null;
               documentId: string | null;
             }[];
@@ -8974,6 +9046,109 @@ export interface operations {
               lateness: number;
             }[];
           };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAgreementLines: {
+    parameters: {
+      query: {
+        agreements: string[];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            agreement: string;
+            money: {
+              amount: string;
+              currency: string;
+            }[];
+            commitments: {
+              agreement: string | null;
+              agreementId: string | null;
+              node: string;
+              /** Format: uuid */
+              nodeId: string;
+              commitment: string | null;
+              kind: ("result" | "best_efforts") | null;
+              draft: boolean;
+              wording: string | null;
+              indicator: string | null;
+              version: number | null;
+              unit: string | null;
+              population: string[];
+              territory: string | null;
+              period: {
+                from: string | null;
+                to: string | null;
+              };
+              deadline: string | null;
+              announced: {
+                value: number | null;
+                source: string;
+                passage: string;
+                indicator: string | null;
+                saidBy: string | null;
+                qualifier: string | null;
+                adopted: boolean;
+                /** Format: uuid */
+                documentId: string;
+                /** Format: uuid */
+                passageId: string;
+                /** Format: uuid */
+                assertionId: string;
+              }[];
+              signed: {
+                original: number | null;
+                current: number | null;
+              };
+              declared: number | null;
+              realised: number;
+              proven: number;
+              remaining: {
+                realised: number | null;
+                proven: number | null;
+              };
+              aboveTarget: number | null;
+              byEvidence: {
+                E1: number;
+                E2: number;
+                E3: number;
+                E4: number;
+              };
+              overlap: number;
+              children: {
+                realised: number;
+                proven: number;
+                countedInMoreThanOne: number;
+              } | null;
+              state: ("no_evidence" | "reached" | "no_deadline" | "late" | "on_time" | "unquantified") | null;
+              elapsed: number | null;
+              asOf: string | null;
+              knownOn: string | null;
+              /** @enum {string} */
+              space: "real" | "simulated";
+            }[];
+          }[];
         };
       };
       /** @description Refused */

@@ -30,6 +30,8 @@ export function dayOf(value: unknown): string | undefined {
 }
 
 /** The search part without what is undefined, so that addresses stay short. */
-export function only<Search extends object>(search: Search): Search {
-  return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as Search;
+export function only<Search extends object>(search: Search): Partial<Search> {
+  return Object.fromEntries(
+    Object.entries(search).filter(([, value]) => value !== undefined),
+  ) as Partial<Search>;
 }

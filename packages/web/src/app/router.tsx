@@ -20,7 +20,7 @@ const root = createRootRoute({
   search: { middlewares: [retainSearchParams(["space", "lang"])] },
   component: Shell,
   notFoundComponent: NotFound,
-  errorComponent: Failure,
+  errorComponent: ({ error, reset }) => <Failure error={error} reset={reset} />,
 });
 
 const home = createRoute({

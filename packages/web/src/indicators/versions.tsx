@@ -25,12 +25,12 @@ export function Versions({ code, current }: { code: string; current: number }) {
             {label(version.definition)}
             {version.evidence && (
               <p className="muted">
-                <FormattedMessage id="indicators.evidence" values={{ evidence: version.evidence }} />
+                <FormattedMessage id="indicators.evidence" values={{ evidence: label(version.evidence) }} />
               </p>
             )}
             {version.pitfalls && (
               <p className="muted">
-                <FormattedMessage id="indicators.pitfalls" values={{ pitfalls: version.pitfalls }} />
+                <FormattedMessage id="indicators.pitfalls" values={{ pitfalls: label(version.pitfalls) }} />
               </p>
             )}
           </li>
