@@ -21,7 +21,7 @@ export function WordsDrawer({ document, passage }: { document: string; passage: 
       {error && <Failure error={error} reset={() => void refetch()} />}
       {!data && !error && <Waiting />}
       {data && <Source document={data} />}
-      {data && <WholeText document={data} passage={passage} />}
+      {data && <WholeText key={passage} document={data} passage={passage} />}
       {data && <Asserted document={data} passage={passage} />}
     </Drawer>
   );
@@ -49,7 +49,7 @@ function WholeText({ document, passage }: { document: Document; passage: string 
   const marked = useRef<HTMLElement>(null);
   useEffect(() => {
     marked.current?.scrollIntoView({ block: "center" });
-  }, [passage]);
+  }, []);
   const chosen = document.passages.find(({ id }) => id === passage);
   const pieces = cutText(document.text, chosen ?? null, document.passages);
   return (

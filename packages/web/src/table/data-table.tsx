@@ -50,11 +50,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       {choosesColumns && <ColumnChoice columns={columns} shown={shown} toggle={toggle} />}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section className="table-frame" aria-label={caption} tabIndex={0}>
-        {/* biome-ignore lint/a11y/noRedundantRoles: on a narrow screen the cells are blocks, and would lose their roles */}
-        <table className="table" role="table" onKeyDown={moveBetweenRows}>
+        <table className="table" onKeyDown={moveBetweenRows}>
           <caption className="unseen">{caption}</caption>
           <thead>
-            <tr role="row">
+            <tr>
               {visible.map((column) => (
                 <HeaderCell key={column.id} column={column} sorting={props.sorting} onSort={props.onSort} />
               ))}
@@ -62,7 +61,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           </thead>
           <tbody>
             {rows.map((row) => (
-              <tr role="row" key={keyOf(row)} data-depth={depthOf?.(row) || undefined}>
+              <tr key={keyOf(row)} data-depth={depthOf?.(row) || undefined}>
                 {visible.map((column) => (
                   <Cell key={column.id} column={column} row={row} />
                 ))}
@@ -80,14 +79,13 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const content = column.cell(row);
   if (column.isName) {
     return (
-      <th scope="row" role="rowheader" data-label={column.label} className={className}>
+      <th scope="row" data-label={column.label} className={className}>
         {content}
       </th>
     );
   }
   return (
-    // biome-ignore lint/a11y/noRedundantRoles: as for the table
-    <td role="cell" data-label={column.label} className={className}>
+    <td data-label={column.label} className={className}>
       {content}
     </td>
   );
@@ -111,7 +109,7 @@ function HeaderCell<Row>({ column, sorting, onSort }: HeaderCellProps<Row>) {
     </>
   );
   return (
-    <th scope="col" role="columnheader" aria-sort={direction} className={isNumber ? "number" : undefined}>
+    <th scope="col" aria-sort={direction} className={isNumber ? "number" : undefined}>
       {sortsAs && onSort ? (
         <button
           type="button"
