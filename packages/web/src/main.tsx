@@ -7,6 +7,7 @@ import { router } from "./app/router.tsx";
 import "./look/fonts.css";
 import "./look/tokens.css";
 import "./look/base.css";
+import "./look/parts.css";
 import "./look/print.css";
 
 const place = document.getElementById("app");

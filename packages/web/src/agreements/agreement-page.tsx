@@ -22,6 +22,7 @@ import { OrientationsSection } from "./orientations-section.tsx";
 import { PartiesSection } from "./parties-section.tsx";
 import { StatedFiguresSection } from "./stated-figures-section.tsx";
 import { TreeSection } from "./tree-section.tsx";
+import { WordsSection } from "./words-section.tsx";
 import "./agreement.css";
 
 export function AgreementPage() {
@@ -52,6 +53,7 @@ function AgreementSheet({ agreement, when }: { agreement: Agreement; when: When 
       <PrintedDates when={when} />
       <CommitmentsSection agreement={agreement} when={when} />
       <MoneySection agreement={agreement} when={when} />
+      <WordsSection agreement={agreement} when={when} />
       <ConflictsSection agreement={agreement} />
       <div className="columns">
         <PartiesSection agreement={agreement} />

@@ -40,7 +40,6 @@ export function StateMark({ state, reported }: { state: string; reported: boolea
 }
 
 export function KindWords({ kind, type }: { kind: string; type: string | null }) {
-  return (
-    <FormattedMessage id={type && kind !== type ? `agreement.type.${type}` : `agreement.kind.${kind}`} />
-  );
+  const byType = type !== null && kind !== "bundle" && type !== "other";
+  return <FormattedMessage id={byType ? `agreement.type.${type}` : `agreement.kind.${kind}`} />;
 }

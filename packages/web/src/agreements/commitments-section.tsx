@@ -5,7 +5,6 @@ import { useVocabulary } from "../api/vocabulary.ts";
 import { Failure } from "../app/failure.tsx";
 import { Waiting } from "../app/waiting.tsx";
 import { Count, Name } from "../language/figures.tsx";
-import { PromiseBarKey } from "../promise-bar/promise-bar-key.tsx";
 import { useStandingColumns } from "../standings/standing-columns.tsx";
 import { DataTable } from "../table/data-table.tsx";
 import { Section } from "./section.tsx";
@@ -22,7 +21,7 @@ export function CommitmentsSection({ agreement, when }: { agreement: Agreement; 
   const title = intl.formatMessage({ id: "agreement.commitments" });
   const belowTitle = intl.formatMessage({ id: "agreement.commitmentsBelow" });
   return (
-    <Section title={title} note={<PromiseBarKey />}>
+    <Section title={title}>
       {error && <Failure error={error} reset={() => void refetch()} />}
       {!data && !error && <Waiting lines={4} />}
       {data && (

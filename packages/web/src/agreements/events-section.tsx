@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { FormattedMessage } from "react-intl";
+import { useOrganisationName } from "../api/organisations.ts";
 import { type Agreement, agreementEvents, type Event } from "../api/read.ts";
 import { useOpen } from "../app/opened.ts";
 import { Day, Name, usePartialDay } from "../language/figures.tsx";
@@ -107,7 +108,7 @@ function Participants({ event }: { event: Event }) {
                 .filter((participant) => participant.role === role)
                 .map((participant) => (
                   <li key={participant.id}>
-                    <Participant participant={participant} />
+                    <Participant participant={participant} space={event.space} />
                   </li>
                 ))}
             </ul>
@@ -118,7 +119,14 @@ function Participants({ event }: { event: Event }) {
   );
 }
 
-function Participant({ participant }: { participant: Event["participants"][number] }) {
+function Participant({
+  participant,
+  space,
+}: {
+  participant: Event["participants"][number];
+  space: Event["space"];
+}) {
+  const nameOf = useOrganisationName(space);
   const { person, organisation, category, headcount } = participant;
   if (person) {
     return (
@@ -135,7 +143,7 @@ function Participant({ participant }: { participant: Event["participants"][numbe
   }
   return (
     <>
-      <Name>{organisation?.name ?? category}</Name>
+      <Name>{organisation ? nameOf(organisation) : category}</Name>
       {headcount !== null && <> ({headcount})</>}
     </>
   );

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useIntl } from "react-intl";
+import { useOrganisationName } from "../api/organisations.ts";
 import { type AgreementLine, type AgreementSummary, agreementLines } from "../api/read.ts";
 import { useVocabulary } from "../api/vocabulary.ts";
 import type { Space } from "../app/address.ts";
@@ -47,7 +48,11 @@ export function useListColumns(space: Space, page: readonly AgreementSummary[]):
       cell: (one) => partialDay(one.signedOn),
       atFirstHidden: true,
     },
-    { id: "parties", label: label("parties"), cell: (one) => <Parties parties={one.parties} /> },
+    {
+      id: "parties",
+      label: label("parties"),
+      cell: (one) => <Parties parties={one.parties} space={space} />,
+    },
     {
       id: "money",
       label: label("money"),
@@ -75,9 +80,10 @@ function TitleCell({ agreement }: { agreement: AgreementSummary }) {
   );
 }
 
-function Parties({ parties }: { parties: AgreementSummary["parties"] }) {
+function Parties({ parties, space }: { parties: AgreementSummary["parties"]; space: Space }) {
   const intl = useIntl();
-  const names = [...new Set(parties.map(({ name }) => name))];
+  const nameOf = useOrganisationName(space);
+  const names = [...new Set(parties.map(nameOf))];
   const shown = names.slice(0, 3);
   return (
     <ul className="list-parties">

@@ -1,10 +1,13 @@
 // Money by party: what nobody is named for stays unknown, and the control sums are shown, not hidden.
 import { useQuery } from "@tanstack/react-query";
 import { FormattedMessage, useIntl } from "react-intl";
+import { useOrganisationName } from "../api/organisations.ts";
 import { type Agreement, agreementMoney, type Money, type When } from "../api/read.ts";
+import type { Space } from "../app/address.ts";
 import { useOpen } from "../app/opened.ts";
 import { Money as Amount, Name, NoNumber } from "../language/figures.tsx";
 import { type Column, DataTable } from "../table/data-table.tsx";
+import { MoneyAbove } from "./money-above.tsx";
 import { Section } from "./section.tsx";
 
 type Contribution = Money["contributions"][number];
@@ -20,22 +23,23 @@ export function MoneySection({ agreement, when }: { agreement: Agreement; when: 
         </p>
       )}
       {data.money.map((money) => (
-        <InOneCurrency key={money.currency} money={money} />
+        <InOneCurrency key={money.currency} money={money} space={agreement.space} />
       ))}
+      <MoneyAbove agreement={agreement} when={when} />
     </Section>
   );
 }
 
-function InOneCurrency({ money }: { money: Money }) {
+function InOneCurrency({ money, space }: { money: Money; space: Space }) {
   const intl = useIntl();
-  const columns = useMoneyColumns(money.currency);
+  const columns = useMoneyColumns(money.currency, space);
   return (
     <>
       <DataTable
         name="money"
         caption={intl.formatMessage({ id: "agreement.money" })}
         columns={columns}
-        rows={money.contributions}
+        rows={[...money.contributions, ...withoutPayer(money)]}
         keyOf={(row) => row.id}
         whenEmpty={null}
       />
@@ -44,7 +48,27 @@ function InOneCurrency({ money }: { money: Money }) {
   );
 }
 
-function useMoneyColumns(currency: string): Column<Contribution>[] {
+/** The part that no text gives to anybody is a line of its own. */
+function withoutPayer(money: Money): Contribution[] {
+  if (money.total === null || Number(money.withoutPayer) === 0) return [];
+  const nothing = { called: "0", paid: "0", justified: "0", purpose: null, inKind: false, versions: 1 };
+  return [
+    {
+      ...nothing,
+      id: "without-payer",
+      reference: "",
+      role: "contribution",
+      contributor: null,
+      promised: money.withoutPayer,
+      original: null,
+      qualifier: money.estimated ? "estimated" : "exact",
+      basis: money.contributions[0]?.basis ?? "announced",
+      sources: [],
+    },
+  ];
+}
+
+function useMoneyColumns(currency: string, space: Space): Column<Contribution>[] {
   const intl = useIntl();
   const label = (key: string) => intl.formatMessage({ id: `money.column.${key}` });
   const amount = (id: "called" | "paid" | "justified"): Column<Contribution> => ({
@@ -54,7 +78,7 @@ function useMoneyColumns(currency: string): Column<Contribution>[] {
     cell: (row) => (Number(row[id]) === 0 ? <NoNumber /> : <Amount amount={row[id]} currency={currency} />),
   });
   return [
-    { id: "payer", label: label("payer"), isName: true, cell: (row) => <Payer row={row} /> },
+    { id: "payer", label: label("payer"), isName: true, cell: (row) => <Payer row={row} space={space} /> },
     {
       id: "promised",
       label: label("promised"),
@@ -82,7 +106,8 @@ function useMoneyColumns(currency: string): Column<Contribution>[] {
   ];
 }
 
-function Payer({ row }: { row: Contribution }) {
+function Payer({ row, space }: { row: Contribution; space: Space }) {
+  const nameOf = useOrganisationName(space);
   if (row.role === "total") {
     return (
       <strong>
@@ -93,7 +118,7 @@ function Payer({ row }: { row: Contribution }) {
   return (
     <>
       {row.contributor ? (
-        <Name>{row.contributor.name}</Name>
+        <Name>{nameOf(row.contributor)}</Name>
       ) : (
         <em>
           <FormattedMessage id="money.payerUnknown" />

@@ -1,4 +1,5 @@
 import { FormattedMessage } from "react-intl";
+import { useOrganisationName } from "../api/organisations.ts";
 import type { Agreement } from "../api/read.ts";
 import { Name } from "../language/figures.tsx";
 import { Section } from "./section.tsx";
@@ -7,6 +8,7 @@ import { ToWords } from "./to-words.tsx";
 /** Who is bound, in which role, represented by whom; and whether the texts name it as one who signed. */
 export function PartiesSection({ agreement }: { agreement: Agreement }) {
   const parties = agreement.partiesInFull;
+  const nameOf = useOrganisationName(agreement.space);
   const signedKnown = parties.some((party) => party.signed === true);
   return (
     <Section
@@ -27,7 +29,7 @@ export function PartiesSection({ agreement }: { agreement: Agreement }) {
         {parties.map((party) => (
           <li key={party.id}>
             <strong>
-              <Name>{party.nameAtSignature}</Name>
+              <Name>{nameOf({ reference: party.reference, name: party.nameAtSignature })}</Name>
             </strong>
             {party.presentName !== party.nameAtSignature && (
               <span className="small muted">

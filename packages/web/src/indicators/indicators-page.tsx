@@ -7,6 +7,7 @@ import { Failure } from "../app/failure.tsx";
 import { Page } from "../app/page.tsx";
 import { Waiting } from "../app/waiting.tsx";
 import { useLabel } from "../language/figures.tsx";
+import { useLocale } from "../language/language-provider.tsx";
 import { type Column, DataTable } from "../table/data-table.tsx";
 import { Versions } from "./versions.tsx";
 import "./indicators.css";
@@ -39,6 +40,7 @@ function useIndicatorColumns(): Column<Indicator>[] {
   const intl = useIntl();
   const label = useLabel();
   const words = useVocabulary("real");
+  const locale = useLocale();
   const column = (key: string) => intl.formatMessage({ id: `indicators.column.${key}` });
   return [
     {
@@ -49,7 +51,7 @@ function useIndicatorColumns(): Column<Indicator>[] {
         <span className="indicator-name">
           <strong>{label(one.label)}</strong>
           <code className="small muted">{one.code}</code>
-          {!one.arReviewed && (
+          {locale === "ar" && !one.arReviewed && (
             <span className="small muted">
               <FormattedMessage id="indicators.unreviewed" />
             </span>

@@ -57,6 +57,7 @@ function Drawing({ geometry, size }: { geometry: BarGeometry; size: "row" | "pag
     >
       <Hatch id={hatch} />
       <rect className="bar-base" x="0" y={shape.top + shape.bar} width="100%" height="1" />
+      {geometry.frame === null && <AnnouncedLength geometry={geometry} shape={shape} />}
       <Fill span={geometry.proven} shape={shape} className="bar-proven" />
       <Fill span={geometry.realised} shape={shape} className="bar-realised" />
       <Fill span={geometry.declared} shape={shape} className="bar-declared" fill={`url(#${hatch})`} />
@@ -71,12 +72,16 @@ function Drawing({ geometry, size }: { geometry: BarGeometry; size: "row" | "pag
           y2={shape.lineEnd}
         />
       ))}
-      {geometry.announcedOpen && (
-        <line className="bar-announced" x1="0" x2="100%" y1={shape.top} y2={shape.top} />
-      )}
       <TimeLine geometry={geometry} shape={shape} />
     </svg>
   );
+}
+
+/** Announced and not signed: a dotted length without a frame; without a number it does not end. */
+function AnnouncedLength({ geometry, shape }: { geometry: BarGeometry; shape: Shape }) {
+  const reach = geometry.announcedOpen ? 1 : (geometry.announced.at(-1) ?? 0);
+  const bottom = shape.top + shape.bar;
+  return <line className="bar-promise" x1="0" x2={percent(reach)} y1={bottom} y2={bottom} />;
 }
 
 interface FillProps {
@@ -102,6 +107,9 @@ function Frame({ geometry: { frame, notch }, shape }: { geometry: BarGeometry; s
       <line x1="0" x2={end} y1={bottom} y2={bottom} />
       <line x1="0.75" x2="0.75" y1={shape.top} y2={bottom} className="bar-frame-side" />
       {!frame.open && <line x1={end} x2={end} y1={shape.top} y2={bottom} className="bar-frame-side" />}
+      {notch !== null && (
+        <line className="bar-notch-reach" x1={end} x2={percent(notch)} y1={shape.top} y2={shape.top} />
+      )}
       {notch !== null && (
         <svg x={percent(notch)} y={shape.top} overflow="visible" className="bar-notch" aria-hidden="true">
           <path d={`M ${-shape.notch} 0 L ${shape.notch} 0 L 0 ${shape.notch} Z`} />

@@ -7,6 +7,7 @@ import { useVocabulary } from "../api/vocabulary.ts";
 import type { Space } from "../app/address.ts";
 import { type Part, useOpen } from "../app/opened.ts";
 import { Count, Day, Name } from "../language/figures.tsx";
+import { useLocale } from "../language/language-provider.tsx";
 import { PromiseBar, Swatch } from "../promise-bar/promise-bar.tsx";
 import { promisedOf } from "../promise-bar/promised-of.ts";
 import type { Column } from "../table/data-table.tsx";
@@ -75,14 +76,17 @@ export function useStandingColumns(space: Space, showsAgreement = true): Column<
   ];
 }
 
+/** The promise in its own words for those who read its language; first what it counts for the others. */
 function CommitmentName({ row, indicator }: { row: StandingRow; indicator: string | null }) {
+  const readsWording = useLocale() === "fr" || indicator === null;
+  const counted = indicator ?? <FormattedMessage id="figure.indicatorOpen" />;
   return (
     <span className="commitment-name">
-      <Name>{row.wording}</Name>
+      <span>{readsWording ? <Name>{row.wording}</Name> : counted}</span>
       <span className="small muted">
         <Name>{row.commitment}</Name>
         {" · "}
-        {indicator ?? <FormattedMessage id="figure.indicatorOpen" />}
+        {readsWording ? counted : <Name>{row.wording}</Name>}
         {row.kind === "best_efforts" && (
           <>
             {" · "}
