@@ -46,7 +46,7 @@ export function AgreementLead({ agreement }: { agreement: Agreement }) {
           )}
         </p>
       )}
-      {agreement.purpose && (
+      {agreement.purpose && !agreement.title.includes(agreement.purpose) && (
         <p>
           <Name>{agreement.purpose}</Name>
         </p>

@@ -5,10 +5,28 @@ import { useOpen } from "../app/opened.ts";
 import { Day, Name, usePartialDay } from "../language/figures.tsx";
 import { Section } from "./section.tsx";
 
+/** Fields that hold one value: several fields of cooperation or parties are no conflict. */
+const singleFields = new Set([
+  "title",
+  "purpose",
+  "type",
+  "kind",
+  "state",
+  "stands_for",
+  "period",
+  "signed_on",
+  "signed_at",
+  "territory",
+  "competence",
+  "lead_organisation",
+]);
+
 type Source = Agreement["sources"][number];
 
 export function ConflictsSection({ agreement }: { agreement: Agreement }) {
-  const conflicts = agreement.sources.filter((source) => source.conflict);
+  const conflicts = agreement.sources.filter(
+    (source) => source.conflict && singleFields.has(source.objectKind.replace(/^agreement\./, "")),
+  );
   if (conflicts.length === 0 && agreement.doubts.length === 0) return null;
   return (
     <Section title={<FormattedMessage id="agreement.conflicts" />}>

@@ -6,6 +6,7 @@ import { useOpen } from "../app/opened.ts";
 import { Day, Name, usePartialDay } from "../language/figures.tsx";
 import { useLocale } from "../language/language-provider.tsx";
 import { Section } from "./section.tsx";
+import { FiguresAtEvent } from "./stated-figures-section.tsx";
 
 /** Where it was announced or signed: the event, its parts, who chaired and who attended, what was decided. */
 export function EventsSection({ agreement }: { agreement: Agreement }) {
@@ -52,6 +53,7 @@ function OneEvent({ event, agreement }: { event: Event; agreement: string }) {
       <Parts event={event} />
       <Participants event={event} />
       <Decisions event={event} />
+      <FiguresAtEvent eventId={event.id} space={event.space} />
       <EventSources event={event} />
     </div>
   );

@@ -2,6 +2,7 @@ import { FormattedMessage } from "react-intl";
 import { useOrganisationName } from "../api/organisations.ts";
 import type { Agreement } from "../api/read.ts";
 import { Name } from "../language/figures.tsx";
+import { PartiesAbove } from "./parties-above.tsx";
 import { Section } from "./section.tsx";
 import { ToWords } from "./to-words.tsx";
 
@@ -20,6 +21,7 @@ export function PartiesSection({ agreement }: { agreement: Agreement }) {
           <FormattedMessage id="agreement.noParty" />
         </p>
       )}
+      {parties.length === 0 && <PartiesAbove agreement={agreement} />}
       {parties.length > 0 && !signedKnown && (
         <p className="small attention">
           <FormattedMessage id="agreement.whoSignedUnknown" />

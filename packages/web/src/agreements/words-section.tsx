@@ -33,7 +33,9 @@ export function WordsSection({ agreement, when }: { agreement: Agreement; when: 
               {reading.value !== null && <Count value={reading.value} />}
               <Name>{reading.source}</Name>
               {reading.saidBy && (
-                <FormattedMessage id="figure.saidBy" values={{ who: <Name>{reading.saidBy}</Name> }} />
+                <span>
+                  <FormattedMessage id="figure.saidBy" values={{ who: <Name>{reading.saidBy}</Name> }} />
+                </span>
               )}
             </p>
           </li>

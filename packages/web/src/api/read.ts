@@ -149,10 +149,11 @@ export const agreementEvents = (reference: string) =>
     },
   });
 
-export const statedFigures = (space: Space, agreement: string) =>
+/** Figures stated about an agreement, or at an event. */
+export const statedFigures = (space: Space, about: { agreement: string } | { eventId: string }) =>
   queryOptions({
-    queryKey: ["stated", space, agreement],
-    queryFn: () => given(api.GET("/api/v1/stated-figures", { params: { query: { space, agreement } } })),
+    queryKey: ["stated", space, about],
+    queryFn: () => given(api.GET("/api/v1/stated-figures", { params: { query: { space, ...about } } })),
   });
 
 export type AgreementLine = Answer<"/api/v1/agreement-lines">[number];

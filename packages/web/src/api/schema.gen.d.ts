@@ -4,9420 +4,10723 @@
  */
 
 export interface paths {
-    "/healthz": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The process answers */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
+  "/healthz": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The process answers */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/json": {
+              [key: string]: unknown;
             };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            [key: string]: unknown;
-                        };
-                    };
-                };
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/readyz": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Database and migrations are ready */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/json": {
+              [key: string]: unknown;
             };
+          };
         };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/readyz": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Database and migrations are ready */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
+        /** @description Default Response */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/json": {
+              [key: string]: unknown;
             };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            [key: string]: unknown;
-                        };
-                    };
-                };
-                /** @description Default Response */
-                503: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            [key: string]: unknown;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/metrics": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Measures for Prometheus */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/words": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The words of the field in the language asked for, by folder */
-        get: operations["getWords"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/territories": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The tree of territories */
-        get: operations["getTerritories"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/territories/search": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Territories by name or code */
-        get: operations["getTerritoriesSearch"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/territories/{code}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One territory with everything above it, its names and its figures */
-        get: operations["getTerritoriesByCode"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/indicators": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The indicator catalogue */
-        get: operations["getIndicators"];
-        put?: never;
-        /** Add an indicator of the office's own */
-        post: operations["postIndicators"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/indicators/{code}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One indicator with every version of its definition */
-        get: operations["getIndicatorsByCode"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/indicators/{code}/versions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A new version of an indicator's definition */
-        post: operations["postIndicatorsByCodeVersions"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/populations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The populations promises name */
-        get: operations["getPopulations"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/classifications/{scheme}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Occupations, sectors, education levels, contract types and closed lists */
-        get: operations["getClassificationsByScheme"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/measures": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Measures with their dated terms */
-        get: operations["getMeasures"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/measures/{measure}/settings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Set a term of a measure */
-        post: operations["postMeasuresByMeasureSettings"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/glossary": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The words of the field in three languages */
-        get: operations["getGlossary"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/organisations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List and search organisations */
-        get: operations["getOrganisations"];
-        put?: never;
-        /** Register an organisation */
-        post: operations["postOrganisations"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/organisations/{organisation}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One organisation with its names, relations, office-holders and service points */
-        get: operations["getOrganisationsByOrganisation"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/organisations/{organisation}/focal-points": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who answers for a partner */
-        get: operations["getOrganisationsByOrganisationFocalPoints"];
-        put?: never;
-        /** Name a focal point */
-        post: operations["postOrganisationsByOrganisationFocalPoints"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/organisations/{organisation}/names": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Give an organisation its next official name */
-        post: operations["postOrganisationsByOrganisationNames"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/organisations/{organisation}/aliases": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Add another name */
-        post: operations["postOrganisationsByOrganisationAliases"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/organisations/{organisation}/office-holders": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Name who holds an office */
-        post: operations["postOrganisationsByOrganisationOfficeHolders"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/organisations/{organisation}/service-points": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Open a service point */
-        post: operations["postOrganisationsByOrganisationServicePoints"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/organisations/{organisation}/verifications": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Record the verification of a partner */
-        post: operations["postOrganisationsByOrganisationVerifications"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/organisation-relations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Say how one organisation stands to another */
-        post: operations["postOrganisationRelations"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/documents": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List documents */
-        get: operations["getDocuments"];
-        put?: never;
-        /** Keep a document */
-        post: operations["postDocuments"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/documents/{document}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One document with its text, its passages and what they assert */
-        get: operations["getDocumentsByDocument"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/doubts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The doubts about one object */
-        get: operations["getDoubts"];
-        put?: never;
-        /** Write down a doubt */
-        post: operations["postDoubts"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/adopted-readings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The decisions on the readings of one figure */
-        get: operations["getAdoptedReadings"];
-        put?: never;
-        /** Adopt a reading, or none yet */
-        post: operations["postAdoptedReadings"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/documents/{documentId}/passages": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Quote a passage of a document */
-        post: operations["postDocumentsByDocumentIdPassages"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/assertions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Record what a passage asserts */
-        post: operations["postAssertions"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/agreements": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List, filter and search agreements */
-        get: operations["getAgreements"];
-        put?: never;
-        /** Draft an agreement */
-        post: operations["postAgreements"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/agreement-board": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Agreements by column of the board */
-        get: operations["getAgreementBoard"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/agreements/{agreement}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One agreement in full, with the source of each field */
-        get: operations["getAgreementsByAgreement"];
-        /** Edit the fields */
-        put: operations["putAgreementsByAgreement"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/agreements/{agreement}/tree": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The tree above and under an agreement, as known on a day */
-        get: operations["getAgreementsByAgreementTree"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/agreements/{agreement}/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The life of an agreement and its state on a day */
-        get: operations["getAgreementsByAgreementHistory"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/agreements/{agreement}/next": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What each role does next, and what is missing for each act */
-        get: operations["getAgreementsByAgreementNext"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/agreement-leads": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Open a lead */
-        post: operations["postAgreementLeads"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/agreements-before": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Register an agreement of before the register */
-        post: operations["postAgreementsBefore"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/agreements/{agreement}/fields": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Add a field of cooperation, strand, sector or objective */
-        post: operations["postAgreementsByAgreementFields"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/agreements/{agreement}/parties": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Add a party */
-        post: operations["postAgreementsByAgreementParties"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/agreements/{agreement}/orientations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Write down a stated aim with its author */
-        post: operations["postAgreementsByAgreementOrientations"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/agreements/{agreement}/next-action": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Say what is to be done next */
-        post: operations["postAgreementsByAgreementNextAction"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/agreements/{agreement}/assertions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Join values to the passages that give them */
-        post: operations["postAgreementsByAgreementAssertions"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/agreements/{agreement}/approvals": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Record a deliberation, visa or board decision */
-        post: operations["postAgreementsByAgreementApprovals"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/agreements/{agreement}/signatures": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Record a signature */
-        post: operations["postAgreementsByAgreementSignatures"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/agreements/{agreement}/text": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Record the signed text */
-        post: operations["postAgreementsByAgreementText"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/agreements/{agreement}/amendments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Record an amendment */
-        post: operations["postAgreementsByAgreementAmendments"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/agreement-links": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Join two agreements */
-        post: operations["postAgreementLinks"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/agreements/{agreement}/start-drafting": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Make a lead a draft */
-        post: operations["postAgreementsByAgreementStartDrafting"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/agreements/{agreement}/submit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Hand a draft in for verification */
-        post: operations["postAgreementsByAgreementSubmit"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/agreements/{agreement}/send-back": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Send a text back to drafting */
-        post: operations["postAgreementsByAgreementSendBack"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/agreements/{agreement}/approve": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Approve a verified text */
-        post: operations["postAgreementsByAgreementApprove"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/agreements/{agreement}/sign": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Sign */
-        post: operations["postAgreementsByAgreementSign"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/agreements/{agreement}/report-signature": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Note a signature that the press reports */
-        post: operations["postAgreementsByAgreementReportSignature"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/agreements/{agreement}/put-in-force": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Put in force */
-        post: operations["postAgreementsByAgreementPutInForce"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/agreements/{agreement}/suspend": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Suspend */
-        post: operations["postAgreementsByAgreementSuspend"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/agreements/{agreement}/resume": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Resume */
-        post: operations["postAgreementsByAgreementResume"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/agreements/{agreement}/start-closing": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Begin the closing */
-        post: operations["postAgreementsByAgreementStartClosing"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/agreements/{agreement}/close": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Close */
-        post: operations["postAgreementsByAgreementClose"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/agreements/{agreement}/terminate": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Terminate */
-        post: operations["postAgreementsByAgreementTerminate"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/agreements/{agreement}/renew": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** End by renewal */
-        post: operations["postAgreementsByAgreementRenew"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/agreements/{agreement}/commitments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The commitments of an agreement with their targets and announced readings */
-        get: operations["getAgreementsByAgreementCommitments"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/commitment": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One commitment by its reference */
-        get: operations["getCommitment"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/commitments/promise": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Add a commitment to an agreement */
-        post: operations["postCommitmentsPromise"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/commitments/finalise": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Make a draft commitment final */
-        post: operations["postCommitmentsFinalise"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/commitments/set-target": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Set the signed target */
-        post: operations["postCommitmentsSetTarget"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/commitments/amend-target": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Amend a signed target */
-        post: operations["postCommitmentsAmendTarget"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/commitments/break-down": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Split a target */
-        post: operations["postCommitmentsBreakDown"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/commitments/set-eligibility": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Say who may be counted */
-        post: operations["postCommitmentsSetEligibility"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/commitments/assign-responsibility": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Say who does what for a commitment */
-        post: operations["postCommitmentsAssignResponsibility"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/commitments/announce": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Link what a source says to a commitment */
-        post: operations["postCommitmentsAnnounce"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/commitments/withdraw": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Take back a commitment */
-        post: operations["postCommitmentsWithdraw"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/agreements/{agreement}/money": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Money of an agreement by party, with its control sums */
-        get: operations["getAgreementsByAgreementMoney"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/funding/pledge": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Record promised money */
-        post: operations["postFundingPledge"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/funding/amend": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Amend a signed amount */
-        post: operations["postFundingAmend"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/funding/call": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Call funds */
-        post: operations["postFundingCall"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/funding/pay": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Record a payment */
-        post: operations["postFundingPay"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/funding/justify": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Record an accepted expense */
-        post: operations["postFundingJustify"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/funding/cite": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Link what a source says of an amount */
-        post: operations["postFundingCite"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/events/{event}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** An event in full */
-        get: operations["getEventsByEvent"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/agreements/{agreement}/events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The events that concern an agreement */
-        get: operations["getAgreementsByAgreementEvents"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Record an event */
-        post: operations["postEvents"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/events/complete": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Fill in what was left open of an event */
-        post: operations["postEventsComplete"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/events/parts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Add a part to an event */
-        post: operations["postEventsParts"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/events/attendance": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Say who took part */
-        post: operations["postEventsAttendance"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/events/topics": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Say what an event was about */
-        post: operations["postEventsTopics"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/events/agreements": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Link an event to an agreement */
-        post: operations["postEventsAgreements"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/events/decisions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Record a decision */
-        post: operations["postEventsDecisions"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/events/decisions/done": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Mark a decision as carried out */
-        post: operations["postEventsDecisionsDone"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/events/sources": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Link what a source says to an event */
-        post: operations["postEventsSources"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/stated-figures": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Figures that were stated and not promised */
-        get: operations["getStatedFigures"];
-        put?: never;
-        /** Record a stated figure */
-        post: operations["postStatedFigures"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/drafts/record": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Record a reviewed draft */
-        post: operations["postDraftsRecord"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/standings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Promises against results, now or on a past day */
-        get: operations["getStandings"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/agreements/{agreement}/standings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One agreement's standings */
-        get: operations["getAgreementsByAgreementStandings"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/standings/late": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Promises furthest behind first */
-        get: operations["getStandingsLate"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/agreement-lines": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Money and commitments of the agreements of a page */
-        get: operations["getAgreementLines"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
+          };
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/metrics": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Measures for Prometheus */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content?: never;
+        };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/words": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The words of the field in the language asked for, by folder */
+    get: operations["getWords"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/territories": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The tree of territories */
+    get: operations["getTerritories"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/territories/search": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Territories by name or code */
+    get: operations["getTerritoriesSearch"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/territories/{code}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One territory with everything above it, its names and its figures */
+    get: operations["getTerritoriesByCode"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/indicators": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The indicator catalogue */
+    get: operations["getIndicators"];
+    put?: never;
+    /** Add an indicator of the office's own */
+    post: operations["postIndicators"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/indicators/{code}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One indicator with every version of its definition */
+    get: operations["getIndicatorsByCode"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/indicators/{code}/versions": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A new version of an indicator's definition */
+    post: operations["postIndicatorsByCodeVersions"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/populations": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The populations promises name */
+    get: operations["getPopulations"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/classifications/{scheme}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Occupations, sectors, education levels, contract types and closed lists */
+    get: operations["getClassificationsByScheme"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/measures": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Measures with their dated terms */
+    get: operations["getMeasures"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/measures/{measure}/settings": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Set a term of a measure */
+    post: operations["postMeasuresByMeasureSettings"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/glossary": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The words of the field in three languages */
+    get: operations["getGlossary"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/organisations": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List and search organisations */
+    get: operations["getOrganisations"];
+    put?: never;
+    /** Register an organisation */
+    post: operations["postOrganisations"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/organisations/{organisation}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One organisation with its names, relations, office-holders and service points */
+    get: operations["getOrganisationsByOrganisation"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/organisations/{organisation}/focal-points": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who answers for a partner */
+    get: operations["getOrganisationsByOrganisationFocalPoints"];
+    put?: never;
+    /** Name a focal point */
+    post: operations["postOrganisationsByOrganisationFocalPoints"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/organisations/{organisation}/names": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give an organisation its next official name */
+    post: operations["postOrganisationsByOrganisationNames"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/organisations/{organisation}/aliases": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Add another name */
+    post: operations["postOrganisationsByOrganisationAliases"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/organisations/{organisation}/office-holders": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Name who holds an office */
+    post: operations["postOrganisationsByOrganisationOfficeHolders"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/organisations/{organisation}/service-points": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Open a service point */
+    post: operations["postOrganisationsByOrganisationServicePoints"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/organisations/{organisation}/verifications": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Record the verification of a partner */
+    post: operations["postOrganisationsByOrganisationVerifications"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/organisation-relations": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say how one organisation stands to another */
+    post: operations["postOrganisationRelations"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/documents": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List documents */
+    get: operations["getDocuments"];
+    put?: never;
+    /** Keep a document */
+    post: operations["postDocuments"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/documents/{document}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One document with its text, its passages and what they assert */
+    get: operations["getDocumentsByDocument"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/doubts": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The doubts about one object */
+    get: operations["getDoubts"];
+    put?: never;
+    /** Write down a doubt */
+    post: operations["postDoubts"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/adopted-readings": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The decisions on the readings of one figure */
+    get: operations["getAdoptedReadings"];
+    put?: never;
+    /** Adopt a reading, or none yet */
+    post: operations["postAdoptedReadings"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/documents/{documentId}/passages": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Quote a passage of a document */
+    post: operations["postDocumentsByDocumentIdPassages"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/assertions": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Record what a passage asserts */
+    post: operations["postAssertions"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List, filter and search agreements */
+    get: operations["getAgreements"];
+    put?: never;
+    /** Draft an agreement */
+    post: operations["postAgreements"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreement-board": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Agreements by column of the board */
+    get: operations["getAgreementBoard"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One agreement in full, with the source of each field */
+    get: operations["getAgreementsByAgreement"];
+    /** Edit the fields */
+    put: operations["putAgreementsByAgreement"];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/tree": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The tree above and under an agreement, as known on a day */
+    get: operations["getAgreementsByAgreementTree"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/history": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The life of an agreement and its state on a day */
+    get: operations["getAgreementsByAgreementHistory"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/next": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What each role does next, and what is missing for each act */
+    get: operations["getAgreementsByAgreementNext"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreement-leads": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Open a lead */
+    post: operations["postAgreementLeads"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements-before": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Register an agreement of before the register */
+    post: operations["postAgreementsBefore"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/fields": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Add a field of cooperation, strand, sector or objective */
+    post: operations["postAgreementsByAgreementFields"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/parties": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Add a party */
+    post: operations["postAgreementsByAgreementParties"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/orientations": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Write down a stated aim with its author */
+    post: operations["postAgreementsByAgreementOrientations"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/next-action": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say what is to be done next */
+    post: operations["postAgreementsByAgreementNextAction"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/assertions": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Join values to the passages that give them */
+    post: operations["postAgreementsByAgreementAssertions"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/approvals": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Record a deliberation, visa or board decision */
+    post: operations["postAgreementsByAgreementApprovals"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/signatures": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Record a signature */
+    post: operations["postAgreementsByAgreementSignatures"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/text": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Record the signed text */
+    post: operations["postAgreementsByAgreementText"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/amendments": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Record an amendment */
+    post: operations["postAgreementsByAgreementAmendments"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreement-links": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Join two agreements */
+    post: operations["postAgreementLinks"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/start-drafting": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Make a lead a draft */
+    post: operations["postAgreementsByAgreementStartDrafting"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/submit": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Hand a draft in for verification */
+    post: operations["postAgreementsByAgreementSubmit"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/send-back": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Send a text back to drafting */
+    post: operations["postAgreementsByAgreementSendBack"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/approve": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Approve a verified text */
+    post: operations["postAgreementsByAgreementApprove"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/sign": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Sign */
+    post: operations["postAgreementsByAgreementSign"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/report-signature": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Note a signature that the press reports */
+    post: operations["postAgreementsByAgreementReportSignature"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/put-in-force": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Put in force */
+    post: operations["postAgreementsByAgreementPutInForce"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/suspend": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Suspend */
+    post: operations["postAgreementsByAgreementSuspend"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/resume": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Resume */
+    post: operations["postAgreementsByAgreementResume"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/start-closing": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Begin the closing */
+    post: operations["postAgreementsByAgreementStartClosing"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/close": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Close */
+    post: operations["postAgreementsByAgreementClose"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/terminate": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Terminate */
+    post: operations["postAgreementsByAgreementTerminate"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/renew": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** End by renewal */
+    post: operations["postAgreementsByAgreementRenew"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/commitments": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The commitments of an agreement with their targets and announced readings */
+    get: operations["getAgreementsByAgreementCommitments"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/commitment": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One commitment by its reference */
+    get: operations["getCommitment"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/commitments/promise": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Add a commitment to an agreement */
+    post: operations["postCommitmentsPromise"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/commitments/finalise": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Make a draft commitment final */
+    post: operations["postCommitmentsFinalise"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/commitments/set-target": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Set the signed target */
+    post: operations["postCommitmentsSetTarget"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/commitments/amend-target": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Amend a signed target */
+    post: operations["postCommitmentsAmendTarget"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/commitments/break-down": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Split a target */
+    post: operations["postCommitmentsBreakDown"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/commitments/set-eligibility": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say who may be counted */
+    post: operations["postCommitmentsSetEligibility"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/commitments/assign-responsibility": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say who does what for a commitment */
+    post: operations["postCommitmentsAssignResponsibility"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/commitments/announce": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Link what a source says to a commitment */
+    post: operations["postCommitmentsAnnounce"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/commitments/withdraw": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take back a commitment */
+    post: operations["postCommitmentsWithdraw"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/money": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Money of an agreement by party, with its control sums */
+    get: operations["getAgreementsByAgreementMoney"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/funding/pledge": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Record promised money */
+    post: operations["postFundingPledge"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/funding/amend": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Amend a signed amount */
+    post: operations["postFundingAmend"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/funding/call": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Call funds */
+    post: operations["postFundingCall"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/funding/pay": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Record a payment */
+    post: operations["postFundingPay"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/funding/justify": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Record an accepted expense */
+    post: operations["postFundingJustify"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/funding/cite": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Link what a source says of an amount */
+    post: operations["postFundingCite"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/events/{event}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** An event in full */
+    get: operations["getEventsByEvent"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/events": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The events that concern an agreement */
+    get: operations["getAgreementsByAgreementEvents"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/events": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Record an event */
+    post: operations["postEvents"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/events/complete": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Fill in what was left open of an event */
+    post: operations["postEventsComplete"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/events/parts": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Add a part to an event */
+    post: operations["postEventsParts"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/events/attendance": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say who took part */
+    post: operations["postEventsAttendance"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/events/topics": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say what an event was about */
+    post: operations["postEventsTopics"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/events/agreements": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Link an event to an agreement */
+    post: operations["postEventsAgreements"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/events/decisions": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Record a decision */
+    post: operations["postEventsDecisions"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/events/decisions/done": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Mark a decision as carried out */
+    post: operations["postEventsDecisionsDone"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/events/sources": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Link what a source says to an event */
+    post: operations["postEventsSources"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/stated-figures": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Figures that were stated and not promised */
+    get: operations["getStatedFigures"];
+    put?: never;
+    /** Record a stated figure */
+    post: operations["postStatedFigures"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/drafts/record": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Record a reviewed draft */
+    post: operations["postDraftsRecord"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/standings": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Promises against results, now or on a past day */
+    get: operations["getStandings"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/standings": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One agreement's standings */
+    get: operations["getAgreementsByAgreementStandings"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/standings/late": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Promises furthest behind first */
+    get: operations["getStandingsLate"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreement-lines": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Money and commitments of the agreements of a page */
+    get: operations["getAgreementLines"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-    schemas: {
-        Refusal: {
-            error: {
-                code: string;
-                message: string;
-                params: {
-                    [key: string]: unknown;
-                };
-                fields?: {
-                    field: string;
-                    message: string;
-                }[];
-            };
+  schemas: {
+    Refusal: {
+      error: {
+        code: string;
+        message: string;
+        params: {
+          [key: string]: unknown;
         };
+        fields?: {
+          field: string;
+          message: string;
+        }[];
+      };
     };
-    responses: never;
-    parameters: never;
-    requestBodies: never;
-    headers: never;
-    pathItems: never;
+  };
+  responses: never;
+  parameters: never;
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    getWords: {
-        parameters: {
-            query?: {
-                lang?: "fr" | "ar" | "en";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        [key: string]: {
-                            [key: string]: string;
-                        };
-                    };
-                };
-            };
-            /** @description The words that the client has */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
+  getWords: {
+    parameters: {
+      query?: {
+        lang?: "fr" | "ar" | "en";
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    getTerritories: {
-        parameters: {
-            query?: {
-                space?: "real" | "simulated";
-                depth?: "region" | "province" | "commune";
-                under?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
         };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        scheme: string;
-                        code: string;
-                        /** @enum {string} */
-                        kind: "nation" | "region" | "province" | "commune" | "abroad";
-                        type: ("prefecture" | "province" | "urban" | "rural") | null;
-                        parentId: string | null;
-                        name: {
-                            fr: string;
-                            ar: string;
-                            en: string | null;
-                            zgh: string | null;
-                        };
-                        arReviewed: boolean;
-                        parentCode: string | null;
-                        children: number;
-                    }[];
-                };
+        content: {
+          "application/json": {
+            [key: string]: {
+              [key: string]: string;
             };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
+          };
         };
+      };
+      /** @description The words that the client has */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
     };
-    getTerritoriesSearch: {
-        parameters: {
-            query: {
-                space?: "real" | "simulated";
-                text: string;
-                kind?: "nation" | "region" | "province" | "commune" | "abroad";
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        scheme: string;
-                        code: string;
-                        /** @enum {string} */
-                        kind: "nation" | "region" | "province" | "commune" | "abroad";
-                        type: ("prefecture" | "province" | "urban" | "rural") | null;
-                        parentId: string | null;
-                        name: {
-                            fr: string;
-                            ar: string;
-                            en: string | null;
-                            zgh: string | null;
-                        };
-                        arReviewed: boolean;
-                        matched: string;
-                    }[];
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
+  };
+  getTerritories: {
+    parameters: {
+      query?: {
+        space?: "real" | "simulated";
+        depth?: "region" | "province" | "commune";
+        under?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    getTerritoriesByCode: {
-        parameters: {
-            query?: {
-                space?: "real" | "simulated";
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            scheme: string;
+            code: string;
+            /** @enum {string} */
+            kind: "nation" | "region" | "province" | "commune" | "abroad";
+            type: ("prefecture" | "province" | "urban" | "rural") | null;
+            parentId: string | null;
+            name: {
+              fr: string;
+              ar: string;
+              en: string | null;
+              zgh: string | null;
             };
-            header?: never;
+            arReviewed: boolean;
+            parentCode: string | null;
+            children: number;
+          }[];
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getTerritoriesSearch: {
+    parameters: {
+      query: {
+        space?: "real" | "simulated";
+        text: string;
+        kind?: "nation" | "region" | "province" | "commune" | "abroad";
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            scheme: string;
+            code: string;
+            /** @enum {string} */
+            kind: "nation" | "region" | "province" | "commune" | "abroad";
+            type: ("prefecture" | "province" | "urban" | "rural") | null;
+            parentId: string | null;
+            name: {
+              fr: string;
+              ar: string;
+              en: string | null;
+              zgh: string | null;
+            };
+            arReviewed: boolean;
+            matched: string;
+          }[];
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getTerritoriesByCode: {
+    parameters: {
+      query?: {
+        space?: "real" | "simulated";
+      };
+      header?: never;
+      path: {
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            scheme: string;
+            code: string;
+            /** @enum {string} */
+            kind: "nation" | "region" | "province" | "commune" | "abroad";
+            type: ("prefecture" | "province" | "urban" | "rural") | null;
+            parentId: string | null;
+            name: {
+              fr: string;
+              ar: string;
+              en: string | null;
+              zgh: string | null;
+            };
+            arReviewed: boolean;
             path: {
-                code: string;
-            };
-            cookie?: never;
+              /** Format: uuid */
+              id: string;
+              scheme: string;
+              code: string;
+              /** @enum {string} */
+              kind: "nation" | "region" | "province" | "commune" | "abroad";
+              type: ("prefecture" | "province" | "urban" | "rural") | null;
+              parentId: string | null;
+              name: {
+                fr: string;
+                ar: string;
+                en: string | null;
+                zgh: string | null;
+              };
+              arReviewed: boolean;
+            }[];
+            names: {
+              name: string;
+              language: string;
+              kind: string;
+              validFrom: string | null;
+              validTo: string | null;
+            }[];
+            statistics: {
+              measure: string;
+              method: string;
+              year: number;
+              sex: string;
+              milieu: string;
+              value: number;
+              source: string;
+            }[];
+          };
         };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        scheme: string;
-                        code: string;
-                        /** @enum {string} */
-                        kind: "nation" | "region" | "province" | "commune" | "abroad";
-                        type: ("prefecture" | "province" | "urban" | "rural") | null;
-                        parentId: string | null;
-                        name: {
-                            fr: string;
-                            ar: string;
-                            en: string | null;
-                            zgh: string | null;
-                        };
-                        arReviewed: boolean;
-                        path: {
-                            /** Format: uuid */
-                            id: string;
-                            scheme: string;
-                            code: string;
-                            /** @enum {string} */
-                            kind: "nation" | "region" | "province" | "commune" | "abroad";
-                            type: ("prefecture" | "province" | "urban" | "rural") | null;
-                            parentId: string | null;
-                            name: {
-                                fr: string;
-                                ar: string;
-                                en: string | null;
-                                zgh: string | null;
-                            };
-                            arReviewed: boolean;
-                        }[];
-                        names: {
-                            name: string;
-                            language: string;
-                            kind: string;
-                            validFrom: string | null;
-                            validTo: string | null;
-                        }[];
-                        statistics: {
-                            measure: string;
-                            method: string;
-                            year: number;
-                            sex: string;
-                            milieu: string;
-                            value: number;
-                            source: string;
-                        }[];
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
         };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
     };
-    getIndicators: {
-        parameters: {
-            query?: {
-                on?: string;
-                state?: "defined" | "undefined";
-                nature?: "flow" | "stock" | "ratio" | "money";
-                recordedIn?: "results" | "agreements" | "funding" | "disbursement" | "meetings" | "needs" | "delivery" | "imported" | "computed";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        label: {
-                            fr: string;
-                            ar: string;
-                            en: string;
-                        };
-                        arReviewed: boolean;
-                        unit: string;
-                        /** @enum {string} */
-                        nature: "flow" | "stock" | "ratio" | "money";
-                        /** @enum {string} */
-                        subject: "person" | "thing" | "none";
-                        /** @enum {string} */
-                        aggregation: "distinct" | "sum" | "last" | "ratio" | "none";
-                        /** @enum {string} */
-                        recordedIn: "results" | "agreements" | "funding" | "disbursement" | "meetings" | "needs" | "delivery" | "imported" | "computed";
-                        numerator: string | null;
-                        numeratorFilter: {
-                            sex?: string;
-                            milieu?: string;
-                            minimumEvidence?: number;
-                            cohortClosedAfterMonths?: number;
-                        } | null;
-                        denominator: string | null;
-                        denominatorFilter: {
-                            sex?: string;
-                            milieu?: string;
-                            minimumEvidence?: number;
-                            cohortClosedAfterMonths?: number;
-                        } | null;
-                        appliesTo: string[] | null;
-                        aliases: string[];
-                        definition: {
-                            version: number;
-                            /** Format: date */
-                            effectiveFrom: string;
-                            /** @enum {string} */
-                            state: "defined" | "undefined";
-                            definition: {
-                                fr: string;
-                                ar: string;
-                                en: string;
-                            };
-                            proofLevel: number;
-                            parameters: {
-                                [key: string]: number | string | boolean | null | string[];
-                            };
-                            evidence: {
-                                fr: string;
-                                ar: string;
-                                en: string;
-                            } | null;
-                            pitfalls: {
-                                fr: string;
-                                ar: string;
-                                en: string;
-                            } | null;
-                            reason: string | null;
-                        };
-                    }[];
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
+  };
+  getIndicators: {
+    parameters: {
+      query?: {
+        on?: string;
+        state?: "defined" | "undefined";
+        nature?: "flow" | "stock" | "ratio" | "money";
+        recordedIn?:
+          | "results"
+          | "agreements"
+          | "funding"
+          | "disbursement"
+          | "meetings"
+          | "needs"
+          | "delivery"
+          | "imported"
+          | "computed";
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    postIndicators: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    code: string;
-                    label: {
-                        fr: string;
-                        ar: string;
-                        en: string;
-                    };
-                    unit: string;
-                    /** @enum {string} */
-                    nature: "flow" | "stock" | "ratio" | "money";
-                    /** @enum {string} */
-                    subject: "person" | "thing" | "none";
-                    /** @enum {string} */
-                    aggregation: "distinct" | "sum" | "last" | "ratio" | "none";
-                    /**
-                     * @default results
-                     * @enum {string}
-                     */
-                    recordedIn?: "results" | "agreements" | "funding" | "disbursement" | "meetings" | "needs" | "delivery" | "imported" | "computed";
-                    /** @default null */
-                    numerator?: string | null;
-                    /** @default null */
-                    denominator?: string | null;
-                    /** Format: date */
-                    effectiveFrom: string;
-                    definition: {
-                        fr: string;
-                        ar: string;
-                        en: string;
-                    };
-                    /** @default 2 */
-                    proofLevel?: number;
-                    /** @default {} */
-                    parameters?: {
-                        [key: string]: number | string | boolean | null | string[];
-                    };
-                    /** @default null */
-                    evidence?: {
-                        fr: string;
-                        ar: string;
-                        en: string;
-                    } | null;
-                    /** @default null */
-                    pitfalls?: {
-                        fr: string;
-                        ar: string;
-                        en: string;
-                    } | null;
-                    reason: string;
-                };
+        content: {
+          "application/json": {
+            code: string;
+            label: {
+              fr: string;
+              ar: string;
+              en: string;
             };
+            arReviewed: boolean;
+            unit: string;
+            /** @enum {string} */
+            nature: "flow" | "stock" | "ratio" | "money";
+            /** @enum {string} */
+            subject: "person" | "thing" | "none";
+            /** @enum {string} */
+            aggregation: "distinct" | "sum" | "last" | "ratio" | "none";
+            /** @enum {string} */
+            recordedIn:
+              | "results"
+              | "agreements"
+              | "funding"
+              | "disbursement"
+              | "meetings"
+              | "needs"
+              | "delivery"
+              | "imported"
+              | "computed";
+            numerator: string | null;
+            numeratorFilter: {
+              sex?: string;
+              milieu?: string;
+              minimumEvidence?: number;
+              cohortClosedAfterMonths?: number;
+            } | null;
+            denominator: string | null;
+            denominatorFilter: {
+              sex?: string;
+              milieu?: string;
+              minimumEvidence?: number;
+              cohortClosedAfterMonths?: number;
+            } | null;
+            appliesTo: string[] | null;
+            aliases: string[];
+            definition: {
+              version: number;
+              /** Format: date */
+              effectiveFrom: string;
+              /** @enum {string} */
+              state: "defined" | "undefined";
+              definition: {
+                fr: string;
+                ar: string;
+                en: string;
+              };
+              proofLevel: number;
+              parameters: {
+                [key: string]: number | string | boolean | null | string[];
+              };
+              evidence: {
+                fr: string;
+                ar: string;
+                en: string;
+              } | null;
+              pitfalls: {
+                fr: string;
+                ar: string;
+                en: string;
+              } | null;
+              reason: string | null;
+            };
+          }[];
         };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        version: number;
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
         };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
     };
-    getIndicatorsByCode: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        label: {
-                            fr: string;
-                            ar: string;
-                            en: string;
-                        };
-                        arReviewed: boolean;
-                        unit: string;
-                        /** @enum {string} */
-                        nature: "flow" | "stock" | "ratio" | "money";
-                        /** @enum {string} */
-                        subject: "person" | "thing" | "none";
-                        /** @enum {string} */
-                        aggregation: "distinct" | "sum" | "last" | "ratio" | "none";
-                        /** @enum {string} */
-                        recordedIn: "results" | "agreements" | "funding" | "disbursement" | "meetings" | "needs" | "delivery" | "imported" | "computed";
-                        numerator: string | null;
-                        numeratorFilter: {
-                            sex?: string;
-                            milieu?: string;
-                            minimumEvidence?: number;
-                            cohortClosedAfterMonths?: number;
-                        } | null;
-                        denominator: string | null;
-                        denominatorFilter: {
-                            sex?: string;
-                            milieu?: string;
-                            minimumEvidence?: number;
-                            cohortClosedAfterMonths?: number;
-                        } | null;
-                        appliesTo: string[] | null;
-                        aliases: string[];
-                        definition: {
-                            version: number;
-                            /** Format: date */
-                            effectiveFrom: string;
-                            /** @enum {string} */
-                            state: "defined" | "undefined";
-                            definition: {
-                                fr: string;
-                                ar: string;
-                                en: string;
-                            };
-                            proofLevel: number;
-                            parameters: {
-                                [key: string]: number | string | boolean | null | string[];
-                            };
-                            evidence: {
-                                fr: string;
-                                ar: string;
-                                en: string;
-                            } | null;
-                            pitfalls: {
-                                fr: string;
-                                ar: string;
-                                en: string;
-                            } | null;
-                            reason: string | null;
-                        };
-                        versions: {
-                            version: number;
-                            /** Format: date */
-                            effectiveFrom: string;
-                            /** @enum {string} */
-                            state: "defined" | "undefined";
-                            definition: {
-                                fr: string;
-                                ar: string;
-                                en: string;
-                            };
-                            proofLevel: number;
-                            parameters: {
-                                [key: string]: number | string | boolean | null | string[];
-                            };
-                            evidence: {
-                                fr: string;
-                                ar: string;
-                                en: string;
-                            } | null;
-                            pitfalls: {
-                                fr: string;
-                                ar: string;
-                                en: string;
-                            } | null;
-                            reason: string | null;
-                        }[];
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
+  };
+  postIndicators: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    postIndicatorsByCodeVersions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                code: string;
-            };
-            cookie?: never;
+    requestBody: {
+      content: {
+        "application/json": {
+          code: string;
+          label: {
+            fr: string;
+            ar: string;
+            en: string;
+          };
+          unit: string;
+          /** @enum {string} */
+          nature: "flow" | "stock" | "ratio" | "money";
+          /** @enum {string} */
+          subject: "person" | "thing" | "none";
+          /** @enum {string} */
+          aggregation: "distinct" | "sum" | "last" | "ratio" | "none";
+          /**
+           * @default results
+           * @enum {string}
+           */
+          recordedIn?:
+            | "results"
+            | "agreements"
+            | "funding"
+            | "disbursement"
+            | "meetings"
+            | "needs"
+            | "delivery"
+            | "imported"
+            | "computed";
+          /** @default null */
+          numerator?: string | null;
+          /** @default null */
+          denominator?: string | null;
+          /** Format: date */
+          effectiveFrom: string;
+          definition: {
+            fr: string;
+            ar: string;
+            en: string;
+          };
+          /** @default 2 */
+          proofLevel?: number;
+          /** @default {} */
+          parameters?: {
+            [key: string]: number | string | boolean | null | string[];
+          };
+          /** @default null */
+          evidence?: {
+            fr: string;
+            ar: string;
+            en: string;
+          } | null;
+          /** @default null */
+          pitfalls?: {
+            fr: string;
+            ar: string;
+            en: string;
+          } | null;
+          reason: string;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: date */
-                    effectiveFrom: string;
-                    reason: string;
-                    definition: {
-                        fr: string;
-                        ar: string;
-                        en: string;
-                    };
-                    proofLevel?: number;
-                    parameters?: {
-                        [key: string]: number | string | boolean | null | string[];
-                    };
-                    evidence?: {
-                        fr: string;
-                        ar: string;
-                        en: string;
-                    };
-                    pitfalls?: {
-                        fr: string;
-                        ar: string;
-                        en: string;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        version: number;
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
+      };
     };
-    getPopulations: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
         };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        label: {
-                            fr: string;
-                            ar: string;
-                            en: string;
-                        };
-                        definition: {
-                            fr: string;
-                            ar: string;
-                            en: string;
-                        };
-                        arReviewed: boolean;
-                        sensitive: boolean;
-                        ageFrom: number | null;
-                        ageTo: number | null;
-                        sex: string | null;
-                        milieu: string | null;
-                    }[];
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
+        content: {
+          "application/json": {
+            code: string;
+            version: number;
+          };
         };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
     };
-    getClassificationsByScheme: {
-        parameters: {
-            query?: {
-                parent?: string;
-                level?: number;
-                text?: string;
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                scheme: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        parent: string | null;
-                        level: number | null;
-                        label: {
-                            fr: string;
-                            ar: string | null;
-                            en: string | null;
-                        };
-                        arReviewed: boolean;
-                        details: {
-                            [key: string]: unknown;
-                        };
-                    }[];
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
+  };
+  getIndicatorsByCode: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        code: string;
+      };
+      cookie?: never;
     };
-    getMeasures: {
-        parameters: {
-            query?: {
-                on?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
         };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        label: {
-                            fr: string;
-                            ar: string;
-                            en: string;
-                        };
-                        arReviewed: boolean;
-                        parent: string | null;
-                        kind: string;
-                        operator: string | null;
-                        startYear: number | null;
-                        status: string | null;
-                        source: string | null;
-                        settings: {
-                            setting: string;
-                            value: string;
-                            unit: string;
-                            currency: string | null;
-                            from: string | null;
-                            to: string | null;
-                            source: string;
-                            confidence: string;
-                        }[];
-                    }[];
-                };
+        content: {
+          "application/json": {
+            code: string;
+            label: {
+              fr: string;
+              ar: string;
+              en: string;
             };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
+            arReviewed: boolean;
+            unit: string;
+            /** @enum {string} */
+            nature: "flow" | "stock" | "ratio" | "money";
+            /** @enum {string} */
+            subject: "person" | "thing" | "none";
+            /** @enum {string} */
+            aggregation: "distinct" | "sum" | "last" | "ratio" | "none";
+            /** @enum {string} */
+            recordedIn:
+              | "results"
+              | "agreements"
+              | "funding"
+              | "disbursement"
+              | "meetings"
+              | "needs"
+              | "delivery"
+              | "imported"
+              | "computed";
+            numerator: string | null;
+            numeratorFilter: {
+              sex?: string;
+              milieu?: string;
+              minimumEvidence?: number;
+              cohortClosedAfterMonths?: number;
+            } | null;
+            denominator: string | null;
+            denominatorFilter: {
+              sex?: string;
+              milieu?: string;
+              minimumEvidence?: number;
+              cohortClosedAfterMonths?: number;
+            } | null;
+            appliesTo: string[] | null;
+            aliases: string[];
+            definition: {
+              version: number;
+              /** Format: date */
+              effectiveFrom: string;
+              /** @enum {string} */
+              state: "defined" | "undefined";
+              definition: {
+                fr: string;
+                ar: string;
+                en: string;
+              };
+              proofLevel: number;
+              parameters: {
+                [key: string]: number | string | boolean | null | string[];
+              };
+              evidence: {
+                fr: string;
+                ar: string;
+                en: string;
+              } | null;
+              pitfalls: {
+                fr: string;
+                ar: string;
+                en: string;
+              } | null;
+              reason: string | null;
             };
+            versions: {
+              version: number;
+              /** Format: date */
+              effectiveFrom: string;
+              /** @enum {string} */
+              state: "defined" | "undefined";
+              definition: {
+                fr: string;
+                ar: string;
+                en: string;
+              };
+              proofLevel: number;
+              parameters: {
+                [key: string]: number | string | boolean | null | string[];
+              };
+              evidence: {
+                fr: string;
+                ar: string;
+                en: string;
+              } | null;
+              pitfalls: {
+                fr: string;
+                ar: string;
+                en: string;
+              } | null;
+              reason: string | null;
+            }[];
+          };
         };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
     };
-    postMeasuresByMeasureSettings: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                measure: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    setting: string;
-                    value: string;
-                    unit: string;
-                    currency?: string;
-                    /** Format: date */
-                    from: string;
-                    source: string;
-                    /** @enum {string} */
-                    confidence: "official_text" | "secondary_source" | "unverified";
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        measure: string;
-                        setting: string;
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
+  };
+  postIndicatorsByCodeVersions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        code: string;
+      };
+      cookie?: never;
     };
-    getGlossary: {
-        parameters: {
-            query?: {
-                text?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Format: date */
+          effectiveFrom: string;
+          reason: string;
+          definition: {
+            fr: string;
+            ar: string;
+            en: string;
+          };
+          proofLevel?: number;
+          parameters?: {
+            [key: string]: number | string | boolean | null | string[];
+          };
+          evidence?: {
+            fr: string;
+            ar: string;
+            en: string;
+          };
+          pitfalls?: {
+            fr: string;
+            ar: string;
+            en: string;
+          };
         };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        number: number;
-                        fr: string;
-                        ar: string;
-                        en: string;
-                        identifier: string;
-                        arReviewed: boolean;
-                    }[];
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
+      };
     };
-    getOrganisations: {
-        parameters: {
-            query: {
-                space: "real" | "simulated";
-                text?: string;
-                kind?: "public_employment_service" | "foreign_public_employment_service" | "ministry" | "state" | "foreign_government" | "regional_council" | "provincial_council" | "prefectural_council" | "territorial_authority" | "regional_government" | "public_agency" | "public_committee" | "social_security" | "company" | "professional_federation" | "employer_organisation" | "foundation" | "association" | "ngo" | "cooperative" | "university" | "training_body" | "chamber" | "employment_agency" | "other";
-                limit?: number;
-                offset?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
         };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        total: number;
-                        organisations: {
-                            /** Format: uuid */
-                            id: string;
-                            /** @enum {string} */
-                            space: "real" | "simulated";
-                            reference: string;
-                            /** @enum {string} */
-                            kind: "public_employment_service" | "foreign_public_employment_service" | "ministry" | "state" | "foreign_government" | "regional_council" | "provincial_council" | "prefectural_council" | "territorial_authority" | "regional_government" | "public_agency" | "public_committee" | "social_security" | "company" | "professional_federation" | "employer_organisation" | "foundation" | "association" | "ngo" | "cooperative" | "university" | "training_body" | "chamber" | "employment_agency" | "other";
-                            name: string;
-                            nameAr: string | null;
-                            nameEn: string | null;
-                            ice: string | null;
-                            country: string;
-                            territoryId: string | null;
-                        }[];
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
+        content: {
+          "application/json": {
+            code: string;
+            version: number;
+          };
         };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
     };
-    postOrganisations: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @enum {string} */
-                    space: "real" | "simulated";
-                    reference?: string;
-                    /** @enum {string} */
-                    kind: "public_employment_service" | "foreign_public_employment_service" | "ministry" | "state" | "foreign_government" | "regional_council" | "provincial_council" | "prefectural_council" | "territorial_authority" | "regional_government" | "public_agency" | "public_committee" | "social_security" | "company" | "professional_federation" | "employer_organisation" | "foundation" | "association" | "ngo" | "cooperative" | "university" | "training_body" | "chamber" | "employment_agency" | "other";
-                    name: string;
-                    nameAr?: string | null;
-                    nameEn?: string | null;
-                    ice?: string | null;
-                    /** @default MA */
-                    country?: string;
-                    territoryId?: string | null;
-                    parent?: string | null;
-                    /** @default [] */
-                    otherNames?: {
-                        name: string;
-                        /** @enum {string} */
-                        language: "fr" | "ar" | "en";
-                        /** @enum {string} */
-                        kind: "alias" | "acronym" | "former";
-                    }[];
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        reference: string;
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
+  };
+  getPopulations: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    getOrganisationsByOrganisation: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                organisation: string;
-            };
-            cookie?: never;
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
         };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        /** @enum {string} */
-                        space: "real" | "simulated";
-                        reference: string;
-                        /** @enum {string} */
-                        kind: "public_employment_service" | "foreign_public_employment_service" | "ministry" | "state" | "foreign_government" | "regional_council" | "provincial_council" | "prefectural_council" | "territorial_authority" | "regional_government" | "public_agency" | "public_committee" | "social_security" | "company" | "professional_federation" | "employer_organisation" | "foundation" | "association" | "ngo" | "cooperative" | "university" | "training_body" | "chamber" | "employment_agency" | "other";
-                        name: string;
-                        nameAr: string | null;
-                        nameEn: string | null;
-                        ice: string | null;
-                        country: string;
-                        territoryId: string | null;
-                        parent: {
-                            reference: string;
-                            name: string;
-                        } | null;
-                        names: {
-                            name: string;
-                            /** @enum {string} */
-                            language: "fr" | "ar" | "en";
-                            /** @enum {string} */
-                            kind: "official" | "alias" | "acronym" | "former";
-                            from: string | null;
-                            to: string | null;
-                        }[];
-                        relations: {
-                            /** @enum {string} */
-                            kind: "client_of" | "supervised_by" | "member_of" | "peer_of" | "operates_for";
-                            /** @enum {string} */
-                            direction: "to" | "from";
-                            reference: string;
-                            name: string;
-                        }[];
-                        officeHolders: {
-                            /** Format: uuid */
-                            id: string;
-                            name: string | null;
-                            function: string;
-                            from: string | null;
-                            to: string | null;
-                        }[];
-                        servicePoints: {
-                            /** Format: uuid */
-                            id: string;
-                            /** @enum {string} */
-                            kind: "agency" | "employment_space" | "mobile_unit" | "incubator";
-                            name: string;
-                            territoryId: string | null;
-                            founder: string | null;
-                            programme: string | null;
-                            openedOn: string | null;
-                        }[];
-                        verifications: {
-                            checkedOn: string;
-                            /** @enum {string} */
-                            outcome: "accepted" | "refused";
-                            points: string[];
-                        }[];
-                    };
-                };
+        content: {
+          "application/json": {
+            code: string;
+            label: {
+              fr: string;
+              ar: string;
+              en: string;
             };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
+            definition: {
+              fr: string;
+              ar: string;
+              en: string;
             };
+            arReviewed: boolean;
+            sensitive: boolean;
+            ageFrom: number | null;
+            ageTo: number | null;
+            sex: string | null;
+            milieu: string | null;
+          }[];
         };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
     };
-    getOrganisationsByOrganisationFocalPoints: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                organisation: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        function: string;
-                        mail: string | null;
-                        active: boolean;
-                    }[];
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
+  };
+  getClassificationsByScheme: {
+    parameters: {
+      query?: {
+        parent?: string;
+        level?: number;
+        text?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        scheme: string;
+      };
+      cookie?: never;
     };
-    postOrganisationsByOrganisationFocalPoints: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                organisation: string;
-            };
-            cookie?: never;
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    function: string;
-                    mail?: string | null;
-                    /** @default true */
-                    active?: boolean;
-                };
+        content: {
+          "application/json": {
+            code: string;
+            parent: string | null;
+            level: number | null;
+            label: {
+              fr: string;
+              ar: string | null;
+              en: string | null;
             };
+            arReviewed: boolean;
+            details: {
+              [key: string]: unknown;
+            };
+          }[];
         };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
         };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
     };
-    postOrganisationsByOrganisationNames: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                organisation: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    name: string;
-                    /**
-                     * @default fr
-                     * @enum {string}
-                     */
-                    language?: "fr" | "ar" | "en";
-                    /** Format: date */
-                    from: string;
-                    reason?: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        formerName: string | null;
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
+  };
+  getMeasures: {
+    parameters: {
+      query?: {
+        on?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    postOrganisationsByOrganisationAliases: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                organisation: string;
-            };
-            cookie?: never;
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    name: string;
-                    /** @enum {string} */
-                    language: "fr" | "ar" | "en";
-                    /**
-                     * @default alias
-                     * @enum {string}
-                     */
-                    kind?: "alias" | "acronym" | "former";
-                    from?: string | null;
-                    to?: string | null;
-                };
+        content: {
+          "application/json": {
+            code: string;
+            label: {
+              fr: string;
+              ar: string;
+              en: string;
             };
+            arReviewed: boolean;
+            parent: string | null;
+            kind: string;
+            operator: string | null;
+            startYear: number | null;
+            status: string | null;
+            source: string | null;
+            settings: {
+              setting: string;
+              value: string;
+              unit: string;
+              currency: string | null;
+              from: string | null;
+              to: string | null;
+              source: string;
+              confidence: string;
+            }[];
+          }[];
         };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        added: boolean;
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
         };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
     };
-    postOrganisationsByOrganisationOfficeHolders: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                organisation: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    name: string | null;
-                    function: string;
-                    from?: string | null;
-                    to?: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
+  };
+  postMeasuresByMeasureSettings: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        measure: string;
+      };
+      cookie?: never;
     };
-    postOrganisationsByOrganisationServicePoints: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                organisation: string;
-            };
-            cookie?: never;
+    requestBody: {
+      content: {
+        "application/json": {
+          setting: string;
+          value: string;
+          unit: string;
+          currency?: string;
+          /** Format: date */
+          from: string;
+          source: string;
+          /** @enum {string} */
+          confidence: "official_text" | "secondary_source" | "unverified";
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @enum {string} */
-                    kind: "agency" | "employment_space" | "mobile_unit" | "incubator";
-                    name: string;
-                    territoryId?: string | null;
-                    founder?: string | null;
-                    programme?: string | null;
-                    openedOn?: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
+      };
     };
-    postOrganisationsByOrganisationVerifications: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                organisation: string;
-            };
-            cookie?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: date */
-                    checkedOn?: string;
-                    /** @enum {string} */
-                    outcome: "accepted" | "refused";
-                    points: ("ice" | "cnss" | "tax" | "legal_status" | "references" | "no_fee")[];
-                    note?: string | null;
-                };
-            };
+        content: {
+          "application/json": {
+            measure: string;
+            setting: string;
+          };
         };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
         };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
     };
-    postOrganisationRelations: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    from: string;
-                    to: string;
-                    /** @enum {string} */
-                    kind: "client_of" | "supervised_by" | "member_of" | "peer_of" | "operates_for";
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        fromId: string;
-                        /** Format: uuid */
-                        toId: string;
-                        added: boolean;
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
+  };
+  getGlossary: {
+    parameters: {
+      query?: {
+        text?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    getDocuments: {
-        parameters: {
-            query: {
-                space: "real" | "simulated";
-                kind?: "press" | "press_release" | "minutes" | "signed_text" | "speech" | "report" | "deliberation" | "statement" | "other";
-                limit?: number;
-                offset?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
         };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        total: number;
-                        documents: {
-                            /** Format: uuid */
-                            id: string;
-                            /** @enum {string} */
-                            space: "real" | "simulated";
-                            /** @enum {string} */
-                            kind: "press" | "press_release" | "minutes" | "signed_text" | "speech" | "report" | "deliberation" | "statement" | "other";
-                            title: string;
-                            publisher: string | null;
-                            /** @enum {string} */
-                            language: "fr" | "ar" | "en";
-                            address: string | null;
-                            published: {
-                                year: number | null;
-                                month: number | null;
-                                day: number | null;
-                            };
-                            hash: string;
-                        }[];
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
+        content: {
+          "application/json": {
+            number: number;
+            fr: string;
+            ar: string;
+            en: string;
+            identifier: string;
+            arReviewed: boolean;
+          }[];
         };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
     };
-    postDocuments: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @enum {string} */
-                    space: "real" | "simulated";
-                    /** @enum {string} */
-                    kind: "press" | "press_release" | "minutes" | "signed_text" | "speech" | "report" | "deliberation" | "statement" | "other";
-                    title: string;
-                    publisher?: string | null;
-                    /** @enum {string} */
-                    language: "fr" | "ar" | "en";
-                    address?: string | null;
-                    publishedOn?: {
-                        year: number | null;
-                        month: number | null;
-                        day: number | null;
-                    } | null;
-                    /** Format: byte */
-                    fileBase64: string;
-                    text: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        hash: string;
-                        known: boolean;
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
+  };
+  getOrganisations: {
+    parameters: {
+      query: {
+        space: "real" | "simulated";
+        text?: string;
+        kind?:
+          | "public_employment_service"
+          | "foreign_public_employment_service"
+          | "ministry"
+          | "state"
+          | "foreign_government"
+          | "regional_council"
+          | "provincial_council"
+          | "prefectural_council"
+          | "territorial_authority"
+          | "regional_government"
+          | "public_agency"
+          | "public_committee"
+          | "social_security"
+          | "company"
+          | "professional_federation"
+          | "employer_organisation"
+          | "foundation"
+          | "association"
+          | "ngo"
+          | "cooperative"
+          | "university"
+          | "training_body"
+          | "chamber"
+          | "employment_agency"
+          | "other";
+        limit?: number;
+        offset?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    getDocumentsByDocument: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                document: string;
-            };
-            cookie?: never;
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
         };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        /** @enum {string} */
-                        space: "real" | "simulated";
-                        /** @enum {string} */
-                        kind: "press" | "press_release" | "minutes" | "signed_text" | "speech" | "report" | "deliberation" | "statement" | "other";
-                        title: string;
-                        publisher: string | null;
-                        /** @enum {string} */
-                        language: "fr" | "ar" | "en";
-                        address: string | null;
-                        published: {
-                            year: number | null;
-                            month: number | null;
-                            day: number | null;
-                        };
-                        hash: string;
-                        text: string;
-                        passages: {
-                            /** Format: uuid */
-                            id: string;
-                            start: number;
-                            end: number;
-                            page: number | null;
-                            content: string;
-                        }[];
-                        assertions: {
-                            /** Format: uuid */
-                            id: string;
-                            topic: string;
-                            quantity: string | null;
-                            currency: string | null;
-                            unit: string | null;
-                            indicator: string | null;
-                            qualifier: string | null;
-                            text: string | null;
-                            date: {
-                                year: number | null;
-                                month: number | null;
-                                day: number | null;
-                                weekday: number | null;
-                            } | null;
-                            populations: string[];
-                            territoryId: string | null;
-                            /** @enum {string} */
-                            how: "literal" | "normalised" | "inferred";
-                            why: string | null;
-                            saidBy: {
-                                name: string | null;
-                                function: string;
-                            } | null;
-                            saidByText: string | null;
-                            passage: {
-                                /** Format: uuid */
-                                id: string;
-                                start: number;
-                                end: number;
-                                page: number | null;
-                                content: string;
-                            };
-                            document: {
-                                /** Format: uuid */
-                                id: string;
-                                /** @enum {string} */
-                                kind: "press" | "press_release" | "minutes" | "signed_text" | "speech" | "report" | "deliberation" | "statement" | "other";
-                                title: string;
-                                publisher: string | null;
-                                language: string;
-                                address: string | null;
-                                published: {
-                                    year: number | null;
-                                    month: number | null;
-                                    day: number | null;
-                                };
-                            };
-                        }[];
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
+        content: {
+          "application/json": {
+            total: number;
+            organisations: {
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              space: "real" | "simulated";
+              reference: string;
+              /** @enum {string} */
+              kind:
+                | "public_employment_service"
+                | "foreign_public_employment_service"
+                | "ministry"
+                | "state"
+                | "foreign_government"
+                | "regional_council"
+                | "provincial_council"
+                | "prefectural_council"
+                | "territorial_authority"
+                | "regional_government"
+                | "public_agency"
+                | "public_committee"
+                | "social_security"
+                | "company"
+                | "professional_federation"
+                | "employer_organisation"
+                | "foundation"
+                | "association"
+                | "ngo"
+                | "cooperative"
+                | "university"
+                | "training_body"
+                | "chamber"
+                | "employment_agency"
+                | "other";
+              name: string;
+              nameAr: string | null;
+              nameEn: string | null;
+              ice: string | null;
+              country: string;
+              territoryId: string | null;
+            }[];
+          };
         };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
     };
-    getDoubts: {
-        parameters: {
-            query: {
-                object: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        objectKind: string;
-                        /** Format: uuid */
-                        objectId: string;
-                        about: string;
-                        readings: string[];
-                        passages: {
-                            /** Format: uuid */
-                            id: string;
-                            start: number;
-                            end: number;
-                            page: number | null;
-                            content: string;
-                            /** Format: uuid */
-                            documentId: string;
-                        }[];
-                    }[];
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
+  };
+  postOrganisations: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    postDoubts: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          space: "real" | "simulated";
+          reference?: string;
+          /** @enum {string} */
+          kind:
+            | "public_employment_service"
+            | "foreign_public_employment_service"
+            | "ministry"
+            | "state"
+            | "foreign_government"
+            | "regional_council"
+            | "provincial_council"
+            | "prefectural_council"
+            | "territorial_authority"
+            | "regional_government"
+            | "public_agency"
+            | "public_committee"
+            | "social_security"
+            | "company"
+            | "professional_federation"
+            | "employer_organisation"
+            | "foundation"
+            | "association"
+            | "ngo"
+            | "cooperative"
+            | "university"
+            | "training_body"
+            | "chamber"
+            | "employment_agency"
+            | "other";
+          name: string;
+          nameAr?: string | null;
+          nameEn?: string | null;
+          ice?: string | null;
+          /** @default MA */
+          country?: string;
+          territoryId?: string | null;
+          parent?: string | null;
+          /** @default [] */
+          otherNames?: {
+            name: string;
+            /** @enum {string} */
+            language: "fr" | "ar" | "en";
+            /** @enum {string} */
+            kind: "alias" | "acronym" | "former";
+          }[];
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @enum {string} */
-                    space: "real" | "simulated";
-                    objectKind: string;
-                    /** Format: uuid */
-                    objectId: string;
-                    about: string;
-                    readings: string[];
-                    /** @default [] */
-                    passageIds?: string[];
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
+      };
     };
-    getAdoptedReadings: {
-        parameters: {
-            query: {
-                objectKind: string;
-                object: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
         };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        assertionId: string | null;
-                        decidedOn: string;
-                        decidedBy: string;
-                        reason: string;
-                    }[];
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+          };
         };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
     };
-    postAdoptedReadings: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @enum {string} */
-                    space: "real" | "simulated";
-                    objectKind: string;
-                    /** Format: uuid */
-                    objectId: string;
-                    assertionId: string | null;
-                    /** Format: date */
-                    decidedOn?: string;
-                    reason: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        before: string | null;
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
+  };
+  getOrganisationsByOrganisation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organisation: string;
+      };
+      cookie?: never;
     };
-    postDocumentsByDocumentIdPassages: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            space: "real" | "simulated";
+            reference: string;
+            /** @enum {string} */
+            kind:
+              | "public_employment_service"
+              | "foreign_public_employment_service"
+              | "ministry"
+              | "state"
+              | "foreign_government"
+              | "regional_council"
+              | "provincial_council"
+              | "prefectural_council"
+              | "territorial_authority"
+              | "regional_government"
+              | "public_agency"
+              | "public_committee"
+              | "social_security"
+              | "company"
+              | "professional_federation"
+              | "employer_organisation"
+              | "foundation"
+              | "association"
+              | "ngo"
+              | "cooperative"
+              | "university"
+              | "training_body"
+              | "chamber"
+              | "employment_agency"
+              | "other";
+            name: string;
+            nameAr: string | null;
+            nameEn: string | null;
+            ice: string | null;
+            country: string;
+            territoryId: string | null;
+            parent: {
+              reference: string;
+              name: string;
+            } | null;
+            names: {
+              name: string;
+              /** @enum {string} */
+              language: "fr" | "ar" | "en";
+              /** @enum {string} */
+              kind: "official" | "alias" | "acronym" | "former";
+              from: string | null;
+              to: string | null;
+            }[];
+            relations: {
+              /** @enum {string} */
+              kind: "client_of" | "supervised_by" | "member_of" | "peer_of" | "operates_for";
+              /** @enum {string} */
+              direction: "to" | "from";
+              reference: string;
+              name: string;
+            }[];
+            officeHolders: {
+              /** Format: uuid */
+              id: string;
+              name: string | null;
+              function: string;
+              from: string | null;
+              to: string | null;
+            }[];
+            servicePoints: {
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              kind: "agency" | "employment_space" | "mobile_unit" | "incubator";
+              name: string;
+              territoryId: string | null;
+              founder: string | null;
+              programme: string | null;
+              openedOn: string | null;
+            }[];
+            verifications: {
+              checkedOn: string;
+              /** @enum {string} */
+              outcome: "accepted" | "refused";
+              points: string[];
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getOrganisationsByOrganisationFocalPoints: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organisation: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            function: string;
+            mail: string | null;
+            active: boolean;
+          }[];
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postOrganisationsByOrganisationFocalPoints: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organisation: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          function: string;
+          mail?: string | null;
+          /** @default true */
+          active?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postOrganisationsByOrganisationNames: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organisation: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          name: string;
+          /**
+           * @default fr
+           * @enum {string}
+           */
+          language?: "fr" | "ar" | "en";
+          /** Format: date */
+          from: string;
+          reason?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            formerName: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postOrganisationsByOrganisationAliases: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organisation: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          name: string;
+          /** @enum {string} */
+          language: "fr" | "ar" | "en";
+          /**
+           * @default alias
+           * @enum {string}
+           */
+          kind?: "alias" | "acronym" | "former";
+          from?: string | null;
+          to?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            added: boolean;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postOrganisationsByOrganisationOfficeHolders: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organisation: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          name: string | null;
+          function: string;
+          from?: string | null;
+          to?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postOrganisationsByOrganisationServicePoints: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organisation: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          kind: "agency" | "employment_space" | "mobile_unit" | "incubator";
+          name: string;
+          territoryId?: string | null;
+          founder?: string | null;
+          programme?: string | null;
+          openedOn?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postOrganisationsByOrganisationVerifications: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organisation: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Format: date */
+          checkedOn?: string;
+          /** @enum {string} */
+          outcome: "accepted" | "refused";
+          points: ("ice" | "cnss" | "tax" | "legal_status" | "references" | "no_fee")[];
+          note?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postOrganisationRelations: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          from: string;
+          to: string;
+          /** @enum {string} */
+          kind: "client_of" | "supervised_by" | "member_of" | "peer_of" | "operates_for";
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            fromId: string;
+            /** Format: uuid */
+            toId: string;
+            added: boolean;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getDocuments: {
+    parameters: {
+      query: {
+        space: "real" | "simulated";
+        kind?:
+          | "press"
+          | "press_release"
+          | "minutes"
+          | "signed_text"
+          | "speech"
+          | "report"
+          | "deliberation"
+          | "statement"
+          | "other";
+        limit?: number;
+        offset?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            total: number;
+            documents: {
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              space: "real" | "simulated";
+              /** @enum {string} */
+              kind:
+                | "press"
+                | "press_release"
+                | "minutes"
+                | "signed_text"
+                | "speech"
+                | "report"
+                | "deliberation"
+                | "statement"
+                | "other";
+              title: string;
+              publisher: string | null;
+              /** @enum {string} */
+              language: "fr" | "ar" | "en";
+              address: string | null;
+              published: {
+                year: number | null;
+                month: number | null;
+                day: number | null;
+              };
+              hash: string;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDocuments: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          space: "real" | "simulated";
+          /** @enum {string} */
+          kind:
+            | "press"
+            | "press_release"
+            | "minutes"
+            | "signed_text"
+            | "speech"
+            | "report"
+            | "deliberation"
+            | "statement"
+            | "other";
+          title: string;
+          publisher?: string | null;
+          /** @enum {string} */
+          language: "fr" | "ar" | "en";
+          address?: string | null;
+          publishedOn?: {
+            year: number | null;
+            month: number | null;
+            day: number | null;
+          } | null;
+          /** Format: byte */
+          fileBase64: string;
+          text: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            hash: string;
+            known: boolean;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getDocumentsByDocument: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        document: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            space: "real" | "simulated";
+            /** @enum {string} */
+            kind:
+              | "press"
+              | "press_release"
+              | "minutes"
+              | "signed_text"
+              | "speech"
+              | "report"
+              | "deliberation"
+              | "statement"
+              | "other";
+            title: string;
+            publisher: string | null;
+            /** @enum {string} */
+            language: "fr" | "ar" | "en";
+            address: string | null;
+            published: {
+              year: number | null;
+              month: number | null;
+              day: number | null;
+            };
+            hash: string;
+            text: string;
+            passages: {
+              /** Format: uuid */
+              id: string;
+              start: number;
+              end: number;
+              page: number | null;
+              content: string;
+            }[];
+            assertions: {
+              /** Format: uuid */
+              id: string;
+              topic: string;
+              quantity: string | null;
+              currency: string | null;
+              unit: string | null;
+              indicator: string | null;
+              qualifier: string | null;
+              text: string | null;
+              date: {
+                year: number | null;
+                month: number | null;
+                day: number | null;
+                weekday: number | null;
+              } | null;
+              populations: string[];
+              territoryId: string | null;
+              /** @enum {string} */
+              how: "literal" | "normalised" | "inferred";
+              why: string | null;
+              saidBy: {
+                name: string | null;
+                function: string;
+              } | null;
+              saidByText: string | null;
+              passage: {
+                /** Format: uuid */
+                id: string;
+                start: number;
+                end: number;
+                page: number | null;
+                content: string;
+              };
+              document: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind:
+                  | "press"
+                  | "press_release"
+                  | "minutes"
+                  | "signed_text"
+                  | "speech"
+                  | "report"
+                  | "deliberation"
+                  | "statement"
+                  | "other";
+                title: string;
+                publisher: string | null;
+                language: string;
+                address: string | null;
+                published: {
+                  year: number | null;
+                  month: number | null;
+                  day: number | null;
+                };
+              };
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getDoubts: {
+    parameters: {
+      query: {
+        object: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            objectKind: string;
+            /** Format: uuid */
+            objectId: string;
+            about: string;
+            readings: string[];
+            passages: {
+              /** Format: uuid */
+              id: string;
+              start: number;
+              end: number;
+              page: number | null;
+              content: string;
+              /** Format: uuid */
+              documentId: string;
+            }[];
+          }[];
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDoubts: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          space: "real" | "simulated";
+          objectKind: string;
+          /** Format: uuid */
+          objectId: string;
+          about: string;
+          readings: string[];
+          /** @default [] */
+          passageIds?: string[];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAdoptedReadings: {
+    parameters: {
+      query: {
+        objectKind: string;
+        object: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            assertionId: string | null;
+            decidedOn: string;
+            decidedBy: string;
+            reason: string;
+          }[];
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAdoptedReadings: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          space: "real" | "simulated";
+          objectKind: string;
+          /** Format: uuid */
+          objectId: string;
+          assertionId: string | null;
+          /** Format: date */
+          decidedOn?: string;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            before: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDocumentsByDocumentIdPassages: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        documentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          start: number;
+          end: number;
+          page?: number | null;
+          content: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAssertions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Format: uuid */
+          documentId: string;
+          /** Format: uuid */
+          passageId: string;
+          topic: string;
+          saidBy?: string | null;
+          saidByText?: string | null;
+          quantity?: (number | string) | null;
+          currency?: string | null;
+          unit?: string | null;
+          indicator?: string | null;
+          qualifier?: string | null;
+          text?: string | null;
+          date?: {
+            year: number | null;
+            month: number | null;
+            day: number | null;
+            weekday: number | null;
+          } | null;
+          /** @default [] */
+          populations?: string[];
+          territoryId?: string | null;
+          /** @enum {string} */
+          how: "literal" | "normalised" | "inferred";
+          why?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAgreements: {
+    parameters: {
+      query: {
+        space: "real" | "simulated";
+        kind?: "programme" | "plan" | "contract_programme" | "bundle" | "instrument";
+        type?:
+          | "letter_of_intent"
+          | "mou"
+          | "framework_agreement"
+          | "convention"
+          | "tripartite_convention"
+          | "protocol"
+          | "partnership_agreement"
+          | "intergovernmental_agreement"
+          | "contract_programme"
+          | "law"
+          | "plan"
+          | "strategy"
+          | "programme"
+          | "development_model"
+          | "other";
+        state?:
+          | "lead"
+          | "drafting"
+          | "verification"
+          | "approved"
+          | "signed"
+          | "in_force"
+          | "suspended"
+          | "closing"
+          | "closed"
+          | "terminated"
+          | "renewed";
+        region?: string;
+        organisation?: string;
+        text?: string;
+        sort?: "reference" | "title" | "state" | "signed" | "next_action" | "recorded";
+        direction?: "asc" | "desc";
+        limit?: number;
+        offset?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            total: number;
+            agreements: {
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              space: "real" | "simulated";
+              reference: string;
+              /** @enum {string} */
+              kind: "programme" | "plan" | "contract_programme" | "bundle" | "instrument";
+              type:
+                | (
+                    | "letter_of_intent"
+                    | "mou"
+                    | "framework_agreement"
+                    | "convention"
+                    | "tripartite_convention"
+                    | "protocol"
+                    | "partnership_agreement"
+                    | "intergovernmental_agreement"
+                    | "contract_programme"
+                    | "law"
+                    | "plan"
+                    | "strategy"
+                    | "programme"
+                    | "development_model"
+                    | "other"
+                  )
+                | null;
+              title: string;
+              titleAr: string | null;
+              titleEn: string | null;
+              /** @enum {string} */
+              state:
+                | "lead"
+                | "drafting"
+                | "verification"
+                | "approved"
+                | "signed"
+                | "in_force"
+                | "suspended"
+                | "closing"
+                | "closed"
+                | "terminated"
+                | "renewed";
+              reported: boolean;
+              /** @enum {string} */
+              column:
+                | "intention"
+                | "memorandum"
+                | "drafting"
+                | "verification"
+                | "approval"
+                | "signed"
+                | "in_force"
+                | "suspended"
+                | "closing"
+                | "ended";
+              legacy: boolean;
+              standsFor: number | null;
+              periodFrom: string | null;
+              periodTo: string | null;
+              signedOn: {
+                year: number | null;
+                month: number | null;
+                day: number | null;
+                weekday: number | null;
+              };
+              territoryId: string | null;
+              leadOrganisation: {
+                reference: string;
+                name: string;
+              } | null;
+              parties: {
+                reference: string;
+                name: string;
+                role: string;
+              }[];
+              parent: string | null;
+              nextAction: string | null;
+              nextActionOn: string | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreements: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          space: "real" | "simulated";
+          reference?: string;
+          /**
+           * @default instrument
+           * @enum {string}
+           */
+          kind?: "programme" | "plan" | "contract_programme" | "bundle" | "instrument";
+          type?:
+            | (
+                | "letter_of_intent"
+                | "mou"
+                | "framework_agreement"
+                | "convention"
+                | "tripartite_convention"
+                | "protocol"
+                | "partnership_agreement"
+                | "intergovernmental_agreement"
+                | "contract_programme"
+                | "law"
+                | "plan"
+                | "strategy"
+                | "programme"
+                | "development_model"
+                | "other"
+              )
+            | null;
+          title: string;
+          titleAr?: string | null;
+          titleEn?: string | null;
+          purpose?: string | null;
+          standsFor?: number | null;
+          periodFrom?: string | null;
+          periodTo?: string | null;
+          competence?: ("own" | "shared" | "own_and_shared" | "transferred") | null;
+          territoryId?: string | null;
+          leadOrganisation?: string | null;
+          parent?: string | null;
+          nextAction?: string | null;
+          nextActionOn?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            /** @enum {string} */
+            state:
+              | "lead"
+              | "drafting"
+              | "verification"
+              | "approved"
+              | "signed"
+              | "in_force"
+              | "suspended"
+              | "closing"
+              | "closed"
+              | "terminated"
+              | "renewed";
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAgreementBoard: {
+    parameters: {
+      query: {
+        space: "real" | "simulated";
+        kind?: "programme" | "plan" | "contract_programme" | "bundle" | "instrument";
+        type?:
+          | "letter_of_intent"
+          | "mou"
+          | "framework_agreement"
+          | "convention"
+          | "tripartite_convention"
+          | "protocol"
+          | "partnership_agreement"
+          | "intergovernmental_agreement"
+          | "contract_programme"
+          | "law"
+          | "plan"
+          | "strategy"
+          | "programme"
+          | "development_model"
+          | "other";
+        state?:
+          | "lead"
+          | "drafting"
+          | "verification"
+          | "approved"
+          | "signed"
+          | "in_force"
+          | "suspended"
+          | "closing"
+          | "closed"
+          | "terminated"
+          | "renewed";
+        region?: string;
+        organisation?: string;
+        text?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** @enum {string} */
+            column:
+              | "intention"
+              | "memorandum"
+              | "drafting"
+              | "verification"
+              | "approval"
+              | "signed"
+              | "in_force"
+              | "suspended"
+              | "closing"
+              | "ended";
+            total: number;
+            agreements: {
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              space: "real" | "simulated";
+              reference: string;
+              /** @enum {string} */
+              kind: "programme" | "plan" | "contract_programme" | "bundle" | "instrument";
+              type:
+                | (
+                    | "letter_of_intent"
+                    | "mou"
+                    | "framework_agreement"
+                    | "convention"
+                    | "tripartite_convention"
+                    | "protocol"
+                    | "partnership_agreement"
+                    | "intergovernmental_agreement"
+                    | "contract_programme"
+                    | "law"
+                    | "plan"
+                    | "strategy"
+                    | "programme"
+                    | "development_model"
+                    | "other"
+                  )
+                | null;
+              title: string;
+              titleAr: string | null;
+              titleEn: string | null;
+              /** @enum {string} */
+              state:
+                | "lead"
+                | "drafting"
+                | "verification"
+                | "approved"
+                | "signed"
+                | "in_force"
+                | "suspended"
+                | "closing"
+                | "closed"
+                | "terminated"
+                | "renewed";
+              reported: boolean;
+              /** @enum {string} */
+              column:
+                | "intention"
+                | "memorandum"
+                | "drafting"
+                | "verification"
+                | "approval"
+                | "signed"
+                | "in_force"
+                | "suspended"
+                | "closing"
+                | "ended";
+              legacy: boolean;
+              standsFor: number | null;
+              periodFrom: string | null;
+              periodTo: string | null;
+              signedOn: {
+                year: number | null;
+                month: number | null;
+                day: number | null;
+                weekday: number | null;
+              };
+              territoryId: string | null;
+              leadOrganisation: {
+                reference: string;
+                name: string;
+              } | null;
+              parties: {
+                reference: string;
+                name: string;
+                role: string;
+              }[];
+              parent: string | null;
+              nextAction: string | null;
+              nextActionOn: string | null;
+            }[];
+          }[];
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAgreementsByAgreement: {
+    parameters: {
+      query?: {
+        asOf?: string;
+        knownOn?: string;
+      };
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            space: "real" | "simulated";
+            reference: string;
+            /** @enum {string} */
+            kind: "programme" | "plan" | "contract_programme" | "bundle" | "instrument";
+            type:
+              | (
+                  | "letter_of_intent"
+                  | "mou"
+                  | "framework_agreement"
+                  | "convention"
+                  | "tripartite_convention"
+                  | "protocol"
+                  | "partnership_agreement"
+                  | "intergovernmental_agreement"
+                  | "contract_programme"
+                  | "law"
+                  | "plan"
+                  | "strategy"
+                  | "programme"
+                  | "development_model"
+                  | "other"
+                )
+              | null;
+            title: string;
+            titleAr: string | null;
+            titleEn: string | null;
+            /** @enum {string} */
+            state:
+              | "lead"
+              | "drafting"
+              | "verification"
+              | "approved"
+              | "signed"
+              | "in_force"
+              | "suspended"
+              | "closing"
+              | "closed"
+              | "terminated"
+              | "renewed";
+            reported: boolean;
+            /** @enum {string} */
+            column:
+              | "intention"
+              | "memorandum"
+              | "drafting"
+              | "verification"
+              | "approval"
+              | "signed"
+              | "in_force"
+              | "suspended"
+              | "closing"
+              | "ended";
+            legacy: boolean;
+            standsFor: number | null;
+            periodFrom: string | null;
+            periodTo: string | null;
+            signedOn: {
+              year: number | null;
+              month: number | null;
+              day: number | null;
+              weekday: number | null;
+            };
+            territoryId: string | null;
+            leadOrganisation: {
+              reference: string;
+              name: string;
+            } | null;
+            parties: {
+              reference: string;
+              name: string;
+              role: string;
+            }[];
+            parent: string | null;
+            nextAction: string | null;
+            nextActionOn: string | null;
+            purpose: string | null;
+            competence: ("own" | "shared" | "own_and_shared" | "transferred") | null;
+            signedTerritoryId: string | null;
+            signedDocumentId: string | null;
+            revision: number;
+            above: {
+              /** Format: uuid */
+              id: string;
+              reference: string;
+              title: string;
+              /** @enum {string} */
+              kind: "programme" | "plan" | "contract_programme" | "bundle" | "instrument";
+              type:
+                | (
+                    | "letter_of_intent"
+                    | "mou"
+                    | "framework_agreement"
+                    | "convention"
+                    | "tripartite_convention"
+                    | "protocol"
+                    | "partnership_agreement"
+                    | "intergovernmental_agreement"
+                    | "contract_programme"
+                    | "law"
+                    | "plan"
+                    | "strategy"
+                    | "programme"
+                    | "development_model"
+                    | "other"
+                  )
+                | null;
+              /** @enum {string} */
+              state:
+                | "lead"
+                | "drafting"
+                | "verification"
+                | "approved"
+                | "signed"
+                | "in_force"
+                | "suspended"
+                | "closing"
+                | "closed"
+                | "terminated"
+                | "renewed";
+              reported: boolean;
+            }[];
+            children: {
+              /** Format: uuid */
+              id: string;
+              reference: string;
+              title: string;
+              /** @enum {string} */
+              kind: "programme" | "plan" | "contract_programme" | "bundle" | "instrument";
+              type:
+                | (
+                    | "letter_of_intent"
+                    | "mou"
+                    | "framework_agreement"
+                    | "convention"
+                    | "tripartite_convention"
+                    | "protocol"
+                    | "partnership_agreement"
+                    | "intergovernmental_agreement"
+                    | "contract_programme"
+                    | "law"
+                    | "plan"
+                    | "strategy"
+                    | "programme"
+                    | "development_model"
+                    | "other"
+                  )
+                | null;
+              /** @enum {string} */
+              state:
+                | "lead"
+                | "drafting"
+                | "verification"
+                | "approved"
+                | "signed"
+                | "in_force"
+                | "suspended"
+                | "closing"
+                | "closed"
+                | "terminated"
+                | "renewed";
+              reported: boolean;
+              parentId: string | null;
+              depth: number;
+            }[];
+            partiesInFull: {
+              /** Format: uuid */
+              id: string;
+              /** Format: uuid */
+              organisationId: string;
+              reference: string;
+              kind: string;
+              /** @enum {string} */
+              role:
+                | "signatory"
+                | "funder"
+                | "operator"
+                | "partner"
+                | "trainer"
+                | "host"
+                | "patron"
+                | "counterparty";
+              nameAtSignature: string;
+              presentName: string;
+              signed: boolean | null;
+              representatives: {
+                /** Format: uuid */
+                id: string;
+                name: string | null;
+                function: string;
+              }[];
+            }[];
+            links: {
+              /** @enum {string} */
+              kind: "framework" | "leads_to" | "renews" | "specifies" | "refers_to" | "leans_on";
+              /** @enum {string} */
+              direction: "to" | "from";
+              /** Format: uuid */
+              id: string;
+              reference: string;
+              title: string;
+              state: string;
+            }[];
+            fields: {
+              /** @enum {string} */
+              kind: "field" | "strand" | "sector" | "objective" | "mission" | "tag" | "clause";
+              code: string;
+              label: string | null;
+            }[];
+            orientations: {
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              kind:
+                | "gender_parity"
+                | "spatial_equity"
+                | "territorial_inclusion"
+                | "universality"
+                | "anticipation"
+                | "synergy"
+                | "other";
+              wording: string;
+              authorOrganisation: {
+                reference: string;
+                name: string;
+              } | null;
+              authorPerson: {
+                /** Format: uuid */
+                id: string;
+                name: string | null;
+                function: string;
+              } | null;
+              authorText: string | null;
+            }[];
+            history: {
+              from:
+                | (
+                    | "lead"
+                    | "drafting"
+                    | "verification"
+                    | "approved"
+                    | "signed"
+                    | "in_force"
+                    | "suspended"
+                    | "closing"
+                    | "closed"
+                    | "terminated"
+                    | "renewed"
+                  )
+                | null;
+              /** @enum {string} */
+              to:
+                | "lead"
+                | "drafting"
+                | "verification"
+                | "approved"
+                | "signed"
+                | "in_force"
+                | "suspended"
+                | "closing"
+                | "closed"
+                | "terminated"
+                | "renewed";
+              reported: boolean;
+              effectiveOn: string | null;
+              /** Format: date-time */
+              recordedAt: string;
+              reason: string | null;
+              documentId: string | null;
+            }[];
+            stateAsOf: {
+              /** @enum {string} */
+              state:
+                | "lead"
+                | "drafting"
+                | "verification"
+                | "approved"
+                | "signed"
+                | "in_force"
+                | "suspended"
+                | "closing"
+                | "closed"
+                | "terminated"
+                | "renewed";
+              reported: boolean;
+              since: string;
+            } | null;
+            amendments: {
+              /** Format: uuid */
+              id: string;
+              number: number;
+              /** @enum {string} */
+              type: "target" | "amount" | "duration" | "party" | "object" | "suspension" | "termination";
+              effectiveOn: string;
+              clause: string;
+              reason: string;
+              documentId: string | null;
+            }[];
+            approvals: {
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              kind: "deliberation" | "visa" | "board";
+              organisation: string;
+              number: string;
+              decidedOn: string;
+              votesFor: number | null;
+              votesAgainst: number | null;
+              votesAbstained: number | null;
+              documentId: string | null;
+            }[];
+            signatures: {
+              /** Format: uuid */
+              id: string;
+              party: string;
+              person: {
+                /** Format: uuid */
+                id: string;
+                name: string | null;
+                function: string;
+              };
+              capacity: string;
+              power: string | null;
+              signedOn: string;
+              place: string | null;
+            }[];
+            sources: {
+              objectKind: string;
+              /** Format: uuid */
+              objectId: string;
+              readings: {
+                /** Format: uuid */
+                id: string;
+                topic: string;
+                quantity: string | null;
+                currency: string | null;
+                unit: string | null;
+                indicator: string | null;
+                qualifier: string | null;
+                text: string | null;
+                date: {
+                  year: number | null;
+                  month: number | null;
+                  day: number | null;
+                  weekday: number | null;
+                } | null;
+                populations: string[];
+                territoryId: string | null;
+                /** @enum {string} */
+                how: "literal" | "normalised" | "inferred";
+                why: string | null;
+                saidBy: {
+                  name: string | null;
+                  function: string;
+                } | null;
+                saidByText: string | null;
+                passage: {
+                  /** Format: uuid */
+                  id: string;
+                  start: number;
+                  end: number;
+                  page: number | null;
+                  content: string;
+                };
+                document: {
+                  /** Format: uuid */
+                  id: string;
+                  /** @enum {string} */
+                  kind:
+                    | "press"
+                    | "press_release"
+                    | "minutes"
+                    | "signed_text"
+                    | "speech"
+                    | "report"
+                    | "deliberation"
+                    | "statement"
+                    | "other";
+                  title: string;
+                  publisher: string | null;
+                  language: string;
+                  address: string | null;
+                  published: {
+                    year: number | null;
+                    month: number | null;
+                    day: number | null;
+                  };
+                };
+                adopted: boolean;
+              }[];
+              conflict: boolean;
+              decision: {
+                assertionId: string | null;
+                decidedOn: string;
+                decidedBy: string;
+                reason: string;
+              } | null;
+            }[];
+            doubts: {
+              /** Format: uuid */
+              id: string;
+              objectKind: string;
+              /** Format: uuid */
+              objectId: string;
+              about: string;
+              readings: string[];
+              passages: {
+                /** Format: uuid */
+                id: string;
+                start: number;
+                end: number;
+                page: number | null;
+                content: string;
+                /** Format: uuid */
                 documentId: string;
-            };
-            cookie?: never;
+              }[];
+            }[];
+          };
         };
-        requestBody: {
-            content: {
-                "application/json": {
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  putAgreementsByAgreement: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          revision: number;
+          changes: {
+            type?:
+              | (
+                  | "letter_of_intent"
+                  | "mou"
+                  | "framework_agreement"
+                  | "convention"
+                  | "tripartite_convention"
+                  | "protocol"
+                  | "partnership_agreement"
+                  | "intergovernmental_agreement"
+                  | "contract_programme"
+                  | "law"
+                  | "plan"
+                  | "strategy"
+                  | "programme"
+                  | "development_model"
+                  | "other"
+                )
+              | null;
+            title?: string;
+            titleAr?: string | null;
+            titleEn?: string | null;
+            purpose?: string | null;
+            standsFor?: number | null;
+            periodFrom?: string | null;
+            periodTo?: string | null;
+            signedOn?: {
+              year: number | null;
+              month: number | null;
+              day: number | null;
+              weekday: number | null;
+            } | null;
+            signedTerritoryId?: string | null;
+            competence?: ("own" | "shared" | "own_and_shared" | "transferred") | null;
+            territoryId?: string | null;
+            leadOrganisation?: string | null;
+          };
+          correction?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAgreementsByAgreementTree: {
+    parameters: {
+      query?: {
+        knownOn?: string;
+      };
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            above: {
+              /** Format: uuid */
+              id: string;
+              reference: string;
+              title: string;
+              /** @enum {string} */
+              kind: "programme" | "plan" | "contract_programme" | "bundle" | "instrument";
+              type:
+                | (
+                    | "letter_of_intent"
+                    | "mou"
+                    | "framework_agreement"
+                    | "convention"
+                    | "tripartite_convention"
+                    | "protocol"
+                    | "partnership_agreement"
+                    | "intergovernmental_agreement"
+                    | "contract_programme"
+                    | "law"
+                    | "plan"
+                    | "strategy"
+                    | "programme"
+                    | "development_model"
+                    | "other"
+                  )
+                | null;
+              /** @enum {string} */
+              state:
+                | "lead"
+                | "drafting"
+                | "verification"
+                | "approved"
+                | "signed"
+                | "in_force"
+                | "suspended"
+                | "closing"
+                | "closed"
+                | "terminated"
+                | "renewed";
+              reported: boolean;
+            }[];
+            nodes: {
+              /** Format: uuid */
+              id: string;
+              reference: string;
+              title: string;
+              /** @enum {string} */
+              kind: "programme" | "plan" | "contract_programme" | "bundle" | "instrument";
+              type:
+                | (
+                    | "letter_of_intent"
+                    | "mou"
+                    | "framework_agreement"
+                    | "convention"
+                    | "tripartite_convention"
+                    | "protocol"
+                    | "partnership_agreement"
+                    | "intergovernmental_agreement"
+                    | "contract_programme"
+                    | "law"
+                    | "plan"
+                    | "strategy"
+                    | "programme"
+                    | "development_model"
+                    | "other"
+                  )
+                | null;
+              /** @enum {string} */
+              state:
+                | "lead"
+                | "drafting"
+                | "verification"
+                | "approved"
+                | "signed"
+                | "in_force"
+                | "suspended"
+                | "closing"
+                | "closed"
+                | "terminated"
+                | "renewed";
+              reported: boolean;
+              parentId: string | null;
+              depth: number;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAgreementsByAgreementHistory: {
+    parameters: {
+      query?: {
+        day?: string;
+        knownOn?: string;
+      };
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            passages: {
+              from:
+                | (
+                    | "lead"
+                    | "drafting"
+                    | "verification"
+                    | "approved"
+                    | "signed"
+                    | "in_force"
+                    | "suspended"
+                    | "closing"
+                    | "closed"
+                    | "terminated"
+                    | "renewed"
+                  )
+                | null;
+              /** @enum {string} */
+              to:
+                | "lead"
+                | "drafting"
+                | "verification"
+                | "approved"
+                | "signed"
+                | "in_force"
+                | "suspended"
+                | "closing"
+                | "closed"
+                | "terminated"
+                | "renewed";
+              reported: boolean;
+              effectiveOn: string | null;
+              /** Format: date-time */
+              recordedAt: string;
+              reason: string | null;
+              documentId: string | null;
+            }[];
+            onDay: {
+              /** @enum {string} */
+              state:
+                | "lead"
+                | "drafting"
+                | "verification"
+                | "approved"
+                | "signed"
+                | "in_force"
+                | "suspended"
+                | "closing"
+                | "closed"
+                | "terminated"
+                | "renewed";
+              reported: boolean;
+              since: string;
+            } | null;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAgreementsByAgreementNext: {
+    parameters: {
+      query?: {
+        role?: "R1" | "R2" | "R3" | "R4" | "R5" | "R6" | "R7" | "R8" | "R9" | "R10" | "R11" | "R12" | "R13";
+      };
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** @enum {string} */
+            state:
+              | "lead"
+              | "drafting"
+              | "verification"
+              | "approved"
+              | "signed"
+              | "in_force"
+              | "suspended"
+              | "closing"
+              | "closed"
+              | "terminated"
+              | "renewed";
+            reported: boolean;
+            steps: {
+              /** @enum {string} */
+              role:
+                | "R1"
+                | "R2"
+                | "R3"
+                | "R4"
+                | "R5"
+                | "R6"
+                | "R7"
+                | "R8"
+                | "R9"
+                | "R10"
+                | "R11"
+                | "R12"
+                | "R13";
+              key: string;
+            }[];
+            acts: {
+              /** @enum {string} */
+              act:
+                | "start_drafting"
+                | "submit_for_verification"
+                | "send_back"
+                | "approve"
+                | "sign"
+                | "report_signature"
+                | "put_in_force"
+                | "suspend"
+                | "resume"
+                | "start_closing"
+                | "close"
+                | "terminate"
+                | "renew";
+              /** @enum {string} */
+              to:
+                | "lead"
+                | "drafting"
+                | "verification"
+                | "approved"
+                | "signed"
+                | "in_force"
+                | "suspended"
+                | "closing"
+                | "closed"
+                | "terminated"
+                | "renewed";
+              permission: string;
+              permitted: boolean;
+              missing: {
+                /** @enum {string} */
+                guard:
+                  | "parties_complete"
+                  | "partner_verified"
+                  | "approved_by_bodies"
+                  | "text_recorded"
+                  | "signatures_complete"
+                  | "suspension_recorded"
+                  | "termination_recorded"
+                  | "successor_linked"
+                  | "members_signed"
+                  | "members_in_force"
+                  | "members_ended"
+                  | "figures_have_indicator"
+                  | "committees_installed"
+                  | "settlement_done";
+                missing: string[];
+              }[];
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementLeads: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          space: "real" | "simulated";
+          reference?: string;
+          /**
+           * @default instrument
+           * @enum {string}
+           */
+          kind?: "programme" | "plan" | "contract_programme" | "bundle" | "instrument";
+          type?:
+            | (
+                | "letter_of_intent"
+                | "mou"
+                | "framework_agreement"
+                | "convention"
+                | "tripartite_convention"
+                | "protocol"
+                | "partnership_agreement"
+                | "intergovernmental_agreement"
+                | "contract_programme"
+                | "law"
+                | "plan"
+                | "strategy"
+                | "programme"
+                | "development_model"
+                | "other"
+              )
+            | null;
+          title: string;
+          titleAr?: string | null;
+          titleEn?: string | null;
+          purpose?: string | null;
+          standsFor?: number | null;
+          periodFrom?: string | null;
+          periodTo?: string | null;
+          competence?: ("own" | "shared" | "own_and_shared" | "transferred") | null;
+          territoryId?: string | null;
+          leadOrganisation?: string | null;
+          parent?: string | null;
+          nextAction?: string | null;
+          nextActionOn?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            /** @enum {string} */
+            state:
+              | "lead"
+              | "drafting"
+              | "verification"
+              | "approved"
+              | "signed"
+              | "in_force"
+              | "suspended"
+              | "closing"
+              | "closed"
+              | "terminated"
+              | "renewed";
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsBefore: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          space: "real" | "simulated";
+          reference?: string;
+          /**
+           * @default instrument
+           * @enum {string}
+           */
+          kind?: "programme" | "plan" | "contract_programme" | "bundle" | "instrument";
+          type?:
+            | (
+                | "letter_of_intent"
+                | "mou"
+                | "framework_agreement"
+                | "convention"
+                | "tripartite_convention"
+                | "protocol"
+                | "partnership_agreement"
+                | "intergovernmental_agreement"
+                | "contract_programme"
+                | "law"
+                | "plan"
+                | "strategy"
+                | "programme"
+                | "development_model"
+                | "other"
+              )
+            | null;
+          title: string;
+          titleAr?: string | null;
+          titleEn?: string | null;
+          purpose?: string | null;
+          standsFor?: number | null;
+          periodFrom?: string | null;
+          periodTo?: string | null;
+          competence?: ("own" | "shared" | "own_and_shared" | "transferred") | null;
+          territoryId?: string | null;
+          leadOrganisation?: string | null;
+          parent?: string | null;
+          nextAction?: string | null;
+          nextActionOn?: string | null;
+          /**
+           * @default in_force
+           * @enum {string}
+           */
+          state?: "signed" | "in_force" | "suspended" | "closing" | "closed" | "terminated" | "renewed";
+          /** @default false */
+          reported?: boolean;
+          since?: string | null;
+          signedOn?: {
+            year: number | null;
+            month: number | null;
+            day: number | null;
+            weekday: number | null;
+          } | null;
+          signedTerritoryId?: string | null;
+          documentId?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            /** @enum {string} */
+            state:
+              | "lead"
+              | "drafting"
+              | "verification"
+              | "approved"
+              | "signed"
+              | "in_force"
+              | "suspended"
+              | "closing"
+              | "closed"
+              | "terminated"
+              | "renewed";
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementFields: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          kind: "field" | "strand" | "sector" | "objective" | "mission" | "tag" | "clause";
+          code: string;
+          label?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            added: boolean;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementParties: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          organisation: string;
+          /** @enum {string} */
+          role:
+            | "signatory"
+            | "funder"
+            | "operator"
+            | "partner"
+            | "trainer"
+            | "host"
+            | "patron"
+            | "counterparty";
+          nameAtSignature?: string;
+          signed?: boolean | null;
+          /** @default [] */
+          representatives?: string[];
+          amendment?: number;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementOrientations: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          kind:
+            | "gender_parity"
+            | "spatial_equity"
+            | "territorial_inclusion"
+            | "universality"
+            | "anticipation"
+            | "synergy"
+            | "other";
+          wording: string;
+          authorOrganisation?: string | null;
+          authorOfficeHolderId?: string | null;
+          authorText?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementNextAction: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          nextAction: string | null;
+          on: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementAssertions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          attachments: {
+            /** @enum {string} */
+            field:
+              | "title"
+              | "purpose"
+              | "type"
+              | "kind"
+              | "state"
+              | "stands_for"
+              | "period"
+              | "signed_on"
+              | "signed_at"
+              | "territory"
+              | "competence"
+              | "lead_organisation"
+              | "party"
+              | "party_role"
+              | "representative"
+              | "field"
+              | "orientation"
+              | "link"
+              | "parent"
+              | "clause"
+              | "next_action";
+            rowId?: string | null;
+            /** Format: uuid */
+            assertionId: string;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            added: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementApprovals: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          kind: "deliberation" | "visa" | "board";
+          organisation: string;
+          number: string;
+          /** Format: date */
+          decidedOn: string;
+          votesFor?: number | null;
+          votesAgainst?: number | null;
+          votesAbstained?: number | null;
+          documentId?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementSignatures: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          organisation: string;
+          /** Format: uuid */
+          officeHolderId: string;
+          capacity: string;
+          power?: string | null;
+          /** Format: date */
+          signedOn: string;
+          place?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementText: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Format: uuid */
+          documentId: string;
+          reason?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            wasReported: boolean;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementAmendments: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          number?: number;
+          /** @enum {string} */
+          type: "target" | "amount" | "duration" | "party" | "object" | "suspension" | "termination";
+          /** Format: date */
+          effectiveOn: string;
+          clause: string;
+          reason: string;
+          documentId?: string | null;
+          /** @default {} */
+          changes?: {
+            title?: string;
+            purpose?: string | null;
+            territoryId?: string | null;
+            periodFrom?: string | null;
+            periodTo?: string | null;
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            agreementId: string;
+            number: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementLinks: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          from: string;
+          to: string;
+          /** @enum {string} */
+          kind: "framework" | "leads_to" | "renews" | "specifies" | "refers_to" | "leans_on";
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            fromId: string;
+            /** Format: uuid */
+            toId: string;
+            added: boolean;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementStartDrafting: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Format: date */
+          on?: string;
+          reason?: string | null;
+          documentId?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            /** @enum {string} */
+            from:
+              | "lead"
+              | "drafting"
+              | "verification"
+              | "approved"
+              | "signed"
+              | "in_force"
+              | "suspended"
+              | "closing"
+              | "closed"
+              | "terminated"
+              | "renewed";
+            /** @enum {string} */
+            to:
+              | "lead"
+              | "drafting"
+              | "verification"
+              | "approved"
+              | "signed"
+              | "in_force"
+              | "suspended"
+              | "closing"
+              | "closed"
+              | "terminated"
+              | "renewed";
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementSubmit: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Format: date */
+          on?: string;
+          reason?: string | null;
+          documentId?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            /** @enum {string} */
+            from:
+              | "lead"
+              | "drafting"
+              | "verification"
+              | "approved"
+              | "signed"
+              | "in_force"
+              | "suspended"
+              | "closing"
+              | "closed"
+              | "terminated"
+              | "renewed";
+            /** @enum {string} */
+            to:
+              | "lead"
+              | "drafting"
+              | "verification"
+              | "approved"
+              | "signed"
+              | "in_force"
+              | "suspended"
+              | "closing"
+              | "closed"
+              | "terminated"
+              | "renewed";
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementSendBack: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Format: date */
+          on?: string;
+          reason: string;
+          documentId?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            /** @enum {string} */
+            from:
+              | "lead"
+              | "drafting"
+              | "verification"
+              | "approved"
+              | "signed"
+              | "in_force"
+              | "suspended"
+              | "closing"
+              | "closed"
+              | "terminated"
+              | "renewed";
+            /** @enum {string} */
+            to:
+              | "lead"
+              | "drafting"
+              | "verification"
+              | "approved"
+              | "signed"
+              | "in_force"
+              | "suspended"
+              | "closing"
+              | "closed"
+              | "terminated"
+              | "renewed";
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementApprove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Format: date */
+          on?: string;
+          reason?: string | null;
+          documentId?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            /** @enum {string} */
+            from:
+              | "lead"
+              | "drafting"
+              | "verification"
+              | "approved"
+              | "signed"
+              | "in_force"
+              | "suspended"
+              | "closing"
+              | "closed"
+              | "terminated"
+              | "renewed";
+            /** @enum {string} */
+            to:
+              | "lead"
+              | "drafting"
+              | "verification"
+              | "approved"
+              | "signed"
+              | "in_force"
+              | "suspended"
+              | "closing"
+              | "closed"
+              | "terminated"
+              | "renewed";
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementSign: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Format: date */
+          on?: string;
+          reason?: string | null;
+          documentId?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            /** @enum {string} */
+            from:
+              | "lead"
+              | "drafting"
+              | "verification"
+              | "approved"
+              | "signed"
+              | "in_force"
+              | "suspended"
+              | "closing"
+              | "closed"
+              | "terminated"
+              | "renewed";
+            /** @enum {string} */
+            to:
+              | "lead"
+              | "drafting"
+              | "verification"
+              | "approved"
+              | "signed"
+              | "in_force"
+              | "suspended"
+              | "closing"
+              | "closed"
+              | "terminated"
+              | "renewed";
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementReportSignature: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          reason?: string | null;
+          /** Format: uuid */
+          documentId: string;
+          signedOn?: {
+            year: number | null;
+            month: number | null;
+            day: number | null;
+            weekday: number | null;
+          } | null;
+          signedTerritoryId?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            /** @enum {string} */
+            from:
+              | "lead"
+              | "drafting"
+              | "verification"
+              | "approved"
+              | "signed"
+              | "in_force"
+              | "suspended"
+              | "closing"
+              | "closed"
+              | "terminated"
+              | "renewed";
+            /** @enum {string} */
+            to:
+              | "lead"
+              | "drafting"
+              | "verification"
+              | "approved"
+              | "signed"
+              | "in_force"
+              | "suspended"
+              | "closing"
+              | "closed"
+              | "terminated"
+              | "renewed";
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementPutInForce: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Format: date */
+          on?: string;
+          reason?: string | null;
+          documentId?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            /** @enum {string} */
+            from:
+              | "lead"
+              | "drafting"
+              | "verification"
+              | "approved"
+              | "signed"
+              | "in_force"
+              | "suspended"
+              | "closing"
+              | "closed"
+              | "terminated"
+              | "renewed";
+            /** @enum {string} */
+            to:
+              | "lead"
+              | "drafting"
+              | "verification"
+              | "approved"
+              | "signed"
+              | "in_force"
+              | "suspended"
+              | "closing"
+              | "closed"
+              | "terminated"
+              | "renewed";
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementSuspend: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Format: date */
+          on?: string;
+          reason: string;
+          documentId?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            /** @enum {string} */
+            from:
+              | "lead"
+              | "drafting"
+              | "verification"
+              | "approved"
+              | "signed"
+              | "in_force"
+              | "suspended"
+              | "closing"
+              | "closed"
+              | "terminated"
+              | "renewed";
+            /** @enum {string} */
+            to:
+              | "lead"
+              | "drafting"
+              | "verification"
+              | "approved"
+              | "signed"
+              | "in_force"
+              | "suspended"
+              | "closing"
+              | "closed"
+              | "terminated"
+              | "renewed";
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementResume: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Format: date */
+          on?: string;
+          reason: string;
+          documentId?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            /** @enum {string} */
+            from:
+              | "lead"
+              | "drafting"
+              | "verification"
+              | "approved"
+              | "signed"
+              | "in_force"
+              | "suspended"
+              | "closing"
+              | "closed"
+              | "terminated"
+              | "renewed";
+            /** @enum {string} */
+            to:
+              | "lead"
+              | "drafting"
+              | "verification"
+              | "approved"
+              | "signed"
+              | "in_force"
+              | "suspended"
+              | "closing"
+              | "closed"
+              | "terminated"
+              | "renewed";
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementStartClosing: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Format: date */
+          on?: string;
+          reason?: string | null;
+          documentId?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            /** @enum {string} */
+            from:
+              | "lead"
+              | "drafting"
+              | "verification"
+              | "approved"
+              | "signed"
+              | "in_force"
+              | "suspended"
+              | "closing"
+              | "closed"
+              | "terminated"
+              | "renewed";
+            /** @enum {string} */
+            to:
+              | "lead"
+              | "drafting"
+              | "verification"
+              | "approved"
+              | "signed"
+              | "in_force"
+              | "suspended"
+              | "closing"
+              | "closed"
+              | "terminated"
+              | "renewed";
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementClose: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Format: date */
+          on?: string;
+          reason?: string | null;
+          documentId?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            /** @enum {string} */
+            from:
+              | "lead"
+              | "drafting"
+              | "verification"
+              | "approved"
+              | "signed"
+              | "in_force"
+              | "suspended"
+              | "closing"
+              | "closed"
+              | "terminated"
+              | "renewed";
+            /** @enum {string} */
+            to:
+              | "lead"
+              | "drafting"
+              | "verification"
+              | "approved"
+              | "signed"
+              | "in_force"
+              | "suspended"
+              | "closing"
+              | "closed"
+              | "terminated"
+              | "renewed";
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementTerminate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Format: date */
+          on?: string;
+          reason: string;
+          documentId?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            /** @enum {string} */
+            from:
+              | "lead"
+              | "drafting"
+              | "verification"
+              | "approved"
+              | "signed"
+              | "in_force"
+              | "suspended"
+              | "closing"
+              | "closed"
+              | "terminated"
+              | "renewed";
+            /** @enum {string} */
+            to:
+              | "lead"
+              | "drafting"
+              | "verification"
+              | "approved"
+              | "signed"
+              | "in_force"
+              | "suspended"
+              | "closing"
+              | "closed"
+              | "terminated"
+              | "renewed";
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementRenew: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Format: date */
+          on?: string;
+          reason?: string | null;
+          documentId?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            /** @enum {string} */
+            from:
+              | "lead"
+              | "drafting"
+              | "verification"
+              | "approved"
+              | "signed"
+              | "in_force"
+              | "suspended"
+              | "closing"
+              | "closed"
+              | "terminated"
+              | "renewed";
+            /** @enum {string} */
+            to:
+              | "lead"
+              | "drafting"
+              | "verification"
+              | "approved"
+              | "signed"
+              | "in_force"
+              | "suspended"
+              | "closing"
+              | "closed"
+              | "terminated"
+              | "renewed";
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAgreementsByAgreementCommitments: {
+    parameters: {
+      query?: {
+        asOf?: string;
+        knownOn?: string;
+      };
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            agreement: string;
+            commitments: {
+              /** Format: uuid */
+              id: string;
+              reference: string;
+              agreement: string;
+              /** @enum {string} */
+              space: "real" | "simulated";
+              /** @enum {string} */
+              kind: "result" | "best_efforts";
+              /** @enum {string} */
+              state: "draft" | "final" | "withdrawn";
+              indicator: {
+                code: string;
+                version: number;
+                label: {
+                  fr: string;
+                  ar: string | null;
+                  en: string | null;
+                };
+                /** @enum {string} */
+                state: "defined" | "undefined";
+              } | null;
+              unit: string | null;
+              wording: string;
+              populations: string[];
+              territory: {
+                /** Format: uuid */
+                id: string;
+                scheme: string;
+                code: string;
+                name: {
+                  fr: string;
+                  ar: string | null;
+                  en: string | null;
+                };
+              } | null;
+              milieu: ("urban" | "rural") | null;
+              period: {
+                from: string | null;
+                to: string | null;
+              };
+              deadline: string | null;
+              owedBy: {
+                reference: string;
+                name: string;
+              } | null;
+              revision: number;
+              signed: {
+                original: {
+                  version: number;
+                  quantity: number | null;
+                  /** @enum {string} */
+                  qualifier:
+                    | "exact"
+                    | "approximate"
+                    | "estimated"
+                    | "at_least"
+                    | "at_most"
+                    | "unquantified"
+                    | "best_efforts";
+                  periodFrom: string | null;
+                  periodTo: string | null;
+                  deadline: string | null;
+                  /** Format: date */
+                  from: string;
+                  to: string | null;
+                  recordedAt: string;
+                  closedAt: string | null;
+                  amendment: number | null;
+                  clause: string | null;
+                  reason: string | null;
+                } | null;
+                current: {
+                  version: number;
+                  quantity: number | null;
+                  /** @enum {string} */
+                  qualifier:
+                    | "exact"
+                    | "approximate"
+                    | "estimated"
+                    | "at_least"
+                    | "at_most"
+                    | "unquantified"
+                    | "best_efforts";
+                  periodFrom: string | null;
+                  periodTo: string | null;
+                  deadline: string | null;
+                  /** Format: date */
+                  from: string;
+                  to: string | null;
+                  recordedAt: string;
+                  closedAt: string | null;
+                  amendment: number | null;
+                  clause: string | null;
+                  reason: string | null;
+                } | null;
+              };
+              versions: {
+                version: number;
+                quantity: number | null;
+                /** @enum {string} */
+                qualifier:
+                  | "exact"
+                  | "approximate"
+                  | "estimated"
+                  | "at_least"
+                  | "at_most"
+                  | "unquantified"
+                  | "best_efforts";
+                periodFrom: string | null;
+                periodTo: string | null;
+                deadline: string | null;
+                /** Format: date */
+                from: string;
+                to: string | null;
+                recordedAt: string;
+                closedAt: string | null;
+                amendment: number | null;
+                clause: string | null;
+                reason: string | null;
+                change: number | null;
+              }[];
+              announced: {
+                figure: {
+                  /** @enum {string} */
+                  status: "none" | "agreed" | "range" | "conflict" | "adopted" | "unquantified";
+                  indicator: string | null;
+                  low: number | null;
+                  high: number | null;
+                  counted: number | null;
+                  adopted: string | null;
+                };
+                readings: {
+                  assertion: string;
+                  value: number | null;
+                  indicator: string | null;
+                  countsAs: string | null;
+                  unit: string | null;
+                  qualifier: string | null;
+                  wording: string;
+                  saidBy: string | null;
+                  populations: string[];
+                  /** @enum {string} */
+                  how: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                  source: {
+                    document: string;
+                    title: string;
+                    publisher: string | null;
+                    hash: string;
+                    published: {
+                      year: number | null;
+                      month: number | null;
+                      day: number | null;
+                    };
+                  };
+                  passage: {
+                    id: string;
                     start: number;
                     end: number;
-                    page?: number | null;
-                    content: string;
-                };
+                    text: string;
+                  };
+                }[];
+              };
+              breakdown: {
+                parts: {
+                  /** @default null */
+                  territoryId: string | null;
+                  /** @default null */
+                  population: string | null;
+                  /** @default null */
+                  sex: ("F" | "M") | null;
+                  /** @default null */
+                  milieu: ("urban" | "rural") | null;
+                  /** @default null */
+                  quarterFrom: string | null;
+                  quantity: number;
+                }[];
+                sums: {
+                  by: string;
+                  parts: number;
+                  sum: number;
+                  difference: number | null;
+                }[];
+              };
+              eligibility: {
+                rule: string;
+                value: string;
+              }[];
+              responsibilities: {
+                organisation: string;
+                name: string;
+                task: string;
+              }[];
+            }[];
+            announced: {
+              totals: {
+                indicator: string;
+                low: number;
+                high: number;
+                commitments: number;
+              }[];
+              apart: number;
             };
+          };
         };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
         };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
     };
-    postAssertions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+  };
+  getCommitment: {
+    parameters: {
+      query: {
+        commitment: string;
+        asOf?: string;
+        knownOn?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
         };
-        requestBody: {
-            content: {
-                "application/json": {
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            agreement: string;
+            /** @enum {string} */
+            space: "real" | "simulated";
+            /** @enum {string} */
+            kind: "result" | "best_efforts";
+            /** @enum {string} */
+            state: "draft" | "final" | "withdrawn";
+            indicator: {
+              code: string;
+              version: number;
+              label: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              };
+              /** @enum {string} */
+              state: "defined" | "undefined";
+            } | null;
+            unit: string | null;
+            wording: string;
+            populations: string[];
+            territory: {
+              /** Format: uuid */
+              id: string;
+              scheme: string;
+              code: string;
+              name: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              };
+            } | null;
+            milieu: ("urban" | "rural") | null;
+            period: {
+              from: string | null;
+              to: string | null;
+            };
+            deadline: string | null;
+            owedBy: {
+              reference: string;
+              name: string;
+            } | null;
+            revision: number;
+            signed: {
+              original: {
+                version: number;
+                quantity: number | null;
+                /** @enum {string} */
+                qualifier:
+                  | "exact"
+                  | "approximate"
+                  | "estimated"
+                  | "at_least"
+                  | "at_most"
+                  | "unquantified"
+                  | "best_efforts";
+                periodFrom: string | null;
+                periodTo: string | null;
+                deadline: string | null;
+                /** Format: date */
+                from: string;
+                to: string | null;
+                recordedAt: string;
+                closedAt: string | null;
+                amendment: number | null;
+                clause: string | null;
+                reason: string | null;
+              } | null;
+              current: {
+                version: number;
+                quantity: number | null;
+                /** @enum {string} */
+                qualifier:
+                  | "exact"
+                  | "approximate"
+                  | "estimated"
+                  | "at_least"
+                  | "at_most"
+                  | "unquantified"
+                  | "best_efforts";
+                periodFrom: string | null;
+                periodTo: string | null;
+                deadline: string | null;
+                /** Format: date */
+                from: string;
+                to: string | null;
+                recordedAt: string;
+                closedAt: string | null;
+                amendment: number | null;
+                clause: string | null;
+                reason: string | null;
+              } | null;
+            };
+            versions: {
+              version: number;
+              quantity: number | null;
+              /** @enum {string} */
+              qualifier:
+                | "exact"
+                | "approximate"
+                | "estimated"
+                | "at_least"
+                | "at_most"
+                | "unquantified"
+                | "best_efforts";
+              periodFrom: string | null;
+              periodTo: string | null;
+              deadline: string | null;
+              /** Format: date */
+              from: string;
+              to: string | null;
+              recordedAt: string;
+              closedAt: string | null;
+              amendment: number | null;
+              clause: string | null;
+              reason: string | null;
+              change: number | null;
+            }[];
+            announced: {
+              figure: {
+                /** @enum {string} */
+                status: "none" | "agreed" | "range" | "conflict" | "adopted" | "unquantified";
+                indicator: string | null;
+                low: number | null;
+                high: number | null;
+                counted: number | null;
+                adopted: string | null;
+              };
+              readings: {
+                assertion: string;
+                value: number | null;
+                indicator: string | null;
+                countsAs: string | null;
+                unit: string | null;
+                qualifier: string | null;
+                wording: string;
+                saidBy: string | null;
+                populations: string[];
+                /** @enum {string} */
+                how: "literal" | "normalised" | "inferred";
+                why: string | null;
+                source: {
+                  document: string;
+                  title: string;
+                  publisher: string | null;
+                  hash: string;
+                  published: {
+                    year: number | null;
+                    month: number | null;
+                    day: number | null;
+                  };
+                };
+                passage: {
+                  id: string;
+                  start: number;
+                  end: number;
+                  text: string;
+                };
+              }[];
+            };
+            breakdown: {
+              parts: {
+                /** @default null */
+                territoryId: string | null;
+                /** @default null */
+                population: string | null;
+                /** @default null */
+                sex: ("F" | "M") | null;
+                /** @default null */
+                milieu: ("urban" | "rural") | null;
+                /** @default null */
+                quarterFrom: string | null;
+                quantity: number;
+              }[];
+              sums: {
+                by: string;
+                parts: number;
+                sum: number;
+                difference: number | null;
+              }[];
+            };
+            eligibility: {
+              rule: string;
+              value: string;
+            }[];
+            responsibilities: {
+              organisation: string;
+              name: string;
+              task: string;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postCommitmentsPromise: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          agreement: string;
+          /**
+           * @default result
+           * @enum {string}
+           */
+          kind?: "result" | "best_efforts";
+          /** @default null */
+          indicator?: string | null;
+          /** @default null */
+          unit?: string | null;
+          wording: string;
+          /** @default [] */
+          populations?: string[];
+          /** @default null */
+          territoryId?: string | null;
+          /** @default null */
+          milieu?: ("urban" | "rural") | null;
+          /** @default null */
+          periodFrom?: string | null;
+          /** @default null */
+          periodTo?: string | null;
+          /** @default null */
+          deadline?: string | null;
+          /** @default null */
+          owedBy?: string | null;
+          /** @default [] */
+          announcedBy?: {
+            /** Format: uuid */
+            assertion: string;
+            /** @default target */
+            field?: string;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            /** @enum {string} */
+            state: "draft";
+            indicator: string | null;
+            indicatorVersion: number | null;
+            unit: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postCommitmentsFinalise: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          commitment: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            commitment: string;
+            /** @enum {string} */
+            state: "final";
+            indicatorVersion: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postCommitmentsSetTarget: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          commitment: string;
+          quantity: number | null;
+          /**
+           * @default exact
+           * @enum {string}
+           */
+          qualifier?:
+            | "exact"
+            | "approximate"
+            | "estimated"
+            | "at_least"
+            | "at_most"
+            | "unquantified"
+            | "best_efforts";
+          /** Format: date */
+          effectiveOn: string;
+          /** @default null */
+          clause?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            commitment: string;
+            /** @enum {number} */
+            version: 1;
+            quantity: number | null;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postCommitmentsAmendTarget: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          commitment: string;
+          amendment: number;
+          quantity?: number | null;
+          /** @enum {string} */
+          qualifier?:
+            | "exact"
+            | "approximate"
+            | "estimated"
+            | "at_least"
+            | "at_most"
+            | "unquantified"
+            | "best_efforts";
+          periodTo?: string | null;
+          deadline?: string | null;
+          /** Format: date */
+          effectiveOn?: string;
+          clause?: string;
+          reason?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            commitment: string;
+            version: number;
+            change: number | null;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postCommitmentsBreakDown: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          commitment: string;
+          parts: {
+            /** @default null */
+            territoryId?: string | null;
+            /** @default null */
+            population?: string | null;
+            /** @default null */
+            sex?: ("F" | "M") | null;
+            /** @default null */
+            milieu?: ("urban" | "rural") | null;
+            /** @default null */
+            quarterFrom?: string | null;
+            quantity: number;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            commitment: string;
+            sums: {
+              by: string;
+              parts: number;
+              sum: number;
+              difference: number | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postCommitmentsSetEligibility: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          commitment: string;
+          rules: {
+            /** @enum {string} */
+            rule:
+              | "residence"
+              | "age_from"
+              | "age_to"
+              | "sex"
+              | "milieu"
+              | "education_to"
+              | "education_from"
+              | "population";
+            value: string;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            commitment: string;
+            rules: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postCommitmentsAssignResponsibility: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          commitment: string;
+          organisation: string;
+          task: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            commitment: string;
+            organisation: string;
+            task: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postCommitmentsAnnounce: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          commitment: string;
+          assertions: {
+            /** Format: uuid */
+            assertion: string;
+            /** @default target */
+            field?: string;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            commitment: string;
+            added: number;
+            indicator: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postCommitmentsWithdraw: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          commitment: string;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            commitment: string;
+            /** @enum {string} */
+            state: "withdrawn";
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAgreementsByAgreementMoney: {
+    parameters: {
+      query?: {
+        asOf?: string;
+        knownOn?: string;
+      };
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            agreement: string;
+            money: {
+              currency: string;
+              contributions: {
+                /** Format: uuid */
+                id: string;
+                reference: string;
+                /** @enum {string} */
+                role: "total" | "contribution" | "line";
+                contributor: {
+                  reference: string;
+                  name: string;
+                } | null;
+                promised: string | null;
+                original: string | null;
+                /** @enum {string} */
+                qualifier: "exact" | "approximate" | "estimated" | "at_least" | "at_most" | "unquantified";
+                versions: number;
+                inKind: boolean;
+                purpose: string | null;
+                /** @enum {string} */
+                basis: "announced" | "signed";
+                called: string;
+                paid: string;
+                justified: string;
+                sources: {
+                  /** Format: uuid */
+                  assertion: string;
+                  field: string;
+                  amount: string | null;
+                  /** @enum {string} */
+                  how: "literal" | "normalised" | "inferred";
+                  /** Format: uuid */
+                  document: string;
+                  title: string;
+                  passage: {
                     /** Format: uuid */
-                    documentId: string;
-                    /** Format: uuid */
-                    passageId: string;
-                    topic: string;
-                    saidBy?: string | null;
-                    saidByText?: string | null;
-                    quantity?: (number | string) | null;
-                    currency?: string | null;
-                    unit?: string | null;
-                    indicator?: string | null;
-                    qualifier?: string | null;
-                    text?: string | null;
-                    date?: {
-                        year: number | null;
-                        month: number | null;
-                        day: number | null;
-                        weekday: number | null;
-                    } | null;
-                    /** @default [] */
-                    populations?: string[];
-                    territoryId?: string | null;
+                    id: string;
+                    start: number;
+                    end: number;
+                    text: string;
+                  };
+                }[];
+              }[];
+              total: string | null;
+              known: string;
+              withoutPayer: string;
+              estimated: boolean;
+              below: {
+                sum: string;
+                difference: string;
+              } | null;
+              called: string;
+              paid: string;
+              justified: string;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postFundingPledge: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          agreement: string;
+          /** @enum {string} */
+          role: "total" | "contribution" | "line";
+          /** @default null */
+          contributor?: string | null;
+          amount: string | null;
+          currency: string;
+          /**
+           * @default exact
+           * @enum {string}
+           */
+          qualifier?: "exact" | "approximate" | "estimated" | "at_least" | "at_most" | "unquantified";
+          /** @default false */
+          inKind?: boolean;
+          /** @default null */
+          purpose?: string | null;
+          /** @enum {string} */
+          basis: "announced" | "signed";
+          /** @default null */
+          effectiveOn?: string | null;
+          /** @default null */
+          clause?: string | null;
+          /** @default [] */
+          announcedBy?: {
+            /** Format: uuid */
+            assertion: string;
+            /** @default amount */
+            field?: string;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postFundingAmend: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          contribution: string;
+          amendment: number;
+          amount: string;
+          /**
+           * @default exact
+           * @enum {string}
+           */
+          qualifier?: "exact" | "approximate" | "estimated" | "at_least" | "at_most";
+          /** Format: date */
+          effectiveOn?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            contribution: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postFundingCall: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          contribution: string;
+          amount: string;
+          /** Format: date */
+          on: string;
+          /** @default null */
+          evidence?: string | null;
+          /** @default null */
+          note?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            contribution: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postFundingPay: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          contribution: string;
+          amount: string;
+          /** Format: date */
+          on: string;
+          /** @default null */
+          evidence?: string | null;
+          /** @default null */
+          note?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            contribution: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postFundingJustify: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          contribution: string;
+          amount: string;
+          /** Format: date */
+          on: string;
+          /** @default null */
+          evidence?: string | null;
+          /** @default null */
+          note?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            contribution: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postFundingCite: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          contribution: string;
+          assertions: {
+            /** Format: uuid */
+            assertion: string;
+            /** @default amount */
+            field?: string;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            contribution: string;
+            added: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getEventsByEvent: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        event: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            space: "real" | "simulated";
+            reference: string;
+            /** @enum {string} */
+            kind:
+              | "seminar"
+              | "regional_assizes"
+              | "study_visit"
+              | "signing_ceremony"
+              | "conference"
+              | "launch_ceremony"
+              | "progress_meeting"
+              | "job_fair"
+              | "official_visit"
+              | "press_release"
+              | "forum"
+              | "council_session"
+              | "board_meeting"
+              | "committee"
+              | "other";
+            name: string | null;
+            date: {
+              year: number | null;
+              month: number | null;
+              day: number | null;
+              weekday: number | null;
+            };
+            dateText: string | null;
+            territory: {
+              scheme: string;
+              code: string;
+              fr: string;
+              ar: string;
+            } | null;
+            placeText: string | null;
+            parts: {
+              /** Format: uuid */
+              id: string;
+              ordinal: number;
+              /** @enum {string} */
+              kind: "round_table" | "workshop" | "visit" | "meeting" | "signing" | "other";
+              topic: string | null;
+              topicInferred: boolean;
+              host: {
+                reference: string;
+                name: string;
+              } | null;
+              territory: {
+                scheme: string;
+                code: string;
+                fr: string;
+                ar: string;
+              } | null;
+              placeStated: boolean;
+            }[];
+            participants: {
+              /** Format: uuid */
+              id: string;
+              part: number | null;
+              /** @enum {string} */
+              role:
+                | "chair"
+                | "host"
+                | "organiser"
+                | "co_organiser"
+                | "speaker"
+                | "signatory_representative"
+                | "guest"
+                | "delegation"
+                | "beneficiary"
+                | "attendee";
+              organisation: {
+                reference: string;
+                name: string;
+              } | null;
+              person: {
+                name: string | null;
+                function: string;
+                organisation: string;
+              } | null;
+              category: string | null;
+              headcount: number | null;
+            }[];
+            topics: {
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              kind: "objective" | "topic" | "mission" | "context";
+              code: string | null;
+              label: string;
+            }[];
+            agreements: {
+              reference: string;
+              title: string;
+              /** @enum {string} */
+              relation: "announced_at" | "signed_at" | "decided_at" | "framework_of" | "discussed_at";
+            }[];
+            decisions: {
+              /** Format: uuid */
+              id: string;
+              number: number;
+              decision: string;
+              owner: {
+                reference: string;
+                name: string;
+              } | null;
+              dueOn: string | null;
+              doneOn: string | null;
+              leadsTo: string | null;
+            }[];
+            sources: {
+              /** Format: uuid */
+              assertion: string;
+              field: string;
+              rowId: string | null;
+              /** @enum {string} */
+              how: "literal" | "normalised" | "inferred";
+              why: string | null;
+              /** Format: uuid */
+              document: string;
+              title: string;
+              passage: {
+                /** Format: uuid */
+                id: string;
+                start: number;
+                end: number;
+                text: string;
+              };
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAgreementsByAgreementEvents: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            events: {
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              space: "real" | "simulated";
+              reference: string;
+              /** @enum {string} */
+              kind:
+                | "seminar"
+                | "regional_assizes"
+                | "study_visit"
+                | "signing_ceremony"
+                | "conference"
+                | "launch_ceremony"
+                | "progress_meeting"
+                | "job_fair"
+                | "official_visit"
+                | "press_release"
+                | "forum"
+                | "council_session"
+                | "board_meeting"
+                | "committee"
+                | "other";
+              name: string | null;
+              date: {
+                year: number | null;
+                month: number | null;
+                day: number | null;
+                weekday: number | null;
+              };
+              dateText: string | null;
+              territory: {
+                scheme: string;
+                code: string;
+                fr: string;
+                ar: string;
+              } | null;
+              placeText: string | null;
+              /** @enum {string} */
+              relation: "announced_at" | "signed_at" | "decided_at" | "framework_of" | "discussed_at";
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postEvents: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          space: "real" | "simulated";
+          reference: string;
+          /** @enum {string} */
+          kind:
+            | "seminar"
+            | "regional_assizes"
+            | "study_visit"
+            | "signing_ceremony"
+            | "conference"
+            | "launch_ceremony"
+            | "progress_meeting"
+            | "job_fair"
+            | "official_visit"
+            | "press_release"
+            | "forum"
+            | "council_session"
+            | "board_meeting"
+            | "committee"
+            | "other";
+          /** @default null */
+          name?: string | null;
+          /**
+           * @default {
+           *       "year": null,
+           *       "month": null,
+           *       "day": null,
+           *       "weekday": null
+           *     }
+           */
+          date?: {
+            year: number | null;
+            month: number | null;
+            day: number | null;
+            weekday: number | null;
+          };
+          /** @default null */
+          dateText?: string | null;
+          /** @default null */
+          territoryId?: string | null;
+          /** @default null */
+          placeText?: string | null;
+          /** @default [] */
+          citedBy?: {
+            /** Format: uuid */
+            assertion: string;
+            field: string;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postEventsComplete: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          event: string;
+          /** @default null */
+          name?: string | null;
+          date?: {
+            year: number | null;
+            month: number | null;
+            day: number | null;
+            weekday: number | null;
+          };
+          /** @default null */
+          dateText?: string | null;
+          /** @default null */
+          territoryId?: string | null;
+          /** @default null */
+          placeText?: string | null;
+          /** @default [] */
+          citedBy?: {
+            /** Format: uuid */
+            assertion: string;
+            field: string;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            event: string;
+            date: {
+              year: number | null;
+              month: number | null;
+              day: number | null;
+              weekday: number | null;
+            };
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postEventsParts: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          event: string;
+          /** @enum {string} */
+          kind: "round_table" | "workshop" | "visit" | "meeting" | "signing" | "other";
+          /** @default null */
+          topic?: string | null;
+          /** @default false */
+          topicInferred?: boolean;
+          /** @default null */
+          host?: string | null;
+          /** @default null */
+          territoryId?: string | null;
+          /** @default true */
+          placeStated?: boolean;
+          /** @default [] */
+          citedBy?: {
+            /** Format: uuid */
+            assertion: string;
+            field: string;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            event: string;
+            ordinal: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postEventsAttendance: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          event: string;
+          /** @default null */
+          part?: number | null;
+          /** @enum {string} */
+          role:
+            | "chair"
+            | "host"
+            | "organiser"
+            | "co_organiser"
+            | "speaker"
+            | "signatory_representative"
+            | "guest"
+            | "delegation"
+            | "beneficiary"
+            | "attendee";
+          /** @default null */
+          organisation?: string | null;
+          /** @default null */
+          officeHolderId?: string | null;
+          /** @default null */
+          category?: string | null;
+          /** @default null */
+          headcount?: number | null;
+          /** @default [] */
+          citedBy?: {
+            /** Format: uuid */
+            assertion: string;
+            field: string;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            event: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postEventsTopics: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          event: string;
+          /** @enum {string} */
+          kind: "objective" | "topic" | "mission" | "context";
+          /** @default null */
+          code?: string | null;
+          label: string;
+          /** @default [] */
+          citedBy?: {
+            /** Format: uuid */
+            assertion: string;
+            field: string;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            event: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postEventsAgreements: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          event: string;
+          agreement: string;
+          /** @enum {string} */
+          relation: "announced_at" | "signed_at" | "decided_at" | "framework_of" | "discussed_at";
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            event: string;
+            agreement: string;
+            /** @enum {string} */
+            relation: "announced_at" | "signed_at" | "decided_at" | "framework_of" | "discussed_at";
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postEventsDecisions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          event: string;
+          decision: string;
+          /** @default null */
+          owner?: string | null;
+          /** @default null */
+          dueOn?: string | null;
+          /** @default null */
+          leadsTo?: string | null;
+          /** @default [] */
+          citedBy?: {
+            /** Format: uuid */
+            assertion: string;
+            field: string;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            event: string;
+            number: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postEventsDecisionsDone: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          event: string;
+          decision: number;
+          /** Format: date */
+          on: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            event: string;
+            decision: number;
+            /** Format: date */
+            doneOn: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postEventsSources: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          event: string;
+          /** @default null */
+          rowId?: string | null;
+          assertions: {
+            /** Format: uuid */
+            assertion: string;
+            field: string;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            event: string;
+            added: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getStatedFigures: {
+    parameters: {
+      query: {
+        space: "real" | "simulated";
+        kind?:
+          | "need"
+          | "past_result"
+          | "capacity"
+          | "statistic"
+          | "population"
+          | "unit_amount"
+          | "share"
+          | "intention"
+          | "past_programme";
+        territoryId?: string;
+        agreement?: string;
+        eventId?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            figures: {
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              kind:
+                | "need"
+                | "past_result"
+                | "capacity"
+                | "statistic"
+                | "population"
+                | "unit_amount"
+                | "share"
+                | "intention"
+                | "past_programme";
+              quantity: number | null;
+              unit: string | null;
+              currency: string | null;
+              per: ("person" | "person_month") | null;
+              of: string | null;
+              comesTo: number | null;
+              sectors: string[];
+              sectorsExhaustive: boolean;
+              populations: string[];
+              subject: string | null;
+              territory: {
+                scheme: string;
+                code: string;
+                fr: string;
+                ar: string;
+              } | null;
+              organisation: {
+                reference: string;
+                name: string;
+              } | null;
+              saidBy: {
+                name: string | null;
+                function: string;
+              } | null;
+              event: string | null;
+              agreement: string | null;
+              passage: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                document: string;
+                title: string;
+                start: number;
+                end: number;
+                text: string;
+              } | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postStatedFigures: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          space: "real" | "simulated";
+          /** @enum {string} */
+          kind:
+            | "need"
+            | "past_result"
+            | "capacity"
+            | "statistic"
+            | "population"
+            | "unit_amount"
+            | "share"
+            | "intention"
+            | "past_programme";
+          /** @default null */
+          quantity?: number | null;
+          /** @default null */
+          unit?: string | null;
+          /** @default null */
+          currency?: string | null;
+          /** @default null */
+          per?: ("person" | "person_month") | null;
+          /** @default null */
+          of?: string | null;
+          /** @default [] */
+          sectors?: string[];
+          /** @default false */
+          sectorsExhaustive?: boolean;
+          /** @default [] */
+          populations?: string[];
+          /** @default null */
+          subject?: string | null;
+          /** @default null */
+          territoryId?: string | null;
+          /** @default null */
+          organisation?: string | null;
+          /** @default null */
+          officeHolderId?: string | null;
+          /** @default null */
+          eventId?: string | null;
+          /** @default null */
+          agreement?: string | null;
+          /** @default null */
+          assertion?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDraftsRecord: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          draft: {
+            /** @enum {string} */
+            format: "iltizam-draft/1";
+            source: {
+              file: string;
+              sha256: string;
+              /** @enum {string} */
+              language: "fr" | "ar" | "en";
+              publishedOn: {
+                value: {
+                  year: number | null;
+                  month: number | null;
+                  day: number | null;
+                  weekday: number | null;
+                } | null;
+                passage: {
+                  start: number;
+                  end: number;
+                  text: string;
+                  page?: number;
+                };
+                /** @enum {string} */
+                as: "literal" | "normalised" | "inferred";
+                why: string | null;
+              } | null;
+              text: string;
+            };
+            event: {
+              kind: {
+                value: string | null;
+                passage: {
+                  start: number;
+                  end: number;
+                  text: string;
+                  page?: number;
+                };
+                /** @enum {string} */
+                as: "literal" | "normalised" | "inferred";
+                why: string | null;
+              } | null;
+              name: {
+                value: string | null;
+                passage: {
+                  start: number;
+                  end: number;
+                  text: string;
+                  page?: number;
+                };
+                /** @enum {string} */
+                as: "literal" | "normalised" | "inferred";
+                why: string | null;
+              } | null;
+              date: {
+                value: {
+                  year: number | null;
+                  month: number | null;
+                  day: number | null;
+                  weekday: number | null;
+                } | null;
+                passage: {
+                  start: number;
+                  end: number;
+                  text: string;
+                  page?: number;
+                };
+                /** @enum {string} */
+                as: "literal" | "normalised" | "inferred";
+                why: string | null;
+              } | null;
+              place: {
+                value: string | null;
+                passage: {
+                  start: number;
+                  end: number;
+                  text: string;
+                  page?: number;
+                };
+                /** @enum {string} */
+                as: "literal" | "normalised" | "inferred";
+                why: string | null;
+              } | null;
+              organisers: {
+                value: string | null;
+                passage: {
+                  start: number;
+                  end: number;
+                  text: string;
+                  page?: number;
+                };
+                /** @enum {string} */
+                as: "literal" | "normalised" | "inferred";
+                why: string | null;
+              }[];
+              parts: {
+                kind: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                name: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+              }[];
+            } | null;
+            frameworks: {
+              ref: string;
+              kind: {
+                value: string | null;
+                passage: {
+                  start: number;
+                  end: number;
+                  text: string;
+                  page?: number;
+                };
+                /** @enum {string} */
+                as: "literal" | "normalised" | "inferred";
+                why: string | null;
+              } | null;
+              name: {
+                value: string | null;
+                passage: {
+                  start: number;
+                  end: number;
+                  text: string;
+                  page?: number;
+                };
+                /** @enum {string} */
+                as: "literal" | "normalised" | "inferred";
+                why: string | null;
+              } | null;
+              period: {
+                value: {
+                  from: {
+                    year: number | null;
+                    month: number | null;
+                    day: number | null;
+                    weekday: number | null;
+                  };
+                  to: {
+                    year: number | null;
+                    month: number | null;
+                    day: number | null;
+                    weekday: number | null;
+                  };
+                } | null;
+                passage: {
+                  start: number;
+                  end: number;
+                  text: string;
+                  page?: number;
+                };
+                /** @enum {string} */
+                as: "literal" | "normalised" | "inferred";
+                why: string | null;
+              } | null;
+            }[];
+            instruments: {
+              ref: string;
+              type: {
+                value: string | null;
+                passage: {
+                  start: number;
+                  end: number;
+                  text: string;
+                  page?: number;
+                };
+                /** @enum {string} */
+                as: "literal" | "normalised" | "inferred";
+                why: string | null;
+              } | null;
+              status: {
+                value: string | null;
+                passage: {
+                  start: number;
+                  end: number;
+                  text: string;
+                  page?: number;
+                };
+                /** @enum {string} */
+                as: "literal" | "normalised" | "inferred";
+                why: string | null;
+              } | null;
+              count: {
+                value: number | null;
+                passage: {
+                  start: number;
+                  end: number;
+                  text: string;
+                  page?: number;
+                };
+                /** @enum {string} */
+                as: "literal" | "normalised" | "inferred";
+                why: string | null;
+              } | null;
+              object: {
+                value: string | null;
+                passage: {
+                  start: number;
+                  end: number;
+                  text: string;
+                  page?: number;
+                };
+                /** @enum {string} */
+                as: "literal" | "normalised" | "inferred";
+                why: string | null;
+              } | null;
+              fields: {
+                value: string | null;
+                passage: {
+                  start: number;
+                  end: number;
+                  text: string;
+                  page?: number;
+                };
+                /** @enum {string} */
+                as: "literal" | "normalised" | "inferred";
+                why: string | null;
+              }[];
+              signedOn: {
+                value: {
+                  year: number | null;
+                  month: number | null;
+                  day: number | null;
+                  weekday: number | null;
+                } | null;
+                passage: {
+                  start: number;
+                  end: number;
+                  text: string;
+                  page?: number;
+                };
+                /** @enum {string} */
+                as: "literal" | "normalised" | "inferred";
+                why: string | null;
+              } | null;
+              signedAt: {
+                value: string | null;
+                passage: {
+                  start: number;
+                  end: number;
+                  text: string;
+                  page?: number;
+                };
+                /** @enum {string} */
+                as: "literal" | "normalised" | "inferred";
+                why: string | null;
+              } | null;
+              duration: {
+                value: {
+                  months: number;
+                } | null;
+                passage: {
+                  start: number;
+                  end: number;
+                  text: string;
+                  page?: number;
+                };
+                /** @enum {string} */
+                as: "literal" | "normalised" | "inferred";
+                why: string | null;
+              } | null;
+              parent: string | null;
+              leadsTo: string | null;
+              refersTo: string[];
+              parties: {
+                name: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                kind: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                role: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                representative: {
+                  name: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
                     /** @enum {string} */
-                    how: "literal" | "normalised" | "inferred";
-                    why?: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  title: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
                     };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
-    };
-    getAgreements: {
-        parameters: {
-            query: {
-                space: "real" | "simulated";
-                kind?: "programme" | "plan" | "contract_programme" | "bundle" | "instrument";
-                type?: "letter_of_intent" | "mou" | "framework_agreement" | "convention" | "tripartite_convention" | "protocol" | "partnership_agreement" | "intergovernmental_agreement" | "contract_programme" | "law" | "plan" | "strategy" | "programme" | "development_model" | "other";
-                state?: "lead" | "drafting" | "verification" | "approved" | "signed" | "in_force" | "suspended" | "closing" | "closed" | "terminated" | "renewed";
-                region?: string;
-                organisation?: string;
-                text?: string;
-                sort?: "reference" | "title" | "state" | "signed" | "next_action" | "recorded";
-                direction?: "asc" | "desc";
-                limit?: number;
-                offset?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        total: number;
-                        agreements: {
-                            /** Format: uuid */
-                            id: string;
-                            /** @enum {string} */
-                            space: "real" | "simulated";
-                            reference: string;
-                            /** @enum {string} */
-                            kind: "programme" | "plan" | "contract_programme" | "bundle" | "instrument";
-                            type: ("letter_of_intent" | "mou" | "framework_agreement" | "convention" | "tripartite_convention" | "protocol" | "partnership_agreement" | "intergovernmental_agreement" | "contract_programme" | "law" | "plan" | "strategy" | "programme" | "development_model" | "other") | null;
-                            title: string;
-                            titleAr: string | null;
-                            titleEn: string | null;
-                            /** @enum {string} */
-                            state: "lead" | "drafting" | "verification" | "approved" | "signed" | "in_force" | "suspended" | "closing" | "closed" | "terminated" | "renewed";
-                            reported: boolean;
-                            /** @enum {string} */
-                            column: "intention" | "memorandum" | "drafting" | "verification" | "approval" | "signed" | "in_force" | "suspended" | "closing" | "ended";
-                            legacy: boolean;
-                            standsFor: number | null;
-                            periodFrom: string | null;
-                            periodTo: string | null;
-                            signedOn: {
-                                year: number | null;
-                                month: number | null;
-                                day: number | null;
-                                weekday: number | null;
-                            };
-                            territoryId: string | null;
-                            leadOrganisation: {
-                                reference: string;
-                                name: string;
-                            } | null;
-                            parties: {
-                                reference: string;
-                                name: string;
-                                role: string;
-                            }[];
-                            parent: string | null;
-                            nextAction: string | null;
-                            nextActionOn: string | null;
-                        }[];
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
-    };
-    postAgreements: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
                     /** @enum {string} */
-                    space: "real" | "simulated";
-                    reference?: string;
-                    /**
-                     * @default instrument
-                     * @enum {string}
-                     */
-                    kind?: "programme" | "plan" | "contract_programme" | "bundle" | "instrument";
-                    type?: ("letter_of_intent" | "mou" | "framework_agreement" | "convention" | "tripartite_convention" | "protocol" | "partnership_agreement" | "intergovernmental_agreement" | "contract_programme" | "law" | "plan" | "strategy" | "programme" | "development_model" | "other") | null;
-                    title: string;
-                    titleAr?: string | null;
-                    titleEn?: string | null;
-                    purpose?: string | null;
-                    standsFor?: number | null;
-                    periodFrom?: string | null;
-                    periodTo?: string | null;
-                    competence?: ("own" | "shared" | "own_and_shared" | "transferred") | null;
-                    territoryId?: string | null;
-                    leadOrganisation?: string | null;
-                    parent?: string | null;
-                    nextAction?: string | null;
-                    nextActionOn?: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        reference: string;
-                        /** @enum {string} */
-                        state: "lead" | "drafting" | "verification" | "approved" | "signed" | "in_force" | "suspended" | "closing" | "closed" | "terminated" | "renewed";
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
-    };
-    getAgreementBoard: {
-        parameters: {
-            query: {
-                space: "real" | "simulated";
-                kind?: "programme" | "plan" | "contract_programme" | "bundle" | "instrument";
-                type?: "letter_of_intent" | "mou" | "framework_agreement" | "convention" | "tripartite_convention" | "protocol" | "partnership_agreement" | "intergovernmental_agreement" | "contract_programme" | "law" | "plan" | "strategy" | "programme" | "development_model" | "other";
-                state?: "lead" | "drafting" | "verification" | "approved" | "signed" | "in_force" | "suspended" | "closing" | "closed" | "terminated" | "renewed";
-                region?: string;
-                organisation?: string;
-                text?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        column: "intention" | "memorandum" | "drafting" | "verification" | "approval" | "signed" | "in_force" | "suspended" | "closing" | "ended";
-                        total: number;
-                        agreements: {
-                            /** Format: uuid */
-                            id: string;
-                            /** @enum {string} */
-                            space: "real" | "simulated";
-                            reference: string;
-                            /** @enum {string} */
-                            kind: "programme" | "plan" | "contract_programme" | "bundle" | "instrument";
-                            type: ("letter_of_intent" | "mou" | "framework_agreement" | "convention" | "tripartite_convention" | "protocol" | "partnership_agreement" | "intergovernmental_agreement" | "contract_programme" | "law" | "plan" | "strategy" | "programme" | "development_model" | "other") | null;
-                            title: string;
-                            titleAr: string | null;
-                            titleEn: string | null;
-                            /** @enum {string} */
-                            state: "lead" | "drafting" | "verification" | "approved" | "signed" | "in_force" | "suspended" | "closing" | "closed" | "terminated" | "renewed";
-                            reported: boolean;
-                            /** @enum {string} */
-                            column: "intention" | "memorandum" | "drafting" | "verification" | "approval" | "signed" | "in_force" | "suspended" | "closing" | "ended";
-                            legacy: boolean;
-                            standsFor: number | null;
-                            periodFrom: string | null;
-                            periodTo: string | null;
-                            signedOn: {
-                                year: number | null;
-                                month: number | null;
-                                day: number | null;
-                                weekday: number | null;
-                            };
-                            territoryId: string | null;
-                            leadOrganisation: {
-                                reference: string;
-                                name: string;
-                            } | null;
-                            parties: {
-                                reference: string;
-                                name: string;
-                                role: string;
-                            }[];
-                            parent: string | null;
-                            nextAction: string | null;
-                            nextActionOn: string | null;
-                        }[];
-                    }[];
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
-    };
-    getAgreementsByAgreement: {
-        parameters: {
-            query?: {
-                asOf?: string;
-                knownOn?: string;
-            };
-            header?: never;
-            path: {
-                agreement: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        /** @enum {string} */
-                        space: "real" | "simulated";
-                        reference: string;
-                        /** @enum {string} */
-                        kind: "programme" | "plan" | "contract_programme" | "bundle" | "instrument";
-                        type: ("letter_of_intent" | "mou" | "framework_agreement" | "convention" | "tripartite_convention" | "protocol" | "partnership_agreement" | "intergovernmental_agreement" | "contract_programme" | "law" | "plan" | "strategy" | "programme" | "development_model" | "other") | null;
-                        title: string;
-                        titleAr: string | null;
-                        titleEn: string | null;
-                        /** @enum {string} */
-                        state: "lead" | "drafting" | "verification" | "approved" | "signed" | "in_force" | "suspended" | "closing" | "closed" | "terminated" | "renewed";
-                        reported: boolean;
-                        /** @enum {string} */
-                        column: "intention" | "memorandum" | "drafting" | "verification" | "approval" | "signed" | "in_force" | "suspended" | "closing" | "ended";
-                        legacy: boolean;
-                        standsFor: number | null;
-                        periodFrom: string | null;
-                        periodTo: string | null;
-                        signedOn: {
-                            year: number | null;
-                            month: number | null;
-                            day: number | null;
-                            weekday: number | null;
-                        };
-                        territoryId: string | null;
-                        leadOrganisation: {
-                            reference: string;
-                            name: string;
-                        } | null;
-                        parties: {
-                            reference: string;
-                            name: string;
-                            role: string;
-                        }[];
-                        parent: string | null;
-                        nextAction: string | null;
-                        nextActionOn: string | null;
-                        purpose: string | null;
-                        competence: ("own" | "shared" | "own_and_shared" | "transferred") | null;
-                        signedTerritoryId: string | null;
-                        signedDocumentId: string | null;
-                        revision: number;
-                        above: {
-                            /** Format: uuid */
-                            id: string;
-                            reference: string;
-                            title: string;
-                            /** @enum {string} */
-                            kind: "programme" | "plan" | "contract_programme" | "bundle" | "instrument";
-                            type: ("letter_of_intent" | "mou" | "framework_agreement" | "convention" | "tripartite_convention" | "protocol" | "partnership_agreement" | "intergovernmental_agreement" | "contract_programme" | "law" | "plan" | "strategy" | "programme" | "development_model" | "other") | null;
-                            /** @enum {string} */
-                            state: "lead" | "drafting" | "verification" | "approved" | "signed" | "in_force" | "suspended" | "closing" | "closed" | "terminated" | "renewed";
-                            reported: boolean;
-                        }[];
-                        children: {
-                            /** Format: uuid */
-                            id: string;
-                            reference: string;
-                            title: string;
-                            /** @enum {string} */
-                            kind: "programme" | "plan" | "contract_programme" | "bundle" | "instrument";
-                            type: ("letter_of_intent" | "mou" | "framework_agreement" | "convention" | "tripartite_convention" | "protocol" | "partnership_agreement" | "intergovernmental_agreement" | "contract_programme" | "law" | "plan" | "strategy" | "programme" | "development_model" | "other") | null;
-                            /** @enum {string} */
-                            state: "lead" | "drafting" | "verification" | "approved" | "signed" | "in_force" | "suspended" | "closing" | "closed" | "terminated" | "renewed";
-                            reported: boolean;
-                            parentId: string | null;
-                            depth: number;
-                        }[];
-                        partiesInFull: {
-                            /** Format: uuid */
-                            id: string;
-                            /** Format: uuid */
-                            organisationId: string;
-                            reference: string;
-                            kind: string;
-                            /** @enum {string} */
-                            role: "signatory" | "funder" | "operator" | "partner" | "trainer" | "host" | "patron" | "counterparty";
-                            nameAtSignature: string;
-                            presentName: string;
-                            signed: boolean | null;
-                            representatives: {
-                                /** Format: uuid */
-                                id: string;
-                                name: string | null;
-                                function: string;
-                            }[];
-                        }[];
-                        links: {
-                            /** @enum {string} */
-                            kind: "framework" | "leads_to" | "renews" | "specifies" | "refers_to" | "leans_on";
-                            /** @enum {string} */
-                            direction: "to" | "from";
-                            /** Format: uuid */
-                            id: string;
-                            reference: string;
-                            title: string;
-                            state: string;
-                        }[];
-                        fields: {
-                            /** @enum {string} */
-                            kind: "field" | "strand" | "sector" | "objective" | "mission" | "tag" | "clause";
-                            code: string;
-                            label: string | null;
-                        }[];
-                        orientations: {
-                            /** Format: uuid */
-                            id: string;
-                            /** @enum {string} */
-                            kind: "gender_parity" | "spatial_equity" | "territorial_inclusion" | "universality" | "anticipation" | "synergy" | "other";
-                            wording: string;
-                            authorOrganisation: {
-                                reference: string;
-                                name: string;
-                            } | null;
-                            authorPerson: {
-                                /** Format: uuid */
-                                id: string;
-                                name: string | null;
-                                function: string;
-                            } | null;
-                            authorText: string | null;
-                        }[];
-                        history: {
-                            from: ("lead" | "drafting" | "verification" | "approved" | "signed" | "in_force" | "suspended" | "closing" | "closed" | "terminated" | "renewed") | null;
-                            /** @enum {string} */
-                            to: "lead" | "drafting" | "verification" | "approved" | "signed" | "in_force" | "suspended" | "closing" | "closed" | "terminated" | "renewed";
-                            reported: boolean;
-                            effectiveOn: string | null;
-                            /** Format: date-time */
-                            recordedAt: string;
-                            reason: string | null;
-                            documentId: string | null;
-                        }[];
-                        stateAsOf: {
-                            /** @enum {string} */
-                            state: "lead" | "drafting" | "verification" | "approved" | "signed" | "in_force" | "suspended" | "closing" | "closed" | "terminated" | "renewed";
-                            reported: boolean;
-                            since: string;
-                        } | null;
-                        amendments: {
-                            /** Format: uuid */
-                            id: string;
-                            number: number;
-                            /** @enum {string} */
-                            type: "target" | "amount" | "duration" | "party" | "object" | "suspension" | "termination";
-                            effectiveOn: string;
-                            clause: string;
-                            reason: string;
-                            documentId: string | null;
-                        }[];
-                        approvals: {
-                            /** Format: uuid */
-                            id: string;
-                            /** @enum {string} */
-                            kind: "deliberation" | "visa" | "board";
-                            organisation: string;
-                            number: string;
-                            decidedOn: string;
-                            votesFor: number | null;
-                            votesAgainst: number | null;
-                            votesAbstained: number | null;
-                            documentId: string | null;
-                        }[];
-                        signatures: {
-                            /** Format: uuid */
-                            id: string;
-                            party: string;
-                            person: {
-                                /** Format: uuid */
-                                id: string;
-                                name: string | null;
-                                function: string;
-                            };
-                            capacity: string;
-                            power: string | null;
-                            signedOn: string;
-                            place: string | null;
-                        }[];
-                        sources: {
-                            objectKind: string;
-                            /** Format: uuid */
-                            objectId: string;
-                            readings: {
-                                /** Format: uuid */
-                                id: string;
-                                topic: string;
-                                quantity: string | null;
-                                currency: string | null;
-                                unit: string | null;
-                                indicator: string | null;
-                                qualifier: string | null;
-                                text: string | null;
-                                date: {
-                                    year: number | null;
-                                    month: number | null;
-                                    day: number | null;
-                                    weekday: number | null;
-                                } | null;
-                                populations: string[];
-                                territoryId: string | null;
-                                /** @enum {string} */
-                                how: "literal" | "normalised" | "inferred";
-                                why: string | null;
-                                saidBy: {
-                                    name: string | null;
-                                    function: string;
-                                } | null;
-                                saidByText: string | null;
-                                passage: {
-                                    /** Format: uuid */
-                                    id: string;
-                                    start: number;
-                                    end: number;
-                                    page: number | null;
-                                    content: string;
-                                };
-                                document: {
-                                    /** Format: uuid */
-                                    id: string;
-                                    /** @enum {string} */
-                                    kind: "press" | "press_release" | "minutes" | "signed_text" | "speech" | "report" | "deliberation" | "statement" | "other";
-                                    title: string;
-                                    publisher: string | null;
-                                    language: string;
-                                    address: string | null;
-                                    published: {
-                                        year: number | null;
-                                        month: number | null;
-                                        day: number | null;
-                                    };
-                                };
-                                adopted: boolean;
-                            }[];
-                            conflict: boolean;
-                            decision: {
-                                assertionId: string | null;
-                                decidedOn: string;
-                                decidedBy: string;
-                                reason: string;
-                            } | null;
-                        }[];
-                        doubts: {
-                            /** Format: uuid */
-                            id: string;
-                            objectKind: string;
-                            /** Format: uuid */
-                            objectId: string;
-                            about: string;
-                            readings: string[];
-                            passages: {
-                                /** Format: uuid */
-                                id: string;
-                                start: number;
-                                end: number;
-                                page: number | null;
-                                content: string;
-                                /** Format: uuid */
-                                documentId: string;
-                            }[];
-                        }[];
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
-    };
-    putAgreementsByAgreement: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                agreement: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    revision: number;
-                    changes: {
-                        type?: ("letter_of_intent" | "mou" | "framework_agreement" | "convention" | "tripartite_convention" | "protocol" | "partnership_agreement" | "intergovernmental_agreement" | "contract_programme" | "law" | "plan" | "strategy" | "programme" | "development_model" | "other") | null;
-                        title?: string;
-                        titleAr?: string | null;
-                        titleEn?: string | null;
-                        purpose?: string | null;
-                        standsFor?: number | null;
-                        periodFrom?: string | null;
-                        periodTo?: string | null;
-                        signedOn?: {
-                            year: number | null;
-                            month: number | null;
-                            day: number | null;
-                            weekday: number | null;
-                        } | null;
-                        signedTerritoryId?: string | null;
-                        competence?: ("own" | "shared" | "own_and_shared" | "transferred") | null;
-                        territoryId?: string | null;
-                        leadOrganisation?: string | null;
-                    };
-                    correction?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        revision: number;
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
-    };
-    getAgreementsByAgreementTree: {
-        parameters: {
-            query?: {
-                knownOn?: string;
-            };
-            header?: never;
-            path: {
-                agreement: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        above: {
-                            /** Format: uuid */
-                            id: string;
-                            reference: string;
-                            title: string;
-                            /** @enum {string} */
-                            kind: "programme" | "plan" | "contract_programme" | "bundle" | "instrument";
-                            type: ("letter_of_intent" | "mou" | "framework_agreement" | "convention" | "tripartite_convention" | "protocol" | "partnership_agreement" | "intergovernmental_agreement" | "contract_programme" | "law" | "plan" | "strategy" | "programme" | "development_model" | "other") | null;
-                            /** @enum {string} */
-                            state: "lead" | "drafting" | "verification" | "approved" | "signed" | "in_force" | "suspended" | "closing" | "closed" | "terminated" | "renewed";
-                            reported: boolean;
-                        }[];
-                        nodes: {
-                            /** Format: uuid */
-                            id: string;
-                            reference: string;
-                            title: string;
-                            /** @enum {string} */
-                            kind: "programme" | "plan" | "contract_programme" | "bundle" | "instrument";
-                            type: ("letter_of_intent" | "mou" | "framework_agreement" | "convention" | "tripartite_convention" | "protocol" | "partnership_agreement" | "intergovernmental_agreement" | "contract_programme" | "law" | "plan" | "strategy" | "programme" | "development_model" | "other") | null;
-                            /** @enum {string} */
-                            state: "lead" | "drafting" | "verification" | "approved" | "signed" | "in_force" | "suspended" | "closing" | "closed" | "terminated" | "renewed";
-                            reported: boolean;
-                            parentId: string | null;
-                            depth: number;
-                        }[];
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
-    };
-    getAgreementsByAgreementHistory: {
-        parameters: {
-            query?: {
-                day?: string;
-                knownOn?: string;
-            };
-            header?: never;
-            path: {
-                agreement: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        passages: {
-                            from: ("lead" | "drafting" | "verification" | "approved" | "signed" | "in_force" | "suspended" | "closing" | "closed" | "terminated" | "renewed") | null;
-                            /** @enum {string} */
-                            to: "lead" | "drafting" | "verification" | "approved" | "signed" | "in_force" | "suspended" | "closing" | "closed" | "terminated" | "renewed";
-                            reported: boolean;
-                            effectiveOn: string | null;
-                            /** Format: date-time */
-                            recordedAt: string;
-                            reason: string | null;
-                            documentId: string | null;
-                        }[];
-                        onDay: {
-                            /** @enum {string} */
-                            state: "lead" | "drafting" | "verification" | "approved" | "signed" | "in_force" | "suspended" | "closing" | "closed" | "terminated" | "renewed";
-                            reported: boolean;
-                            since: string;
-                        } | null;
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
-    };
-    getAgreementsByAgreementNext: {
-        parameters: {
-            query?: {
-                role?: "R1" | "R2" | "R3" | "R4" | "R5" | "R6" | "R7" | "R8" | "R9" | "R10" | "R11" | "R12" | "R13";
-            };
-            header?: never;
-            path: {
-                agreement: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        state: "lead" | "drafting" | "verification" | "approved" | "signed" | "in_force" | "suspended" | "closing" | "closed" | "terminated" | "renewed";
-                        reported: boolean;
-                        steps: {
-                            /** @enum {string} */
-                            role: "R1" | "R2" | "R3" | "R4" | "R5" | "R6" | "R7" | "R8" | "R9" | "R10" | "R11" | "R12" | "R13";
-                            key: string;
-                        }[];
-                        acts: {
-                            /** @enum {string} */
-                            act: "start_drafting" | "submit_for_verification" | "send_back" | "approve" | "sign" | "report_signature" | "put_in_force" | "suspend" | "resume" | "start_closing" | "close" | "terminate" | "renew";
-                            /** @enum {string} */
-                            to: "lead" | "drafting" | "verification" | "approved" | "signed" | "in_force" | "suspended" | "closing" | "closed" | "terminated" | "renewed";
-                            permission: string;
-                            permitted: boolean;
-                            missing: {
-                                /** @enum {string} */
-                                guard: "parties_complete" | "partner_verified" | "approved_by_bodies" | "text_recorded" | "signatures_complete" | "suspension_recorded" | "termination_recorded" | "successor_linked" | "members_signed" | "members_in_force" | "members_ended" | "figures_have_indicator" | "committees_installed" | "settlement_done";
-                                missing: string[];
-                            }[];
-                        }[];
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
-    };
-    postAgreementLeads: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @enum {string} */
-                    space: "real" | "simulated";
-                    reference?: string;
-                    /**
-                     * @default instrument
-                     * @enum {string}
-                     */
-                    kind?: "programme" | "plan" | "contract_programme" | "bundle" | "instrument";
-                    type?: ("letter_of_intent" | "mou" | "framework_agreement" | "convention" | "tripartite_convention" | "protocol" | "partnership_agreement" | "intergovernmental_agreement" | "contract_programme" | "law" | "plan" | "strategy" | "programme" | "development_model" | "other") | null;
-                    title: string;
-                    titleAr?: string | null;
-                    titleEn?: string | null;
-                    purpose?: string | null;
-                    standsFor?: number | null;
-                    periodFrom?: string | null;
-                    periodTo?: string | null;
-                    competence?: ("own" | "shared" | "own_and_shared" | "transferred") | null;
-                    territoryId?: string | null;
-                    leadOrganisation?: string | null;
-                    parent?: string | null;
-                    nextAction?: string | null;
-                    nextActionOn?: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        reference: string;
-                        /** @enum {string} */
-                        state: "lead" | "drafting" | "verification" | "approved" | "signed" | "in_force" | "suspended" | "closing" | "closed" | "terminated" | "renewed";
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
-    };
-    postAgreementsBefore: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @enum {string} */
-                    space: "real" | "simulated";
-                    reference?: string;
-                    /**
-                     * @default instrument
-                     * @enum {string}
-                     */
-                    kind?: "programme" | "plan" | "contract_programme" | "bundle" | "instrument";
-                    type?: ("letter_of_intent" | "mou" | "framework_agreement" | "convention" | "tripartite_convention" | "protocol" | "partnership_agreement" | "intergovernmental_agreement" | "contract_programme" | "law" | "plan" | "strategy" | "programme" | "development_model" | "other") | null;
-                    title: string;
-                    titleAr?: string | null;
-                    titleEn?: string | null;
-                    purpose?: string | null;
-                    standsFor?: number | null;
-                    periodFrom?: string | null;
-                    periodTo?: string | null;
-                    competence?: ("own" | "shared" | "own_and_shared" | "transferred") | null;
-                    territoryId?: string | null;
-                    leadOrganisation?: string | null;
-                    parent?: string | null;
-                    nextAction?: string | null;
-                    nextActionOn?: string | null;
-                    /**
-                     * @default in_force
-                     * @enum {string}
-                     */
-                    state?: "signed" | "in_force" | "suspended" | "closing" | "closed" | "terminated" | "renewed";
-                    /** @default false */
-                    reported?: boolean;
-                    since?: string | null;
-                    signedOn?: {
-                        year: number | null;
-                        month: number | null;
-                        day: number | null;
-                        weekday: number | null;
-                    } | null;
-                    signedTerritoryId?: string | null;
-                    documentId?: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        reference: string;
-                        /** @enum {string} */
-                        state: "lead" | "drafting" | "verification" | "approved" | "signed" | "in_force" | "suspended" | "closing" | "closed" | "terminated" | "renewed";
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
-    };
-    postAgreementsByAgreementFields: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                agreement: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @enum {string} */
-                    kind: "field" | "strand" | "sector" | "objective" | "mission" | "tag" | "clause";
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                } | null;
+              }[];
+              amounts: {
+                value: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                currency: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                role: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                qualifier: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                contributor: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                inKind: {
+                  value: boolean | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                purpose: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+              }[];
+              targets: {
+                value: {
+                  value: number | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                indicator: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                unit: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                qualifier: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                populations: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                }[];
+                territory: {
+                  value: {
+                    scheme: string;
                     code: string;
-                    label?: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        added: boolean;
+                  } | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                period: {
+                  value: {
+                    from: {
+                      year: number | null;
+                      month: number | null;
+                      day: number | null;
+                      weekday: number | null;
                     };
-                };
+                    to: {
+                      year: number | null;
+                      month: number | null;
+                      day: number | null;
+                      weekday: number | null;
+                    };
+                  } | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                deadline: {
+                  value: {
+                    year: number | null;
+                    month: number | null;
+                    day: number | null;
+                    weekday: number | null;
+                  } | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+              }[];
+              clauses: {
+                kind: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+              }[];
+            }[];
+            shared: {
+              amounts: {
+                value: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                currency: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                role: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                qualifier: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                contributor: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                inKind: {
+                  value: boolean | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                purpose: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                covers: string[];
+              }[];
+              targets: {
+                value: {
+                  value: number | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                indicator: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                unit: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                qualifier: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                populations: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                }[];
+                territory: {
+                  value: {
+                    scheme: string;
+                    code: string;
+                  } | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                period: {
+                  value: {
+                    from: {
+                      year: number | null;
+                      month: number | null;
+                      day: number | null;
+                      weekday: number | null;
+                    };
+                    to: {
+                      year: number | null;
+                      month: number | null;
+                      day: number | null;
+                      weekday: number | null;
+                    };
+                  } | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                deadline: {
+                  value: {
+                    year: number | null;
+                    month: number | null;
+                    day: number | null;
+                    weekday: number | null;
+                  } | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                covers: string[];
+              }[];
             };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
+            otherFigures: {
+              ref: string;
+              value: {
+                value: number | null;
+                passage: {
+                  start: number;
+                  end: number;
+                  text: string;
+                  page?: number;
                 };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
+                /** @enum {string} */
+                as: "literal" | "normalised" | "inferred";
+                why: string | null;
+              } | null;
+              kind: {
+                value: string | null;
+                passage: {
+                  start: number;
+                  end: number;
+                  text: string;
+                  page?: number;
                 };
+                /** @enum {string} */
+                as: "literal" | "normalised" | "inferred";
+                why: string | null;
+              } | null;
+              unit: {
+                value: string | null;
+                passage: {
+                  start: number;
+                  end: number;
+                  text: string;
+                  page?: number;
+                };
+                /** @enum {string} */
+                as: "literal" | "normalised" | "inferred";
+                why: string | null;
+              } | null;
+              currency: {
+                value: string | null;
+                passage: {
+                  start: number;
+                  end: number;
+                  text: string;
+                  page?: number;
+                };
+                /** @enum {string} */
+                as: "literal" | "normalised" | "inferred";
+                why: string | null;
+              } | null;
+              per: {
+                value: string | null;
+                passage: {
+                  start: number;
+                  end: number;
+                  text: string;
+                  page?: number;
+                };
+                /** @enum {string} */
+                as: "literal" | "normalised" | "inferred";
+                why: string | null;
+              } | null;
+              of: string | null;
+            }[];
+            orientations: {
+              kind: {
+                value: string | null;
+                passage: {
+                  start: number;
+                  end: number;
+                  text: string;
+                  page?: number;
+                };
+                /** @enum {string} */
+                as: "literal" | "normalised" | "inferred";
+                why: string | null;
+              } | null;
+              author: {
+                value: string | null;
+                passage: {
+                  start: number;
+                  end: number;
+                  text: string;
+                  page?: number;
+                };
+                /** @enum {string} */
+                as: "literal" | "normalised" | "inferred";
+                why: string | null;
+              } | null;
+            }[];
+            attendees: {
+              name: {
+                value: string | null;
+                passage: {
+                  start: number;
+                  end: number;
+                  text: string;
+                  page?: number;
+                };
+                /** @enum {string} */
+                as: "literal" | "normalised" | "inferred";
+                why: string | null;
+              } | null;
+              title: {
+                value: string | null;
+                passage: {
+                  start: number;
+                  end: number;
+                  text: string;
+                  page?: number;
+                };
+                /** @enum {string} */
+                as: "literal" | "normalised" | "inferred";
+                why: string | null;
+              } | null;
+              role: {
+                value: string | null;
+                passage: {
+                  start: number;
+                  end: number;
+                  text: string;
+                  page?: number;
+                };
+                /** @enum {string} */
+                as: "literal" | "normalised" | "inferred";
+                why: string | null;
+              } | null;
+            }[];
+            doubts: {
+              about: string;
+              readings: string[];
+              passages: {
+                start: number;
+                end: number;
+                text: string;
+                page?: number;
+              }[];
+            }[];
+          };
+          review: {
+            /** @enum {string} */
+            format: "iltizam-review/1";
+            draft: string;
+            /** @enum {string} */
+            space: "real" | "simulated";
+            document: {
+              /** @enum {string} */
+              kind:
+                | "press"
+                | "press_release"
+                | "minutes"
+                | "signed_text"
+                | "speech"
+                | "report"
+                | "deliberation"
+                | "statement"
+                | "other";
+              title: string;
+              publisher: string | null;
+              address: string | null;
             };
+            organisations: {
+              reference: string;
+              words: string[];
+              /** @enum {string} */
+              kind:
+                | "public_employment_service"
+                | "foreign_public_employment_service"
+                | "ministry"
+                | "state"
+                | "foreign_government"
+                | "regional_council"
+                | "provincial_council"
+                | "prefectural_council"
+                | "territorial_authority"
+                | "regional_government"
+                | "public_agency"
+                | "public_committee"
+                | "social_security"
+                | "company"
+                | "professional_federation"
+                | "employer_organisation"
+                | "foundation"
+                | "association"
+                | "ngo"
+                | "cooperative"
+                | "university"
+                | "training_body"
+                | "chamber"
+                | "employment_agency"
+                | "other";
+              name: string;
+              otherNames: {
+                name: string;
+                /** @enum {string} */
+                language: "fr" | "ar" | "en";
+                /** @enum {string} */
+                kind: "alias" | "acronym" | "former";
+              }[];
+              country: string;
+              territory: {
+                scheme: string;
+                code: string;
+              } | null;
+              parent: string | null;
+            }[];
+            people: {
+              key: string;
+              words: (string | null)[];
+              organisation: string;
+              name: string | null;
+              function: string;
+            }[];
+            event: {
+              reference: string;
+              territory: {
+                scheme: string;
+                code: string;
+              } | null;
+              dateText: {
+                value: string | null;
+                passage: {
+                  start: number;
+                  end: number;
+                  text: string;
+                  page?: number;
+                };
+                /** @enum {string} */
+                as: "literal" | "normalised" | "inferred";
+                why: string | null;
+              } | null;
+              announced: string[];
+              signed: string[];
+              discussed: string[];
+              decided: string[];
+              frameworks: string[];
+            } | null;
+            agreements: {
+              ref: string;
+              reference: string;
+              /** @enum {string} */
+              kind: "programme" | "plan" | "contract_programme" | "bundle" | "instrument";
+              type:
+                | (
+                    | "letter_of_intent"
+                    | "mou"
+                    | "framework_agreement"
+                    | "convention"
+                    | "tripartite_convention"
+                    | "protocol"
+                    | "partnership_agreement"
+                    | "intergovernmental_agreement"
+                    | "contract_programme"
+                    | "law"
+                    | "plan"
+                    | "strategy"
+                    | "programme"
+                    | "development_model"
+                    | "other"
+                  )
+                | null;
+              title: string;
+              parent: string | null;
+              partiesOf: string[];
+              /** @enum {string} */
+              state: "framework" | "existing" | "lead" | "reported";
+              territory: {
+                scheme: string;
+                code: string;
+              } | null;
+              competence: {
+                value: ("own" | "shared" | "own_and_shared" | "transferred") | null;
+                passage: {
+                  start: number;
+                  end: number;
+                  text: string;
+                  page?: number;
+                };
+                /** @enum {string} */
+                as: "literal" | "normalised" | "inferred";
+                why: string | null;
+              } | null;
+              standsFor: {
+                value: number | null;
+                passage: {
+                  start: number;
+                  end: number;
+                  text: string;
+                  page?: number;
+                };
+                /** @enum {string} */
+                as: "literal" | "normalised" | "inferred";
+                why: string | null;
+              } | null;
+              period: {
+                value: {
+                  from: {
+                    year: number | null;
+                    month: number | null;
+                    day: number | null;
+                    weekday: number | null;
+                  };
+                  to: {
+                    year: number | null;
+                    month: number | null;
+                    day: number | null;
+                    weekday: number | null;
+                  };
+                } | null;
+                passage: {
+                  start: number;
+                  end: number;
+                  text: string;
+                  page?: number;
+                };
+                /** @enum {string} */
+                as: "literal" | "normalised" | "inferred";
+                why: string | null;
+              } | null;
+              nextAction: string | null;
+              parties: {
+                organisation: string;
+                /** @enum {string} */
+                role:
+                  | "signatory"
+                  | "funder"
+                  | "operator"
+                  | "partner"
+                  | "trainer"
+                  | "host"
+                  | "patron"
+                  | "counterparty";
+              }[];
+            }[];
+            commitments: {
+              target: string;
+              reference: string;
+              wording: string;
+              milieu: {
+                value: ("urban" | "rural") | null;
+                passage: {
+                  start: number;
+                  end: number;
+                  text: string;
+                  page?: number;
+                };
+                /** @enum {string} */
+                as: "literal" | "normalised" | "inferred";
+                why: string | null;
+              } | null;
+            }[];
+            contributions: {
+              amount: string;
+              reference: string;
+            }[];
+            figures: {
+              figure: string;
+              territory: {
+                scheme: string;
+                code: string;
+              } | null;
+              organisation: string | null;
+              saidBy: string | null;
+              sectors: {
+                code: string;
+                value: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                };
+              }[];
+              sectorsExhaustive: boolean;
+              subject: {
+                value: string | null;
+                passage: {
+                  start: number;
+                  end: number;
+                  text: string;
+                  page?: number;
+                };
+                /** @enum {string} */
+                as: "literal" | "normalised" | "inferred";
+                why: string | null;
+              } | null;
+              agreement: string | null;
+            }[];
+            orientations: {
+              agreement: string;
+              author: string | null;
+            }[];
+            says: {
+              about: string;
+              field: string;
+              value: {
+                value:
+                  | (
+                      | string
+                      | number
+                      | {
+                          year: number | null;
+                          month: number | null;
+                          day: number | null;
+                          weekday: number | null;
+                        }
+                      | {
+                          scheme: string;
+                          code: string;
+                        }
+                    )
+                  | null;
+                passage: {
+                  start: number;
+                  end: number;
+                  text: string;
+                  page?: number;
+                };
+                /** @enum {string} */
+                as: "literal" | "normalised" | "inferred";
+                why: string | null;
+              };
+              saidBy: string | null;
+              indicator: {
+                value: string | null;
+                passage: {
+                  start: number;
+                  end: number;
+                  text: string;
+                  page?: number;
+                };
+                /** @enum {string} */
+                as: "literal" | "normalised" | "inferred";
+                why: string | null;
+              } | null;
+              unit: {
+                value: string | null;
+                passage: {
+                  start: number;
+                  end: number;
+                  text: string;
+                  page?: number;
+                };
+                /** @enum {string} */
+                as: "literal" | "normalised" | "inferred";
+                why: string | null;
+              } | null;
+              qualifier: {
+                value: string | null;
+                passage: {
+                  start: number;
+                  end: number;
+                  text: string;
+                  page?: number;
+                };
+                /** @enum {string} */
+                as: "literal" | "normalised" | "inferred";
+                why: string | null;
+              } | null;
+              populations: {
+                value: string | null;
+                passage: {
+                  start: number;
+                  end: number;
+                  text: string;
+                  page?: number;
+                };
+                /** @enum {string} */
+                as: "literal" | "normalised" | "inferred";
+                why: string | null;
+              }[];
+            }[];
+            fields: {
+              agreement: string;
+              /** @enum {string} */
+              kind: "field" | "strand" | "sector" | "objective" | "mission" | "tag" | "clause";
+              code: string;
+              label: {
+                value: string | null;
+                passage: {
+                  start: number;
+                  end: number;
+                  text: string;
+                  page?: number;
+                };
+                /** @enum {string} */
+                as: "literal" | "normalised" | "inferred";
+                why: string | null;
+              };
+              saidBy: string | null;
+            }[];
+            links: {
+              from: string;
+              to: string;
+              /** @enum {string} */
+              kind: "framework" | "leads_to" | "renews" | "specifies" | "refers_to" | "leans_on";
+              value: {
+                value: string | null;
+                passage: {
+                  start: number;
+                  end: number;
+                  text: string;
+                  page?: number;
+                };
+                /** @enum {string} */
+                as: "literal" | "normalised" | "inferred";
+                why: string | null;
+              } | null;
+            }[];
+            topics: {
+              /** @enum {string} */
+              kind: "objective" | "topic" | "mission" | "context";
+              code: string | null;
+              label: {
+                value: string | null;
+                passage: {
+                  start: number;
+                  end: number;
+                  text: string;
+                  page?: number;
+                };
+                /** @enum {string} */
+                as: "literal" | "normalised" | "inferred";
+                why: string | null;
+              };
+              saidBy: string | null;
+            }[];
+            attendance: {
+              part: number | null;
+              /** @enum {string} */
+              role:
+                | "chair"
+                | "host"
+                | "organiser"
+                | "co_organiser"
+                | "speaker"
+                | "signatory_representative"
+                | "guest"
+                | "delegation"
+                | "beneficiary"
+                | "attendee";
+              organisation: string | null;
+              person: string | null;
+              category: string | null;
+              headcount: number | null;
+              value: {
+                value: string | null;
+                passage: {
+                  start: number;
+                  end: number;
+                  text: string;
+                  page?: number;
+                };
+                /** @enum {string} */
+                as: "literal" | "normalised" | "inferred";
+                why: string | null;
+              };
+            }[];
+            decisions: {
+              decision: string;
+              leadsTo: string | null;
+              owner: string | null;
+              value: {
+                value: string | null;
+                passage: {
+                  start: number;
+                  end: number;
+                  text: string;
+                  page?: number;
+                };
+                /** @enum {string} */
+                as: "literal" | "normalised" | "inferred";
+                why: string | null;
+              };
+            }[];
+            stated: {
+              /** @enum {string} */
+              kind:
+                | "need"
+                | "past_result"
+                | "capacity"
+                | "statistic"
+                | "population"
+                | "unit_amount"
+                | "share"
+                | "intention"
+                | "past_programme";
+              subject: {
+                value: string | null;
+                passage: {
+                  start: number;
+                  end: number;
+                  text: string;
+                  page?: number;
+                };
+                /** @enum {string} */
+                as: "literal" | "normalised" | "inferred";
+                why: string | null;
+              };
+              agreement: string | null;
+              event: boolean;
+              territory: {
+                scheme: string;
+                code: string;
+              } | null;
+              populations: string[];
+              organisation: string | null;
+              saidBy: string | null;
+            }[];
+            relations: {
+              from: string;
+              to: string;
+              /** @enum {string} */
+              kind: "client_of" | "supervised_by" | "member_of" | "peer_of" | "operates_for";
+            }[];
+            servicePoints: {
+              organisation: string;
+              /** @enum {string} */
+              kind: "agency" | "employment_space" | "mobile_unit" | "incubator";
+              name: string;
+              founder: string | null;
+              programme: string | null;
+              territory: {
+                scheme: string;
+                code: string;
+              } | null;
+              value: {
+                value: string | null;
+                passage: {
+                  start: number;
+                  end: number;
+                  text: string;
+                  page?: number;
+                };
+                /** @enum {string} */
+                as: "literal" | "normalised" | "inferred";
+                why: string | null;
+              };
+            }[];
+            doubts: {
+              object: string;
+              field: string;
+            }[];
+          };
+          /** Format: byte */
+          fileBase64?: string;
         };
+      };
     };
-    postAgreementsByAgreementParties: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                agreement: string;
-            };
-            cookie?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    organisation: string;
-                    /** @enum {string} */
-                    role: "signatory" | "funder" | "operator" | "partner" | "trainer" | "host" | "patron" | "counterparty";
-                    nameAtSignature?: string;
-                    signed?: boolean | null;
-                    /** @default [] */
-                    representatives?: string[];
-                    amendment?: number;
-                };
-            };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            document: string;
+            recorded: boolean;
+            assertions: number;
+            agreements: string[];
+          };
         };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
         };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
     };
-    postAgreementsByAgreementOrientations: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                agreement: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @enum {string} */
-                    kind: "gender_parity" | "spatial_equity" | "territorial_inclusion" | "universality" | "anticipation" | "synergy" | "other";
-                    wording: string;
-                    authorOrganisation?: string | null;
-                    authorOfficeHolderId?: string | null;
-                    authorText?: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
+  };
+  getStandings: {
+    parameters: {
+      query?: {
+        agreement?: string;
+        region?: string;
+        asOf?: string;
+        knownOn?: string;
+        space?: "real" | "simulated";
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    postAgreementsByAgreementNextAction: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                agreement: string;
-            };
-            cookie?: never;
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    nextAction: string | null;
-                    on: string | null;
-                };
+        content: {
+          "application/json": {
+            agreement: string | null;
+            agreementId: string | null;
+            node: string;
+            /** Format: uuid */
+            nodeId: string;
+            commitment: string | null;
+            kind: ("result" | "best_efforts") | null;
+            draft: boolean;
+            wording: string | null;
+            indicator: string | null;
+            version: number | null;
+            unit: string | null;
+            population: string[];
+            territory: string | null;
+            period: {
+              from: string | null;
+              to: string | null;
             };
+            deadline: string | null;
+            announced: {
+              value: number | null;
+              source: string;
+              passage: string;
+              indicator: string | null;
+              saidBy: string | null;
+              qualifier: string | null;
+              adopted: boolean;
+              /** Format: uuid */
+              documentId: string;
+              /** Format: uuid */
+              passageId: string;
+              /** Format: uuid */
+              assertionId: string;
+            }[];
+            signed: {
+              original: number | null;
+              current: number | null;
+            };
+            declared: number | null;
+            realised: number;
+            proven: number;
+            remaining: {
+              realised: number | null;
+              proven: number | null;
+            };
+            aboveTarget: number | null;
+            byEvidence: {
+              E1: number;
+              E2: number;
+              E3: number;
+              E4: number;
+            };
+            overlap: number;
+            children: {
+              realised: number;
+              proven: number;
+              countedInMoreThanOne: number;
+            } | null;
+            state: ("no_evidence" | "reached" | "no_deadline" | "late" | "on_time" | "unquantified") | null;
+            elapsed: number | null;
+            asOf: string | null;
+            knownOn: string | null;
+            /** @enum {string} */
+            space: "real" | "simulated";
+          }[];
         };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        revision: number;
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
         };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
     };
-    postAgreementsByAgreementAssertions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                agreement: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    attachments: {
-                        /** @enum {string} */
-                        field: "title" | "purpose" | "type" | "kind" | "state" | "stands_for" | "period" | "signed_on" | "signed_at" | "territory" | "competence" | "lead_organisation" | "party" | "party_role" | "representative" | "field" | "orientation" | "link" | "parent" | "clause" | "next_action";
-                        rowId?: string | null;
-                        /** Format: uuid */
-                        assertionId: string;
-                    }[];
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        added: number;
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
+  };
+  getAgreementsByAgreementStandings: {
+    parameters: {
+      query?: {
+        region?: string;
+        asOf?: string;
+        knownOn?: string;
+        space?: "real" | "simulated";
+      };
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
     };
-    postAgreementsByAgreementApprovals: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                agreement: string;
-            };
-            cookie?: never;
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @enum {string} */
-                    kind: "deliberation" | "visa" | "board";
-                    organisation: string;
-                    number: string;
-                    /** Format: date */
-                    decidedOn: string;
-                    votesFor?: number | null;
-                    votesAgainst?: number | null;
-                    votesAbstained?: number | null;
-                    documentId?: string | null;
-                };
+        content: {
+          "application/json": {
+            agreement: string | null;
+            agreementId: string | null;
+            node: string;
+            /** Format: uuid */
+            nodeId: string;
+            commitment: string | null;
+            kind: ("result" | "best_efforts") | null;
+            draft: boolean;
+            wording: string | null;
+            indicator: string | null;
+            version: number | null;
+            unit: string | null;
+            population: string[];
+            territory: string | null;
+            period: {
+              from: string | null;
+              to: string | null;
             };
+            deadline: string | null;
+            announced: {
+              value: number | null;
+              source: string;
+              passage: string;
+              indicator: string | null;
+              saidBy: string | null;
+              qualifier: string | null;
+              adopted: boolean;
+              /** Format: uuid */
+              documentId: string;
+              /** Format: uuid */
+              passageId: string;
+              /** Format: uuid */
+              assertionId: string;
+            }[];
+            signed: {
+              original: number | null;
+              current: number | null;
+            };
+            declared: number | null;
+            realised: number;
+            proven: number;
+            remaining: {
+              realised: number | null;
+              proven: number | null;
+            };
+            aboveTarget: number | null;
+            byEvidence: {
+              E1: number;
+              E2: number;
+              E3: number;
+              E4: number;
+            };
+            overlap: number;
+            children: {
+              realised: number;
+              proven: number;
+              countedInMoreThanOne: number;
+            } | null;
+            state: ("no_evidence" | "reached" | "no_deadline" | "late" | "on_time" | "unquantified") | null;
+            elapsed: number | null;
+            asOf: string | null;
+            knownOn: string | null;
+            /** @enum {string} */
+            space: "real" | "simulated";
+          }[];
         };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
         };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
     };
-    postAgreementsByAgreementSignatures: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                agreement: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    organisation: string;
-                    /** Format: uuid */
-                    officeHolderId: string;
-                    capacity: string;
-                    power?: string | null;
-                    /** Format: date */
-                    signedOn: string;
-                    place?: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
+  };
+  getStandingsLate: {
+    parameters: {
+      query?: {
+        space?: "real" | "simulated";
+        limit?: number;
+        offset?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    postAgreementsByAgreementText: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                agreement: string;
-            };
-            cookie?: never;
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: uuid */
-                    documentId: string;
-                    reason?: string | null;
-                };
-            };
+        content: {
+          "application/json": {
+            total: number;
+            page: {
+              commitment: string;
+              /** Format: uuid */
+              commitmentId: string;
+              agreement: string;
+              title: string;
+              wording: string;
+              indicator: string;
+              /** Format: date */
+              deadline: string;
+              signed: number;
+              proven: number;
+              elapsed: number;
+              lateness: number;
+            }[];
+          };
         };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        reference: string;
-                        wasReported: boolean;
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
         };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
     };
-    postAgreementsByAgreementAmendments: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                agreement: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    number?: number;
-                    /** @enum {string} */
-                    type: "target" | "amount" | "duration" | "party" | "object" | "suspension" | "termination";
-                    /** Format: date */
-                    effectiveOn: string;
-                    clause: string;
-                    reason: string;
-                    documentId?: string | null;
-                    /** @default {} */
-                    changes?: {
-                        title?: string;
-                        purpose?: string | null;
-                        territoryId?: string | null;
-                        periodFrom?: string | null;
-                        periodTo?: string | null;
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        /** Format: uuid */
-                        agreementId: string;
-                        number: number;
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
+  };
+  getAgreementLines: {
+    parameters: {
+      query: {
+        agreements: string[];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    postAgreementLinks: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    from: string;
-                    to: string;
-                    /** @enum {string} */
-                    kind: "framework" | "leads_to" | "renews" | "specifies" | "refers_to" | "leans_on";
-                };
-            };
+        content: {
+          "application/json": {
+            agreement: string;
+            money: {
+              amount: string;
+              currency: string;
+            }[];
+            commitments: {
+              agreement: string | null;
+              agreementId: string | null;
+              node: string;
+              /** Format: uuid */
+              nodeId: string;
+              commitment: string | null;
+              kind: ("result" | "best_efforts") | null;
+              draft: boolean;
+              wording: string | null;
+              indicator: string | null;
+              version: number | null;
+              unit: string | null;
+              population: string[];
+              territory: string | null;
+              period: {
+                from: string | null;
+                to: string | null;
+              };
+              deadline: string | null;
+              announced: {
+                value: number | null;
+                source: string;
+                passage: string;
+                indicator: string | null;
+                saidBy: string | null;
+                qualifier: string | null;
+                adopted: boolean;
+                /** Format: uuid */
+                documentId: string;
+                /** Format: uuid */
+                passageId: string;
+                /** Format: uuid */
+                assertionId: string;
+              }[];
+              signed: {
+                original: number | null;
+                current: number | null;
+              };
+              declared: number | null;
+              realised: number;
+              proven: number;
+              remaining: {
+                realised: number | null;
+                proven: number | null;
+              };
+              aboveTarget: number | null;
+              byEvidence: {
+                E1: number;
+                E2: number;
+                E3: number;
+                E4: number;
+              };
+              overlap: number;
+              children: {
+                realised: number;
+                proven: number;
+                countedInMoreThanOne: number;
+              } | null;
+              state: ("no_evidence" | "reached" | "no_deadline" | "late" | "on_time" | "unquantified") | null;
+              elapsed: number | null;
+              asOf: string | null;
+              knownOn: string | null;
+              /** @enum {string} */
+              space: "real" | "simulated";
+            }[];
+          }[];
         };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        fromId: string;
-                        /** Format: uuid */
-                        toId: string;
-                        added: boolean;
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
         };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
     };
-    postAgreementsByAgreementStartDrafting: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                agreement: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: date */
-                    on?: string;
-                    reason?: string | null;
-                    documentId?: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        reference: string;
-                        /** @enum {string} */
-                        from: "lead" | "drafting" | "verification" | "approved" | "signed" | "in_force" | "suspended" | "closing" | "closed" | "terminated" | "renewed";
-                        /** @enum {string} */
-                        to: "lead" | "drafting" | "verification" | "approved" | "signed" | "in_force" | "suspended" | "closing" | "closed" | "terminated" | "renewed";
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
-    };
-    postAgreementsByAgreementSubmit: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                agreement: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: date */
-                    on?: string;
-                    reason?: string | null;
-                    documentId?: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        reference: string;
-                        /** @enum {string} */
-                        from: "lead" | "drafting" | "verification" | "approved" | "signed" | "in_force" | "suspended" | "closing" | "closed" | "terminated" | "renewed";
-                        /** @enum {string} */
-                        to: "lead" | "drafting" | "verification" | "approved" | "signed" | "in_force" | "suspended" | "closing" | "closed" | "terminated" | "renewed";
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
-    };
-    postAgreementsByAgreementSendBack: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                agreement: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: date */
-                    on?: string;
-                    reason: string;
-                    documentId?: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        reference: string;
-                        /** @enum {string} */
-                        from: "lead" | "drafting" | "verification" | "approved" | "signed" | "in_force" | "suspended" | "closing" | "closed" | "terminated" | "renewed";
-                        /** @enum {string} */
-                        to: "lead" | "drafting" | "verification" | "approved" | "signed" | "in_force" | "suspended" | "closing" | "closed" | "terminated" | "renewed";
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
-    };
-    postAgreementsByAgreementApprove: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                agreement: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: date */
-                    on?: string;
-                    reason?: string | null;
-                    documentId?: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        reference: string;
-                        /** @enum {string} */
-                        from: "lead" | "drafting" | "verification" | "approved" | "signed" | "in_force" | "suspended" | "closing" | "closed" | "terminated" | "renewed";
-                        /** @enum {string} */
-                        to: "lead" | "drafting" | "verification" | "approved" | "signed" | "in_force" | "suspended" | "closing" | "closed" | "terminated" | "renewed";
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
-    };
-    postAgreementsByAgreementSign: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                agreement: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: date */
-                    on?: string;
-                    reason?: string | null;
-                    documentId?: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        reference: string;
-                        /** @enum {string} */
-                        from: "lead" | "drafting" | "verification" | "approved" | "signed" | "in_force" | "suspended" | "closing" | "closed" | "terminated" | "renewed";
-                        /** @enum {string} */
-                        to: "lead" | "drafting" | "verification" | "approved" | "signed" | "in_force" | "suspended" | "closing" | "closed" | "terminated" | "renewed";
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
-    };
-    postAgreementsByAgreementReportSignature: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                agreement: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason?: string | null;
-                    /** Format: uuid */
-                    documentId: string;
-                    signedOn?: {
-                        year: number | null;
-                        month: number | null;
-                        day: number | null;
-                        weekday: number | null;
-                    } | null;
-                    signedTerritoryId?: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        reference: string;
-                        /** @enum {string} */
-                        from: "lead" | "drafting" | "verification" | "approved" | "signed" | "in_force" | "suspended" | "closing" | "closed" | "terminated" | "renewed";
-                        /** @enum {string} */
-                        to: "lead" | "drafting" | "verification" | "approved" | "signed" | "in_force" | "suspended" | "closing" | "closed" | "terminated" | "renewed";
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
-    };
-    postAgreementsByAgreementPutInForce: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                agreement: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: date */
-                    on?: string;
-                    reason?: string | null;
-                    documentId?: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        reference: string;
-                        /** @enum {string} */
-                        from: "lead" | "drafting" | "verification" | "approved" | "signed" | "in_force" | "suspended" | "closing" | "closed" | "terminated" | "renewed";
-                        /** @enum {string} */
-                        to: "lead" | "drafting" | "verification" | "approved" | "signed" | "in_force" | "suspended" | "closing" | "closed" | "terminated" | "renewed";
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
-    };
-    postAgreementsByAgreementSuspend: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                agreement: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: date */
-                    on?: string;
-                    reason: string;
-                    documentId?: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        reference: string;
-                        /** @enum {string} */
-                        from: "lead" | "drafting" | "verification" | "approved" | "signed" | "in_force" | "suspended" | "closing" | "closed" | "terminated" | "renewed";
-                        /** @enum {string} */
-                        to: "lead" | "drafting" | "verification" | "approved" | "signed" | "in_force" | "suspended" | "closing" | "closed" | "terminated" | "renewed";
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
-    };
-    postAgreementsByAgreementResume: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                agreement: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: date */
-                    on?: string;
-                    reason: string;
-                    documentId?: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        reference: string;
-                        /** @enum {string} */
-                        from: "lead" | "drafting" | "verification" | "approved" | "signed" | "in_force" | "suspended" | "closing" | "closed" | "terminated" | "renewed";
-                        /** @enum {string} */
-                        to: "lead" | "drafting" | "verification" | "approved" | "signed" | "in_force" | "suspended" | "closing" | "closed" | "terminated" | "renewed";
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
-    };
-    postAgreementsByAgreementStartClosing: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                agreement: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: date */
-                    on?: string;
-                    reason?: string | null;
-                    documentId?: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        reference: string;
-                        /** @enum {string} */
-                        from: "lead" | "drafting" | "verification" | "approved" | "signed" | "in_force" | "suspended" | "closing" | "closed" | "terminated" | "renewed";
-                        /** @enum {string} */
-                        to: "lead" | "drafting" | "verification" | "approved" | "signed" | "in_force" | "suspended" | "closing" | "closed" | "terminated" | "renewed";
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
-    };
-    postAgreementsByAgreementClose: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                agreement: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: date */
-                    on?: string;
-                    reason?: string | null;
-                    documentId?: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        reference: string;
-                        /** @enum {string} */
-                        from: "lead" | "drafting" | "verification" | "approved" | "signed" | "in_force" | "suspended" | "closing" | "closed" | "terminated" | "renewed";
-                        /** @enum {string} */
-                        to: "lead" | "drafting" | "verification" | "approved" | "signed" | "in_force" | "suspended" | "closing" | "closed" | "terminated" | "renewed";
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
-    };
-    postAgreementsByAgreementTerminate: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                agreement: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: date */
-                    on?: string;
-                    reason: string;
-                    documentId?: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        reference: string;
-                        /** @enum {string} */
-                        from: "lead" | "drafting" | "verification" | "approved" | "signed" | "in_force" | "suspended" | "closing" | "closed" | "terminated" | "renewed";
-                        /** @enum {string} */
-                        to: "lead" | "drafting" | "verification" | "approved" | "signed" | "in_force" | "suspended" | "closing" | "closed" | "terminated" | "renewed";
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
-    };
-    postAgreementsByAgreementRenew: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                agreement: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: date */
-                    on?: string;
-                    reason?: string | null;
-                    documentId?: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        reference: string;
-                        /** @enum {string} */
-                        from: "lead" | "drafting" | "verification" | "approved" | "signed" | "in_force" | "suspended" | "closing" | "closed" | "terminated" | "renewed";
-                        /** @enum {string} */
-                        to: "lead" | "drafting" | "verification" | "approved" | "signed" | "in_force" | "suspended" | "closing" | "closed" | "terminated" | "renewed";
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
-    };
-    getAgreementsByAgreementCommitments: {
-        parameters: {
-            query?: {
-                asOf?: string;
-                knownOn?: string;
-            };
-            header?: never;
-            path: {
-                agreement: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        agreement: string;
-                        commitments: {
-                            /** Format: uuid */
-                            id: string;
-                            reference: string;
-                            agreement: string;
-                            /** @enum {string} */
-                            space: "real" | "simulated";
-                            /** @enum {string} */
-                            kind: "result" | "best_efforts";
-                            /** @enum {string} */
-                            state: "draft" | "final" | "withdrawn";
-                            indicator: {
-                                code: string;
-                                version: number;
-                                label: {
-                                    fr: string;
-                                    ar: string | null;
-                                    en: string | null;
-                                };
-                                /** @enum {string} */
-                                state: "defined" | "undefined";
-                            } | null;
-                            unit: string | null;
-                            wording: string;
-                            populations: string[];
-                            territory: {
-                                /** Format: uuid */
-                                id: string;
-                                scheme: string;
-                                code: string;
-                                name: {
-                                    fr: string;
-                                    ar: string | null;
-                                    en: string | null;
-                                };
-                            } | null;
-                            milieu: ("urban" | "rural") | null;
-                            period: {
-                                from: string | null;
-                                to: string | null;
-                            };
-                            deadline: string | null;
-                            owedBy: {
-                                reference: string;
-                                name: string;
-                            } | null;
-                            revision: number;
-                            signed: {
-                                original: {
-                                    version: number;
-                                    quantity: number | null;
-                                    /** @enum {string} */
-                                    qualifier: "exact" | "approximate" | "estimated" | "at_least" | "at_most" | "unquantified" | "best_efforts";
-                                    periodFrom: string | null;
-                                    periodTo: string | null;
-                                    deadline: string | null;
-                                    /** Format: date */
-                                    from: string;
-                                    to: string | null;
-                                    recordedAt: string;
-                                    closedAt: string | null;
-                                    amendment: number | null;
-                                    clause: string | null;
-                                    reason: string | null;
-                                } | null;
-                                current: {
-                                    version: number;
-                                    quantity: number | null;
-                                    /** @enum {string} */
-                                    qualifier: "exact" | "approximate" | "estimated" | "at_least" | "at_most" | "unquantified" | "best_efforts";
-                                    periodFrom: string | null;
-                                    periodTo: string | null;
-                                    deadline: string | null;
-                                    /** Format: date */
-                                    from: string;
-                                    to: string | null;
-                                    recordedAt: string;
-                                    closedAt: string | null;
-                                    amendment: number | null;
-                                    clause: string | null;
-                                    reason: string | null;
-                                } | null;
-                            };
-                            versions: {
-                                version: number;
-                                quantity: number | null;
-                                /** @enum {string} */
-                                qualifier: "exact" | "approximate" | "estimated" | "at_least" | "at_most" | "unquantified" | "best_efforts";
-                                periodFrom: string | null;
-                                periodTo: string | null;
-                                deadline: string | null;
-                                /** Format: date */
-                                from: string;
-                                to: string | null;
-                                recordedAt: string;
-                                closedAt: string | null;
-                                amendment: number | null;
-                                clause: string | null;
-                                reason: string | null;
-                                change: number | null;
-                            }[];
-                            announced: {
-                                figure: {
-                                    /** @enum {string} */
-                                    status: "none" | "agreed" | "range" | "conflict" | "adopted" | "unquantified";
-                                    indicator: string | null;
-                                    low: number | null;
-                                    high: number | null;
-                                    counted: number | null;
-                                    adopted: string | null;
-                                };
-                                readings: {
-                                    assertion: string;
-                                    value: number | null;
-                                    indicator: string | null;
-                                    countsAs: string | null;
-                                    unit: string | null;
-                                    qualifier: string | null;
-                                    wording: string;
-                                    saidBy: string | null;
-                                    populations: string[];
-                                    /** @enum {string} */
-                                    how: "literal" | "normalised" | "inferred";
-                                    why: string | null;
-                                    source: {
-                                        document: string;
-                                        title: string;
-                                        publisher: string | null;
-                                        hash: string;
-                                        published: {
-                                            year: number | null;
-                                            month: number | null;
-                                            day: number | null;
-                                        };
-                                    };
-                                    passage: {
-                                        id: string;
-                                        start: number;
-                                        end: number;
-                                        text: string;
-                                    };
-                                }[];
-                            };
-                            breakdown: {
-                                parts: {
-                                    /** @default null */
-                                    territoryId: string | null;
-                                    /** @default null */
-                                    population: string | null;
-                                    /** @default null */
-                                    sex: ("F" | "M") | null;
-                                    /** @default null */
-                                    milieu: ("urban" | "rural") | null;
-                                    /** @default null */
-                                    quarterFrom: string | null;
-                                    quantity: number;
-                                }[];
-                                sums: {
-                                    by: string;
-                                    parts: number;
-                                    sum: number;
-                                    difference: number | null;
-                                }[];
-                            };
-                            eligibility: {
-                                rule: string;
-                                value: string;
-                            }[];
-                            responsibilities: {
-                                organisation: string;
-                                name: string;
-                                task: string;
-                            }[];
-                        }[];
-                        announced: {
-                            totals: {
-                                indicator: string;
-                                low: number;
-                                high: number;
-                                commitments: number;
-                            }[];
-                            apart: number;
-                        };
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
-    };
-    getCommitment: {
-        parameters: {
-            query: {
-                commitment: string;
-                asOf?: string;
-                knownOn?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        reference: string;
-                        agreement: string;
-                        /** @enum {string} */
-                        space: "real" | "simulated";
-                        /** @enum {string} */
-                        kind: "result" | "best_efforts";
-                        /** @enum {string} */
-                        state: "draft" | "final" | "withdrawn";
-                        indicator: {
-                            code: string;
-                            version: number;
-                            label: {
-                                fr: string;
-                                ar: string | null;
-                                en: string | null;
-                            };
-                            /** @enum {string} */
-                            state: "defined" | "undefined";
-                        } | null;
-                        unit: string | null;
-                        wording: string;
-                        populations: string[];
-                        territory: {
-                            /** Format: uuid */
-                            id: string;
-                            scheme: string;
-                            code: string;
-                            name: {
-                                fr: string;
-                                ar: string | null;
-                                en: string | null;
-                            };
-                        } | null;
-                        milieu: ("urban" | "rural") | null;
-                        period: {
-                            from: string | null;
-                            to: string | null;
-                        };
-                        deadline: string | null;
-                        owedBy: {
-                            reference: string;
-                            name: string;
-                        } | null;
-                        revision: number;
-                        signed: {
-                            original: {
-                                version: number;
-                                quantity: number | null;
-                                /** @enum {string} */
-                                qualifier: "exact" | "approximate" | "estimated" | "at_least" | "at_most" | "unquantified" | "best_efforts";
-                                periodFrom: string | null;
-                                periodTo: string | null;
-                                deadline: string | null;
-                                /** Format: date */
-                                from: string;
-                                to: string | null;
-                                recordedAt: string;
-                                closedAt: string | null;
-                                amendment: number | null;
-                                clause: string | null;
-                                reason: string | null;
-                            } | null;
-                            current: {
-                                version: number;
-                                quantity: number | null;
-                                /** @enum {string} */
-                                qualifier: "exact" | "approximate" | "estimated" | "at_least" | "at_most" | "unquantified" | "best_efforts";
-                                periodFrom: string | null;
-                                periodTo: string | null;
-                                deadline: string | null;
-                                /** Format: date */
-                                from: string;
-                                to: string | null;
-                                recordedAt: string;
-                                closedAt: string | null;
-                                amendment: number | null;
-                                clause: string | null;
-                                reason: string | null;
-                            } | null;
-                        };
-                        versions: {
-                            version: number;
-                            quantity: number | null;
-                            /** @enum {string} */
-                            qualifier: "exact" | "approximate" | "estimated" | "at_least" | "at_most" | "unquantified" | "best_efforts";
-                            periodFrom: string | null;
-                            periodTo: string | null;
-                            deadline: string | null;
-                            /** Format: date */
-                            from: string;
-                            to: string | null;
-                            recordedAt: string;
-                            closedAt: string | null;
-                            amendment: number | null;
-                            clause: string | null;
-                            reason: string | null;
-                            change: number | null;
-                        }[];
-                        announced: {
-                            figure: {
-                                /** @enum {string} */
-                                status: "none" | "agreed" | "range" | "conflict" | "adopted" | "unquantified";
-                                indicator: string | null;
-                                low: number | null;
-                                high: number | null;
-                                counted: number | null;
-                                adopted: string | null;
-                            };
-                            readings: {
-                                assertion: string;
-                                value: number | null;
-                                indicator: string | null;
-                                countsAs: string | null;
-                                unit: string | null;
-                                qualifier: string | null;
-                                wording: string;
-                                saidBy: string | null;
-                                populations: string[];
-                                /** @enum {string} */
-                                how: "literal" | "normalised" | "inferred";
-                                why: string | null;
-                                source: {
-                                    document: string;
-                                    title: string;
-                                    publisher: string | null;
-                                    hash: string;
-                                    published: {
-                                        year: number | null;
-                                        month: number | null;
-                                        day: number | null;
-                                    };
-                                };
-                                passage: {
-                                    id: string;
-                                    start: number;
-                                    end: number;
-                                    text: string;
-                                };
-                            }[];
-                        };
-                        breakdown: {
-                            parts: {
-                                /** @default null */
-                                territoryId: string | null;
-                                /** @default null */
-                                population: string | null;
-                                /** @default null */
-                                sex: ("F" | "M") | null;
-                                /** @default null */
-                                milieu: ("urban" | "rural") | null;
-                                /** @default null */
-                                quarterFrom: string | null;
-                                quantity: number;
-                            }[];
-                            sums: {
-                                by: string;
-                                parts: number;
-                                sum: number;
-                                difference: number | null;
-                            }[];
-                        };
-                        eligibility: {
-                            rule: string;
-                            value: string;
-                        }[];
-                        responsibilities: {
-                            organisation: string;
-                            name: string;
-                            task: string;
-                        }[];
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
-    };
-    postCommitmentsPromise: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    agreement: string;
-                    /**
-                     * @default result
-                     * @enum {string}
-                     */
-                    kind?: "result" | "best_efforts";
-                    /** @default null */
-                    indicator?: string | null;
-                    /** @default null */
-                    unit?: string | null;
-                    wording: string;
-                    /** @default [] */
-                    populations?: string[];
-                    /** @default null */
-                    territoryId?: string | null;
-                    /** @default null */
-                    milieu?: ("urban" | "rural") | null;
-                    /** @default null */
-                    periodFrom?: string | null;
-                    /** @default null */
-                    periodTo?: string | null;
-                    /** @default null */
-                    deadline?: string | null;
-                    /** @default null */
-                    owedBy?: string | null;
-                    /** @default [] */
-                    announcedBy?: {
-                        /** Format: uuid */
-                        assertion: string;
-                        /** @default target */
-                        field?: string;
-                    }[];
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        reference: string;
-                        /** @enum {string} */
-                        state: "draft";
-                        indicator: string | null;
-                        indicatorVersion: number | null;
-                        unit: string | null;
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
-    };
-    postCommitmentsFinalise: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    commitment: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        commitment: string;
-                        /** @enum {string} */
-                        state: "final";
-                        indicatorVersion: number;
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
-    };
-    postCommitmentsSetTarget: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    commitment: string;
-                    quantity: number | null;
-                    /**
-                     * @default exact
-                     * @enum {string}
-                     */
-                    qualifier?: "exact" | "approximate" | "estimated" | "at_least" | "at_most" | "unquantified" | "best_efforts";
-                    /** Format: date */
-                    effectiveOn: string;
-                    /** @default null */
-                    clause?: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        commitment: string;
-                        /** @enum {number} */
-                        version: 1;
-                        quantity: number | null;
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
-    };
-    postCommitmentsAmendTarget: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    commitment: string;
-                    amendment: number;
-                    quantity?: number | null;
-                    /** @enum {string} */
-                    qualifier?: "exact" | "approximate" | "estimated" | "at_least" | "at_most" | "unquantified" | "best_efforts";
-                    periodTo?: string | null;
-                    deadline?: string | null;
-                    /** Format: date */
-                    effectiveOn?: string;
-                    clause?: string;
-                    reason?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        commitment: string;
-                        version: number;
-                        change: number | null;
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
-    };
-    postCommitmentsBreakDown: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    commitment: string;
-                    parts: {
-                        /** @default null */
-                        territoryId?: string | null;
-                        /** @default null */
-                        population?: string | null;
-                        /** @default null */
-                        sex?: ("F" | "M") | null;
-                        /** @default null */
-                        milieu?: ("urban" | "rural") | null;
-                        /** @default null */
-                        quarterFrom?: string | null;
-                        quantity: number;
-                    }[];
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        commitment: string;
-                        sums: {
-                            by: string;
-                            parts: number;
-                            sum: number;
-                            difference: number | null;
-                        }[];
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
-    };
-    postCommitmentsSetEligibility: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    commitment: string;
-                    rules: {
-                        /** @enum {string} */
-                        rule: "residence" | "age_from" | "age_to" | "sex" | "milieu" | "education_to" | "education_from" | "population";
-                        value: string;
-                    }[];
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        commitment: string;
-                        rules: number;
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
-    };
-    postCommitmentsAssignResponsibility: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    commitment: string;
-                    organisation: string;
-                    task: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        commitment: string;
-                        organisation: string;
-                        task: string;
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
-    };
-    postCommitmentsAnnounce: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    commitment: string;
-                    assertions: {
-                        /** Format: uuid */
-                        assertion: string;
-                        /** @default target */
-                        field?: string;
-                    }[];
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        commitment: string;
-                        added: number;
-                        indicator: string | null;
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
-    };
-    postCommitmentsWithdraw: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    commitment: string;
-                    reason: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        commitment: string;
-                        /** @enum {string} */
-                        state: "withdrawn";
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
-    };
-    getAgreementsByAgreementMoney: {
-        parameters: {
-            query?: {
-                asOf?: string;
-                knownOn?: string;
-            };
-            header?: never;
-            path: {
-                agreement: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        agreement: string;
-                        money: {
-                            currency: string;
-                            contributions: {
-                                /** Format: uuid */
-                                id: string;
-                                reference: string;
-                                /** @enum {string} */
-                                role: "total" | "contribution" | "line";
-                                contributor: {
-                                    reference: string;
-                                    name: string;
-                                } | null;
-                                promised: string | null;
-                                original: string | null;
-                                /** @enum {string} */
-                                qualifier: "exact" | "approximate" | "estimated" | "at_least" | "at_most" | "unquantified";
-                                versions: number;
-                                inKind: boolean;
-                                purpose: string | null;
-                                /** @enum {string} */
-                                basis: "announced" | "signed";
-                                called: string;
-                                paid: string;
-                                justified: string;
-                                sources: {
-                                    /** Format: uuid */
-                                    assertion: string;
-                                    field: string;
-                                    amount: string | null;
-                                    /** @enum {string} */
-                                    how: "literal" | "normalised" | "inferred";
-                                    /** Format: uuid */
-                                    document: string;
-                                    title: string;
-                                    passage: {
-                                        /** Format: uuid */
-                                        id: string;
-                                        start: number;
-                                        end: number;
-                                        text: string;
-                                    };
-                                }[];
-                            }[];
-                            total: string | null;
-                            known: string;
-                            withoutPayer: string;
-                            estimated: boolean;
-                            below: {
-                                sum: string;
-                                difference: string;
-                            } | null;
-                            called: string;
-                            paid: string;
-                            justified: string;
-                        }[];
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
-    };
-    postFundingPledge: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    agreement: string;
-                    /** @enum {string} */
-                    role: "total" | "contribution" | "line";
-                    /** @default null */
-                    contributor?: string | null;
-                    amount: string | null;
-                    currency: string;
-                    /**
-                     * @default exact
-                     * @enum {string}
-                     */
-                    qualifier?: "exact" | "approximate" | "estimated" | "at_least" | "at_most" | "unquantified";
-                    /** @default false */
-                    inKind?: boolean;
-                    /** @default null */
-                    purpose?: string | null;
-                    /** @enum {string} */
-                    basis: "announced" | "signed";
-                    /** @default null */
-                    effectiveOn?: string | null;
-                    /** @default null */
-                    clause?: string | null;
-                    /** @default [] */
-                    announcedBy?: {
-                        /** Format: uuid */
-                        assertion: string;
-                        /** @default amount */
-                        field?: string;
-                    }[];
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        reference: string;
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
-    };
-    postFundingAmend: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    contribution: string;
-                    amendment: number;
-                    amount: string;
-                    /**
-                     * @default exact
-                     * @enum {string}
-                     */
-                    qualifier?: "exact" | "approximate" | "estimated" | "at_least" | "at_most";
-                    /** Format: date */
-                    effectiveOn?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        contribution: string;
-                        version: number;
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
-    };
-    postFundingCall: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    contribution: string;
-                    amount: string;
-                    /** Format: date */
-                    on: string;
-                    /** @default null */
-                    evidence?: string | null;
-                    /** @default null */
-                    note?: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        contribution: string;
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
-    };
-    postFundingPay: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    contribution: string;
-                    amount: string;
-                    /** Format: date */
-                    on: string;
-                    /** @default null */
-                    evidence?: string | null;
-                    /** @default null */
-                    note?: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        contribution: string;
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
-    };
-    postFundingJustify: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    contribution: string;
-                    amount: string;
-                    /** Format: date */
-                    on: string;
-                    /** @default null */
-                    evidence?: string | null;
-                    /** @default null */
-                    note?: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        contribution: string;
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
-    };
-    postFundingCite: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    contribution: string;
-                    assertions: {
-                        /** Format: uuid */
-                        assertion: string;
-                        /** @default amount */
-                        field?: string;
-                    }[];
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        contribution: string;
-                        added: number;
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
-    };
-    getEventsByEvent: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                event: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        /** @enum {string} */
-                        space: "real" | "simulated";
-                        reference: string;
-                        /** @enum {string} */
-                        kind: "seminar" | "regional_assizes" | "study_visit" | "signing_ceremony" | "conference" | "launch_ceremony" | "progress_meeting" | "job_fair" | "official_visit" | "press_release" | "forum" | "council_session" | "board_meeting" | "committee" | "other";
-                        name: string | null;
-                        date: {
-                            year: number | null;
-                            month: number | null;
-                            day: number | null;
-                            weekday: number | null;
-                        };
-                        dateText: string | null;
-                        territory: {
-                            scheme: string;
-                            code: string;
-                            fr: string;
-                            ar: string;
-                        } | null;
-                        placeText: string | null;
-                        parts: {
-                            /** Format: uuid */
-                            id: string;
-                            ordinal: number;
-                            /** @enum {string} */
-                            kind: "round_table" | "workshop" | "visit" | "meeting" | "signing" | "other";
-                            topic: string | null;
-                            topicInferred: boolean;
-                            host: {
-                                reference: string;
-                                name: string;
-                            } | null;
-                            territory: {
-                                scheme: string;
-                                code: string;
-                                fr: string;
-                                ar: string;
-                            } | null;
-                            placeStated: boolean;
-                        }[];
-                        participants: {
-                            /** Format: uuid */
-                            id: string;
-                            part: number | null;
-                            /** @enum {string} */
-                            role: "chair" | "host" | "organiser" | "co_organiser" | "speaker" | "signatory_representative" | "guest" | "delegation" | "beneficiary" | "attendee";
-                            organisation: {
-                                reference: string;
-                                name: string;
-                            } | null;
-                            person: {
-                                name: string | null;
-                                function: string;
-                                organisation: string;
-                            } | null;
-                            category: string | null;
-                            headcount: number | null;
-                        }[];
-                        topics: {
-                            /** Format: uuid */
-                            id: string;
-                            /** @enum {string} */
-                            kind: "objective" | "topic" | "mission" | "context";
-                            code: string | null;
-                            label: string;
-                        }[];
-                        agreements: {
-                            reference: string;
-                            title: string;
-                            /** @enum {string} */
-                            relation: "announced_at" | "signed_at" | "decided_at" | "framework_of" | "discussed_at";
-                        }[];
-                        decisions: {
-                            /** Format: uuid */
-                            id: string;
-                            number: number;
-                            decision: string;
-                            owner: {
-                                reference: string;
-                                name: string;
-                            } | null;
-                            dueOn: string | null;
-                            doneOn: string | null;
-                            leadsTo: string | null;
-                        }[];
-                        sources: {
-                            /** Format: uuid */
-                            assertion: string;
-                            field: string;
-                            rowId: string | null;
-                            /** @enum {string} */
-                            how: "literal" | "normalised" | "inferred";
-                            why: string | null;
-                            /** Format: uuid */
-                            document: string;
-                            title: string;
-                            passage: {
-                                /** Format: uuid */
-                                id: string;
-                                start: number;
-                                end: number;
-                                text: string;
-                            };
-                        }[];
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
-    };
-    getAgreementsByAgreementEvents: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                agreement: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        events: {
-                            /** Format: uuid */
-                            id: string;
-                            /** @enum {string} */
-                            space: "real" | "simulated";
-                            reference: string;
-                            /** @enum {string} */
-                            kind: "seminar" | "regional_assizes" | "study_visit" | "signing_ceremony" | "conference" | "launch_ceremony" | "progress_meeting" | "job_fair" | "official_visit" | "press_release" | "forum" | "council_session" | "board_meeting" | "committee" | "other";
-                            name: string | null;
-                            date: {
-                                year: number | null;
-                                month: number | null;
-                                day: number | null;
-                                weekday: number | null;
-                            };
-                            dateText: string | null;
-                            territory: {
-                                scheme: string;
-                                code: string;
-                                fr: string;
-                                ar: string;
-                            } | null;
-                            placeText: string | null;
-                            /** @enum {string} */
-                            relation: "announced_at" | "signed_at" | "decided_at" | "framework_of" | "discussed_at";
-                        }[];
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
-    };
-    postEvents: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @enum {string} */
-                    space: "real" | "simulated";
-                    reference: string;
-                    /** @enum {string} */
-                    kind: "seminar" | "regional_assizes" | "study_visit" | "signing_ceremony" | "conference" | "launch_ceremony" | "progress_meeting" | "job_fair" | "official_visit" | "press_release" | "forum" | "council_session" | "board_meeting" | "committee" | "other";
-                    /** @default null */
-                    name?: string | null;
-                    /**
-                     * @default {
-                     *       "year": null,
-                     *       "month": null,
-                     *       "day": null,
-                     *       "weekday": null
-                     *     }
-                     */
-                    date?: {
-                        year: number | null;
-                        month: number | null;
-                        day: number | null;
-                        weekday: number | null;
-                    };
-                    /** @default null */
-                    dateText?: string | null;
-                    /** @default null */
-                    territoryId?: string | null;
-                    /** @default null */
-                    placeText?: string | null;
-                    /** @default [] */
-                    citedBy?: {
-                        /** Format: uuid */
-                        assertion: string;
-                        field: string;
-                    }[];
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        reference: string;
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
-    };
-    postEventsComplete: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    event: string;
-                    /** @default null */
-                    name?: string | null;
-                    date?: {
-                        year: number | null;
-                        month: number | null;
-                        day: number | null;
-                        weekday: number | null;
-                    };
-                    /** @default null */
-                    dateText?: string | null;
-                    /** @default null */
-                    territoryId?: string | null;
-                    /** @default null */
-                    placeText?: string | null;
-                    /** @default [] */
-                    citedBy?: {
-                        /** Format: uuid */
-                        assertion: string;
-                        field: string;
-                    }[];
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        event: string;
-                        date: {
-                            year: number | null;
-                            month: number | null;
-                            day: number | null;
-                            weekday: number | null;
-                        };
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
-    };
-    postEventsParts: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    event: string;
-                    /** @enum {string} */
-                    kind: "round_table" | "workshop" | "visit" | "meeting" | "signing" | "other";
-                    /** @default null */
-                    topic?: string | null;
-                    /** @default false */
-                    topicInferred?: boolean;
-                    /** @default null */
-                    host?: string | null;
-                    /** @default null */
-                    territoryId?: string | null;
-                    /** @default true */
-                    placeStated?: boolean;
-                    /** @default [] */
-                    citedBy?: {
-                        /** Format: uuid */
-                        assertion: string;
-                        field: string;
-                    }[];
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        event: string;
-                        ordinal: number;
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
-    };
-    postEventsAttendance: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    event: string;
-                    /** @default null */
-                    part?: number | null;
-                    /** @enum {string} */
-                    role: "chair" | "host" | "organiser" | "co_organiser" | "speaker" | "signatory_representative" | "guest" | "delegation" | "beneficiary" | "attendee";
-                    /** @default null */
-                    organisation?: string | null;
-                    /** @default null */
-                    officeHolderId?: string | null;
-                    /** @default null */
-                    category?: string | null;
-                    /** @default null */
-                    headcount?: number | null;
-                    /** @default [] */
-                    citedBy?: {
-                        /** Format: uuid */
-                        assertion: string;
-                        field: string;
-                    }[];
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        event: string;
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
-    };
-    postEventsTopics: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    event: string;
-                    /** @enum {string} */
-                    kind: "objective" | "topic" | "mission" | "context";
-                    /** @default null */
-                    code?: string | null;
-                    label: string;
-                    /** @default [] */
-                    citedBy?: {
-                        /** Format: uuid */
-                        assertion: string;
-                        field: string;
-                    }[];
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        event: string;
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
-    };
-    postEventsAgreements: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    event: string;
-                    agreement: string;
-                    /** @enum {string} */
-                    relation: "announced_at" | "signed_at" | "decided_at" | "framework_of" | "discussed_at";
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        event: string;
-                        agreement: string;
-                        /** @enum {string} */
-                        relation: "announced_at" | "signed_at" | "decided_at" | "framework_of" | "discussed_at";
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
-    };
-    postEventsDecisions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    event: string;
-                    decision: string;
-                    /** @default null */
-                    owner?: string | null;
-                    /** @default null */
-                    dueOn?: string | null;
-                    /** @default null */
-                    leadsTo?: string | null;
-                    /** @default [] */
-                    citedBy?: {
-                        /** Format: uuid */
-                        assertion: string;
-                        field: string;
-                    }[];
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        event: string;
-                        number: number;
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
-    };
-    postEventsDecisionsDone: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    event: string;
-                    decision: number;
-                    /** Format: date */
-                    on: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        event: string;
-                        decision: number;
-                        /** Format: date */
-                        doneOn: string;
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
-    };
-    postEventsSources: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    event: string;
-                    /** @default null */
-                    rowId?: string | null;
-                    assertions: {
-                        /** Format: uuid */
-                        assertion: string;
-                        field: string;
-                    }[];
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        event: string;
-                        added: number;
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
-    };
-    getStatedFigures: {
-        parameters: {
-            query: {
-                space: "real" | "simulated";
-                kind?: "need" | "past_result" | "capacity" | "statistic" | "population" | "unit_amount" | "share" | "intention" | "past_programme";
-                territoryId?: string;
-                agreement?: string;
-                eventId?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        figures: {
-                            /** Format: uuid */
-                            id: string;
-                            /** @enum {string} */
-                            kind: "need" | "past_result" | "capacity" | "statistic" | "population" | "unit_amount" | "share" | "intention" | "past_programme";
-                            quantity: number | null;
-                            unit: string | null;
-                            currency: string | null;
-                            per: ("person" | "person_month") | null;
-                            of: string | null;
-                            comesTo: number | null;
-                            sectors: string[];
-                            sectorsExhaustive: boolean;
-                            populations: string[];
-                            subject: string | null;
-                            territory: {
-                                scheme: string;
-                                code: string;
-                                fr: string;
-                                ar: string;
-                            } | null;
-                            organisation: {
-                                reference: string;
-                                name: string;
-                            } | null;
-                            saidBy: {
-                                name: string | null;
-                                function: string;
-                            } | null;
-                            event: string | null;
-                            agreement: string | null;
-                            passage: {
-                                /** Format: uuid */
-                                id: string;
-                                /** Format: uuid */
-                                document: string;
-                                title: string;
-                                start: number;
-                                end: number;
-                                text: string;
-                            } | null;
-                        }[];
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
-    };
-    postStatedFigures: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @enum {string} */
-                    space: "real" | "simulated";
-                    /** @enum {string} */
-                    kind: "need" | "past_result" | "capacity" | "statistic" | "population" | "unit_amount" | "share" | "intention" | "past_programme";
-                    /** @default null */
-                    quantity?: number | null;
-                    /** @default null */
-                    unit?: string | null;
-                    /** @default null */
-                    currency?: string | null;
-                    /** @default null */
-                    per?: ("person" | "person_month") | null;
-                    /** @default null */
-                    of?: string | null;
-                    /** @default [] */
-                    sectors?: string[];
-                    /** @default false */
-                    sectorsExhaustive?: boolean;
-                    /** @default [] */
-                    populations?: string[];
-                    /** @default null */
-                    subject?: string | null;
-                    /** @default null */
-                    territoryId?: string | null;
-                    /** @default null */
-                    organisation?: string | null;
-                    /** @default null */
-                    officeHolderId?: string | null;
-                    /** @default null */
-                    eventId?: string | null;
-                    /** @default null */
-                    agreement?: string | null;
-                    /** @default null */
-                    assertion?: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
-    };
-    postDraftsRecord: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    draft: {
-                        /** @enum {string} */
-                        format: "iltizam-draft/1";
-                        source: {
-                            file: string;
-                            sha256: string;
-                            /** @enum {string} */
-                            language: "fr" | "ar" | "en";
-                            publishedOn: {
-                                value: {
-                                    year: number | null;
-                                    month: number | null;
-                                    day: number | null;
-                                    weekday: number | null;
-                                } | null;
-                                passage: {
-                                    start: number;
-                                    end: number;
-                                    text: string;
-                                    page?: number;
-                                };
-                                /** @enum {string} */
-                                as: "literal" | "normalised" | "inferred";
-                                why: string | null;
-                            } | null;
-                            text: string;
-                        };
-                        event: {
-                            kind: {
-                                value: string | null;
-                                passage: {
-                                    start: number;
-                                    end: number;
-                                    text: string;
-                                    page?: number;
-                                };
-                                /** @enum {string} */
-                                as: "literal" | "normalised" | "inferred";
-                                why: string | null;
-                            } | null;
-                            name: {
-                                value: string | null;
-                                passage: {
-                                    start: number;
-                                    end: number;
-                                    text: string;
-                                    page?: number;
-                                };
-                                /** @enum {string} */
-                                as: "literal" | "normalised" | "inferred";
-                                why: string | null;
-                            } | null;
-                            date: {
-                                value: {
-                                    year: number | null;
-                                    month: number | null;
-                                    day: number | null;
-                                    weekday: number | null;
-                                } | null;
-                                passage: {
-                                    start: number;
-                                    end: number;
-                                    text: string;
-                                    page?: number;
-                                };
-                                /** @enum {string} */
-                                as: "literal" | "normalised" | "inferred";
-                                why: string | null;
-                            } | null;
-                            place: {
-                                value: string | null;
-                                passage: {
-                                    start: number;
-                                    end: number;
-                                    text: string;
-                                    page?: number;
-                                };
-                                /** @enum {string} */
-                                as: "literal" | "normalised" | "inferred";
-                                why: string | null;
-                            } | null;
-                            organisers: {
-                                value: string | null;
-                                passage: {
-                                    start: number;
-                                    end: number;
-                                    text: string;
-                                    page?: number;
-                                };
-                                /** @enum {string} */
-                                as: "literal" | "normalised" | "inferred";
-                                why: string | null;
-                            }[];
-                            parts: {
-                                kind: {
-                                    value: string | null;
-                                    passage: {
-                                        start: number;
-                                        end: number;
-                                        text: string;
-                                        page?: number;
-                                    };
-                                    /** @enum {string} */
-                                    as: "literal" | "normalised" | "inferred";
-                                    why: string | null;
-                                } | null;
-                                name: {
-                                    value: string | null;
-                                    passage: {
-                                        start: number;
-                                        end: number;
-                                        text: string;
-                                        page?: number;
-                                    };
-                                    /** @enum {string} */
-                                    as: "literal" | "normalised" | "inferred";
-                                    why: string | null;
-                                } | null;
-                            }[];
-                        } | null;
-                        frameworks: {
-                            ref: string;
-                            kind: {
-                                value: string | null;
-                                passage: {
-                                    start: number;
-                                    end: number;
-                                    text: string;
-                                    page?: number;
-                                };
-                                /** @enum {string} */
-                                as: "literal" | "normalised" | "inferred";
-                                why: string | null;
-                            } | null;
-                            name: {
-                                value: string | null;
-                                passage: {
-                                    start: number;
-                                    end: number;
-                                    text: string;
-                                    page?: number;
-                                };
-                                /** @enum {string} */
-                                as: "literal" | "normalised" | "inferred";
-                                why: string | null;
-                            } | null;
-                            period: {
-                                value: {
-                                    from: {
-                                        year: number | null;
-                                        month: number | null;
-                                        day: number | null;
-                                        weekday: number | null;
-                                    };
-                                    to: {
-                                        year: number | null;
-                                        month: number | null;
-                                        day: number | null;
-                                        weekday: number | null;
-                                    };
-                                } | null;
-                                passage: {
-                                    start: number;
-                                    end: number;
-                                    text: string;
-                                    page?: number;
-                                };
-                                /** @enum {string} */
-                                as: "literal" | "normalised" | "inferred";
-                                why: string | null;
-                            } | null;
-                        }[];
-                        instruments: {
-                            ref: string;
-                            type: {
-                                value: string | null;
-                                passage: {
-                                    start: number;
-                                    end: number;
-                                    text: string;
-                                    page?: number;
-                                };
-                                /** @enum {string} */
-                                as: "literal" | "normalised" | "inferred";
-                                why: string | null;
-                            } | null;
-                            status: {
-                                value: string | null;
-                                passage: {
-                                    start: number;
-                                    end: number;
-                                    text: string;
-                                    page?: number;
-                                };
-                                /** @enum {string} */
-                                as: "literal" | "normalised" | "inferred";
-                                why: string | null;
-                            } | null;
-                            count: {
-                                value: number | null;
-                                passage: {
-                                    start: number;
-                                    end: number;
-                                    text: string;
-                                    page?: number;
-                                };
-                                /** @enum {string} */
-                                as: "literal" | "normalised" | "inferred";
-                                why: string | null;
-                            } | null;
-                            object: {
-                                value: string | null;
-                                passage: {
-                                    start: number;
-                                    end: number;
-                                    text: string;
-                                    page?: number;
-                                };
-                                /** @enum {string} */
-                                as: "literal" | "normalised" | "inferred";
-                                why: string | null;
-                            } | null;
-                            fields: {
-                                value: string | null;
-                                passage: {
-                                    start: number;
-                                    end: number;
-                                    text: string;
-                                    page?: number;
-                                };
-                                /** @enum {string} */
-                                as: "literal" | "normalised" | "inferred";
-                                why: string | null;
-                            }[];
-                            signedOn: {
-                                value: {
-                                    year: number | null;
-                                    month: number | null;
-                                    day: number | null;
-                                    weekday: number | null;
-                                } | null;
-                                passage: {
-                                    start: number;
-                                    end: number;
-                                    text: string;
-                                    page?: number;
-                                };
-                                /** @enum {string} */
-                                as: "literal" | "normalised" | "inferred";
-                                why: string | null;
-                            } | null;
-                            signedAt: {
-                                value: string | null;
-                                passage: {
-                                    start: number;
-                                    end: number;
-                                    text: string;
-                                    page?: number;
-                                };
-                                /** @enum {string} */
-                                as: "literal" | "normalised" | "inferred";
-                                why: string | null;
-                            } | null;
-                            duration: {
-                                value: {
-                                    months: number;
-                                } | null;
-                                passage: {
-                                    start: number;
-                                    end: number;
-                                    text: string;
-                                    page?: number;
-                                };
-                                /** @enum {string} */
-                                as: "literal" | "normalised" | "inferred";
-                                why: string | null;
-                            } | null;
-                            parent: string | null;
-                            leadsTo: string | null;
-                            refersTo: string[];
-                            parties: {
-                                name: {
-                                    value: string | null;
-                                    passage: {
-                                        start: number;
-                                        end: number;
-                                        text: string;
-                                        page?: number;
-                                    };
-                                    /** @enum {string} */
-                                    as: "literal" | "normalised" | "inferred";
-                                    why: string | null;
-                                } | null;
-                                kind: {
-                                    value: string | null;
-                                    passage: {
-                                        start: number;
-                                        end: number;
-                                        text: string;
-                                        page?: number;
-                                    };
-                                    /** @enum {string} */
-                                    as: "literal" | "normalised" | "inferred";
-                                    why: string | null;
-                                } | null;
-                                role: {
-                                    value: string | null;
-                                    passage: {
-                                        start: number;
-                                        end: number;
-                                        text: string;
-                                        page?: number;
-                                    };
-                                    /** @enum {string} */
-                                    as: "literal" | "normalised" | "inferred";
-                                    why: string | null;
-                                } | null;
-                                representative: {
-                                    name: {
-                                        value: string | null;
-                                        passage: {
-                                            start: number;
-                                            end: number;
-                                            text: string;
-                                            page?: number;
-                                        };
-                                        /** @enum {string} */
-                                        as: "literal" | "normalised" | "inferred";
-                                        why: string | null;
-                                    } | null;
-                                    title: {
-                                        value: string | null;
-                                        passage: {
-                                            start: number;
-                                            end: number;
-                                            text: string;
-                                            page?: number;
-                                        };
-                                        /** @enum {string} */
-                                        as: "literal" | "normalised" | "inferred";
-                                        why: string | null;
-                                    } | null;
-                                } | null;
-                            }[];
-                            amounts: {
-                                value: {
-                                    value: string | null;
-                                    passage: {
-                                        start: number;
-                                        end: number;
-                                        text: string;
-                                        page?: number;
-                                    };
-                                    /** @enum {string} */
-                                    as: "literal" | "normalised" | "inferred";
-                                    why: string | null;
-                                } | null;
-                                currency: {
-                                    value: string | null;
-                                    passage: {
-                                        start: number;
-                                        end: number;
-                                        text: string;
-                                        page?: number;
-                                    };
-                                    /** @enum {string} */
-                                    as: "literal" | "normalised" | "inferred";
-                                    why: string | null;
-                                } | null;
-                                role: {
-                                    value: string | null;
-                                    passage: {
-                                        start: number;
-                                        end: number;
-                                        text: string;
-                                        page?: number;
-                                    };
-                                    /** @enum {string} */
-                                    as: "literal" | "normalised" | "inferred";
-                                    why: string | null;
-                                } | null;
-                                qualifier: {
-                                    value: string | null;
-                                    passage: {
-                                        start: number;
-                                        end: number;
-                                        text: string;
-                                        page?: number;
-                                    };
-                                    /** @enum {string} */
-                                    as: "literal" | "normalised" | "inferred";
-                                    why: string | null;
-                                } | null;
-                                contributor: {
-                                    value: string | null;
-                                    passage: {
-                                        start: number;
-                                        end: number;
-                                        text: string;
-                                        page?: number;
-                                    };
-                                    /** @enum {string} */
-                                    as: "literal" | "normalised" | "inferred";
-                                    why: string | null;
-                                } | null;
-                                inKind: {
-                                    value: boolean | null;
-                                    passage: {
-                                        start: number;
-                                        end: number;
-                                        text: string;
-                                        page?: number;
-                                    };
-                                    /** @enum {string} */
-                                    as: "literal" | "normalised" | "inferred";
-                                    why: string | null;
-                                } | null;
-                                purpose: {
-                                    value: string | null;
-                                    passage: {
-                                        start: number;
-                                        end: number;
-                                        text: string;
-                                        page?: number;
-                                    };
-                                    /** @enum {string} */
-                                    as: "literal" | "normalised" | "inferred";
-                                    why: string | null;
-                                } | null;
-                            }[];
-                            targets: {
-                                value: {
-                                    value: number | null;
-                                    passage: {
-                                        start: number;
-                                        end: number;
-                                        text: string;
-                                        page?: number;
-                                    };
-                                    /** @enum {string} */
-                                    as: "literal" | "normalised" | "inferred";
-                                    why: string | null;
-                                } | null;
-                                indicator: {
-                                    value: string | null;
-                                    passage: {
-                                        start: number;
-                                        end: number;
-                                        text: string;
-                                        page?: number;
-                                    };
-                                    /** @enum {string} */
-                                    as: "literal" | "normalised" | "inferred";
-                                    why: string | null;
-                                } | null;
-                                unit: {
-                                    value: string | null;
-                                    passage: {
-                                        start: number;
-                                        end: number;
-                                        text: string;
-                                        page?: number;
-                                    };
-                                    /** @enum {string} */
-                                    as: "literal" | "normalised" | "inferred";
-                                    why: string | null;
-                                } | null;
-                                qualifier: {
-                                    value: string | null;
-                                    passage: {
-                                        start: number;
-                                        end: number;
-                                        text: string;
-                                        page?: number;
-                                    };
-                                    /** @enum {string} */
-                                    as: "literal" | "normalised" | "inferred";
-                                    why: string | null;
-                                } | null;
-                                populations: {
-                                    value: string | null;
-                                    passage: {
-                                        start: number;
-                                        end: number;
-                                        text: string;
-                                        page?: number;
-                                    };
-                                    /** @enum {string} */
-                                    as: "literal" | "normalised" | "inferred";
-                                    why: string | null;
-                                }[];
-                                territory: {
-                                    value: {
-                                        scheme: string;
-                                        code: string;
-                                    } | null;
-                                    passage: {
-                                        start: number;
-                                        end: number;
-                                        text: string;
-                                        page?: number;
-                                    };
-                                    /** @enum {string} */
-                                    as: "literal" | "normalised" | "inferred";
-                                    why: string | null;
-                                } | null;
-                                period: {
-                                    value: {
-                                        from: {
-                                            year: number | null;
-                                            month: number | null;
-                                            day: number | null;
-                                            weekday: number | null;
-                                        };
-                                        to: {
-                                            year: number | null;
-                                            month: number | null;
-                                            day: number | null;
-                                            weekday: number | null;
-                                        };
-                                    } | null;
-                                    passage: {
-                                        start: number;
-                                        end: number;
-                                        text: string;
-                                        page?: number;
-                                    };
-                                    /** @enum {string} */
-                                    as: "literal" | "normalised" | "inferred";
-                                    why: string | null;
-                                } | null;
-                                deadline: {
-                                    value: {
-                                        year: number | null;
-                                        month: number | null;
-                                        day: number | null;
-                                        weekday: number | null;
-                                    } | null;
-                                    passage: {
-                                        start: number;
-                                        end: number;
-                                        text: string;
-                                        page?: number;
-                                    };
-                                    /** @enum {string} */
-                                    as: "literal" | "normalised" | "inferred";
-                                    why: string | null;
-                                } | null;
-                            }[];
-                            clauses: {
-                                kind: {
-                                    value: string | null;
-                                    passage: {
-                                        start: number;
-                                        end: number;
-                                        text: string;
-                                        page?: number;
-                                    };
-                                    /** @enum {string} */
-                                    as: "literal" | "normalised" | "inferred";
-                                    why: string | null;
-                                } | null;
-                            }[];
-                        }[];
-                        shared: {
-                            amounts: {
-                                value: {
-                                    value: string | null;
-                                    passage: {
-                                        start: number;
-                                        end: number;
-                                        text: string;
-                                        page?: number;
-                                    };
-                                    /** @enum {string} */
-                                    as: "literal" | "normalised" | "inferred";
-                                    why: string | null;
-                                } | null;
-                                currency: {
-                                    value: string | null;
-                                    passage: {
-                                        start: number;
-                                        end: number;
-                                        text: string;
-                                        page?: number;
-                                    };
-                                    /** @enum {string} */
-                                    as: "literal" | "normalised" | "inferred";
-                                    why: string | null;
-                                } | null;
-                                role: {
-                                    value: string | null;
-                                    passage: {
-                                        start: number;
-                                        end: number;
-                                        text: string;
-                                        page?: number;
-                                    };
-                                    /** @enum {string} */
-                                    as: "literal" | "normalised" | "inferred";
-                                    why: string | null;
-                                } | null;
-                                qualifier: {
-                                    value: string | null;
-                                    passage: {
-                                        start: number;
-                                        end: number;
-                                        text: string;
-                                        page?: number;
-                                    };
-                                    /** @enum {string} */
-                                    as: "literal" | "normalised" | "inferred";
-                                    why: string | null;
-                                } | null;
-                                contributor: {
-                                    value: string | null;
-                                    passage: {
-                                        start: number;
-                                        end: number;
-                                        text: string;
-                                        page?: number;
-                                    };
-                                    /** @enum {string} */
-                                    as: "literal" | "normalised" | "inferred";
-                                    why: string | null;
-                                } | null;
-                                inKind: {
-                                    value: boolean | null;
-                                    passage: {
-                                        start: number;
-                                        end: number;
-                                        text: string;
-                                        page?: number;
-                                    };
-                                    /** @enum {string} */
-                                    as: "literal" | "normalised" | "inferred";
-                                    why: string | null;
-                                } | null;
-                                purpose: {
-                                    value: string | null;
-                                    passage: {
-                                        start: number;
-                                        end: number;
-                                        text: string;
-                                        page?: number;
-                                    };
-                                    /** @enum {string} */
-                                    as: "literal" | "normalised" | "inferred";
-                                    why: string | null;
-                                } | null;
-                                covers: string[];
-                            }[];
-                            targets: {
-                                value: {
-                                    value: number | null;
-                                    passage: {
-                                        start: number;
-                                        end: number;
-                                        text: string;
-                                        page?: number;
-                                    };
-                                    /** @enum {string} */
-                                    as: "literal" | "normalised" | "inferred";
-                                    why: string | null;
-                                } | null;
-                                indicator: {
-                                    value: string | null;
-                                    passage: {
-                                        start: number;
-                                        end: number;
-                                        text: string;
-                                        page?: number;
-                                    };
-                                    /** @enum {string} */
-                                    as: "literal" | "normalised" | "inferred";
-                                    why: string | null;
-                                } | null;
-                                unit: {
-                                    value: string | null;
-                                    passage: {
-                                        start: number;
-                                        end: number;
-                                        text: string;
-                                        page?: number;
-                                    };
-                                    /** @enum {string} */
-                                    as: "literal" | "normalised" | "inferred";
-                                    why: string | null;
-                                } | null;
-                                qualifier: {
-                                    value: string | null;
-                                    passage: {
-                                        start: number;
-                                        end: number;
-                                        text: string;
-                                        page?: number;
-                                    };
-                                    /** @enum {string} */
-                                    as: "literal" | "normalised" | "inferred";
-                                    why: string | null;
-                                } | null;
-                                populations: {
-                                    value: string | null;
-                                    passage: {
-                                        start: number;
-                                        end: number;
-                                        text: string;
-                                        page?: number;
-                                    };
-                                    /** @enum {string} */
-                                    as: "literal" | "normalised" | "inferred";
-                                    why: string | null;
-                                }[];
-                                territory: {
-                                    value: {
-                                        scheme: string;
-                                        code: string;
-                                    } | null;
-                                    passage: {
-                                        start: number;
-                                        end: number;
-                                        text: string;
-                                        page?: number;
-                                    };
-                                    /** @enum {string} */
-                                    as: "literal" | "normalised" | "inferred";
-                                    why: string | null;
-                                } | null;
-                                period: {
-                                    value: {
-                                        from: {
-                                            year: number | null;
-                                            month: number | null;
-                                            day: number | null;
-                                            weekday: number | null;
-                                        };
-                                        to: {
-                                            year: number | null;
-                                            month: number | null;
-                                            day: number | null;
-                                            weekday: number | null;
-                                        };
-                                    } | null;
-                                    passage: {
-                                        start: number;
-                                        end: number;
-                                        text: string;
-                                        page?: number;
-                                    };
-                                    /** @enum {string} */
-                                    as: "literal" | "normalised" | "inferred";
-                                    why: string | null;
-                                } | null;
-                                deadline: {
-                                    value: {
-                                        year: number | null;
-                                        month: number | null;
-                                        day: number | null;
-                                        weekday: number | null;
-                                    } | null;
-                                    passage: {
-                                        start: number;
-                                        end: number;
-                                        text: string;
-                                        page?: number;
-                                    };
-                                    /** @enum {string} */
-                                    as: "literal" | "normalised" | "inferred";
-                                    why: string | null;
-                                } | null;
-                                covers: string[];
-                            }[];
-                        };
-                        otherFigures: {
-                            ref: string;
-                            value: {
-                                value: number | null;
-                                passage: {
-                                    start: number;
-                                    end: number;
-                                    text: string;
-                                    page?: number;
-                                };
-                                /** @enum {string} */
-                                as: "literal" | "normalised" | "inferred";
-                                why: string | null;
-                            } | null;
-                            kind: {
-                                value: string | null;
-                                passage: {
-                                    start: number;
-                                    end: number;
-                                    text: string;
-                                    page?: number;
-                                };
-                                /** @enum {string} */
-                                as: "literal" | "normalised" | "inferred";
-                                why: string | null;
-                            } | null;
-                            unit: {
-                                value: string | null;
-                                passage: {
-                                    start: number;
-                                    end: number;
-                                    text: string;
-                                    page?: number;
-                                };
-                                /** @enum {string} */
-                                as: "literal" | "normalised" | "inferred";
-                                why: string | null;
-                            } | null;
-                            currency: {
-                                value: string | null;
-                                passage: {
-                                    start: number;
-                                    end: number;
-                                    text: string;
-                                    page?: number;
-                                };
-                                /** @enum {string} */
-                                as: "literal" | "normalised" | "inferred";
-                                why: string | null;
-                            } | null;
-                            per: {
-                                value: string | null;
-                                passage: {
-                                    start: number;
-                                    end: number;
-                                    text: string;
-                                    page?: number;
-                                };
-                                /** @enum {string} */
-                                as: "literal" | "normalised" | "inferred";
-                                why: string | null;
-                            } | null;
-                            of: string | null;
-                        }[];
-                        orientations: {
-                            kind: {
-                                value: string | null;
-                                passage: {
-                                    start: number;
-                                    end: number;
-                                    text: string;
-                                    page?: number;
-                                };
-                                /** @enum {string} */
-                                as: "literal" | "normalised" | "inferred";
-                                why: string | null;
-                            } | null;
-                            author: {
-                                value: string | null;
-                                passage: {
-                                    start: number;
-                                    end: number;
-                                    text: string;
-                                    page?: number;
-                                };
-                                /** @enum {string} */
-                                as: "literal" | "normalised" | "inferred";
-                                why: string | null;
-                            } | null;
-                        }[];
-                        attendees: {
-                            name: {
-                                value: string | null;
-                                passage: {
-                                    start: number;
-                                    end: number;
-                                    text: string;
-                                    page?: number;
-                                };
-                                /** @enum {string} */
-                                as: "literal" | "normalised" | "inferred";
-                                why: string | null;
-                            } | null;
-                            title: {
-                                value: string | null;
-                                passage: {
-                                    start: number;
-                                    end: number;
-                                    text: string;
-                                    page?: number;
-                                };
-                                /** @enum {string} */
-                                as: "literal" | "normalised" | "inferred";
-                                why: string | null;
-                            } | null;
-                            role: {
-                                value: string | null;
-                                passage: {
-                                    start: number;
-                                    end: number;
-                                    text: string;
-                                    page?: number;
-                                };
-                                /** @enum {string} */
-                                as: "literal" | "normalised" | "inferred";
-                                why: string | null;
-                            } | null;
-                        }[];
-                        doubts: {
-                            about: string;
-                            readings: string[];
-                            passages: {
-                                start: number;
-                                end: number;
-                                text: string;
-                                page?: number;
-                            }[];
-                        }[];
-                    };
-                    review: {
-                        /** @enum {string} */
-                        format: "iltizam-review/1";
-                        draft: string;
-                        /** @enum {string} */
-                        space: "real" | "simulated";
-                        document: {
-                            /** @enum {string} */
-                            kind: "press" | "press_release" | "minutes" | "signed_text" | "speech" | "report" | "deliberation" | "statement" | "other";
-                            title: string;
-                            publisher: string | null;
-                            address: string | null;
-                        };
-                        organisations: {
-                            reference: string;
-                            words: string[];
-                            /** @enum {string} */
-                            kind: "public_employment_service" | "foreign_public_employment_service" | "ministry" | "state" | "foreign_government" | "regional_council" | "provincial_council" | "prefectural_council" | "territorial_authority" | "regional_government" | "public_agency" | "public_committee" | "social_security" | "company" | "professional_federation" | "employer_organisation" | "foundation" | "association" | "ngo" | "cooperative" | "university" | "training_body" | "chamber" | "employment_agency" | "other";
-                            name: string;
-                            otherNames: {
-                                name: string;
-                                /** @enum {string} */
-                                language: "fr" | "ar" | "en";
-                                /** @enum {string} */
-                                kind: "alias" | "acronym" | "former";
-                            }[];
-                            country: string;
-                            territory: {
-                                scheme: string;
-                                code: string;
-                            } | null;
-                            parent: string | null;
-                        }[];
-                        people: {
-                            key: string;
-                            words: (string | null)[];
-                            organisation: string;
-                            name: string | null;
-                            function: string;
-                        }[];
-                        event: {
-                            reference: string;
-                            territory: {
-                                scheme: string;
-                                code: string;
-                            } | null;
-                            dateText: {
-                                value: string | null;
-                                passage: {
-                                    start: number;
-                                    end: number;
-                                    text: string;
-                                    page?: number;
-                                };
-                                /** @enum {string} */
-                                as: "literal" | "normalised" | "inferred";
-                                why: string | null;
-                            } | null;
-                            announced: string[];
-                            signed: string[];
-                            discussed: string[];
-                            decided: string[];
-                            frameworks: string[];
-                        } | null;
-                        agreements: {
-                            ref: string;
-                            reference: string;
-                            /** @enum {string} */
-                            kind: "programme" | "plan" | "contract_programme" | "bundle" | "instrument";
-                            type: ("letter_of_intent" | "mou" | "framework_agreement" | "convention" | "tripartite_convention" | "protocol" | "partnership_agreement" | "intergovernmental_agreement" | "contract_programme" | "law" | "plan" | "strategy" | "programme" | "development_model" | "other") | null;
-                            title: string;
-                            parent: string | null;
-                            partiesOf: string[];
-                            /** @enum {string} */
-                            state: "framework" | "existing" | "lead" | "reported";
-                            territory: {
-                                scheme: string;
-                                code: string;
-                            } | null;
-                            competence: {
-                                value: ("own" | "shared" | "own_and_shared" | "transferred") | null;
-                                passage: {
-                                    start: number;
-                                    end: number;
-                                    text: string;
-                                    page?: number;
-                                };
-                                /** @enum {string} */
-                                as: "literal" | "normalised" | "inferred";
-                                why: string | null;
-                            } | null;
-                            standsFor: {
-                                value: number | null;
-                                passage: {
-                                    start: number;
-                                    end: number;
-                                    text: string;
-                                    page?: number;
-                                };
-                                /** @enum {string} */
-                                as: "literal" | "normalised" | "inferred";
-                                why: string | null;
-                            } | null;
-                            period: {
-                                value: {
-                                    from: {
-                                        year: number | null;
-                                        month: number | null;
-                                        day: number | null;
-                                        weekday: number | null;
-                                    };
-                                    to: {
-                                        year: number | null;
-                                        month: number | null;
-                                        day: number | null;
-                                        weekday: number | null;
-                                    };
-                                } | null;
-                                passage: {
-                                    start: number;
-                                    end: number;
-                                    text: string;
-                                    page?: number;
-                                };
-                                /** @enum {string} */
-                                as: "literal" | "normalised" | "inferred";
-                                why: string | null;
-                            } | null;
-                            nextAction: string | null;
-                            parties: {
-                                organisation: string;
-                                /** @enum {string} */
-                                role: "signatory" | "funder" | "operator" | "partner" | "trainer" | "host" | "patron" | "counterparty";
-                            }[];
-                        }[];
-                        commitments: {
-                            target: string;
-                            reference: string;
-                            wording: string;
-                            milieu: {
-                                value: ("urban" | "rural") | null;
-                                passage: {
-                                    start: number;
-                                    end: number;
-                                    text: string;
-                                    page?: number;
-                                };
-                                /** @enum {string} */
-                                as: "literal" | "normalised" | "inferred";
-                                why: string | null;
-                            } | null;
-                        }[];
-                        contributions: {
-                            amount: string;
-                            reference: string;
-                        }[];
-                        figures: {
-                            figure: string;
-                            territory: {
-                                scheme: string;
-                                code: string;
-                            } | null;
-                            organisation: string | null;
-                            saidBy: string | null;
-                            sectors: {
-                                code: string;
-                                value: {
-                                    value: string | null;
-                                    passage: {
-                                        start: number;
-                                        end: number;
-                                        text: string;
-                                        page?: number;
-                                    };
-                                    /** @enum {string} */
-                                    as: "literal" | "normalised" | "inferred";
-                                    why: string | null;
-                                };
-                            }[];
-                            sectorsExhaustive: boolean;
-                            subject: {
-                                value: string | null;
-                                passage: {
-                                    start: number;
-                                    end: number;
-                                    text: string;
-                                    page?: number;
-                                };
-                                /** @enum {string} */
-                                as: "literal" | "normalised" | "inferred";
-                                why: string | null;
-                            } | null;
-                            agreement: string | null;
-                        }[];
-                        orientations: {
-                            agreement: string;
-                            author: string | null;
-                        }[];
-                        says: {
-                            about: string;
-                            field: string;
-                            value: {
-                                value: (string | number | {
-                                    year: number | null;
-                                    month: number | null;
-                                    day: number | null;
-                                    weekday: number | null;
-                                } | {
-                                    scheme: string;
-                                    code: string;
-                                }) | null;
-                                passage: {
-                                    start: number;
-                                    end: number;
-                                    text: string;
-                                    page?: number;
-                                };
-                                /** @enum {string} */
-                                as: "literal" | "normalised" | "inferred";
-                                why: string | null;
-                            };
-                            saidBy: string | null;
-                            indicator: {
-                                value: string | null;
-                                passage: {
-                                    start: number;
-                                    end: number;
-                                    text: string;
-                                    page?: number;
-                                };
-                                /** @enum {string} */
-                                as: "literal" | "normalised" | "inferred";
-                                why: string | null;
-                            } | null;
-                            unit: {
-                                value: string | null;
-                                passage: {
-                                    start: number;
-                                    end: number;
-                                    text: string;
-                                    page?: number;
-                                };
-                                /** @enum {string} */
-                                as: "literal" | "normalised" | "inferred";
-                                why: string | null;
-                            } | null;
-                            qualifier: {
-                                value: string | null;
-                                passage: {
-                                    start: number;
-                                    end: number;
-                                    text: string;
-                                    page?: number;
-                                };
-                                /** @enum {string} */
-                                as: "literal" | "normalised" | "inferred";
-                                why: string | null;
-                            } | null;
-                            populations: {
-                                value: string | null;
-                                passage: {
-                                    start: number;
-                                    end: number;
-                                    text: string;
-                                    page?: number;
-                                };
-                                /** @enum {string} */
-                                as: "literal" | "normalised" | "inferred";
-                                why: string | null;
-                            }[];
-                        }[];
-                        fields: {
-                            agreement: string;
-                            /** @enum {string} */
-                            kind: "field" | "strand" | "sector" | "objective" | "mission" | "tag" | "clause";
-                            code: string;
-                            label: {
-                                value: string | null;
-                                passage: {
-                                    start: number;
-                                    end: number;
-                                    text: string;
-                                    page?: number;
-                                };
-                                /** @enum {string} */
-                                as: "literal" | "normalised" | "inferred";
-                                why: string | null;
-                            };
-                            saidBy: string | null;
-                        }[];
-                        links: {
-                            from: string;
-                            to: string;
-                            /** @enum {string} */
-                            kind: "framework" | "leads_to" | "renews" | "specifies" | "refers_to" | "leans_on";
-                            value: {
-                                value: string | null;
-                                passage: {
-                                    start: number;
-                                    end: number;
-                                    text: string;
-                                    page?: number;
-                                };
-                                /** @enum {string} */
-                                as: "literal" | "normalised" | "inferred";
-                                why: string | null;
-                            } | null;
-                        }[];
-                        topics: {
-                            /** @enum {string} */
-                            kind: "objective" | "topic" | "mission" | "context";
-                            code: string | null;
-                            label: {
-                                value: string | null;
-                                passage: {
-                                    start: number;
-                                    end: number;
-                                    text: string;
-                                    page?: number;
-                                };
-                                /** @enum {string} */
-                                as: "literal" | "normalised" | "inferred";
-                                why: string | null;
-                            };
-                            saidBy: string | null;
-                        }[];
-                        attendance: {
-                            part: number | null;
-                            /** @enum {string} */
-                            role: "chair" | "host" | "organiser" | "co_organiser" | "speaker" | "signatory_representative" | "guest" | "delegation" | "beneficiary" | "attendee";
-                            organisation: string | null;
-                            person: string | null;
-                            category: string | null;
-                            headcount: number | null;
-                            value: {
-                                value: string | null;
-                                passage: {
-                                    start: number;
-                                    end: number;
-                                    text: string;
-                                    page?: number;
-                                };
-                                /** @enum {string} */
-                                as: "literal" | "normalised" | "inferred";
-                                why: string | null;
-                            };
-                        }[];
-                        decisions: {
-                            decision: string;
-                            leadsTo: string | null;
-                            owner: string | null;
-                            value: {
-                                value: string | null;
-                                passage: {
-                                    start: number;
-                                    end: number;
-                                    text: string;
-                                    page?: number;
-                                };
-                                /** @enum {string} */
-                                as: "literal" | "normalised" | "inferred";
-                                why: string | null;
-                            };
-                        }[];
-                        stated: {
-                            /** @enum {string} */
-                            kind: "need" | "past_result" | "capacity" | "statistic" | "population" | "unit_amount" | "share" | "intention" | "past_programme";
-                            subject: {
-                                value: string | null;
-                                passage: {
-                                    start: number;
-                                    end: number;
-                                    text: string;
-                                    page?: number;
-                                };
-                                /** @enum {string} */
-                                as: "literal" | "normalised" | "inferred";
-                                why: string | null;
-                            };
-                            agreement: string | null;
-                            event: boolean;
-                            territory: {
-                                scheme: string;
-                                code: string;
-                            } | null;
-                            populations: string[];
-                            organisation: string | null;
-                            saidBy: string | null;
-                        }[];
-                        relations: {
-                            from: string;
-                            to: string;
-                            /** @enum {string} */
-                            kind: "client_of" | "supervised_by" | "member_of" | "peer_of" | "operates_for";
-                        }[];
-                        servicePoints: {
-                            organisation: string;
-                            /** @enum {string} */
-                            kind: "agency" | "employment_space" | "mobile_unit" | "incubator";
-                            name: string;
-                            founder: string | null;
-                            programme: string | null;
-                            territory: {
-                                scheme: string;
-                                code: string;
-                            } | null;
-                            value: {
-                                value: string | null;
-                                passage: {
-                                    start: number;
-                                    end: number;
-                                    text: string;
-                                    page?: number;
-                                };
-                                /** @enum {string} */
-                                as: "literal" | "normalised" | "inferred";
-                                why: string | null;
-                            };
-                        }[];
-                        doubts: {
-                            object: string;
-                            field: string;
-                        }[];
-                    };
-                    /** Format: byte */
-                    fileBase64?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        document: string;
-                        recorded: boolean;
-                        assertions: number;
-                        agreements: string[];
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
-    };
-    getStandings: {
-        parameters: {
-            query?: {
-                agreement?: string;
-                region?: string;
-                asOf?: string;
-                knownOn?: string;
-                space?: "real" | "simulated";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        agreement: string | null;
-                        agreementId: string | null;
-                        node: string;
-                        /** Format: uuid */
-                        nodeId: string;
-                        commitment: string | null;
-                        kind: ("result" | "best_efforts") | null;
-                        draft: boolean;
-                        wording: string | null;
-                        indicator: string | null;
-                        version: number | null;
-                        unit: string | null;
-                        population: string[];
-                        territory: string | null;
-                        period: {
-                            from: string | null;
-                            to: string | null;
-                        };
-                        deadline: string | null;
-                        announced: {
-                            value: number | null;
-                            source: string;
-                            passage: string;
-                            indicator: string | null;
-                            saidBy: string | null;
-                            qualifier: string | null;
-                            adopted: boolean;
-                            /** Format: uuid */
-                            documentId: string;
-                            /** Format: uuid */
-                            passageId: string;
-                            /** Format: uuid */
-                            assertionId: string;
-                        }[];
-                        signed: {
-                            original: number | null;
-                            current: number | null;
-                        };
-                        declared: number | null;
-                        realised: number;
-                        proven: number;
-                        remaining: {
-                            realised: number | null;
-                            proven: number | null;
-                        };
-                        aboveTarget: number | null;
-                        byEvidence: {
-                            E1: number;
-                            E2: number;
-                            E3: number;
-                            E4: number;
-                        };
-                        overlap: number;
-                        children: {
-                            realised: number;
-                            proven: number;
-                            countedInMoreThanOne: number;
-                        } | null;
-                        state: ("no_evidence" | "reached" | "no_deadline" | "late" | "on_time" | "unquantified") | null;
-                        elapsed: number | null;
-                        asOf: string | null;
-                        knownOn: string | null;
-                        /** @enum {string} */
-                        space: "real" | "simulated";
-                    }[];
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
-    };
-    getAgreementsByAgreementStandings: {
-        parameters: {
-            query?: {
-                region?: string;
-                asOf?: string;
-                knownOn?: string;
-                space?: "real" | "simulated";
-            };
-            header?: never;
-            path: {
-                agreement: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        agreement: string | null;
-                        agreementId: string | null;
-                        node: string;
-                        /** Format: uuid */
-                        nodeId: string;
-                        commitment: string | null;
-                        kind: ("result" | "best_efforts") | null;
-                        draft: boolean;
-                        wording: string | null;
-                        indicator: string | null;
-                        version: number | null;
-                        unit: string | null;
-                        population: string[];
-                        territory: string | null;
-                        period: {
-                            from: string | null;
-                            to: string | null;
-                        };
-                        deadline: string | null;
-                        announced: {
-                            value: number | null;
-                            source: string;
-                            passage: string;
-                            indicator: string | null;
-                            saidBy: string | null;
-                            qualifier: string | null;
-                            adopted: boolean;
-                            /** Format: uuid */
-                            documentId: string;
-                            /** Format: uuid */
-                            passageId: string;
-                            /** Format: uuid */
-                            assertionId: string;
-                        }[];
-                        signed: {
-                            original: number | null;
-                            current: number | null;
-                        };
-                        declared: number | null;
-                        realised: number;
-                        proven: number;
-                        remaining: {
-                            realised: number | null;
-                            proven: number | null;
-                        };
-                        aboveTarget: number | null;
-                        byEvidence: {
-                            E1: number;
-                            E2: number;
-                            E3: number;
-                            E4: number;
-                        };
-                        overlap: number;
-                        children: {
-                            realised: number;
-                            proven: number;
-                            countedInMoreThanOne: number;
-                        } | null;
-                        state: ("no_evidence" | "reached" | "no_deadline" | "late" | "on_time" | "unquantified") | null;
-                        elapsed: number | null;
-                        asOf: string | null;
-                        knownOn: string | null;
-                        /** @enum {string} */
-                        space: "real" | "simulated";
-                    }[];
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
-    };
-    getStandingsLate: {
-        parameters: {
-            query?: {
-                space?: "real" | "simulated";
-                limit?: number;
-                offset?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        total: number;
-                        page: {
-                            commitment: string;
-                            /** Format: uuid */
-                            commitmentId: string;
-                            agreement: string;
-                            title: string;
-                            wording: string;
-                            indicator: string;
-                            /** Format: date */
-                            deadline: string;
-                            signed: number;
-                            proven: number;
-                            elapsed: number;
-                            lateness: number;
-                        }[];
-                    };
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
-    };
-    getAgreementLines: {
-        parameters: {
-            query: {
-                agreements: string[];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        agreement: string;
-                        money: {
-                            amount: string;
-                            currency: string;
-                        }[];
-                        commitments: {
-                            agreement: string | null;
-                            agreementId: string | null;
-                            node: string;
-                            /** Format: uuid */
-                            nodeId: string;
-                            commitment: string | null;
-                            kind: ("result" | "best_efforts") | null;
-                            draft: boolean;
-                            wording: string | null;
-                            indicator: string | null;
-                            version: number | null;
-                            unit: string | null;
-                            population: string[];
-                            territory: string | null;
-                            period: {
-                                from: string | null;
-                                to: string | null;
-                            };
-                            deadline: string | null;
-                            announced: {
-                                value: number | null;
-                                source: string;
-                                passage: string;
-                                indicator: string | null;
-                                saidBy: string | null;
-                                qualifier: string | null;
-                                adopted: boolean;
-                                /** Format: uuid */
-                                documentId: string;
-                                /** Format: uuid */
-                                passageId: string;
-                                /** Format: uuid */
-                                assertionId: string;
-                            }[];
-                            signed: {
-                                original: number | null;
-                                current: number | null;
-                            };
-                            declared: number | null;
-                            realised: number;
-                            proven: number;
-                            remaining: {
-                                realised: number | null;
-                                proven: number | null;
-                            };
-                            aboveTarget: number | null;
-                            byEvidence: {
-                                E1: number;
-                                E2: number;
-                                E3: number;
-                                E4: number;
-                            };
-                            overlap: number;
-                            children: {
-                                realised: number;
-                                proven: number;
-                                countedInMoreThanOne: number;
-                            } | null;
-                            state: ("no_evidence" | "reached" | "no_deadline" | "late" | "on_time" | "unquantified") | null;
-                            elapsed: number | null;
-                            asOf: string | null;
-                            knownOn: string | null;
-                            /** @enum {string} */
-                            space: "real" | "simulated";
-                        }[];
-                    }[];
-                };
-            };
-            /** @description Refused */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Refusal"];
-                };
-            };
-        };
-    };
+  };
 }

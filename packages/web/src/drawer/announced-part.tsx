@@ -46,7 +46,9 @@ export function AnnouncedPart({ row, isAsked }: { row: StandingRow; isAsked: boo
             <p className="quote-foot">
               <Name>{reading.source}</Name>
               {reading.saidBy && (
-                <FormattedMessage id="figure.saidBy" values={{ who: <Name>{reading.saidBy}</Name> }} />
+                <span>
+                  <FormattedMessage id="figure.saidBy" values={{ who: <Name>{reading.saidBy}</Name> }} />
+                </span>
               )}
               {reading.qualifier && reading.qualifier !== "exact" && (
                 <FormattedMessage id={`figure.qualifier.${reading.qualifier}`} />
