@@ -51,6 +51,7 @@ function OneEvent({ event, agreement }: { event: Event; agreement: string }) {
         )}
       </p>
       <Parts event={event} />
+      <Topics event={event} />
       <Participants event={event} />
       <Decisions event={event} />
       <FiguresAtEvent eventId={event.id} space={event.space} />
@@ -60,7 +61,7 @@ function OneEvent({ event, agreement }: { event: Event; agreement: string }) {
 }
 
 function Parts({ event }: { event: Event }) {
-  if (event.parts.length === 0 && event.topics.length === 0) return null;
+  if (event.parts.length === 0) return null;
   return (
     <ul className="small indented">
       {event.parts.map((part) => (
@@ -86,12 +87,26 @@ function Parts({ event }: { event: Event }) {
           )}
         </li>
       ))}
-      {event.topics.map((topic) => (
-        <li key={topic.id}>
-          <FormattedMessage id="event.topic" values={{ topic: <Name>{topic.label}</Name> }} />
-        </li>
-      ))}
     </ul>
+  );
+}
+
+/** What was said to be on the table, whether or not a part of the event is named for it. */
+function Topics({ event }: { event: Event }) {
+  if (event.topics.length === 0) return null;
+  return (
+    <details className="small">
+      <summary className="muted">
+        <FormattedMessage id="event.topics" values={{ count: event.topics.length }} />
+      </summary>
+      <ul className="indented">
+        {event.topics.map((topic) => (
+          <li key={topic.id}>
+            <Name>{topic.label}</Name>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
@@ -134,7 +149,7 @@ function Participant({
     return (
       <>
         {person.name && <Name>{person.name}</Name>}
-        {person.name && ", "}
+        {person.name && " · "}
         <Name>{person.function}</Name>
         {" · "}
         <span className="muted">

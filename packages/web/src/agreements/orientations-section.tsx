@@ -35,7 +35,7 @@ export function OrientationsSection({ agreement }: { agreement: Agreement }) {
 function Author({ orientation }: { orientation: Agreement["orientations"][number] }) {
   const { authorPerson, authorOrganisation, authorText } = orientation;
   const who = authorPerson
-    ? [authorPerson.name, authorPerson.function].filter(Boolean).join(", ")
+    ? [authorPerson.name, authorPerson.function].filter(Boolean).join(" · ")
     : (authorOrganisation?.name ?? authorText);
   if (!who) return <FormattedMessage id="agreement.authorUnknown" />;
   return <FormattedMessage id="agreement.author" values={{ who: <Name>{who}</Name> }} />;

@@ -33,13 +33,10 @@ export function PartiesSection({ agreement }: { agreement: Agreement }) {
             <strong>
               <Name>{nameOf({ reference: party.reference, name: party.nameAtSignature })}</Name>
             </strong>
-            {party.presentName !== party.nameAtSignature && (
+            {party.presentName.toLowerCase() !== party.nameAtSignature.toLowerCase() && (
               <span className="small muted">
-                {" "}
-                <FormattedMessage
-                  id="agreement.presentName"
-                  values={{ name: <Name>{party.presentName}</Name> }}
-                />
+                {" · "}
+                <Name>{party.presentName}</Name>
               </span>
             )}
             <span className="small muted">

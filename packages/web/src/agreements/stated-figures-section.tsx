@@ -71,7 +71,7 @@ function OneFigure({ figure, space }: { figure: StatedFigure; space: Space }) {
           <FormattedMessage
             id="figure.saidBy"
             values={{
-              who: <Name>{[figure.saidBy.name, figure.saidBy.function].filter(Boolean).join(", ")}</Name>,
+              who: <Name>{[figure.saidBy.name, figure.saidBy.function].filter(Boolean).join(" · ")}</Name>,
             }}
           />
         </p>

@@ -9,7 +9,7 @@ export function Header() {
   const intl = useIntl();
   return (
     <header className="header">
-      <Link to="/agreements" className="brand" aria-label={intl.formatMessage({ id: "shell.home" })}>
+      <Link to="/agreements" className="brand" title={intl.formatMessage({ id: "shell.home" })}>
         <span lang="ar">التزام</span> Iltizam
       </Link>
       <SpaceSwitch />
@@ -58,10 +58,11 @@ function LanguageSwitch() {
           search={(before) => ({ ...before, lang: one })}
           replace
           lang={one}
-          aria-label={names[one].whole}
+          title={names[one].whole}
           aria-current={one === locale ? "true" : undefined}
         >
-          {names[one].short}
+          <span aria-hidden="true">{names[one].short}</span>
+          <span className="unseen">{names[one].whole}</span>
         </Link>
       ))}
     </nav>

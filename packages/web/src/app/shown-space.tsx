@@ -1,6 +1,6 @@
 // Which space the screen shows: the one that the address asks for, or the one to which the opened object belongs.
 import { createContext, type ReactNode, use, useEffect, useMemo, useState } from "react";
-import { FormattedMessage } from "react-intl";
+import { FormattedMessage, useIntl } from "react-intl";
 import type { Space } from "./address.ts";
 
 interface Shown {
@@ -23,6 +23,7 @@ export function useBelongsTo(space: Space | undefined): void {
 
 export function ShownSpace({ asked, children }: { asked: Space; children: ReactNode }) {
   const [own, belongsTo] = useState<Space | null>(null);
+  const intl = useIntl();
   const space = own ?? asked;
   const shown = useMemo(() => ({ space, belongsTo }), [space]);
   useEffect(() => {
@@ -31,9 +32,9 @@ export function ShownSpace({ asked, children }: { asked: Space; children: ReactN
   return (
     <ShownContext value={shown}>
       {space === "simulated" && (
-        <p className="simulated-mark">
+        <aside className="simulated-mark" aria-label={intl.formatMessage({ id: "shell.simulated" })}>
           <FormattedMessage id="shell.simulatedMark" />
-        </p>
+        </aside>
       )}
       {children}
     </ShownContext>

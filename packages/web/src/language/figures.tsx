@@ -14,7 +14,7 @@ export function Count({ value }: { value: number | null | undefined }) {
 export function NoNumber() {
   const intl = useIntl();
   return (
-    <span className="muted">
+    <span className="no-number muted">
       <span aria-hidden="true">–</span>
       <span className="unseen">{intl.formatMessage({ id: "figures.noNumber" })}</span>
     </span>

@@ -48,8 +48,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   return (
     <div className="table-whole">
       {choosesColumns && <ColumnChoice columns={columns} shown={shown} toggle={toggle} />}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className="table-frame" aria-label={caption} tabIndex={0}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      {/* biome-ignore lint/a11y/useSemanticElements: a table is no form field, and a landmark for each would be too many */}
+      <div className="table-frame" role="group" aria-label={caption} tabIndex={0}>
         <table className="table" onKeyDown={moveBetweenRows}>
           <caption className="unseen">{caption}</caption>
           <thead>
@@ -69,7 +70,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             ))}
           </tbody>
         </table>
-      </section>
+      </div>
     </div>
   );
 }
