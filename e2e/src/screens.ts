@@ -13,4 +13,5 @@ export const screens = {
   "promise-bar": "/promise-bar",
   simulated: "/agreements?space=simulated",
   "simulated-agreement": "/agreements/AO-2025-1",
+  "simulated-figure": "/agreements/AO-2025-1?open=figure~AO-2025-1%2F1~realised",
 } as const;

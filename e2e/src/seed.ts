@@ -1,9 +1,11 @@
 // What the walks need: the registers, the five announcements, and one agreement of an invented region.
-import { addParty, draftAgreement } from "@iltizam/core/agreements";
-import { promise } from "@iltizam/core/commitments";
+import { amend, registerLegacy } from "@iltizam/core/agreements";
+import { amendTarget, finalise, promise, setTarget } from "@iltizam/core/commitments";
 import { loadRealAnnouncements } from "@iltizam/core/drafts";
-import type { Context } from "@iltizam/core/kernel";
+import type { Actor, Context } from "@iltizam/core/kernel";
 import { registerOrganisation } from "@iltizam/core/organisations";
+import { declare, recordResult, verifyResult } from "@iltizam/core/results";
+import { keepDocument } from "@iltizam/core/sources";
 import { addTerritory, loadTerritory } from "@iltizam/core/territory";
 import { loadVocabulary } from "@iltizam/core/vocabulary";
 
@@ -14,49 +16,93 @@ export async function seed(ctx: Context): Promise<void> {
   await seedInvented(ctx);
 }
 
-async function seedInvented(ctx: Context) {
-  const space = "simulated";
-  await addTerritory(ctx, {
-    space,
-    scheme: "demo",
-    code: "9",
-    kind: "nation",
-    name: { fr: "Pays fictif", ar: "بلد خيالي" },
+const space = "simulated";
+const agreement = "AO-2025-1";
+const period = { periodFrom: "2025-01-01", periodTo: "2027-12-31", deadline: "2027-12-31" };
+const text = "Article 4. Insertion de quarante jeunes de la région entre 2025 et 2027.";
+
+/** A signed agreement of an invented region: a lowered target, persons at several levels of evidence, a declaration. */
+async function seedInvented(ctx: Context): Promise<void> {
+  const region = await inventRegion(ctx);
+  const document = await keepDocument(ctx, {
+    ...{ space, kind: "signed_text", title: "Convention AO-2025-1", language: "fr", text },
+    fileBase64: Buffer.from(text).toString("base64"),
   });
-  const region = await addTerritory(ctx, {
+  const signed = { state: "in_force", since: "2025-01-01", documentId: document.id } as const;
+  const named = { title: "Emploi des jeunes d’Atlas-Océan", titleAr: "تشغيل شباب الأطلس المحيط" };
+  await registerLegacy(ctx, {
     space,
-    scheme: "demo",
-    code: "90",
-    kind: "region",
-    parent: { scheme: "demo", code: "9" },
+    reference: agreement,
+    type: "convention",
+    ...named,
+    ...signed,
+    territoryId: region,
+    ...{ periodFrom: "2025-01-01", periodTo: "2027-12-31" },
+  });
+  const { reference } = await promise(ctx, {
+    ...{
+      agreement,
+      indicator: "placements",
+      wording: "insertion de jeunes",
+      populations: ["youth"],
+      ...period,
+    },
+  });
+  await finalise(ctx, { commitment: reference });
+  await setTarget(ctx, { commitment: reference, quantity: 40, effectiveOn: "2025-01-01" });
+  await seedResults(ctx, reference);
+  await lowerTarget(ctx, reference);
+}
+
+async function inventRegion(ctx: Context): Promise<string> {
+  const nation = { scheme: "demo", code: "9" };
+  await addTerritory(ctx, { space, ...nation, kind: "nation", name: { fr: "Pays fictif", ar: "بلد خيالي" } });
+  const { id } = await addTerritory(ctx, {
+    ...{ space, scheme: "demo", code: "90", kind: "region", parent: nation },
     name: { fr: "Atlas-Océan", ar: "الأطلس المحيط" },
   });
   await registerOrganisation(ctx, {
-    space,
-    reference: "AGENCE-AO",
-    kind: "public_employment_service",
-    name: "Agence de l’emploi d’Atlas-Océan",
-    nameAr: "وكالة التشغيل بالأطلس المحيط",
-    territoryId: region.id,
+    ...{ space, reference: "AGENCE-AO", kind: "public_employment_service", territoryId: id },
+    ...{ name: "Agence de l’emploi d’Atlas-Océan", nameAr: "وكالة التشغيل بالأطلس المحيط" },
   });
-  await draftAgreement(ctx, {
-    space,
-    reference: "AO-2025-1",
-    type: "convention",
-    title: "Emploi des jeunes d’Atlas-Océan",
-    titleAr: "تشغيل شباب الأطلس المحيط",
-    territoryId: region.id,
-    periodFrom: "2025-01-01",
-    periodTo: "2027-12-31",
+  return id;
+}
+
+const controller: Actor = {
+  id: "00000000-0000-7000-8000-0000000000c0",
+  kind: "user",
+  label: "controller",
+  grants: [{ permissions: ["*"] }],
+};
+
+/** 18 persons, of whom 11 are proven and one is told twice; 25 are declared. */
+async function seedResults(ctx: Context, commitment: string): Promise<void> {
+  for (let person = 1; person <= 18; person += 1) {
+    const { fact } = await recordResult(ctx, {
+      ...{ commitment, source: "agence-ao", externalId: `dossier-${person}`, place: "90" },
+      subject: { document: { number: `ZZ${1000 + person}` } },
+      date: `2025-${String(1 + (person % 12)).padStart(2, "0")}-15`,
+      sex: person % 3 === 0 ? "M" : "F",
+      evidenceReference: `contrat ${person}`,
+    });
+    if (person <= 11) await verifyResult({ ...ctx, actor: controller }, { fact, evidence: 2 });
+  }
+  const again = {
+    subject: { document: { number: "ZZ1001" } },
+    date: "2025-12-20",
+    externalId: "dossier-1-bis",
+  };
+  await recordResult(ctx, { commitment, source: "agence-ao", place: "90", ...again });
+  await declare(ctx, {
+    commitment,
+    declarant: "AGENCE-AO",
+    period: { from: "2025-01-01", to: "2025-12-31" },
+    quantity: 25,
   });
-  await addParty(ctx, { agreement: "AO-2025-1", organisation: "AGENCE-AO", role: "signatory" });
-  await promise(ctx, {
-    agreement: "AO-2025-1",
-    indicator: "placements",
-    wording: "insertion de jeunes",
-    populations: ["youth"],
-    periodFrom: "2025-01-01",
-    periodTo: "2027-12-31",
-    deadline: "2027-12-31",
-  });
+}
+
+async function lowerTarget(ctx: Context, commitment: string): Promise<void> {
+  const terms = { effectiveOn: "2026-01-01", clause: "article 2", reason: "budget réduit" };
+  const { number } = await amend(ctx, { agreement, type: "target", ...terms });
+  await amendTarget(ctx, { commitment, amendment: number, quantity: 32 });
 }

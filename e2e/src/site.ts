@@ -2,7 +2,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createContext, folderFileStore, openDatabase, systemActor } from "@iltizam/core/kernel";
+import { createContext, folderFileStore, openDatabase, systemActor, systemClock } from "@iltizam/core/kernel";
+import { openKeys } from "@iltizam/core/people";
 import { createServer } from "@iltizam/server/http";
 import { createTestDatabase } from "@iltizam/testkit/database";
 import { type Browser, type BrowserContext, chromium } from "playwright-core";
@@ -40,7 +41,14 @@ export async function openSite(): Promise<Site> {
   const dataDir = mkdtempSync(join(tmpdir(), "iltizam-e2e-"));
   const files = folderFileStore(join(dataDir, "files"));
   const opened = openDatabase(database.appUrl, { max: 4 });
-  await seed(createContext({ db: opened.db, actor: systemActor, files }));
+  await seed(
+    createContext({
+      db: opened.db,
+      actor: systemActor,
+      files,
+      keys: await openKeys(join(dataDir, "keys.json"), systemClock),
+    }),
+  );
   await opened.close();
   const server = await createServer({
     appUrl: database.appUrl,

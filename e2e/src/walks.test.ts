@@ -139,4 +139,23 @@ describe.skipIf(!existsSync(chromiumPath))("in a browser", () => {
     );
     await context.close();
   });
+
+  test("a figure is the sum of its rows, part by part, and a row shows who verified it", async () => {
+    const { context } = await site.reader({ lang: "en" });
+    const page = await context.newPage();
+    await page.goto("/agreements/AO-2025-1");
+    const realised = page.locator("td button.figure", { hasText: /^18$/u });
+    await realised.click();
+    const rows = page.locator("dialog tbody tr");
+    await rows.first().waitFor();
+    const counted = await page.locator("dialog tbody td:last-child", { hasText: /^counted$/u }).count();
+    expect([await rows.count(), counted]).toEqual([19, 18]);
+    const parts = await page.locator("dialog .breakdown-part bdi").allTextContents();
+    expect(parts.reduce((sum, part) => sum + Number(part), 0)).toBe(18);
+    await page.locator("dialog .breakdown-part", { hasText: "E2" }).click();
+    await page.waitForFunction(() => document.querySelectorAll("dialog tbody tr").length === 11);
+    await page.locator("dialog tbody button.figure").first().click();
+    await page.locator("dialog .fact-entries", { hasText: "Verified at level E2" }).waitFor();
+    await context.close();
+  });
 });

@@ -7,7 +7,9 @@ import {
   type FileStore,
   folderFileStore,
   openDatabase,
+  systemClock,
 } from "@iltizam/core/kernel";
+import { openKeys } from "@iltizam/core/people";
 import Fastify, { type FastifyBaseLogger, LogController } from "fastify";
 import { actorAtTheDoor } from "./actor-at-the-door.ts";
 import { assemble } from "./assemble.ts";
@@ -75,6 +77,11 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
         files: options.files ?? folderFileStore(join(options.dataDir, "files")),
         actor: actorAtTheDoor(),
         guards: gathered.guards,
+        keys: await openKeys(
+          join(options.dataDir, "keys.json"),
+          options.clock ?? systemClock,
+          process.env.ILTIZAM_KEYS,
+        ),
         ...(options.clock && { clock: options.clock }),
       }),
       strictOutput: options.strictOutput ?? false,

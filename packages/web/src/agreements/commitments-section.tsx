@@ -50,7 +50,9 @@ export function CommitmentsSection({ agreement, when }: { agreement: Agreement; 
         </>
       )}
       <Together
-        rows={data?.filter((row) => row.commitment === null && row.realised > 0) ?? []}
+        rows={
+          promises.length > 1 ? (data ?? []).filter((row) => row.commitment === null && row.realised > 0) : []
+        }
         space={agreement.space}
       />
     </Section>

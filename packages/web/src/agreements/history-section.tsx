@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { FormattedMessage } from "react-intl";
 import type { Agreement } from "../api/read.ts";
 import { Day, Instant, Name } from "../language/figures.tsx";
@@ -6,47 +7,22 @@ import { Section } from "./section.tsx";
 
 /** Its life as it was recorded: states, amendments, approvals, signatures. */
 export function HistorySection({ agreement }: { agreement: Agreement }) {
-  const { history, amendments, approvals, signatures } = agreement;
   return (
     <Section title={<FormattedMessage id="agreement.history" />}>
       <ol className="bare-list history">
-        {history.map((passage) => (
-          <li key={passage.recordedAt}>
-            <StateMark state={passage.to} reported={passage.reported} />
-            <span className="small muted">
-              {" · "}
-              {passage.effectiveOn ? (
-                <Day value={passage.effectiveOn} />
-              ) : (
-                <FormattedMessage id="agreement.noDay" />
-              )}
-              {" · "}
-              <FormattedMessage
-                id="agreement.recorded"
-                values={{ at: <Instant value={passage.recordedAt} /> }}
-              />
-            </span>
-            {passage.reason && (
-              <p className="small">
-                <Name>{passage.reason}</Name>
-              </p>
-            )}
-          </li>
+        {agreement.history.map((passage) => (
+          <Passage key={passage.recordedAt} passage={passage} />
         ))}
-        {approvals.map((approval) => (
-          <li key={approval.id}>
+        {agreement.approvals.map((approval) => (
+          <Entry key={approval.id} on={approval.decidedOn}>
             <FormattedMessage
               id={`agreement.approval.${approval.kind}`}
               values={{ number: <Name>{approval.number}</Name>, by: <Name>{approval.organisation}</Name> }}
             />
-            <span className="small muted">
-              {" · "}
-              <Day value={approval.decidedOn} />
-            </span>
-          </li>
+          </Entry>
         ))}
-        {signatures.map((signature) => (
-          <li key={signature.id}>
+        {agreement.signatures.map((signature) => (
+          <Entry key={signature.id} on={signature.signedOn}>
             <FormattedMessage
               id="agreement.signature"
               values={{
@@ -54,27 +30,58 @@ export function HistorySection({ agreement }: { agreement: Agreement }) {
                 party: <Name>{signature.party}</Name>,
               }}
             />
-            <span className="small muted">
-              {" · "}
-              <Day value={signature.signedOn} />
-            </span>
-          </li>
+          </Entry>
         ))}
-        {amendments.map((amendment) => (
-          <li key={amendment.id}>
+        {agreement.amendments.map((amendment) => (
+          <Entry key={amendment.id} on={amendment.effectiveOn} note={amendment.clause}>
             <FormattedMessage
               id="agreement.amendment"
               values={{ number: amendment.number, reason: <Name>{amendment.reason}</Name> }}
             />
-            <span className="small muted">
-              {" · "}
-              <Day value={amendment.effectiveOn} />
-              {" · "}
-              <Name>{amendment.clause}</Name>
-            </span>
-          </li>
+          </Entry>
         ))}
       </ol>
     </Section>
+  );
+}
+
+function Passage({ passage }: { passage: Agreement["history"][number] }) {
+  return (
+    <li>
+      <StateMark state={passage.to} reported={passage.reported} />
+      <span className="small muted">
+        {" · "}
+        {passage.effectiveOn ? (
+          <Day value={passage.effectiveOn} />
+        ) : (
+          <FormattedMessage id="agreement.noDay" />
+        )}
+        {" · "}
+        <FormattedMessage id="agreement.recorded" values={{ at: <Instant value={passage.recordedAt} /> }} />
+      </span>
+      {passage.reason && (
+        <p className="small">
+          <Name>{passage.reason}</Name>
+        </p>
+      )}
+    </li>
+  );
+}
+
+function Entry({ on, note, children }: { on: string; note?: string; children: ReactNode }) {
+  return (
+    <li>
+      {children}
+      <span className="small muted">
+        {" · "}
+        <Day value={on} />
+        {note && (
+          <>
+            {" · "}
+            <Name>{note}</Name>
+          </>
+        )}
+      </span>
+    </li>
   );
 }

@@ -1,5 +1,5 @@
 // What screens read, as options of a query: one key a question, so that a drawer and a page share the answer.
-import { queryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import type { Space } from "../app/address.ts";
 import { api, given } from "./client.ts";
 import type { paths } from "./schema.gen.d.ts";
@@ -165,4 +165,37 @@ export const agreementLines = (references: readonly string[]) =>
     queryFn: () =>
       given(api.GET("/api/v1/agreement-lines", { params: { query: { agreements: [...references] } } })),
     enabled: references.length > 0,
+  });
+
+export type Facts = Answer<"/api/v1/results">;
+export type Fact = Facts["facts"][number];
+export type FactStanding = NonNullable<
+  NonNullable<paths["/api/v1/results"]["get"]["parameters"]["query"]>["standing"]
+>;
+
+export interface FactFilter {
+  readonly standing?: FactStanding;
+  readonly evidence?: number;
+}
+
+/** The rows of a commitment, a page after the other. */
+export const facts = (commitment: string, filter: FactFilter) =>
+  infiniteQueryOptions({
+    queryKey: ["facts", commitment, filter],
+    queryFn: ({ pageParam }) =>
+      given(api.GET("/api/v1/results", { params: { query: { commitment, ...filter, after: pageParam } } })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.after ?? undefined,
+  });
+
+export const fact = (id: string) =>
+  queryOptions({
+    queryKey: ["fact", id],
+    queryFn: () => given(api.GET("/api/v1/results/{fact}", { params: { path: { fact: id } } })),
+  });
+
+export const declarations = (commitment: string, when: When) =>
+  queryOptions({
+    queryKey: ["declarations", commitment, when],
+    queryFn: () => given(api.GET("/api/v1/declarations", { params: { query: { commitment, ...when } } })),
   });

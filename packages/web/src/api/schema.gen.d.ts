@@ -1306,6 +1306,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/commitments/adopt": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Decide which announced reading holds */
+    post: operations["postCommitmentsAdopt"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/agreements/{agreement}/money": {
     parameters: {
       query?: never;
@@ -1612,6 +1629,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/people": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Register a person by her document */
+    post: operations["postPeople"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/people/{subject}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Change a person's fields */
+    put: operations["putPeopleBySubject"];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/stated-figures": {
     parameters: {
       query?: never;
@@ -1624,6 +1675,246 @@ export interface paths {
     put?: never;
     /** Record a stated figure */
     post: operations["postStatedFigures"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/results": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The facts of a commitment, by filters */
+    get: operations["getResults"];
+    put?: never;
+    /** Record one result */
+    post: operations["postResults"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/results/{fact}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One fact with its entries and revisions */
+    get: operations["getResultsByFact"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/results/{fact}/verification": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Raise a fact's evidence */
+    post: operations["postResultsByFactVerification"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/results/{fact}/withdrawal": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Withdraw a fact */
+    post: operations["postResultsByFactWithdrawal"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/results/{fact}/correction": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Correct a fact */
+    post: operations["postResultsByFactCorrection"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/verifications": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Verify many facts at once */
+    post: operations["postVerifications"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/declarations": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Declarations of a commitment */
+    get: operations["getDeclarations"];
+    put?: never;
+    /** Declare a number for a period */
+    post: operations["postDeclarations"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/counted-more-than-once": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Subjects that count in more than one child of an agreement */
+    get: operations["getAgreementsByAgreementCountedMoreThanOnce"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/move": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Move an agreement in the tree and count anew what it moves */
+    post: operations["postAgreementsByAgreementMove"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/subjects/{subject}/merge": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Two subjects are one person */
+    post: operations["postSubjectsBySubjectMerge"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/subjects/{subject}/split": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Undo a merge of subjects */
+    post: operations["postSubjectsBySubjectSplit"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/subjects/{subject}/erasure": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Erase a person on decision */
+    post: operations["postSubjectsBySubjectErasure"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/journal/{object}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What was done to an object */
+    get: operations["getJournalByObject"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/ledger/verification": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Recount every total, check every block */
+    get: operations["getLedgerVerification"];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -7598,6 +7889,48 @@ export interface operations {
       };
     };
   };
+  postCommitmentsAdopt: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          commitment: string;
+          assertion: string | null;
+          /** Format: date */
+          decidedOn?: string;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            commitment: string;
+            indicator: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   getAgreementsByAgreementMoney: {
     parameters: {
       query?: {
@@ -8729,6 +9062,119 @@ export interface operations {
       };
     };
   };
+  postPeople: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          space: "real" | "simulated";
+          document: {
+            /**
+             * @default cin
+             * @enum {string}
+             */
+            type?: "cin" | "passport" | "residence_permit" | "cnss" | "other";
+            /** @default MA */
+            country?: string;
+            number: string;
+          };
+          person: {
+            name: string;
+            nameAr?: string;
+            /** Format: date */
+            birthDate?: string;
+            /** @enum {string} */
+            sex?: "F" | "M";
+            phone?: string;
+            /** Format: email */
+            mail?: string;
+            address?: string;
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            subject: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  putPeopleBySubject: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        subject: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          fields: {
+            name?: string;
+            nameAr?: string;
+            /** Format: date */
+            birthDate?: string;
+            /** @enum {string} */
+            sex?: "F" | "M";
+            phone?: string;
+            /** Format: email */
+            mail?: string;
+            address?: string;
+          };
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            subject: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   getStatedFigures: {
     parameters: {
       query: {
@@ -8891,6 +9337,874 @@ export interface operations {
           "application/json": {
             /** Format: uuid */
             id: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getResults: {
+    parameters: {
+      query: {
+        commitment: string;
+        standing?: "counted" | "repeat" | "overlap" | "refused" | "withdrawn";
+        evidence?: number;
+        sex?: "F" | "M" | "U";
+        month?: string;
+        limit?: number;
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            counts: {
+              [key: string]: number;
+            };
+            facts: {
+              /** Format: uuid */
+              id: string;
+              /** Format: uuid */
+              subject: string;
+              /** Format: uuid */
+              root: string;
+              indicator: string;
+              version: number;
+              /** Format: date */
+              date: string;
+              place: string | null;
+              sex: string;
+              ageBand: string;
+              milieu: string;
+              education: string;
+              segments: string[];
+              quantity: number;
+              claimed: number;
+              evidence: number;
+              /** @enum {string} */
+              standing: "counted" | "repeat" | "overlap" | "refused" | "withdrawn";
+              reason: string | null;
+              source: string;
+              revision: number;
+              externalId: string | null;
+              evidenceFile: string | null;
+              evidenceReference: string | null;
+              note: string | null;
+              recordedBy: string;
+              recordedAt: string;
+              erased: boolean;
+            }[];
+            after: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postResults: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          commitment: string;
+          subject:
+            | {
+                /** Format: uuid */
+                id: string;
+              }
+            | {
+                document: {
+                  /**
+                   * @default cin
+                   * @enum {string}
+                   */
+                  type?: "cin" | "passport" | "residence_permit" | "cnss" | "other";
+                  /** @default MA */
+                  country?: string;
+                  number: string;
+                };
+              }
+            | {
+                thing: string;
+              };
+          indicator?: string;
+          /** Format: date */
+          date: string;
+          /** @default unknown */
+          place?: string;
+          /**
+           * @default U
+           * @enum {string}
+           */
+          sex?: "F" | "M" | "U";
+          /** Format: date */
+          birthDate?: string;
+          age?: number;
+          /** @enum {string} */
+          ageBand?: "15-24" | "25-34" | "35-44" | "45-59" | "60+" | "other" | "U";
+          /**
+           * @default U
+           * @enum {string}
+           */
+          education?: "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "U";
+          /** @enum {string} */
+          milieu?: "R" | "U" | "?";
+          /** @default [] */
+          segments?: string[];
+          /** @default 1 */
+          quantity?: number;
+          /** @default 1 */
+          claimed?: number;
+          evidenceFile?: string;
+          evidenceReference?: string;
+          externalId?: string;
+          note?: string;
+          source: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            fact: string;
+            /** @enum {string} */
+            outcome: "recorded" | "corrected" | "unchanged";
+            counting: ("counted" | "repeat" | "overlap" | "refused" | "withdrawn" | "erased") | null;
+            reason: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getResultsByFact: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        fact: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            fact: {
+              /** Format: uuid */
+              id: string;
+              /** Format: uuid */
+              subject: string;
+              /** Format: uuid */
+              root: string;
+              indicator: string;
+              version: number;
+              /** Format: date */
+              date: string;
+              place: string | null;
+              sex: string;
+              ageBand: string;
+              milieu: string;
+              education: string;
+              segments: string[];
+              quantity: number;
+              claimed: number;
+              evidence: number;
+              /** @enum {string} */
+              standing: "counted" | "repeat" | "overlap" | "refused" | "withdrawn";
+              reason: string | null;
+              source: string;
+              revision: number;
+              externalId: string | null;
+              evidenceFile: string | null;
+              evidenceReference: string | null;
+              note: string | null;
+              recordedBy: string;
+              recordedAt: string;
+              erased: boolean;
+            };
+            entries: {
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              kind: "withdrawn" | "verified";
+              evidence: number | null;
+              matchedWith: string | null;
+              reason: string | null;
+              recordedBy: string;
+              recordedAt: string;
+            }[];
+            revisions: {
+              /** Format: uuid */
+              id: string;
+              revision: number;
+            }[];
+            block: number | null;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postResultsByFactVerification: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        fact: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          evidence: number;
+          matchedWith?: string;
+          reason?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            fact: string;
+            evidence: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postResultsByFactWithdrawal: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        fact: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            fact: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postResultsByFactCorrection: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        fact: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          changes: {
+            commitment?: string;
+            /** Format: uuid */
+            subject?: string;
+            indicator?: string;
+            /** Format: date */
+            date?: string;
+            place?: string;
+            /** @enum {string} */
+            sex?: "F" | "M" | "U";
+            /** Format: date */
+            birthDate?: string;
+            age?: number;
+            /** @enum {string} */
+            ageBand?: "15-24" | "25-34" | "35-44" | "45-59" | "60+" | "other" | "U";
+            /** @enum {string} */
+            education?: "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "U";
+            /** @enum {string} */
+            milieu?: "R" | "U" | "?";
+            segments?: string[];
+            quantity?: number;
+            claimed?: number;
+            evidenceFile?: string;
+            evidenceReference?: string;
+            note?: string;
+          };
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            fact: string;
+            /** @enum {string} */
+            outcome: "recorded" | "corrected" | "unchanged";
+            counting: ("counted" | "repeat" | "overlap" | "refused" | "withdrawn" | "erased") | null;
+            reason: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postVerifications: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          evidence: number;
+          matchedWith?: string;
+          reason: string;
+          facts: string[];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            verified: number;
+            left: {
+              [key: string]: number;
+            };
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getDeclarations: {
+    parameters: {
+      query: {
+        commitment: string;
+        asOf?: string;
+        knownOn?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            declared: number | null;
+            declarations: {
+              declarant: string;
+              declarantName: string;
+              /** Format: date */
+              from: string;
+              /** Format: date */
+              to: string;
+              quantity: number;
+              /** Format: date */
+              declaredOn: string;
+              version: number;
+              document: string | null;
+              note: string | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDeclarations: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          commitment: string;
+          declarant: string;
+          period: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+          };
+          quantity: number;
+          /** Format: date */
+          declaredOn?: string;
+          /** Format: uuid */
+          document?: string;
+          note?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            declaration: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAgreementsByAgreementCountedMoreThanOnce: {
+    parameters: {
+      query: {
+        indicator: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            total: number;
+            children: {
+              /** Format: uuid */
+              id: string;
+              reference: string;
+              total: number;
+            }[];
+            n: number;
+            subjects: {
+              /** Format: uuid */
+              subject: string;
+              children: string[];
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementMove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          parent: string | null;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            agreement: string;
+            parent: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postSubjectsBySubjectMerge: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        subject: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Format: uuid */
+          into: string;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            subject: string;
+            /** Format: uuid */
+            into: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postSubjectsBySubjectSplit: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        subject: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            subject: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postSubjectsBySubjectErasure: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        subject: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Format: date */
+          decidedOn: string;
+          /** Format: date */
+          deadline: string;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            subjects: string[];
+            files: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getJournalByObject: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        object: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            rows: {
+              /** Format: uuid */
+              id: string;
+              at: string;
+              actor: string;
+              act: string;
+              before: unknown;
+              after: unknown;
+              reason: string | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getLedgerVerification: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            facts: number;
+            blocks: number;
+            sealedRows: number;
+            erased: number;
+            differences: (
+              | {
+                  /** @enum {string} */
+                  kind: "total";
+                  node: string;
+                  span: string;
+                  year: number;
+                  indicator: string;
+                  version: number;
+                  evidence: number;
+                  margin: string;
+                  kept: number;
+                  recounted: number;
+                }
+              | {
+                  /** @enum {string} */
+                  kind: "block";
+                  block: number;
+                  place: number | null;
+                  row: ("fact" | "entry" | "merge" | "journal") | null;
+                  id: string | null;
+                  /** @enum {string} */
+                  problem: "row_changed" | "row_missing" | "block_changed" | "chain_broken";
+                }
+            )[];
           };
         };
       };

@@ -1,7 +1,10 @@
+import { useState } from "react";
 import { FormattedMessage } from "react-intl";
-import type { StandingRow, When } from "../api/read.ts";
+import type { FactFilter, StandingRow, When } from "../api/read.ts";
 import { Count } from "../language/figures.tsx";
 import { Swatch } from "../promise-bar/promise-bar.tsx";
+import { DeclaredPart } from "./declared-part.tsx";
+import { FactRows } from "./fact-rows.tsx";
 import { useIsAsked } from "./use-is-asked.ts";
 
 interface CountedPartProps {
@@ -10,10 +13,8 @@ interface CountedPartProps {
   readonly when: When;
 }
 
-const levels = ["E1", "E2", "E3", "E4"] as const;
-
-/** What is counted: by evidence, and the rows themselves. */
-export function CountedPart({ row, isAsked }: CountedPartProps) {
+/** What is declared, and what is counted: by evidence, then row by row. */
+export function CountedPart({ row, isAsked, when }: CountedPartProps) {
   const place = useIsAsked<HTMLElement>(isAsked);
   if (row.state === "no_evidence") {
     return (
@@ -28,7 +29,21 @@ export function CountedPart({ row, isAsked }: CountedPartProps) {
     );
   }
   return (
-    <section className="drawer-section" ref={place}>
+    <>
+      <DeclaredPart row={row} when={when} />
+      <section className="drawer-section" ref={place}>
+        <Realised row={row} />
+      </section>
+    </>
+  );
+}
+
+const levels = [1, 2, 3, 4] as const;
+
+function Realised({ row }: { row: StandingRow }) {
+  const [filter, setFilter] = useState<FactFilter>({});
+  return (
+    <>
       <h3>
         <span>
           <Swatch part="realised" />
@@ -36,23 +51,29 @@ export function CountedPart({ row, isAsked }: CountedPartProps) {
         </span>
         <Count value={row.realised} />
       </h3>
-      <dl className="pairs">
+      <ul className="breakdown">
         {levels.map((level) => (
-          <div key={level} className="pair">
-            <dt>
-              <FormattedMessage id={`figure.evidence.${level}`} />
-            </dt>
-            <dd className="number">
-              <Count value={row.byEvidence[level]} />
-            </dd>
-          </div>
+          <li key={level}>
+            <button
+              type="button"
+              className="breakdown-part"
+              aria-pressed={filter.evidence === level}
+              onClick={() => setFilter(filter.evidence === level ? {} : { evidence: level })}
+            >
+              <span>
+                <FormattedMessage id={`figure.evidence.E${level}`} />
+              </span>
+              <Count value={row.byEvidence[`E${level}`]} />
+            </button>
+          </li>
         ))}
-      </dl>
+      </ul>
       {row.overlap > 0 && (
         <p className="small">
           <FormattedMessage id="figure.overlap" values={{ count: row.overlap }} />
         </p>
       )}
-    </section>
+      <FactRows row={row} filter={filter} onFilter={setFilter} />
+    </>
   );
 }

@@ -43,10 +43,12 @@ export function SignedPart({ row, isAsked, when }: SignedPartProps) {
               )}
             </strong>
             <p className="quote-foot">
-              <FormattedMessage
-                id={version.amendment === null ? "figure.originalTarget" : "figure.amendment"}
-                values={{ number: version.amendment, from: <Day value={version.from} /> }}
-              />
+              <span>
+                <FormattedMessage
+                  id={version.amendment === null ? "figure.originalTarget" : "figure.amendment"}
+                  values={{ number: version.amendment, from: <Day value={version.from} /> }}
+                />
+              </span>
               {version.clause && <Name>{version.clause}</Name>}
               {version.reason && <Name>{version.reason}</Name>}
             </p>

@@ -62,17 +62,7 @@ function useIndicatorColumns(): Column<Indicator>[] {
     {
       id: "definition",
       label: column("definition"),
-      cell: (one) => (
-        <div className="indicator-definition">
-          {one.definition.state === "undefined" && (
-            <p className="attention">
-              <FormattedMessage id="indicators.undefined" />
-            </p>
-          )}
-          <p>{label(one.definition.definition)}</p>
-          <Versions code={one.code} current={one.definition.version} />
-        </div>
-      ),
+      cell: (one) => <Definition indicator={one} />,
     },
     { id: "unit", label: column("unit"), cell: (one) => words.unit(one.unit) },
     {
@@ -97,4 +87,19 @@ function useIndicatorColumns(): Column<Indicator>[] {
       atFirstHidden: true,
     },
   ];
+}
+
+function Definition({ indicator }: { indicator: Indicator }) {
+  const label = useLabel();
+  return (
+    <div className="indicator-definition">
+      {indicator.definition.state === "undefined" && (
+        <p className="attention">
+          <FormattedMessage id="indicators.undefined" />
+        </p>
+      )}
+      <p>{label(indicator.definition.definition)}</p>
+      <Versions code={indicator.code} current={indicator.definition.version} />
+    </div>
+  );
 }

@@ -39,11 +39,7 @@ export function useStandingColumns(space: Space, showsAgreement = true): Column<
   const agreement: Column<StandingRow> = {
     id: "agreement",
     label: label("agreement"),
-    cell: (row) => (
-      <Link to="/agreements/$reference" params={{ reference: row.agreement ?? "" }}>
-        <Name>{row.agreement}</Name>
-      </Link>
-    ),
+    cell: (row) => <AgreementLink row={row} />,
   };
   return [
     {
@@ -74,6 +70,14 @@ export function useStandingColumns(space: Space, showsAgreement = true): Column<
     },
     { id: "state", label: label("state"), cell: (row) => <StateWords row={row} /> },
   ];
+}
+
+function AgreementLink({ row }: { row: StandingRow }) {
+  return (
+    <Link to="/agreements/$reference" params={{ reference: row.agreement ?? "" }}>
+      <Name>{row.agreement}</Name>
+    </Link>
+  );
 }
 
 /** The promise in its own words for those who read its language; first what it counts for the others. */
