@@ -1,13 +1,14 @@
 // Pictures of every screen, to look at: node e2e/src/screenshots.ts FOLDER [NAME…]
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { loadDemo } from "@iltizam/server/demo";
 import { stopOwnTestServer } from "@iltizam/testkit/database";
 import { screens } from "./screens.ts";
 import { openSite } from "./site.ts";
 
 const [folder = "screenshots", ...names] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
-const site = await openSite();
+const site = await openSite(loadDemo);
 try {
   for (const lang of ["fr", "ar"] as const) {
     for (const width of [1440, 360]) {
@@ -16,7 +17,8 @@ try {
       page.on("console", (message) => {
         if (message.type() === "error") process.stderr.write(`${message.text()}\n`);
       });
-      for (const [name, path] of Object.entries(screens)) {
+      for (const [name, given] of Object.entries(screens)) {
+        const path = given.replaceAll("AO-2025-1", "R90-2024-01");
         if (names.length > 0 && !names.includes(name)) continue;
         await page.goto(`${path}${path.includes("?") ? "&" : "?"}lang=${lang}`, { waitUntil: "networkidle" });
         await page.waitForTimeout(150);

@@ -1,15 +1,34 @@
 // What the walks need: the registers, the five announcements, and one agreement of an invented region.
+import { join } from "node:path";
 import { amend, registerLegacy } from "@iltizam/core/agreements";
 import { amendTarget, finalise, promise, setTarget } from "@iltizam/core/commitments";
 import { loadRealAnnouncements } from "@iltizam/core/drafts";
-import type { Actor, Context } from "@iltizam/core/kernel";
+import {
+  type Actor,
+  type Context,
+  createContext,
+  folderFileStore,
+  openDatabase,
+  systemActor,
+  systemClock,
+} from "@iltizam/core/kernel";
 import { registerOrganisation } from "@iltizam/core/organisations";
+import { openKeys } from "@iltizam/core/people";
 import { declare, recordResult, verifyResult } from "@iltizam/core/results";
 import { keepDocument } from "@iltizam/core/sources";
 import { addTerritory, loadTerritory } from "@iltizam/core/territory";
 import { loadVocabulary } from "@iltizam/core/vocabulary";
+import type { DemoPlace } from "@iltizam/server/demo";
 
-export async function seed(ctx: Context): Promise<void> {
+export async function seed({ appUrl, dataDir }: DemoPlace): Promise<void> {
+  const { db, close } = openDatabase(appUrl, { max: 2 });
+  const keys = await openKeys(join(dataDir, "keys.json"), systemClock);
+  const files = folderFileStore(join(dataDir, "files"));
+  await fill(createContext({ db, actor: systemActor, files, keys }));
+  await close();
+}
+
+async function fill(ctx: Context): Promise<void> {
   await loadTerritory(ctx, { space: "real" });
   await loadVocabulary(ctx, {});
   await loadRealAnnouncements(ctx);

@@ -2,8 +2,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createContext, folderFileStore, openDatabase, systemActor, systemClock } from "@iltizam/core/kernel";
-import { openKeys } from "@iltizam/core/people";
+import type { DemoPlace } from "@iltizam/server/demo";
 import { createServer } from "@iltizam/server/http";
 import { createTestDatabase } from "@iltizam/testkit/database";
 import { type Browser, type BrowserContext, chromium } from "playwright-core";
@@ -32,30 +31,20 @@ const flags = [
 
 export const chromiumPath = process.env.ILTIZAM_CHROMIUM ?? "/usr/bin/chromium";
 
-export async function openSite(): Promise<Site> {
+/** `fill`: what the place is filled with; the walks need little, and the same each time. */
+export async function openSite(fill: (place: DemoPlace) => Promise<void> = seed): Promise<Site> {
   const { buildWeb } = (await import(new URL("../../packages/web/build.mjs", import.meta.url).href)) as {
     buildWeb: () => Promise<boolean>;
   };
   await buildWeb();
   const database = await createTestDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), "iltizam-e2e-"));
-  const files = folderFileStore(join(dataDir, "files"));
-  const opened = openDatabase(database.appUrl, { max: 4 });
-  await seed(
-    createContext({
-      db: opened.db,
-      actor: systemActor,
-      files,
-      keys: await openKeys(join(dataDir, "keys.json"), systemClock),
-    }),
-  );
-  await opened.close();
+  await fill({ appUrl: database.appUrl, dataDir, onMessage: () => undefined });
   const server = await createServer({
     appUrl: database.appUrl,
     dataDir,
     host: "127.0.0.1",
     port: 0,
-    files,
     strictOutput: true,
   });
   const browser = await chromium.launch({ executablePath: chromiumPath, args: flags });

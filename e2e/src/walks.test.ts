@@ -96,6 +96,7 @@ describe.skipIf(!existsSync(chromiumPath))("in a browser", () => {
     expect(await page.locator('a[href*="FES-MEKNES"]').count()).toBe(0);
     await page.locator('a[href*="/agreements/AO-2025-1"]').click();
     await page.waitForURL(/AO-2025-1/);
+    await page.locator("h1", { hasText: "Atlas" }).waitFor();
     expect(await page.title()).toContain(words.fr.simulated);
     await page.emulateMedia({ media: "print" });
     expect(await page.locator(".simulated-mark").isVisible()).toBe(true);
