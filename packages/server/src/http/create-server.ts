@@ -1,20 +1,14 @@
 // The server: thin. It opens the database, gathers what the core offers and serves it with the web application.
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
-import type { Clock, Context, FileStore, KeyRing } from "@iltizam/core/kernel";
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
+import type { Clock, FileStore, KeyRing } from "@iltizam/core/kernel";
+import Fastify, { type FastifyBaseLogger, LogController } from "fastify";
 import { openContext } from "../compose/index.ts";
 import { startJobs } from "../jobs/index.ts";
 import { actorAtTheDoor } from "./actor-at-the-door.ts";
-import { answerErrors } from "./answer-errors.ts";
-import { answerTheRest, rememberAddresses } from "./answer-other-methods.ts";
-import { describeApi } from "./describe-api.ts";
+import { assemble } from "./assemble.ts";
 import { type Gathered, gatherCore } from "./gather-core.ts";
-import { guardDoor, refuseForeignHost } from "./guard-door.ts";
-import type { JsonSchema } from "./json-schema-of.ts";
-import { mountRoute } from "./mount-route.ts";
-import { serveWeb } from "./serve-web.ts";
-import { tellHealth } from "./tell-health.ts";
+import { refuseForeignHost } from "./guard-door.ts";
 import { writeLog } from "./write-log.ts";
 
 export interface ServerOptions {
@@ -26,10 +20,10 @@ export interface ServerOptions {
   readonly host: string;
   /** 0 for any free port. */
   readonly port: number;
-  /** By default those of the installation's folder. */
+  /** Default: the folder `files` of the installation. */
   readonly files?: FileStore;
   readonly clock?: Clock;
-  /** By default those of the installation's folder, made at its first start. */
+  /** Default: those of the installation, made at its first start. */
   readonly keys?: KeyRing;
   /** Folder of the built web application, when it is not the one beside this package. */
   readonly webFolder?: string;
@@ -80,7 +74,8 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
     await close();
   });
   try {
-    await assemble(app, options, gathered, ctx);
+    const { strictOutput = false, webFolder } = options;
+    await assemble(app, { gathered, context: ctx, strictOutput, webFolder });
     await app.listen({ host: options.host, port: options.port });
   } catch (error) {
     await app.close();
@@ -89,26 +84,4 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
   const { port } = app.server.address() as { port: number };
   const shown = options.host === "::1" ? "[::1]" : options.host;
   return { address: `http://${shown}:${port}`, close: () => app.close() };
-}
-
-async function assemble(
-  app: FastifyInstance,
-  { strictOutput = false, webFolder }: ServerOptions,
-  { routes }: Gathered,
-  ctx: Context,
-): Promise<void> {
-  const components: Record<string, JsonSchema> = {};
-  // A body is JSON; forms and plain texts, which a foreign page could send, are not read.
-  app.removeContentTypeParser("text/plain");
-  // The acts read their own input and the answers are plain JSON: Fastify's schemas are the document's only.
-  app.setValidatorCompiler(() => () => true);
-  app.setSerializerCompiler(() => JSON.stringify);
-  guardDoor(app);
-  answerErrors(app);
-  const methodsOf = rememberAddresses(app);
-  await describeApi(app, components);
-  tellHealth(app, ctx.db);
-  const contextFor = () => ({ ...ctx, actor: actorAtTheDoor() });
-  for (const route of routes) mountRoute(app, route, { contextFor, strictOutput, components });
-  answerTheRest(app, methodsOf, await serveWeb(app, webFolder));
 }
