@@ -1,0 +1,216 @@
+import { lexicon } from "../lexicon/load.ts";
+import { findTerms } from "../lexicon/terms.ts";
+import type { Organisation } from "../names/organisation.ts";
+import { type Reading, within } from "../text/reading.ts";
+import type { Sentence } from "../text/sentences.ts";
+import type { Gathering } from "./entities.ts";
+import { childrenOf, type Entity, type PartyFound } from "./entity.ts";
+import type { InstrumentMention } from "./mentions.ts";
+import { type Cast, castOf } from "./roles.ts";
+
+const THE_PARTIES = lexicon("words", (row) => row.kind === "parties");
+const RESPECTIVELY = /respectivement|respectively|على التوالي/i;
+const ACT = new Set(["signed", "future", "list", "neutral", "participle"]);
+const BESIDE = 12;
+
+/** Which casts make a party. Names known only by their capitals count where a list of parties is being read. */
+export function partyCasts(
+  reading: Reading,
+  sentence: Sentence,
+  mentions: readonly InstrumentMention[],
+): Cast[] {
+  return castOf(reading, sentence, mentions).filter((cast) => {
+    if (cast.part !== "signatory" && cast.part !== "support") return false;
+    if (cast.organisation.weak && locative(reading, cast)) return false;
+    if (cast.organisation.office && cast.person && !cast.subject && cast.part === "support") return false;
+    return true;
+  });
+}
+
+const PLACES_BEFORE = new Set(["a", "in", "at", "en", "de", "d", "of", "from", "vers"]);
+
+function locative(reading: Reading, cast: Cast): boolean {
+  const at = cast.organisation.from;
+  const quote = ["'", "’"].includes(reading.tokens[at - 1]?.text ?? "");
+  const before = reading.tokens[quote ? at - 2 : at - 1]?.fold ?? "";
+  const listed = within(reading.signing, { from: 0, to: at }).at(-1)?.row.cue === "list";
+  return PLACES_BEFORE.has(before) && !(before === "a" && listed);
+}
+
+/** The mention that a party stands beside: the last one before it; subjects stand for all. */
+export function mentionsOf(cast: Cast, mentions: readonly InstrumentMention[]): readonly InstrumentMention[] {
+  if (cast.subject) return mentions;
+  const before = mentions.filter((mention) => mention.from < cast.organisation.from).at(-1);
+  const chosen = before ?? mentions[0];
+  return chosen ? [chosen] : [];
+}
+
+export function namesBeside(reading: Reading, all: readonly InstrumentMention[]) {
+  return (sentence: Sentence, mention: InstrumentMention): ReadonlySet<string> => {
+    const mentions = within(all, sentence).filter((m) => m.type !== "");
+    const casts = partyCasts(reading, sentence, mentions).filter((cast) =>
+      mentionsOf(cast, mentions).includes(mention),
+    );
+    return new Set(casts.map((cast) => cast.organisation.key));
+  };
+}
+
+function party(cast: Cast, inferred: string | null = null): PartyFound {
+  const role = cast.part === "support" ? "partner" : "signatory";
+  return { organisation: cast.organisation, role, person: cast.person, inferred };
+}
+
+export function addParty(entity: Entity, found: PartyFound): void {
+  const at = entity.parties.findIndex((p) => p.organisation.key === found.organisation.key);
+  const known = entity.parties[at];
+  if (!known) entity.parties.push(found);
+  else if (
+    (known.organisation.generic && !found.organisation.generic) ||
+    (!known.person && found.person?.name)
+  )
+    entity.parties[at] = {
+      ...known,
+      organisation: known.organisation.generic ? found.organisation : known.organisation,
+      person: known.person ?? found.person,
+    };
+}
+
+/** « avec X », « par X » count only where the sentence speaks of signing, or right beside the instrument. */
+function tied(
+  reading: Reading,
+  sentence: Sentence,
+  cast: Cast,
+  mention: InstrumentMention | undefined,
+): boolean {
+  const acts = within(reading.signing, sentence).some((cue) => ACT.has(cue.row.cue ?? ""));
+  if (acts) return true;
+  if (!mention) return false;
+  return cast.organisation.from >= mention.to && cast.organisation.from - mention.to <= BESIDE;
+}
+
+/** « les deux parties »: the two bodies that the text has named most often so far. */
+function mainParties(reading: Reading, sentence: Sentence): Organisation[] {
+  const counts = new Map<string, { count: number; organisation: Organisation }>();
+  for (const organisation of reading.organisations) {
+    if (organisation.from >= sentence.to || organisation.weak || organisation.office) continue;
+    const known = counts.get(organisation.key);
+    if (known) known.count++;
+    else if (!organisation.generic) counts.set(organisation.key, { count: 1, organisation });
+  }
+  return [...counts.values()]
+    .sort((a, b) => b.count - a.count)
+    .slice(0, 2)
+    .map((c) => c.organisation);
+}
+
+function addMainParties(reading: Reading, sentence: Sentence, targets: readonly Entity[]): void {
+  if (findTerms(reading.tokens, THE_PARTIES, sentence.from, sentence.to).length === 0) return;
+  for (const entity of targets) {
+    if (entity.parties.length >= 2 || entity.status === "existing") continue;
+    const why = "the sentence says « the parties »; these are the two named most often before it";
+    const from = entity.parent?.parties.map((p) => p.organisation) ?? mainParties(reading, sentence);
+    for (const organisation of from)
+      addParty(entity, { organisation, role: "signatory", person: null, inferred: why });
+  }
+}
+
+/** A sentence that goes on about the last instrument: « Elles lient … », « Les signataires sont … ». */
+function spokenOf(
+  reading: Reading,
+  sentence: Sentence,
+  gathering: Gathering,
+  focus: Entity | null,
+): Entity[] {
+  const active = gathering.active.get(sentence.index)?.map((item) => item.entity) ?? [];
+  if (active.length > 0) return active;
+  const acts = within(reading.signing, sentence).some((cue) =>
+    ["signed", "list", "future"].includes(cue.row.cue ?? ""),
+  );
+  return acts && focus && !sentence.title ? [focus] : [];
+}
+
+/** Finds the parties of every entity, sentence by sentence. */
+export function assignParties(
+  reading: Reading,
+  gathering: Gathering,
+  mentions: readonly InstrumentMention[],
+): void {
+  let focus: Entity | null = null;
+  for (const sentence of reading.sentences) {
+    const active = gathering.active.get(sentence.index) ?? [];
+    const own = active.map((item) => item.mention);
+    const entities = spokenOf(reading, sentence, gathering, focus);
+    for (const cast of entities.length > 0 ? partyCasts(reading, sentence, within(mentions, sentence)) : []) {
+      const chosen = mentionsOf(cast, own);
+      const receivers =
+        own.length === 0 ? entities : active.filter((i) => chosen.includes(i.mention)).map((i) => i.entity);
+      if (tied(reading, sentence, cast, chosen[0]))
+        for (const entity of receivers) addParty(entity, party(cast));
+    }
+    addMainParties(reading, sentence, entities);
+    focus = active.at(-1)?.entity ?? focus;
+  }
+  for (const entity of gathering.entities) complete(reading, gathering, entity);
+}
+
+/** What no sentence says in one breath: the subject of the sentence before, the parties of the group. */
+function complete(reading: Reading, gathering: Gathering, entity: Entity): void {
+  const children = childrenOf(gathering.entities, entity);
+  const outside = entity.parties.filter((p) => p.role === "signatory");
+  if (outside.length === 1 && entity.status !== "existing" && entity.group === null)
+    addSubjectBefore(reading, entity);
+  if (children.length > 0) share(reading, entity, children);
+  if (entity.parent && entity.parties.length === 0 && entity.status !== "existing")
+    for (const p of entity.parent.parties)
+      addParty(entity, { ...p, inferred: "the parties of the instrument that it amends" });
+}
+
+function addSubjectBefore(reading: Reading, entity: Entity): void {
+  const sentence = reading.sentences.find(
+    (s) =>
+      entity.parties[0] &&
+      s.from <= entity.parties[0].organisation.from &&
+      s.to > entity.parties[0].organisation.from,
+  );
+  const own = entity.parties[0];
+  if (!sentence || !own) return;
+  const before = reading.sentences.filter((s) => s.to <= sentence.from && !s.title).at(-1);
+  if (!before) return;
+  const subject = castOf(reading, before, []).find(
+    (c) =>
+      c.subject &&
+      !c.organisation.weak &&
+      !c.organisation.office &&
+      c.part !== "chair" &&
+      c.part !== "speech",
+  );
+  if (
+    !subject ||
+    subject.person ||
+    subject.organisation.generic ||
+    subject.organisation.key === own.organisation.key
+  )
+    return;
+  addParty(entity, party(subject, "the subject of the sentence before"));
+}
+
+/** « entre A et, respectivement, B et C. La première … »: each gets its own; otherwise all are named on each. */
+function share(reading: Reading, group: Entity, children: readonly Entity[]): void {
+  const [hub, ...others] = group.parties;
+  const sentence = reading.sentences.find(
+    (s) => s.from <= (hub?.organisation.from ?? -1) && s.to > (hub?.organisation.from ?? -1),
+  );
+  const respective = sentence && RESPECTIVELY.test(reading.text.slice(sentence.start, sentence.end));
+  for (const child of children) {
+    const own = others[(child.ordinal ?? 0) - 1];
+    if (hub && own && respective && others.length === children.length) {
+      addParty(child, hub);
+      addParty(child, own);
+    } else if (child.parties.length < 2) {
+      const why = "the parties are named for the group; who signed which is not said";
+      const alone = child.parties.length === 0;
+      for (const p of alone ? group.parties : group.parties.slice(0, 1))
+        addParty(child, { ...p, inferred: why });
+    }
+  }
+}

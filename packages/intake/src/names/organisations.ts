@@ -1,0 +1,247 @@
+import { lexicon, lexiconRows } from "../lexicon/load.ts";
+import { type Found, indexTerms, termAt } from "../lexicon/terms.ts";
+import type { Sentence } from "../text/sentences.ts";
+import type { Token } from "../text/tokens.ts";
+import { acronymAfter, nameKey, type Organisation } from "./organisation.ts";
+import type { PlaceMention } from "./places.ts";
+import { arabicNameEnd } from "./shapes-arabic.ts";
+import { capitalRun, HEADS, headIn, nameEnd, startsOnly } from "./shapes-latin.ts";
+
+type Row = Readonly<Record<string, string>>;
+const KNOWN = indexTerms(lexiconRows("organisations").map((row) => [row.names ?? "", row] as const));
+const OFFICES = lexicon("functions", (row) => row.organisation === "ministry");
+const DEFINITE = new Set([
+  "la",
+  "le",
+  "l",
+  "les",
+  "the",
+  "cette",
+  "cet",
+  "ce",
+  "ladite",
+  "ledit",
+  "sa",
+  "son",
+  "leur",
+  "du",
+  "au",
+  "its",
+  "this",
+]);
+const LOCATIVE = new Set([
+  "dans",
+  "in",
+  "across",
+  "niveau",
+  "within",
+  "through",
+  "throughout",
+  "parmi",
+  "hors",
+]);
+const COMPANY_WITH_HEAD = new Set([
+  "groupe",
+  "group",
+  "banque",
+  "cabinet",
+  "minoterie",
+  "clinique",
+  "hotels",
+]);
+
+export type OrganisationContext = {
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  readonly places: readonly PlaceMention[];
+  /** Tokens that belong to an instrument, a date or a framework: no name begins there. */
+  readonly taken: ReadonlySet<number>;
+};
+
+type Candidate = Omit<Organisation, "key" | "acronym"> & { readonly key?: string };
+
+function known(context: OrganisationContext, at: number, limit: number): Candidate | null {
+  const { tokens } = context;
+  const hit = termAt(tokens, at, KNOWN);
+  if (!hit || hit.to > limit) return null;
+  const named = tokens.slice(at, hit.to).some((token) => token.capital || token.arabic);
+  if (!named || (hit.row.id === "state" && !tokens[at]?.capital && !tokens[at]?.arabic)) return null;
+  const { kind = "other", id = "" } = hit.row;
+  return { ...spans(at, hit.to), kind, key: id, known: id, generic: false, weak: false, office: false };
+}
+
+const spans = (from: number, to: number) => ({ from, to, nameFrom: from, nameTo: to });
+
+function locative(tokens: readonly Token[], at: number): boolean {
+  for (let back = at - 1; back >= Math.max(0, at - 3); back--) {
+    const word = tokens[back]?.fold ?? "";
+    if (LOCATIVE.has(word)) return true;
+    if (!DEFINITE.has(word) && word !== "de" && word !== "'" && word !== "’") return false;
+  }
+  return false;
+}
+
+function latinShape(context: OrganisationContext, head: Found<Row>, limit: number): Candidate | null {
+  const { tokens } = context;
+  const kind = head.row.kind ?? "other";
+  const end = nameEnd(tokens, head.to, limit);
+  const capitalHead = tokens[head.from]?.capital ?? false;
+  const base = { kind, known: null, weak: false, office: false };
+  const company = kind === "company" || kind === "employment_agency";
+  const extended = tokens.slice(head.to, end).some((token) => token.capital);
+  if (company && !capitalHead) {
+    const first = tokens.findIndex((token) => token.index >= head.to && token.index < end && token.capital);
+    const bare = COMPANY_WITH_HEAD.has(tokens[head.from]?.fold ?? "");
+    if (first >= 0 && extended) {
+      const near = first - head.to <= 2;
+      if (!near) return null;
+      const run = capitalRun(tokens, first, limit);
+      return {
+        ...base,
+        from: head.from,
+        to: run,
+        nameFrom: bare ? head.from : first,
+        nameTo: run,
+        generic: false,
+      };
+    }
+  }
+  const plain = end === head.to || (company && !extended);
+  const territorial = /council|authority/.test(kind) || kind === "foreign_government";
+  if (territorial && locative(tokens, head.from)) return null;
+  if (plain || (!extended && !capitalHead && !acronymAfter(tokens, end))) {
+    const article = tokens[head.from - 1]?.fold ?? "";
+    const soft = tokens[head.from - 2]?.fold ?? "";
+    const definite = DEFINITE.has(article) || (["'", "’"].includes(article) && soft === "l");
+    if (!definite && !capitalHead) return null;
+    const named = end > head.to && !company;
+    return {
+      ...base,
+      ...spans(head.from, named ? end : head.to),
+      generic: !named || !territorialNamed(kind),
+    };
+  }
+  return { ...base, ...spans(head.from, end), generic: false };
+}
+
+/** « le syndicat des transporteurs » names a body without a capital; « les entreprises du secteur » does not. */
+const territorialNamed = (kind: string) => kind !== "company";
+
+function run(context: OrganisationContext, at: number, sentence: Sentence): Candidate | null {
+  const { tokens, places } = context;
+  if (!tokens[at]?.capital || tokens[at]?.arabic || startsOnly(tokens, at, sentence.from)) return null;
+  let to = capitalRun(tokens, at, sentence.to);
+  for (let cut = at + 1; cut < to; cut++) if (context.taken.has(cut)) to = cut;
+  const head = headIn(tokens, at, to);
+  const place = places.some((p) => p.from <= at && p.to >= to);
+  if (place) return null;
+  if (!head) {
+    const single = to === at + 1 && (tokens[at]?.text.length ?? 0) < 3;
+    return single
+      ? null
+      : { ...spans(at, to), kind: "company", known: null, generic: false, weak: true, office: false };
+  }
+  const end = Math.max(to, nameEnd(tokens, head.to, sentence.to));
+  const generic = head.from === at && head.to === end;
+  return {
+    ...spans(at, end),
+    kind: head.row.kind ?? "other",
+    known: null,
+    generic,
+    weak: false,
+    office: false,
+  };
+}
+
+function office(context: OrganisationContext, at: number, limit: number): Candidate | null {
+  const hit = termAt(context.tokens, at, OFFICES);
+  if (!hit || /chef|premier|prime|رءيس|رييس/.test(context.tokens[at]?.fold ?? "")) return null;
+  const isPlace = (index: number) => context.places.some((p) => p.from === index);
+  const end = context.tokens[at]?.arabic
+    ? arabicNameEnd(context.tokens, hit.to, limit, isPlace)
+    : nameEnd(context.tokens, hit.to, limit);
+  const generic = end === hit.to;
+  return { ...spans(at, end), kind: "ministry", known: null, generic, weak: false, office: true };
+}
+
+function arabicShape(context: OrganisationContext, head: Found<Row>, limit: number): Candidate | null {
+  const { tokens, places } = context;
+  const kind = head.row.kind ?? "other";
+  const isPlace = (index: number) => places.some((p) => p.from === index);
+  const end = arabicNameEnd(tokens, head.to, limit, isPlace);
+  const first = tokens[head.from]?.fold ?? "";
+  const territorial = /council|authority/.test(kind);
+  if (territorial && /^[وف]?ب/.test(first) && !first.startsWith("بلدي")) return null;
+  const definite = /^[وفبلك]?(ال|لل)/.test(first) || first.startsWith("لل");
+  if (end === head.to && !definite && head.to - head.from === 1) return null;
+  const generic =
+    end === head.to && (head.to - head.from === 1 || head.row.terms?.includes("مجلس الجهة") === true);
+  return { ...spans(head.from, end), kind, known: null, generic, weak: false, office: false };
+}
+
+function candidatesAt(context: OrganisationContext, at: number, sentence: Sentence): Candidate[] {
+  const found: (Candidate | null)[] = [known(context, at, sentence.to), office(context, at, sentence.to)];
+  const head = termAt(context.tokens, at, HEADS);
+  if (head && head.to <= sentence.to && !context.taken.has(at)) {
+    const arabic = context.tokens[at]?.arabic;
+    found.push(arabic ? arabicShape(context, head, sentence.to) : latinShape(context, head, sentence.to));
+  }
+  if (!context.taken.has(at)) found.push(run(context, at, sentence));
+  return found.filter((candidate) => candidate !== null);
+}
+
+/** A body inside a longer name is the body itself: « direction régionale de l'ANAPEC ». */
+function withInner(context: OrganisationContext, candidate: Candidate): Candidate {
+  if (candidate.known || candidate.office) return candidate;
+  for (let at = candidate.from + 1; at < candidate.to; at++) {
+    const inner = known(context, at, candidate.to);
+    const acronym =
+      inner && inner.to === candidate.to && inner.to - inner.from <= 2 && inner.known !== "state";
+    if (acronym)
+      return { ...candidate, nameFrom: inner.nameFrom, kind: inner.kind, key: inner.key, known: inner.known };
+  }
+  return candidate;
+}
+
+function rank(candidate: Candidate): number {
+  return (
+    (candidate.to - candidate.from) * 4 +
+    (candidate.known ? 3 : candidate.weak ? 0 : candidate.generic ? 1 : 2)
+  );
+}
+
+function finish(context: OrganisationContext, candidate: Candidate): Organisation {
+  const bracket = acronymAfter(context.tokens, candidate.to);
+  const key = candidate.key ?? identity(context.tokens, candidate);
+  return { ...candidate, key, acronym: bracket?.acronym ?? null };
+}
+
+const COUNCIL = /\b(conseil|region|regional|council|مجلس|جهه|جهوي|مجلس جهه)\b/g;
+
+/** The same region under « conseil de la région de X », « région X » and « regional council of X ». */
+function identity(tokens: readonly Token[], candidate: Candidate): string {
+  const key = nameKey(tokens, candidate.nameFrom, candidate.nameTo);
+  if (candidate.kind === "regional_council" && !candidate.generic)
+    return `region ${key
+      .replace(COUNCIL, "")
+      .replace(/مجلس|جهه/g, "")
+      .replace(/\s+/g, " ")
+      .trim()}`;
+  if (candidate.kind === "ministry" && !candidate.generic)
+    return `ministry ${key.replace(/^(ministre|ministere|ministry|minister|وزير|وزاره|وزيره)\s*/, "")}`;
+  return key;
+}
+
+/** Every organisation that the sentences name or refer to, from left to right, without overlap. */
+export function organisationsIn(context: OrganisationContext): Organisation[] {
+  const found: Organisation[] = [];
+  for (const sentence of context.sentences)
+    for (let at = sentence.from; at < sentence.to; ) {
+      const best = candidatesAt(context, at, sentence).sort((a, b) => rank(b) - rank(a))[0];
+      if (best) {
+        found.push(finish(context, withInner(context, best)));
+        at = Math.max(best.to, at + 1);
+      } else at++;
+    }
+  return found;
+}

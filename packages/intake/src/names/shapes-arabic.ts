@@ -1,0 +1,96 @@
+import { lexicon } from "../lexicon/load.ts";
+import { type TermIndex, termAt } from "../lexicon/terms.ts";
+import type { Token } from "../text/tokens.ts";
+import { HEADS } from "./shapes-latin.ts";
+
+type Row = Readonly<Record<string, string>>;
+const arabic = (name: string): TermIndex<Row> => lexicon(name, (row) => row.language === "ar");
+/** Words that never belong to a name: verbs of signing, instruments, links between parties, actions, dates. */
+const STOPS = ["signing", "instruments", "cues", "calendar", "events", "functions"].map(arabic);
+const ACTIONS = arabic("actions");
+const LITTLE = new Set([
+  "في",
+  "علي",
+  "من",
+  "الي",
+  "عن",
+  "مع",
+  "بين",
+  "يوم",
+  "اليوم",
+  "امس",
+  "خلال",
+  "التي",
+  "الذي",
+  "هذه",
+  "هذا",
+  "وذلك",
+  "ذلك",
+  "بعد",
+  "قبل",
+  "كل",
+  "كما",
+  "ان",
+  "قد",
+  "حيث",
+  "عبر",
+  "حول",
+  "لدي",
+  "منذ",
+  "وكل",
+  "ثلاث",
+  "عده",
+  "وكذا",
+  "بمدينه",
+  "مدينه",
+  "جهه اخري",
+  "فيما",
+  "غير",
+  "لكل",
+  "بموجب",
+  "تلتزم",
+  "تمتد",
+  "وجمعت",
+  "بمقر",
+  "وجميعها",
+  "ايضا",
+  "احدي",
+]);
+const MAX_WORDS = 6;
+
+function endsName(tokens: readonly Token[], at: number, previous: Token): boolean {
+  const token = tokens[at] as Token;
+  if (token.kind !== "word" || !token.arabic) return true;
+  if (LITTLE.has(token.fold) || LITTLE.has(token.fold.replace(/^و/, ""))) return true;
+  const article = /^(وال|ال|لل)/.test(token.fold);
+  if (token.fold.startsWith("و") && token.fold.length > 3) {
+    if (termAt(tokens, at, HEADS)) return true;
+    const coordinated = token.fold.startsWith("وال") && /^(ال|لل|وال|بال)/.test(previous.fold);
+    if (!coordinated && !article) return token.stems.length > 1 && !previous.fold.startsWith("ال");
+    if (!coordinated) return true;
+  }
+  const purpose = /^ل[^ل]/.test(token.fold) && termAt(tokens, at, ACTIONS) !== null;
+  if (purpose && !/^(ال|لل)/.test(previous.fold)) return true;
+  return STOPS.some((index) => {
+    const hit = termAt(tokens, at, index);
+    return hit !== null && !article;
+  });
+}
+
+/** How far an Arabic name goes on after its head word: « مؤسسة | أفق الأطلس ». */
+export function arabicNameEnd(
+  tokens: readonly Token[],
+  head: number,
+  limit: number,
+  isPlace: (at: number) => boolean,
+): number {
+  let to = head;
+  while (to < limit && to - head < MAX_WORDS) {
+    const token = tokens[to];
+    const previous = tokens[to - 1];
+    if (!token || !previous || endsName(tokens, to, previous)) break;
+    if (token.fold.startsWith("ب") && isPlace(to)) break;
+    to++;
+  }
+  return to;
+}

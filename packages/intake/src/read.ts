@@ -1,0 +1,90 @@
+import { type InstrumentMention, mentionsIn } from "./acts/mentions.ts";
+import { type FrameworkMention, frameworksIn } from "./context/frameworks.ts";
+import { datesIn, durationsIn, periodsIn } from "./figures/dates.ts";
+import { moneyIn } from "./figures/money.ts";
+import { type NumberMention, numbersIn } from "./figures/numbers.ts";
+import { lexicon } from "./lexicon/load.ts";
+import { findTerms } from "./lexicon/terms.ts";
+import { resolve } from "./names/identity.ts";
+import type { Organisation } from "./names/organisation.ts";
+import { organisationsIn } from "./names/organisations.ts";
+import { type Person, personsIn } from "./names/persons.ts";
+import { countryOf, placesIn } from "./names/places.ts";
+import { languageOf } from "./text/language.ts";
+import { sift } from "./text/noise.ts";
+import { overlaps, type Reading, type Span } from "./text/reading.ts";
+import { sentencesOf } from "./text/sentences.ts";
+import { tokenise } from "./text/tokens.ts";
+
+const SIGNING = lexicon("signing");
+const CUES = lexicon("cues");
+
+export type FirstReading = {
+  readonly reading: Reading;
+  readonly instruments: readonly InstrumentMention[];
+  readonly frameworks: readonly FrameworkMention[];
+};
+
+/** A day or a year is no figure, a duration neither. */
+function figures(numbers: readonly NumberMention[], taken: readonly Span[]): NumberMention[] {
+  return numbers.filter((number) => !taken.some((span) => overlaps(span, number)));
+}
+
+/** People's names look like companies' names: what a function or a civility introduces is a person. */
+function withoutPersons(organisations: readonly Organisation[], persons: readonly Person[]): Organisation[] {
+  return organisations.filter(
+    (org) =>
+      !persons.some(
+        (p) => p.name && overlaps(p.name, org) && (org.weak || !org.known) && org.from >= p.name.from,
+      ),
+  );
+}
+
+function tokensOf(spans: readonly Span[]): Set<number> {
+  const taken = new Set<number>();
+  for (const span of spans) for (let at = span.from; at < span.to; at++) taken.add(at);
+  return taken;
+}
+
+/** The first stages: text → tokens → sentences → figures, dates, places, names. */
+export function read(text: string): FirstReading {
+  const tokens = tokenise(text);
+  const { sentences, publication } = sift(tokens, sentencesOf(text, tokens));
+  const language = languageOf(tokens);
+  const periods = periodsIn(tokens);
+  const dates = datesIn(tokens).filter((date) => !periods.some((period) => overlaps(period, date)));
+  const all = figures(numbersIn(tokens), [...periods, ...dates]);
+  const durations = durationsIn(tokens, all);
+  const numbers = figures(all, durations);
+  const money = moneyIn(tokens, numbers);
+  const places = placesIn(tokens, sentences);
+  const instruments = mentionsIn(tokens, sentences, numbers);
+  const frameworks = frameworksIn(tokens, sentences, instruments);
+  const named = frameworks.filter((framework) => !framework.generic);
+  const taken = tokensOf([...instruments, ...dates, ...named]);
+  const raw = organisationsIn({ tokens, sentences, places, taken });
+  const persons = personsIn(tokens, sentences, raw);
+  const organisations = resolve(withoutPersons(raw, persons));
+  const reading: Reading = {
+    text,
+    language,
+    tokens,
+    sentences,
+    publication,
+    numbers,
+    money,
+    dates,
+    periods,
+    durations,
+    places,
+    country: countryOf(places),
+    organisations,
+    persons: persons.map((person) => ({
+      ...person,
+      organisation: organisations.find((org) => org.from === person.organisation?.from) ?? null,
+    })),
+    signing: findTerms(tokens, SIGNING),
+    cues: findTerms(tokens, CUES),
+  };
+  return { reading, instruments, frameworks };
+}
