@@ -1,7 +1,7 @@
 import { type InstrumentMention, mentionsIn } from "./acts/mentions.ts";
 import { type FrameworkMention, frameworksIn } from "./context/frameworks.ts";
 import { datesIn, durationsIn, periodsIn } from "./figures/dates.ts";
-import { moneyIn } from "./figures/money.ts";
+import { moneyIn, percentEnd } from "./figures/money.ts";
 import { type NumberMention, numbersIn } from "./figures/numbers.ts";
 import { lexicon } from "./lexicon/load.ts";
 import { findTerms } from "./lexicon/terms.ts";
@@ -14,7 +14,7 @@ import { languageOf } from "./text/language.ts";
 import { sift } from "./text/noise.ts";
 import { overlaps, type Reading, type Span } from "./text/reading.ts";
 import { sentencesOf } from "./text/sentences.ts";
-import { tokenise } from "./text/tokens.ts";
+import { type Token, tokenise } from "./text/tokens.ts";
 
 const SIGNING = lexicon("signing");
 const CUES = lexicon("cues");
@@ -28,6 +28,14 @@ export type FirstReading = {
 /** A day or a year is no figure, a duration neither. */
 function figures(numbers: readonly NumberMention[], taken: readonly Span[]): NumberMention[] {
   return numbers.filter((number) => !taken.some((span) => overlaps(span, number)));
+}
+
+/** « في المائة » after a number is no hundred. */
+function percentSigns(tokens: readonly Token[], numbers: readonly NumberMention[]): Span[] {
+  return numbers.flatMap((number) => {
+    const to = percentEnd(tokens, number);
+    return to === null ? [] : [{ from: number.to, to }];
+  });
 }
 
 /** People's names look like companies' names: what a function or a civility introduces is a person. */
@@ -53,7 +61,8 @@ export function read(text: string): FirstReading {
   const language = languageOf(tokens);
   const periods = periodsIn(tokens);
   const dates = datesIn(tokens).filter((date) => !periods.some((period) => overlaps(period, date)));
-  const all = figures(numbersIn(tokens), [...periods, ...dates]);
+  const written = numbersIn(tokens);
+  const all = figures(written, [...periods, ...dates, ...percentSigns(tokens, written)]);
   const durations = durationsIn(tokens, all);
   const numbers = figures(all, durations);
   const money = moneyIn(tokens, numbers);
@@ -62,7 +71,8 @@ export function read(text: string): FirstReading {
   const frameworks = frameworksIn(tokens, sentences, instruments);
   const named = frameworks.filter((framework) => !framework.generic);
   const taken = tokensOf([...instruments, ...dates, ...named]);
-  const raw = organisationsIn({ tokens, sentences, places, taken });
+  const numbered = tokensOf(numbers.filter((number) => !(number.words && number.value === 1)));
+  const raw = organisationsIn({ tokens, sentences, places, taken, numbered });
   const persons = personsIn(tokens, sentences, raw);
   const organisations = resolve(withoutPersons(raw, persons));
   const reading: Reading = {

@@ -50,17 +50,15 @@ function join(entity: Entity, { mention, reported }: Reading1): Entity {
     entity.count = mention.count;
     entity.countSpan = mention.countSpan;
   }
-  if (
-    entity.type === "" ||
-    (entity.typeMention.determiner === "bare" && mention.type !== "" && specific(mention.type, entity.type))
-  ) {
+  if (entity.type === "" || (mention.type !== "" && specific(mention.type, entity.type))) {
     entity.type = mention.type;
     entity.typeMention = mention;
   }
   return entity;
 }
 
-const specific = (a: string, b: string) => b === "partnership_agreement" && a !== b && a !== "amendment";
+const specific = (a: string, b: string) =>
+  b === "partnership_agreement" && a !== b && a !== "amendment" && a !== "mou";
 
 const statusFits = (entity: Entity, reported: Reported) =>
   entity.status === null || reported.status === null || entity.status === reported.status;
@@ -70,7 +68,10 @@ function childOf(gathering: Gathering, reading: Reading1): Entity | null {
   const { mention } = reading;
   const group = gathering.entities.findLast(
     (e) =>
-      e.plural && compatible(e.type, mention.type) && (e.count === null || e.count >= (mention.ordinal ?? 1)),
+      e.plural &&
+      compatible(e.type, mention.type) &&
+      (e.count === null ? mention.ordinalWord : e.count >= (mention.ordinal ?? 1)) &&
+      (mention.ordinalWord || e.count === 2),
   );
   if (!group) return null;
   const known = gathering.entities.find((e) => e.group === group && e.ordinal === mention.ordinal);
@@ -106,7 +107,7 @@ function antecedent(
     if (mention.determiner !== "definite" && mention.determiner !== "bare") {
       if (sameSentence.has(e) || e.plural !== mention.plural) return false;
       if (e.count !== null && mention.count !== null && e.plural && e.count !== mention.count) return false;
-      if (mention.additional || disjoint(gathering, e, names)) return false;
+      if (mention.additional || (!e.plural && disjoint(gathering, e, names))) return false;
       return e.group === null;
     }
     if (mention.plural && !e.plural) return false;
@@ -141,13 +142,17 @@ export function gather(
   namesBeside: (sentence: Sentence, mention: InstrumentMention) => ReadonlySet<string>,
 ): Gathering {
   const gathering: Gathering = { entities: [], active: new Map(), names: new Map() };
+  let introduced: Reported | null = null;
   for (const sentence of reading.sentences) {
     const own = within(mentions, sentence);
     const sameSentence = new Set<Entity>();
     let previous: Entity | null = null;
+    const opens = reading.tokens[sentence.to - 1]?.text === ":";
     for (const mention of own) {
       const names = namesBeside(sentence, mention);
-      const reported = statusIn(reading, sentence, mention, own);
+      const said = statusIn(reading, sentence, mention, own);
+      const reported: Reported = said.status === null && sentence.bullet && introduced ? introduced : said;
+      if (opens && said.status !== null) introduced = said;
       const entity = place(gathering, { mention, reported, names }, sameSentence);
       if (!entity) continue;
       if (reported.led) {

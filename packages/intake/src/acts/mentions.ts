@@ -17,6 +17,8 @@ export type InstrumentMention = Span & {
   /** The words that say how many. */
   readonly countSpan: Span | null;
   readonly ordinal: number | null;
+  /** « la première », not « l'une … l'autre ». */
+  readonly ordinalWord: boolean;
   /** « une autre convention »: not the one spoken of before. */
   readonly additional: boolean;
 };
@@ -131,6 +133,7 @@ function mentionOf(
     type: hit.row.type ?? "",
     plural,
     ...determined,
+    ordinalWord: true,
     additional: additional && determined.determiner !== "ordinal",
   };
 }
@@ -144,6 +147,7 @@ function elliptic(tokens: readonly Token[], sentence: Sentence, taken: readonly 
       continue;
     const token = tokens[at];
     const article = tokens[at - 1]?.fold ?? "";
+    if (article === "de" || article === "d") continue;
     const opens =
       token?.arabic || ["la", "le", "the"].includes(article) || hit.to - hit.from > 1 || article === "";
     const next = tokens[hit.to];
@@ -159,6 +163,7 @@ function elliptic(tokens: readonly Token[], sentence: Sentence, taken: readonly 
       count: null,
       countSpan: null,
       ordinal: ordinalOf(hit.row),
+      ordinalWord: hit.to - hit.from === 1,
       additional: false,
     });
   }

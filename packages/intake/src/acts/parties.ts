@@ -1,6 +1,8 @@
+import { passageOf } from "../draft/values.ts";
 import { lexicon } from "../lexicon/load.ts";
 import { findTerms } from "../lexicon/terms.ts";
 import type { Organisation } from "../names/organisation.ts";
+import { natureCues } from "../promises/natures.ts";
 import { type Reading, within } from "../text/reading.ts";
 import type { Sentence } from "../text/sentences.ts";
 import type { Gathering } from "./entities.ts";
@@ -10,7 +12,8 @@ import { type Cast, castOf } from "./roles.ts";
 
 const THE_PARTIES = lexicon("words", (row) => row.kind === "parties");
 const RESPECTIVELY = /respectivement|respectively|على التوالي/i;
-const ACT = new Set(["signed", "future", "list", "neutral", "participle"]);
+const ACT = new Set(["signed", "future", "list", "neutral", "participle", "plan", "approved"]);
+const TOGETHER = /partenariat|collaboration|partnership|cooperation|شراكة|تعاون/;
 const BESIDE = 12;
 
 /** Which casts make a party. Names known only by their capitals count where a list of parties is being read. */
@@ -83,7 +86,7 @@ function tied(
   mention: InstrumentMention | undefined,
 ): boolean {
   const acts = within(reading.signing, sentence).some((cue) => ACT.has(cue.row.cue ?? ""));
-  if (acts) return true;
+  if (acts || cast.part === "support") return true;
   if (!mention) return false;
   return cast.organisation.from >= mention.to && cast.organisation.from - mention.to <= BESIDE;
 }
@@ -126,7 +129,14 @@ function spokenOf(
   const acts = within(reading.signing, sentence).some((cue) =>
     ["signed", "list", "future"].includes(cue.row.cue ?? ""),
   );
-  return acts && focus && !sentence.title ? [focus] : [];
+  const jointly = within(reading.cues, sentence).some(
+    (cue) => cue.row.cue === "support" && TOGETHER.test(passageOf(reading, cue).text),
+  );
+  const ahead =
+    jointly &&
+    focus?.status !== "existing" &&
+    natureCues(reading, sentence, []).some((cue) => cue.nature === "promise");
+  return (acts || ahead) && focus && !sentence.title ? [focus] : [];
 }
 
 /** Finds the parties of every entity, sentence by sentence. */

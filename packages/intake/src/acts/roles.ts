@@ -60,7 +60,10 @@ function partOf(kind: string, current: Part, arabic: boolean): Part {
       return "signatory";
     case "signed":
     case "future":
+    case "approved":
+    case "plan":
     case "neutral":
+      if (!arabic && (kind === "plan" || kind === "approved")) return current;
       return arabic ? "signatory" : "none";
     case "participle":
     case "instrument":
@@ -79,7 +82,8 @@ function stepsOf(reading: Reading, sentence: Sentence, mentions: readonly Instru
   for (const cue of within(reading.cues, sentence))
     steps.push({ at: cue.from, to: cue.to, kind: cue.row.cue ?? "" });
   for (const cue of within(reading.signing, sentence))
-    if (SIGNS.has(cue.row.cue ?? "")) steps.push({ at: cue.from, to: cue.to, kind: cue.row.cue ?? "" });
+    if (SIGNS.has(cue.row.cue ?? "") || cue.row.cue === "plan" || cue.row.cue === "approved")
+      steps.push({ at: cue.from, to: cue.to, kind: cue.row.cue ?? "" });
   for (const mention of within(mentions, sentence))
     steps.push({ at: mention.from, to: mention.to, kind: "instrument" });
   return steps.sort((a, b) => a.at - b.at || b.to - a.to);

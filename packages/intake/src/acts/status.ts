@@ -125,11 +125,20 @@ function actStatus(
   if (kind === "future") return "planned" as const;
   if (kind === "approved") return isBefore(act, mention) ? ("planned" as const) : null;
   if (kind === "neutral") return moodOf(cues, act);
-  if (kind === "list") return "signed" as const;
+  if (kind === "list")
+    return datedInThePast(reading, act, sentence) ? ("existing" as const) : ("signed" as const);
   const wished = kind === "participle" ? cueBefore(cues, ["wish"], mention, NEAR) : null;
   if (wished) return "none" as const;
   if (datedInThePast(reading, act, sentence)) return "existing" as const;
   return "signed" as const;
+}
+
+/** « depuis 2020 », « since 2019 »: it runs already. */
+function runningSince(reading: Reading, sentence: Sentence, mention: InstrumentMention): boolean {
+  return within(reading.dates, sentence).some((d) => {
+    const since = ["depuis", "since", "منذ"].includes(reading.tokens[d.from - 1]?.fold ?? "");
+    return since && d.date.year !== null && distance(d, mention) <= 6;
+  });
 }
 
 const DEFINITE = new Set(["definite", "ordinal"]);
@@ -163,6 +172,8 @@ export function statusIn(
     distance(existing, mention) <= 3
   )
     return { status: "existing", cue: existing, led: false };
+  if (runningSince(reading, sentence, mention))
+    return { status: "existing", cue: existing ?? mention, led: false };
   if (!act) return nothing;
   return { status: actStatus(reading, cues, act, mention, sentence), cue: act, led: false };
 }

@@ -21,9 +21,9 @@ export function worthKeeping(figure: Figure): boolean {
   if (figure.number.value === null) return false;
   if (figure.percent) return true;
   const spoken = figure.nature !== null && figure.nature !== "promise" && figure.nature !== "statistic";
-  if (figure.number.words && figure.number.value < SMALL && !spoken) return false;
+  if (figure.number.words && figure.number.value < (spoken ? SMALL / 2 : SMALL)) return false;
   if (figure.noun?.row) return figure.number.value >= 10 || spoken;
-  return (spoken || figure.nature === "statistic") && figure.number.value >= SMALL;
+  return figure.nature !== null && figure.number.value >= SMALL;
 }
 
 export function otherFigure(

@@ -2,6 +2,7 @@ import type { Entity } from "../acts/entity.ts";
 import { lexicon } from "../lexicon/load.ts";
 import { findTerms } from "../lexicon/terms.ts";
 import type { Figure, FigureContext } from "../promises/figures.ts";
+import { nounAfter } from "../promises/indicators.ts";
 import { entityOf } from "../promises/level.ts";
 import { overlaps, type Span } from "../text/reading.ts";
 import type { Sentence } from "../text/sentences.ts";
@@ -42,11 +43,11 @@ function openIn(context: FigureContext, sentence: Sentence, promised: readonly F
   const efforts = bestEfforts(reading, sentence);
   const found: Open[] = [];
   for (const hit of findTerms(reading.tokens, UNITS, sentence.from, sentence.to)) {
-    if (
-      reading.numbers.some((n) => n.to <= hit.from && hit.from - n.to <= 2 && n.from >= sentence.from) ||
-      promised.some((f) => overlaps(f, hit))
-    )
-      continue;
+    const counted = reading.numbers.some(
+      (n) => n.from >= sentence.from && nounAfter(reading, n.to, sentence)?.from === hit.from,
+    );
+    const named = context.names.some((n) => overlaps(n, hit));
+    if (counted || named || promised.some((f) => overlaps(f, hit))) continue;
     const orders = hit.row.indicator === "orders_placed";
     const token = reading.tokens[hit.from];
     const before = reading.tokens[hit.from - 1]?.fold ?? "";

@@ -4,7 +4,8 @@ import { stemsOf, type Token, tokenise } from "../text/tokens.ts";
 export type Found<Row> = { readonly from: number; readonly to: number; readonly row: Row };
 export type TermIndex<Row> = ReadonlyMap<string, readonly Entry<Row>[]>;
 type Entry<Row> = { readonly words: readonly Word[]; readonly row: Row };
-type Word = { readonly stem: string; readonly open: boolean };
+/** `exact` is the word as the lexicon writes it, folded: « conventions » is found before « convention ». */
+type Word = { readonly stem: string; readonly exact: string; readonly open: boolean };
 
 /** Marks that may stand inside a term without breaking it: `contrat-programme`, `l'emploi`. */
 const SOFT = new Set(["-", "‐", "‑", "'", "’", "ʼ", "`"]);
@@ -24,10 +25,10 @@ function wordsOf(term: string): Word[] {
     if (SOFT.has(token.text)) continue;
     if (token.text === "*") {
       const last = words.pop();
-      if (last) words.push({ stem: last.stem, open: true });
+      if (last) words.push({ ...last, open: true });
     } else {
       const open = term.charAt(token.end) === "*";
-      words.push({ stem: open ? token.fold : canonical(token.text), open });
+      words.push({ stem: open ? token.fold : canonical(token.text), exact: token.fold, open });
     }
   }
   return words;
@@ -53,20 +54,30 @@ export function indexTerms<Row>(rows: Iterable<readonly [terms: string, row: Row
   return index;
 }
 
+/** « du », « des », « d' » are « de » in a term; « au », « aux » are « à ». */
+const CONTRACTED: Readonly<Record<string, string>> = { du: "de", des: "de", d: "de", au: "a", aux: "a" };
+
 function same(token: Token, word: Word): boolean {
+  if (CONTRACTED[token.fold] === word.stem) return true;
   if (!word.open) return token.stems.includes(word.stem);
   return token.stems.some((stem) => stem.startsWith(word.stem));
 }
 
-function endOf(tokens: readonly Token[], from: number, words: readonly Word[]): number | null {
+function endOf(
+  tokens: readonly Token[],
+  from: number,
+  words: readonly Word[],
+): { to: number; exact: number } | null {
   let at = from;
+  let exact = 0;
   for (const [n, word] of words.entries()) {
     if (n > 0) while (SOFT.has(tokens[at]?.text ?? "")) at++;
     const token = tokens[at];
     if (!token || !same(token, word)) return null;
+    if (token.fold === word.exact) exact++;
     at++;
   }
-  return at;
+  return { to: at, exact };
 }
 
 /** The longest term that begins at this token. */
@@ -79,11 +90,12 @@ export function termAt<Row>(
   if (!token || token.kind === "mark") {
     if (!token || !index.has(token.text)) return null;
   }
-  let best: Found<Row> | null = null;
+  let best: (Found<Row> & { exact: number }) | null = null;
   for (const stem of token.stems)
     for (const entry of index.get(stem.slice(0, KEY_LENGTH)) ?? []) {
-      const to = endOf(tokens, from, entry.words);
-      if (to !== null && (best === null || to > best.to)) best = { from, to, row: entry.row };
+      const end = endOf(tokens, from, entry.words);
+      if (end && (best === null || end.to > best.to || (end.to === best.to && end.exact > best.exact)))
+        best = { from, ...end, row: entry.row };
     }
   return best;
 }

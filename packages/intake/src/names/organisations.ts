@@ -9,7 +9,8 @@ import { capitalRun, HEADS, headIn, nameEnd, startsOnly } from "./shapes-latin.t
 
 type Row = Readonly<Record<string, string>>;
 const KNOWN = indexTerms(lexiconRows("organisations").map((row) => [row.names ?? "", row] as const));
-const OFFICES = lexicon("functions", (row) => row.organisation === "ministry");
+const OFFICES = lexicon("functions", (row) => row.organisation !== "organisation");
+const POPULATIONS = lexicon("populations");
 const DEFINITE = new Set([
   "la",
   "le",
@@ -56,6 +57,8 @@ export type OrganisationContext = {
   readonly places: readonly PlaceMention[];
   /** Tokens that belong to an instrument, a date or a framework: no name begins there. */
   readonly taken: ReadonlySet<number>;
+  /** Tokens where a number is written: no name goes on there. */
+  readonly numbered: ReadonlySet<number>;
 };
 
 type Candidate = Omit<Organisation, "key" | "acronym"> & { readonly key?: string };
@@ -133,15 +136,18 @@ function run(context: OrganisationContext, at: number, sentence: Sentence): Cand
   let to = capitalRun(tokens, at, sentence.to);
   for (let cut = at + 1; cut < to; cut++) if (context.taken.has(cut)) to = cut;
   const head = headIn(tokens, at, to);
-  const place = places.some((p) => p.from <= at && p.to >= to);
-  if (place) return null;
+  const place = places.find((p) => p.from <= at && p.to >= to);
+  if (place) return country(place);
+  if (termAt(tokens, at, POPULATIONS)?.to === to) return null;
   if (!head) {
     const single = to === at + 1 && (tokens[at]?.text.length ?? 0) < 3;
     return single
       ? null
       : { ...spans(at, to), kind: "company", known: null, generic: false, weak: true, office: false };
   }
-  const end = Math.max(to, nameEnd(tokens, head.to, sentence.to));
+  const trailing =
+    head.to === to && head.from > at && !["of", "de", "des", "du", "d"].includes(tokens[to]?.fold ?? "");
+  const end = trailing ? to : Math.max(to, nameEnd(tokens, head.to, sentence.to));
   const generic = head.from === at && head.to === end;
   return {
     ...spans(at, end),
@@ -153,22 +159,33 @@ function run(context: OrganisationContext, at: number, sentence: Sentence): Cand
   };
 }
 
+/** « بوهران » after a name says where; a number begins something else. */
+const arabicStop = (context: OrganisationContext) => (at: number) =>
+  context.numbered.has(at) ||
+  (context.tokens[at]?.fold.startsWith("ب") === true && context.places.some((p) => p.from === at));
+
+/** A country that signs does so as a State: « entre le Maroc et le Portugal ». */
+function country(mention: PlaceMention): Candidate | null {
+  if (mention.place.kind !== "country") return null;
+  const kind = "foreign_government";
+  return { ...spans(mention.from, mention.to), kind, known: null, generic: false, weak: true, office: false };
+}
+
 function office(context: OrganisationContext, at: number, limit: number): Candidate | null {
   const hit = termAt(context.tokens, at, OFFICES);
   if (!hit || /chef|premier|prime|رءيس|رييس/.test(context.tokens[at]?.fold ?? "")) return null;
-  const isPlace = (index: number) => context.places.some((p) => p.from === index);
   const end = context.tokens[at]?.arabic
-    ? arabicNameEnd(context.tokens, hit.to, limit, isPlace)
+    ? arabicNameEnd(context.tokens, hit.to, limit, arabicStop(context))
     : nameEnd(context.tokens, hit.to, limit);
   const generic = end === hit.to;
-  return { ...spans(at, end), kind: "ministry", known: null, generic, weak: false, office: true };
+  const kind = hit.row.organisation ?? "ministry";
+  return { ...spans(at, end), kind, known: null, generic, weak: false, office: true };
 }
 
 function arabicShape(context: OrganisationContext, head: Found<Row>, limit: number): Candidate | null {
-  const { tokens, places } = context;
+  const { tokens } = context;
   const kind = head.row.kind ?? "other";
-  const isPlace = (index: number) => places.some((p) => p.from === index);
-  const end = arabicNameEnd(tokens, head.to, limit, isPlace);
+  const end = arabicNameEnd(tokens, head.to, limit, arabicStop(context));
   const first = tokens[head.from]?.fold ?? "";
   const territorial = /council|authority/.test(kind);
   if (territorial && /^[وف]?ب/.test(first) && !first.startsWith("بلدي")) return null;
@@ -232,6 +249,18 @@ function identity(tokens: readonly Token[], candidate: Candidate): string {
   return key;
 }
 
+/** « the governments of A and B » are two. */
+function apart(context: OrganisationContext, candidate: Candidate): Candidate[] {
+  const { tokens } = context;
+  const both = /^(governments|gouvernements)$/.test(tokens[candidate.from]?.fold ?? "");
+  const inside = tokens.slice(candidate.from, candidate.to);
+  const and = inside.find((t) => ["and", "et"].includes(t.fold))?.index;
+  const named = inside.find((t) => t.capital)?.index;
+  if (!both || and === undefined || named === undefined) return [candidate];
+  const first = { ...candidate, to: and, nameFrom: named, nameTo: and };
+  return [first, { ...candidate, from: and + 1, nameFrom: and + 1 }];
+}
+
 /** Every organisation that the sentences name or refer to, from left to right, without overlap. */
 export function organisationsIn(context: OrganisationContext): Organisation[] {
   const found: Organisation[] = [];
@@ -239,7 +268,7 @@ export function organisationsIn(context: OrganisationContext): Organisation[] {
     for (let at = sentence.from; at < sentence.to; ) {
       const best = candidatesAt(context, at, sentence).sort((a, b) => rank(b) - rank(a))[0];
       if (best) {
-        found.push(finish(context, withInner(context, best)));
+        found.push(...apart(context, withInner(context, best)).map((one) => finish(context, one)));
         at = Math.max(best.to, at + 1);
       } else at++;
     }

@@ -58,7 +58,7 @@ const LITTLE = new Set([
 ]);
 const MAX_WORDS = 6;
 
-function endsName(tokens: readonly Token[], at: number, previous: Token): boolean {
+function endsName(tokens: readonly Token[], at: number, previous: Token, first: boolean): boolean {
   const token = tokens[at] as Token;
   if (token.kind !== "word" || !token.arabic) return true;
   if (LITTLE.has(token.fold) || LITTLE.has(token.fold.replace(/^و/, ""))) return true;
@@ -66,8 +66,7 @@ function endsName(tokens: readonly Token[], at: number, previous: Token): boolea
   if (token.fold.startsWith("و") && token.fold.length > 3) {
     if (termAt(tokens, at, HEADS)) return true;
     const coordinated = token.fold.startsWith("وال") && /^(ال|لل|وال|بال)/.test(previous.fold);
-    if (!coordinated && !article) return token.stems.length > 1 && !previous.fold.startsWith("ال");
-    if (!coordinated) return true;
+    if (!coordinated && !first) return true;
   }
   const purpose = /^ل[^ل]/.test(token.fold) && termAt(tokens, at, ACTIONS) !== null;
   if (purpose && !/^(ال|لل)/.test(previous.fold)) return true;
@@ -82,14 +81,14 @@ export function arabicNameEnd(
   tokens: readonly Token[],
   head: number,
   limit: number,
-  isPlace: (at: number) => boolean,
+  stops: (at: number) => boolean,
 ): number {
   let to = head;
   while (to < limit && to - head < MAX_WORDS) {
     const token = tokens[to];
     const previous = tokens[to - 1];
-    if (!token || !previous || endsName(tokens, to, previous)) break;
-    if (token.fold.startsWith("ب") && isPlace(to)) break;
+    if (!token || !previous || endsName(tokens, to, previous, to === head)) break;
+    if (stops(to)) break;
     to++;
   }
   return to;

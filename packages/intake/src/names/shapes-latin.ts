@@ -13,7 +13,7 @@ const ONLY_FIRST = new Set(["pour", "for", "en", "a", "au", "aux"]);
 const AND = new Set(["et", "and"]);
 const SOFT = new Set(["'", "’", "-", "‑", "&", "+"]);
 const ADJECTIVE =
-  /(al|ale|aux|ique|iques|ien|ienne|iens|iennes|ais|aise|aises|ois|oise|ain|aine|aines|if|ive|ifs|ives|el|elle|els|elles|aire|aires|eux|euse|euses|ics|ic|ee|ante|ants|ant|ines|ine|in|erne|ere|iers|prive|jeunes|mixte|humain|unique|libre|rural|rurale|urbain|vert|verte|oasien)s?$/;
+  /(al|ale|aux|ique|iques|ien|ienne|iens|iennes|ais|aise|aises|ois|oise|ain|aine|aines|if|ive|ifs|ives|el|elle|els|elles|aire|aires|eux|euse|euses|ics|ic|privee|ante|ants|ant|ines|ine|in|erne|ere|iers|prive|jeunes|mixte|humain|unique|libre|rural|rurale|urbain|vert|verte|oasien)s?$/;
 const NOT_ADJECTIVE =
   /^(ainsi|durant|pendant|avant|suivant|visant|portant|concernant|visee|signee|conclue|dotee|hier|enfin|plein|maintenant|devant|liee|liant|ayant|etant|comprenant|represente|representee)$/;
 const GENERIC_PLURALS = new Set([
@@ -31,12 +31,19 @@ const GENERIC_PLURALS = new Set([
 ]);
 const MAX_NAME = 16;
 
+/** Words that never begin a name by themselves, wherever they stand. */
+const CLOSED = new Set(
+  "le la les l un une des du de d ce cette ces il elle ils elles en et ou au aux dans par pour sur the a an of in on at and or for by with as to m mm mr mrs ms dr mme mlle it its they we i nous je".split(
+    " ",
+  ),
+);
+
 /** True when this capital is only that of a sentence's first word. */
 export function startsOnly(tokens: readonly Token[], at: number, first: number): boolean {
-  const hit = termAt(tokens, at, STARTERS);
-  if (hit) return true;
-  if (at !== first) return false;
-  const word = tokens[at]?.fold;
+  const word = tokens[at]?.fold ?? "";
+  if (CLOSED.has(word)) return true;
+  if (at !== first) return first < 0 && termAt(tokens, at, STARTERS) !== null;
+  if (termAt(tokens, at, STARTERS)) return true;
   return tokens.some((token) => token.fold === word && token.kind === "word" && !token.capital);
 }
 

@@ -41,6 +41,8 @@ export type FigureContext = {
   readonly names: readonly Span[];
 };
 
+/** Companies, projects, associations are promised only with a word of doing: created, financed. */
+const ACTED = new Set(["enterprises", "projects", "organisations"]);
 const SINGLE = new Set(["service_points_created", "mobile_units_deployed"]);
 const SHARE = /^(dont|soit|including|منهم|منها|من)$/;
 const SKIP_AFTER = new Set([
@@ -252,7 +254,10 @@ function described(context: FigureContext, sentence: Sentence, draw: Draw, aroun
     noun,
     percent: draw.percent,
     action,
-    indicator: part && around.last && !noun?.row?.indicator ? around.last.indicator : indicator,
+    indicator:
+      part && around.last && !noun?.row?.indicator && !(close && found !== around.last.action)
+        ? around.last.indicator
+        : indicator,
     nature:
       part && inherited !== "promise" && inherited !== null
         ? draw.percent
@@ -278,7 +283,8 @@ export function isPromise(context: FigureContext, figure: Figure): boolean {
   if (!figure.entity || figure.framework || figure.number.value === 0) return false;
   if (figure.nature === "share") return false;
   const known = figure.noun?.row !== null && figure.noun !== null;
-  if (!known && !figure.action) return false;
+  if (!known && (!figure.action || figure.action.row.indicator === "other")) return false;
+  if (!figure.action && ACTED.has(figure.noun?.row?.unit ?? "")) return false;
   if (figure.percent && !figure.part) return false;
   if (figure.nature === "promise") return true;
   if (figure.nature !== null) return false;

@@ -132,6 +132,8 @@ export function actionOf(
   if (!before) return after ?? null;
   if (!after) return before;
   const near = costOf(reading.tokens, before, figure);
+  if (before.row.indicator === "other") return after;
+  if (near > 2 && costOf(reading.tokens, after, figure) <= 1) return after;
   return near > 6 && costOf(reading.tokens, after, figure) + 2 < near ? after : before;
 }
 
@@ -183,8 +185,7 @@ export function indicatorOf(noun: Noun | null, action: string | null, close: boo
 
 function enterprises(action: string | null): string {
   if (action === "projects_financed") return "projects_financed";
-  if (action === null || action === "created" || action === "enterprises_created")
-    return "enterprises_created";
+  if (action === "created" || action === "enterprises_created") return "enterprises_created";
   return "other";
 }
 

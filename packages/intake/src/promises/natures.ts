@@ -91,12 +91,20 @@ function pastParticiples(tokens: readonly Token[], sentence: Sentence): NatureCu
   return found;
 }
 
+/** « are to be trained and 17 job centres opened »: still to come. */
+function passiveAhead(tokens: readonly Token[], from: number, at: number): boolean {
+  const before = tokens.slice(from, at);
+  return before.some(
+    (t, n) => t.fold === "be" && ["to", "will", "should"].includes(before[n - 1]?.fold ?? ""),
+  );
+}
+
 function englishPast(tokens: readonly Token[], sentence: Sentence): NatureCue[] {
   const found: NatureCue[] = [];
   for (let at = sentence.from + 1; at < sentence.to; at++) {
     if (!PAST_VERBS_EN.has(tokens[at]?.fold ?? "") || NOT_PAST_EN.has(tokens[at - 1]?.fold ?? "")) continue;
     const next = tokens[at + 1];
-    if (next?.fold === "by" || next?.fold === "under") continue;
+    if (next?.fold === "by" || next?.fold === "under" || passiveAhead(tokens, sentence.from, at)) continue;
     found.push({ from: at, to: at + 1, nature: "past_result" });
   }
   return found;
