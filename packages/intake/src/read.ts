@@ -38,6 +38,19 @@ function percentSigns(tokens: readonly Token[], numbers: readonly NumberMention[
   });
 }
 
+/** « les 20 et 21 mars »: the first number is a day too. */
+function firstDays(
+  tokens: readonly Token[],
+  numbers: readonly NumberMention[],
+  dates: readonly Span[],
+): Span[] {
+  return numbers.filter(
+    (n) =>
+      ["et", "and", "و", "au", "to", "-", "–"].includes(tokens[n.to]?.fold ?? "") &&
+      dates.some((date) => date.from === n.to + 1 && tokens[date.from]?.kind === "number"),
+  );
+}
+
 /** People's names look like companies' names: what a function or a civility introduces is a person. */
 function withoutPersons(organisations: readonly Organisation[], persons: readonly Person[]): Organisation[] {
   return organisations.filter(
@@ -62,7 +75,8 @@ export function read(text: string): FirstReading {
   const periods = periodsIn(tokens);
   const dates = datesIn(tokens).filter((date) => !periods.some((period) => overlaps(period, date)));
   const written = numbersIn(tokens);
-  const all = figures(written, [...periods, ...dates, ...percentSigns(tokens, written)]);
+  const signs = [...percentSigns(tokens, written), ...firstDays(tokens, written, dates)];
+  const all = figures(written, [...periods, ...dates, ...signs]);
   const durations = durationsIn(tokens, all);
   const numbers = figures(all, durations);
   const money = moneyIn(tokens, numbers);
@@ -70,7 +84,7 @@ export function read(text: string): FirstReading {
   const instruments = mentionsIn(tokens, sentences, numbers);
   const frameworks = frameworksIn(tokens, sentences, instruments);
   const named = frameworks.filter((framework) => !framework.generic);
-  const taken = tokensOf([...instruments, ...dates, ...named]);
+  const taken = tokensOf([...instruments, ...dates, ...named, ...money, ...numbers]);
   const numbered = tokensOf(numbers.filter((number) => !(number.words && number.value === 1)));
   const raw = organisationsIn({ tokens, sentences, places, taken, numbered });
   const persons = personsIn(tokens, sentences, raw);

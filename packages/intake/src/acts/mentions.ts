@@ -1,6 +1,6 @@
 import type { NumberMention } from "../figures/numbers.ts";
 import { lexicon } from "../lexicon/load.ts";
-import { type Found, findTerms, termAt } from "../lexicon/terms.ts";
+import { type Found, findTerms, indexTerms, termAt } from "../lexicon/terms.ts";
 import type { Span } from "../text/reading.ts";
 import type { Sentence } from "../text/sentences.ts";
 import type { Token } from "../text/tokens.ts";
@@ -27,6 +27,10 @@ type Row = Readonly<Record<string, string>>;
 const INSTRUMENTS = lexicon("instruments");
 const WORDS = lexicon("words");
 const SIGNING_WORDS = lexicon("signing", (row) => row.cue === "additional");
+const SIGNED = lexicon("signing", (row) => row.cue === "signed" || row.cue === "future");
+const PARTNERSHIPS = indexTerms<Row>([
+  ["partenariat|partnership|شراكة", { type: "partnership_agreement", number: "1" }],
+]);
 const DETERMINERS = new Set(["definite", "one", "several", "some", "negated"]);
 const PRESENT_OTHER = new Set(["autre", "another", "اخري", "اخر", "second"]);
 const BACK = 4;
@@ -180,6 +184,23 @@ function isNounAfter(next: Token): boolean {
   );
 }
 
+/** « ont conclu un partenariat »: the word is an instrument only right after an act of signing. */
+function partnershipsIn(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  named: readonly Span[],
+  numbers: readonly NumberMention[],
+): InstrumentMention[] {
+  return findTerms(tokens, PARTNERSHIPS, sentence.from, sentence.to)
+    .filter((hit) => !named.some((span) => hit.from < span.to && span.from < hit.to))
+    .filter((hit) =>
+      findTerms(tokens, SIGNED, Math.max(sentence.from, hit.from - 6), hit.from).some(
+        (act) => hit.from - act.to <= 3,
+      ),
+    )
+    .map((hit) => mentionOf(tokens, hit, sentence, numbers));
+}
+
 /** Every mention of an instrument, in the order of the text. */
 export function mentionsIn(
   tokens: readonly Token[],
@@ -194,7 +215,8 @@ export function mentionsIn(
     const named = hits
       .filter((hit) => hit.row.type !== "")
       .map((hit) => mentionOf(tokens, hit, sentence, numbers));
-    found.push(...named, ...elliptic(tokens, sentence, named));
+    const partnerships = partnershipsIn(tokens, sentence, named, numbers);
+    found.push(...named, ...partnerships, ...elliptic(tokens, sentence, named));
   }
   return found.sort((a, b) => a.from - b.from);
 }

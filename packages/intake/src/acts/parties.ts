@@ -12,8 +12,9 @@ import { type Cast, castOf } from "./roles.ts";
 
 const THE_PARTIES = lexicon("words", (row) => row.kind === "parties");
 const RESPECTIVELY = /respectivement|respectively|على التوالي/i;
-const ACT = new Set(["signed", "future", "list", "neutral", "participle", "plan", "approved"]);
+const ACT = new Set(["signed", "future", "list", "neutral", "participle", "plan", "approved", "operator"]);
 const TOGETHER = /partenariat|collaboration|partnership|cooperation|شراكة|تعاون/;
+const BINDING = new Set(["signatory", "support", "operator"]);
 const BESIDE = 12;
 
 /** Which casts make a party. Names known only by their capitals count where a list of parties is being read. */
@@ -23,12 +24,15 @@ export function partyCasts(
   mentions: readonly InstrumentMention[],
 ): Cast[] {
   return castOf(reading, sentence, mentions).filter((cast) => {
-    if (cast.part !== "signatory" && cast.part !== "support") return false;
-    if (cast.organisation.weak && locative(reading, cast)) return false;
+    if (!BINDING.has(cast.part)) return false;
+    if (cast.organisation.weak && (locative(reading, cast) || bracketed(reading, cast))) return false;
     if (cast.organisation.office && cast.person && !cast.subject && cast.part === "support") return false;
     return true;
   });
 }
+
+/** « (News desk) » in a dateline. */
+const bracketed = (reading: Reading, cast: Cast) => reading.tokens[cast.organisation.from - 1]?.text === "(";
 
 const PLACES_BEFORE = new Set(["a", "in", "at", "en", "de", "d", "of", "from", "vers"]);
 
@@ -59,7 +63,7 @@ export function namesBeside(reading: Reading, all: readonly InstrumentMention[])
 }
 
 function party(cast: Cast, inferred: string | null = null): PartyFound {
-  const role = cast.part === "support" ? "partner" : "signatory";
+  const role = cast.part === "support" ? "partner" : cast.part === "operator" ? "operator" : "signatory";
   return { organisation: cast.organisation, role, person: cast.person, inferred };
 }
 
@@ -127,7 +131,7 @@ function spokenOf(
   const active = gathering.active.get(sentence.index)?.map((item) => item.entity) ?? [];
   if (active.length > 0) return active;
   const acts = within(reading.signing, sentence).some((cue) =>
-    ["signed", "list", "future"].includes(cue.row.cue ?? ""),
+    ["signed", "list", "future", "operator"].includes(cue.row.cue ?? ""),
   );
   const jointly = within(reading.cues, sentence).some(
     (cue) => cue.row.cue === "support" && TOGETHER.test(passageOf(reading, cue).text),

@@ -10,6 +10,7 @@ export type Part =
   | "subject"
   | "signatory"
   | "support"
+  | "operator"
   | "presence"
   | "chair"
   | "organiser"
@@ -34,7 +35,7 @@ type Cue = Found<Row>;
 type Step = { readonly at: number; readonly kind: string; readonly to: number };
 
 const SIGNS = new Set(["signed", "neutral", "future", "participle", "list"]);
-const VERBS = new Set([...SIGNS, "plan", "approved", "chair", "speech", "visit", "organiser"]);
+const VERBS = new Set([...SIGNS, "plan", "approved", "operator", "chair", "speech", "visit", "organiser"]);
 /** Parts that end with the comma: « en marge du forum, … ». */
 const UNTIL_COMMA = new Set<Part>([
   "place",
@@ -114,6 +115,7 @@ function settle(part: Part, reading: Reading, sentence: Sentence, span: Span): P
   if (part !== "subject") return part;
   const verb = verbAfter(reading, sentence, span);
   if (verb === null) return "subject";
+  if (verb === "operator") return "operator";
   if (SIGNS.has(verb) || verb === "plan" || verb === "approved") return "signatory";
   return verb as Part;
 }

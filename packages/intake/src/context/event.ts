@@ -1,4 +1,4 @@
-import { dateNear } from "../draft/dates.ts";
+import { dateNear, signatureDate } from "../draft/dates.ts";
 import type { DraftEvent } from "../draft/model.ts";
 import { datelinePlace, placeIn, placeName } from "../draft/places.ts";
 import { coded, literal } from "../draft/values.ts";
@@ -81,7 +81,8 @@ function dateOf(reading: Reading, sentences: readonly Sentence[], focus: Span | 
     );
     if (date) return coded(reading, date, date.date);
   }
-  return null;
+  const signed = signatureDate(reading);
+  return signed ? coded(reading, signed, signed.date) : null;
 }
 
 function partsOf(reading: Reading): DraftEvent["parts"] {

@@ -37,6 +37,22 @@ export function publishedOn(reading: Reading): Proposed<PartialDate> {
   return dateline ? coded(reading, dateline, dateline.date) : null;
 }
 
+const ACTS = new Set(["signed", "neutral", "participle"]);
+
+/** « La signature a eu lieu mardi 4 avril », « Fait à Zagora, le 2 février »: told in a sentence of its own. */
+export function signatureDate(reading: Reading): DateMention | null {
+  for (const sentence of reading.sentences) {
+    const cues = within(reading.signing, sentence);
+    const act = cues.find((cue) => ACTS.has(cue.row.cue ?? ""));
+    const other = cues.some((cue) =>
+      ["former", "existing", "negation", "plan", "wish"].includes(cue.row.cue ?? ""),
+    );
+    const date = act && !other ? dateNear(reading, sentence, act) : null;
+    if (date && date.date.day !== null) return date;
+  }
+  return null;
+}
+
 /** The fullest date of a sentence nearest to a span, publication dates aside. */
 export function dateNear(reading: Reading, sentence: Sentence, span: Span): DateMention | null {
   const dateline = datelineOf(reading);

@@ -3,10 +3,12 @@ import type { Entity, PartyFound } from "../acts/entity.ts";
 import type { FrameworkMention } from "../context/frameworks.ts";
 import { lexicon } from "../lexicon/load.ts";
 import { findTerms } from "../lexicon/terms.ts";
+import type { Organisation } from "../names/organisation.ts";
 import { type Reading, type Span, within } from "../text/reading.ts";
 import type { Sentence } from "../text/sentences.ts";
-import { dateNear } from "./dates.ts";
+import { dateNear, signatureDate } from "./dates.ts";
 import type { Duration, Instrument, PartialDate, Party, Proposed, Representative } from "./model.ts";
+import { cleanName } from "./names.ts";
 import { placeIn, placeName } from "./places.ts";
 import { coded, literal, value } from "./values.ts";
 
@@ -24,11 +26,17 @@ function representative(reading: Reading, party: PartyFound): Representative | n
   return { name, title: literal(reading, person.title) };
 }
 
+/** « la région », « the company »: the mention that gives the name in full. */
+function namedOut(reading: Reading, organisation: Organisation): Organisation {
+  if (!organisation.generic) return organisation;
+  return reading.organisations.find((o) => !o.generic && o.key === organisation.key) ?? organisation;
+}
+
 /** One party; « ministre de l'Emploi » stands for the ministry. */
 export function partyOf(reading: Reading, found: PartyFound): Party {
-  const { organisation, inferred } = found;
-  const span: Span = { from: organisation.nameFrom, to: organisation.nameTo };
-  const base = cleanName(reading, span);
+  const { inferred } = found;
+  const organisation = namedOut(reading, found.organisation);
+  const base = cleanName(reading, organisation);
   const name = inferred ? { ...base, as: "inferred" as const, why: inferred } : base;
   return {
     name,
@@ -38,28 +46,6 @@ export function partyOf(reading: Reading, found: PartyFound): Party {
       : coded(reading, organisation, found.role),
     representative: representative(reading, found),
   };
-}
-
-/** Arabic links a preposition or « و » to the name: the name begins after it. */
-function cleanName(reading: Reading, span: Span) {
-  const found = literal(reading, span);
-  const token = reading.tokens[span.from];
-  const match = token?.arabic ? /^(و?لل|[وف](?=.{3})|[وف]?ب(?=ال)|[وف]?ل(?=ال))/.exec(token.text) : null;
-  const bare = token && match ? token.text.slice(match[0].length) : "";
-  const radical = token
-    ? reading.tokens.some((t) => t.text === token.text && t !== token && t.stems.includes(token.fold)) &&
-      /^(و?زار|وكال|ولاي)/.test(token.fold)
-    : false;
-  if (
-    !match ||
-    bare.length < 3 ||
-    radical ||
-    /^(وزار|وكال|ولاي|وحد|وسيط|فيدر|فند|فنا|فرع|فدر)/.test(token?.fold ?? "")
-  )
-    return found;
-  const start = found.passage.start + match[0].length;
-  const text = reading.text.slice(start, found.passage.end);
-  return { ...found, value: text, passage: { ...found.passage, start, text } };
 }
 
 function objectOf(reading: Reading, sentences: readonly Sentence[], entity: Entity): Proposed<string> {
@@ -118,7 +104,8 @@ function signing(reading: Reading, entity: Entity): { on: Proposed<PartialDate>;
   const cue = entity.statusCue;
   const sentence = cue && reading.sentences.find((s) => s.from <= cue.from && s.to >= cue.to);
   if (!cue || !sentence || entity.status === "planned") return { on: null, at: null };
-  const date = dateNear(reading, sentence, cue);
+  const date =
+    dateNear(reading, sentence, cue) ?? (entity.status === "signed" ? signatureDate(reading) : null);
   return {
     on: date ? coded(reading, date, date.date) : null,
     at: placeName(reading, placeIn(reading, sentence)),

@@ -6,8 +6,9 @@ import type { Figure } from "../promises/figures.ts";
 import { type Reading, type Span, within } from "../text/reading.ts";
 import type { Sentence } from "../text/sentences.ts";
 import type { Amount, PartialDate, Proposed, Target, Value } from "./model.ts";
+import { cleanName } from "./names.ts";
 import { territoryIn } from "./places.ts";
-import { coded, literal, value } from "./values.ts";
+import { coded, value } from "./values.ts";
 
 const QUALIFIERS = lexicon("qualifiers");
 const POPULATIONS = lexicon("populations");
@@ -120,13 +121,13 @@ export function currencyOf(reading: Reading, amount: AmountFound["money"]): Prop
 
 export function amountOf(reading: Reading, found: AmountFound): Amount {
   const { money, contributor } = found;
-  const span = contributor ? { from: contributor.nameFrom, to: contributor.nameTo } : null;
+
   return {
     value: value<string | null>(reading, money, money.value, "normalised"),
     currency: currencyOf(reading, money),
     role: coded(reading, found.roleCue ?? money, found.role ?? "total"),
     qualifier: qualifierOf(reading, found.sentence, money),
-    contributor: span ? literal(reading, span) : null,
+    contributor: contributor ? cleanName(reading, contributor) : null,
     inKind: null,
     purpose: null,
   };

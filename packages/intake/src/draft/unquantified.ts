@@ -51,8 +51,13 @@ function openIn(context: FigureContext, sentence: Sentence, promised: readonly F
     const orders = hit.row.indicator === "orders_placed";
     const token = reading.tokens[hit.from];
     const before = reading.tokens[hit.from - 1]?.fold ?? "";
+    const plural =
+      token?.arabic ||
+      /s$/.test(reading.tokens[hit.from]?.fold ?? "") ||
+      /s$/.test(reading.tokens[hit.to - 1]?.fold ?? "");
     const indefinite =
-      INDEFINITE.has(before) || (token?.arabic && !/^و?ال/.test(token.fold)) || reading.language === "en";
+      plural &&
+      (INDEFINITE.has(before) || (token?.arabic && !/^و?ال/.test(token.fold)) || reading.language === "en");
     const beside = promised.some((f) => f.sentence === sentence);
     const entity = entityOf(gathering, reading, sentence, hit);
     if (!entity || found.some((f) => f.target.indicator?.value === hit.row.indicator)) continue;

@@ -8,6 +8,7 @@ const arabic = (name: string): TermIndex<Row> => lexicon(name, (row) => row.lang
 /** Words that never belong to a name: verbs of signing, instruments, links between parties, actions, dates. */
 const STOPS = ["signing", "instruments", "cues", "calendar", "events", "functions"].map(arabic);
 const ACTIONS = arabic("actions");
+const FUNCTIONS = arabic("functions");
 const LITTLE = new Set([
   "في",
   "علي",
@@ -64,7 +65,7 @@ function endsName(tokens: readonly Token[], at: number, previous: Token, first: 
   if (LITTLE.has(token.fold) || LITTLE.has(token.fold.replace(/^و/, ""))) return true;
   const article = /^(وال|ال|لل)/.test(token.fold);
   if (token.fold.startsWith("و") && token.fold.length > 3) {
-    if (termAt(tokens, at, HEADS)) return true;
+    if (termAt(tokens, at, HEADS) || termAt(tokens, at, FUNCTIONS)) return true;
     const coordinated = token.fold.startsWith("وال") && /^(ال|لل|وال|بال)/.test(previous.fold);
     if (!coordinated && !first) return true;
   }

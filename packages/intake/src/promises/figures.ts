@@ -215,7 +215,8 @@ function sentenceFigures(context: FigureContext, sentence: Sentence): Figure[] {
     const last = figures.at(-1);
     const draw = drawn(context, sentence, last?.noun ?? null, number);
     if (!draw) continue;
-    const limit = numbers[at + 1]?.from ?? sentence.to;
+    const rest = numbers.slice(at + 1).find((next) => !isShare(context, next, sentence));
+    const limit = rest?.from ?? sentence.to;
     figures.push(described(context, sentence, draw, { cues, actions, last, limit }));
   }
   return figures;
@@ -232,7 +233,7 @@ function described(context: FigureContext, sentence: Sentence, draw: Draw, aroun
   const { reading, gathering } = context;
   const { span, number, noun } = draw;
   const part = isShare(context, number, sentence) && around.last !== undefined;
-  const found = actionOf(reading, around.actions, span, around.limit);
+  const found = actionOf(reading, around.actions, span, around.limit, noun);
   const action = found ?? (part || !noun?.row ? (around.last?.action ?? null) : null);
   const close = found !== null && costOf(reading.tokens, found, span) <= 4;
   const indicator =
@@ -255,7 +256,11 @@ function described(context: FigureContext, sentence: Sentence, draw: Draw, aroun
     percent: draw.percent,
     action,
     indicator:
-      part && around.last && !noun?.row?.indicator && !(close && found !== around.last.action)
+      part &&
+      around.last &&
+      around.last.indicator !== "other" &&
+      !noun?.row?.indicator &&
+      !(close && found !== around.last.action)
         ? around.last.indicator
         : indicator,
     nature:
@@ -278,12 +283,17 @@ export function figuresIn(context: FigureContext): Figure[] {
   return ordered.flatMap((sentence) => sentenceFigures(context, sentence));
 }
 
+/** An unknown noun is a promise only right beside its word of doing: « former 240 menuisiers ». */
+const governs = (context: FigureContext, figure: Figure) =>
+  figure.action !== null && (figure.part || costOf(context.reading.tokens, figure.action, figure) <= 5);
+
 /** Does the sentence give this figure as something promised by an instrument? */
 export function isPromise(context: FigureContext, figure: Figure): boolean {
   if (!figure.entity || figure.framework || figure.number.value === 0) return false;
   if (figure.nature === "share") return false;
   const known = figure.noun?.row !== null && figure.noun !== null;
-  if (!known && (!figure.action || figure.action.row.indicator === "other")) return false;
+  if (!known && (!figure.action || figure.action.row.indicator === "other" || !governs(context, figure)))
+    return false;
   if (!figure.action && ACTED.has(figure.noun?.row?.unit ?? "")) return false;
   if (figure.percent && !figure.part) return false;
   if (figure.nature === "promise") return true;

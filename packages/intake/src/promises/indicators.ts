@@ -121,6 +121,7 @@ export function actionOf(
   actions: readonly Action[],
   figure: Span,
   nextFigure: number,
+  noun: Noun | null,
 ): Action | null {
   const usable = actions.filter((a) => !overlaps(a, figure));
   const before = usable
@@ -133,10 +134,20 @@ export function actionOf(
   if (!after) return before;
   const near = costOf(reading.tokens, before, figure);
   if (before.row.indicator === "other") return after;
+  const helped = before.row.indicator === "project_holders_supported" && noun?.row?.unit === "persons";
+  if (helped && noun.row.indicator === "" && NARROWER.has(after.row.indicator ?? "")) return after;
   if (near > 2 && costOf(reading.tokens, after, figure) <= 1) return after;
   return near > 6 && costOf(reading.tokens, after, figure) + 2 < near ? after : before;
 }
 
+/** « accompagner 150 jeunes vers l'emploi »: the aim says more than the help. */
+const NARROWER = new Set([
+  "placements",
+  "recruitments",
+  "mobility_assistance",
+  "return_to_work",
+  "durable_jobs",
+]);
 const PEOPLE_ACTIONS = new Set([
   "placements",
   "recruitments",
