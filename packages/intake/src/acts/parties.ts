@@ -110,8 +110,19 @@ function mainParties(reading: Reading, sentence: Sentence): Organisation[] {
     .map((c) => c.organisation);
 }
 
+/** « they initialled a memorandum », « ils ont signé ». */
+function signedByPronoun(reading: Reading, sentence: Sentence): boolean {
+  return within(reading.signing, sentence).some((cue) => {
+    const before = reading.tokens.slice(Math.max(sentence.from, cue.from - 3), cue.from);
+    const act = ["signed", "future", "plan"].includes(cue.row.cue ?? "");
+    return act && before.some((t) => ["they", "ils", "elles"].includes(t.fold));
+  });
+}
+
 function addMainParties(reading: Reading, sentence: Sentence, targets: readonly Entity[]): void {
-  if (findTerms(reading.tokens, THE_PARTIES, sentence.from, sentence.to).length === 0) return;
+  const named = findTerms(reading.tokens, THE_PARTIES, sentence.from, sentence.to).length > 0;
+  const pronoun = targets.some((entity) => entity.parties.length === 0) && signedByPronoun(reading, sentence);
+  if (!named && !pronoun) return;
   for (const entity of targets) {
     if (entity.parties.length >= 2 || entity.status === "existing") continue;
     const why = "the sentence says « the parties »; these are the two named most often before it";
@@ -130,6 +141,7 @@ function spokenOf(
 ): Entity[] {
   const active = gathering.active.get(sentence.index)?.map((item) => item.entity) ?? [];
   if (active.length > 0) return active;
+  if (within(reading.signing, sentence).some((cue) => cue.row.cue === "negation")) return [];
   const acts = within(reading.signing, sentence).some((cue) =>
     ["signed", "list", "future", "operator"].includes(cue.row.cue ?? ""),
   );
@@ -154,7 +166,8 @@ export function assignParties(
     const active = gathering.active.get(sentence.index) ?? [];
     const own = active.map((item) => item.mention);
     const entities = spokenOf(reading, sentence, gathering, focus);
-    for (const cast of entities.length > 0 ? partyCasts(reading, sentence, within(mentions, sentence)) : []) {
+    const casts = entities.length > 0 ? partyCasts(reading, sentence, within(mentions, sentence)) : [];
+    for (const cast of casts) {
       const chosen = mentionsOf(cast, own);
       const receivers =
         own.length === 0 ? entities : active.filter((i) => chosen.includes(i.mention)).map((i) => i.entity);
@@ -162,7 +175,8 @@ export function assignParties(
         for (const entity of receivers) addParty(entity, party(cast));
     }
     addMainParties(reading, sentence, entities);
-    focus = active.at(-1)?.entity ?? focus;
+    const last = active.at(-1)?.entity ?? focus;
+    if (!focus || last?.status !== "existing") focus = last;
   }
   for (const entity of gathering.entities) complete(reading, gathering, entity);
 }
@@ -180,14 +194,19 @@ function complete(reading: Reading, gathering: Gathering, entity: Entity): void 
 }
 
 function addSubjectBefore(reading: Reading, entity: Entity): void {
-  const sentence = reading.sentences.find(
-    (s) =>
-      entity.parties[0] &&
-      s.from <= entity.parties[0].organisation.from &&
-      s.to > entity.parties[0].organisation.from,
-  );
   const own = entity.parties[0];
+  const sentence =
+    own && reading.sentences.find((s) => s.from <= own.organisation.from && s.to > own.organisation.from);
   if (!sentence || !own) return;
+  const speaker = castOf(reading, sentence, []).find(
+    (c) => c.part === "speech" && c.person && !c.organisation.office,
+  );
+  if (
+    speaker &&
+    speaker.organisation.from < own.organisation.from &&
+    speaker.organisation.key !== own.organisation.key
+  )
+    return addParty(entity, { ...party(speaker, "its head tells of the signature"), role: "signatory" });
   const before = reading.sentences.filter((s) => s.to <= sentence.from && !s.title).at(-1);
   if (!before) return;
   const subject = castOf(reading, before, []).find(

@@ -142,7 +142,9 @@ export function castOf(reading: Reading, sentence: Sentence, mentions: readonly 
     const token = reading.tokens[at];
     for (let step = steps[next]; step && step.at <= at; step = steps[++next]) {
       if (step.at < at || inside(organisations, step) || inside(titles(persons), step)) continue;
-      const changed = partOf(step.kind, part, token?.arabic ?? false);
+      const framed =
+        (part === "frame" || part === "support") && ["signed", "participle", "neutral"].includes(step.kind);
+      const changed = framed ? part : partOf(step.kind, part, token?.arabic ?? false);
       if (UNTIL_COMMA.has(changed) && !UNTIL_COMMA.has(part)) outer = part;
       part = changed;
     }

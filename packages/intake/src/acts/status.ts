@@ -155,7 +155,9 @@ export function statusIn(
   if (leads && crossing(others, leads, mention) === 0) return { status: "planned", cue: leads, led: true };
   const act = governing(reading, cues, mention, others);
   if (denied(cues, mention, act)) return { status: "none", cue: act, led: false };
-  const former = cues.find((c) => c.row.cue === "former" && distance(c, mention) <= 4);
+  const former = cues.find(
+    (c) => c.row.cue === "former" && distance(c, mention) <= (c.to - c.from > 1 ? 10 : 4),
+  );
   if (former && crossing(others, former, mention) === 0)
     return { status: "existing", cue: former, led: false };
   const existing = cueBefore(cues, ["existing"], mention, 6);

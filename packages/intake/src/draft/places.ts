@@ -16,7 +16,9 @@ function located(reading: Reading, mention: PlaceMention): boolean {
   const before = tokens[mention.from - 1];
   if (!token || !townlike(mention)) return false;
   if (token.arabic)
-    return token.fold.startsWith("ب") || ["بمدينه", "مدينه", "في"].includes(before?.fold ?? "");
+    return (
+      (mention.joined && /^[وف]?ب/.test(token.fold)) || ["بمدينه", "مدينه", "في"].includes(before?.fold ?? "")
+    );
   const colon = before?.text === ":" ? tokens[mention.from - 2] : undefined;
   return AT.has(before?.fold ?? "") || (colon !== undefined && AT.has(colon.fold));
 }
@@ -39,12 +41,9 @@ export function placeIn(reading: Reading, sentence: Sentence): PlaceMention | nu
 export const placeName = (reading: Reading, mention: PlaceMention | null): Proposed<string> => {
   if (!mention) return null;
   const token = reading.tokens[mention.from];
-  const stripped =
-    token?.arabic &&
-    /^[وف]?ب/.test(token.text) &&
-    !reading.places.some((p) => p === mention && mention.to - mention.from > 3);
+  const stripped = mention.joined && /^[وف]?ب/.test(token?.text ?? "");
   const found = literal(reading, mention);
-  if (!stripped || found.value.length < 4) return found;
+  if (!stripped || !token || found.value.length < 4) return found;
   const cut = token.text.indexOf("ب") + 1;
   const rest = found.value.slice(cut);
   const start = found.passage.start + cut;

@@ -51,7 +51,11 @@ export function resolve(organisations: readonly Organisation[]): Organisation[] 
   const keyed = organisations.map((org) => ({ ...org, key: canonical.get(org.key) ?? org.key }));
   return keyed.map((org, at) => {
     if (!org.generic) return org;
-    const fits = (other: Organisation) => !other.generic && !other.office && sameFamily(other.kind, org.kind);
+    const fits = (other: Organisation) =>
+      !other.generic &&
+      !other.office &&
+      !other.weak === (org.kind !== "company" || !other.weak) &&
+      (org.kind === "other" || sameFamily(other.kind, org.kind));
     const before = keyed.slice(0, at).reverse();
     const referent = before.find(fits) ?? keyed.slice(at + 1).find(fits);
     return referent ? { ...org, key: referent.key } : { ...org, key: `the ${org.key}` };

@@ -109,6 +109,7 @@ function latinShape(context: OrganisationContext, head: Found<Row>, limit: numbe
       };
     }
   }
+  if (kind === "other" && (end > head.to || tokens[head.from]?.fold.endsWith("s"))) return null;
   const plain = end === head.to || (company && !extended);
   const territorial = /council|authority/.test(kind) || kind === "foreign_government";
   if (territorial && locative(tokens, head.from)) return null;

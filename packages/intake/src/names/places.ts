@@ -1,6 +1,6 @@
 import type { Territory } from "../draft/model.ts";
 import { lexiconRows, territoryRows } from "../lexicon/load.ts";
-import { findTerms, indexTerms, type TermIndex } from "../lexicon/terms.ts";
+import { findTerms, indexTerms, type TermIndex, termAt } from "../lexicon/terms.ts";
 import type { Sentence } from "../text/sentences.ts";
 import type { Token } from "../text/tokens.ts";
 
@@ -10,7 +10,13 @@ export type Place = {
   /** ISO 3166 code of the country. */
   readonly country: string;
 };
-export type PlaceMention = { readonly from: number; readonly to: number; readonly place: Place };
+export type PlaceMention = {
+  readonly from: number;
+  readonly to: number;
+  readonly place: Place;
+  /** In Arabic: « ب » is joined to the name (بالرباط), not its first letter (بروكسل). */
+  readonly joined: boolean;
+};
 
 /** Communes whose names are ordinary words would be found everywhere: names this short are left out. */
 const SHORTEST_COMMUNE = 5;
@@ -42,6 +48,13 @@ function* otherTerms(): Generator<readonly [string, Place]> {
 
 const PLACES: TermIndex<Place> = indexTerms([...otherTerms(), ...registerTerms()]);
 
+function joined(tokens: readonly Token[], hit: { from: number; to: number }): boolean {
+  const [first, ...rest] = tokens.slice(hit.from, hit.to);
+  if (!first?.arabic) return false;
+  const bare = first.fold.startsWith("ال") ? [first.fold, first.fold.slice(2)] : [first.fold];
+  return termAt([{ ...first, stems: bare }, ...rest], 0, PLACES) === null;
+}
+
 /** Every known place; Latin names only where they are written with a capital. */
 export function placesIn(tokens: readonly Token[], sentences: readonly Sentence[]): PlaceMention[] {
   const found: PlaceMention[] = [];
@@ -49,7 +62,7 @@ export function placesIn(tokens: readonly Token[], sentences: readonly Sentence[
     for (const hit of findTerms(tokens, PLACES, sentence.from, sentence.to)) {
       const token = tokens[hit.from];
       const named = token?.arabic || token?.capital || hit.row.kind === "adjective";
-      if (named) found.push({ from: hit.from, to: hit.to, place: hit.row });
+      if (named) found.push({ from: hit.from, to: hit.to, place: hit.row, joined: joined(tokens, hit) });
     }
   return found;
 }

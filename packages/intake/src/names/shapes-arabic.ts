@@ -58,10 +58,12 @@ const LITTLE = new Set([
   "احدي",
 ]);
 const MAX_WORDS = 6;
+const FUTURE = /^[وف]?س[يت][\u0621-\u064a]{3,}$/;
 
 function endsName(tokens: readonly Token[], at: number, previous: Token, first: boolean): boolean {
   const token = tokens[at] as Token;
-  if (token.kind !== "word" || !token.arabic) return true;
+  if (token.kind !== "word" || !token.arabic || token.fold.length === 1) return true;
+  if (FUTURE.test(token.fold)) return true;
   if (LITTLE.has(token.fold) || LITTLE.has(token.fold.replace(/^و/, ""))) return true;
   const article = /^(وال|ال|لل)/.test(token.fold);
   if (token.fold.startsWith("و") && token.fold.length > 3) {

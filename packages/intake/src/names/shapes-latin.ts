@@ -5,6 +5,7 @@ import type { Token } from "../text/tokens.ts";
 type Row = Readonly<Record<string, string>>;
 export const HEADS = lexicon("organisation-heads");
 const CALENDAR = lexicon("calendar", (row) => row.language !== "ar");
+const ACTIONS = lexicon("actions", (row) => row.language !== "ar");
 export const STARTERS = lexicon("starters");
 
 const OF = new Set(["de", "du", "des", "d", "of"]);
@@ -13,7 +14,7 @@ const ONLY_FIRST = new Set(["pour", "for", "en", "a", "au", "aux"]);
 const AND = new Set(["et", "and"]);
 const SOFT = new Set(["'", "’", "-", "‑", "&", "+"]);
 const ADJECTIVE =
-  /(al|ale|aux|ique|iques|ien|ienne|iens|iennes|ais|aise|aises|ois|oise|ain|aine|aines|if|ive|ifs|ives|el|elle|els|elles|aire|aires|eux|euse|euses|ics|ic|privee|ante|ants|ant|ines|ine|in|erne|ere|iers|prive|jeunes|mixte|humain|unique|libre|rural|rurale|urbain|vert|verte|oasien)s?$/;
+  /(al|ale|aux|ique|iques|een|eenne|eens|ien|ienne|iens|iennes|ais|aise|aises|ois|oise|ain|aine|aines|if|ive|ifs|ives|el|elle|els|elles|aire|aires|eux|euse|euses|ics|ic|privee|ante|ants|ant|ines|ine|in|erne|ere|iers|prive|jeunes|mixte|humain|unique|libre|rural|rurale|urbain|vert|verte|oasien)s?$/;
 const NOT_ADJECTIVE =
   /^(ainsi|durant|pendant|avant|suivant|visant|portant|concernant|visee|signee|conclue|dotee|hier|enfin|plein|maintenant|devant|liee|liant|ayant|etant|comprenant|represente|representee)$/;
 const GENERIC_PLURALS = new Set([
@@ -114,6 +115,8 @@ function step(tokens: readonly Token[], at: number, state: State): number | null
   if (ONLY_FIRST.has(token.fold) && !token.capital) {
     const first = directly || (at === state.head + 1 && !state.capital && !state.linked);
     if (!first || !["pour", "for"].includes(token.fold)) return null;
+    const noun = afterLinks(tokens, at + 1);
+    if (!tokens[noun]?.capital && termAt(tokens, noun, ACTIONS)) return null;
     state.linked = true;
     return afterLinks(tokens, at + 1);
   }

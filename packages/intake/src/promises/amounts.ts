@@ -26,7 +26,7 @@ export type AmountFound = {
 
 const AMOUNTS = lexicon("amounts");
 const UNIT_REACH = 9;
-const ROLE_REACH = 14;
+const ROLE_REACH = 18;
 const DIRECT = 4;
 
 /** The word that tells what money it is: an envelope, a contribution, an investment of somebody else. */

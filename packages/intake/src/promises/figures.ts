@@ -146,6 +146,15 @@ function counts(context: FigureContext, number: NumberMention, sentence: Sentenc
   );
 }
 
+/** « 400 of them », « 900 d'entre eux », « 75 منهم ». */
+function pronominal(context: FigureContext, number: NumberMention): boolean {
+  const after = context.reading.tokens
+    .slice(number.to, number.to + 4)
+    .map((t) => t.fold)
+    .join(" ");
+  return /^(of them|of whom|d ['’] entre|منهم|منها|d entre)/.test(after);
+}
+
 function isShare(context: FigureContext, number: NumberMention, sentence: Sentence): boolean {
   const { tokens } = context.reading;
   for (let at = number.from - 1; at >= Math.max(sentence.from, number.from - 3); at--) {
@@ -202,7 +211,7 @@ function drawn(
   return { number, noun: previous, percent: false, span: { from: number.from, to: number.to } };
 }
 
-function sentenceFigures(context: FigureContext, sentence: Sentence): Figure[] {
+function sentenceFigures(context: FigureContext, sentence: Sentence, before: Figure | undefined): Figure[] {
   const { reading } = context;
   const cues = natureCues(reading, sentence, context.names);
   const actions = actionsIn(reading, sentence, context.names);
@@ -212,7 +221,7 @@ function sentenceFigures(context: FigureContext, sentence: Sentence): Figure[] {
   );
   const figures: Figure[] = [];
   for (const [at, number] of numbers.entries()) {
-    const last = figures.at(-1);
+    const last = figures.at(-1) ?? (pronominal(context, number) ? before : undefined);
     const draw = drawn(context, sentence, last?.noun ?? null, number);
     if (!draw) continue;
     const rest = numbers.slice(at + 1).find((next) => !isShare(context, next, sentence));
@@ -246,7 +255,7 @@ function described(context: FigureContext, sentence: Sentence, draw: Draw, aroun
           sentence,
           around.limit,
         );
-  const told = natureOf(reading, around.cues, span);
+  const told = natureOf(reading, around.cues, span, ["unit_amount"]);
   const inherited = (part || !told) && around.last ? around.last.nature : null;
   return {
     ...span,
@@ -280,7 +289,9 @@ function described(context: FigureContext, sentence: Sentence, draw: Draw, aroun
 export function figuresIn(context: FigureContext): Figure[] {
   const { sentences } = context.reading;
   const ordered = [...sentences.filter((s) => !s.title), ...sentences.filter((s) => s.title)];
-  return ordered.flatMap((sentence) => sentenceFigures(context, sentence));
+  const found: Figure[] = [];
+  for (const sentence of ordered) found.push(...sentenceFigures(context, sentence, found.at(-1)));
+  return found;
 }
 
 /** An unknown noun is a promise only right beside its word of doing: « former 240 menuisiers ». */
@@ -291,7 +302,8 @@ const governs = (context: FigureContext, figure: Figure) =>
 export function isPromise(context: FigureContext, figure: Figure): boolean {
   if (!figure.entity || figure.framework || figure.number.value === 0) return false;
   if (figure.nature === "share") return false;
-  const known = figure.noun?.row !== null && figure.noun !== null;
+  const known = (figure.noun !== null && figure.noun.row !== null) || figure.part;
+  if (figure.number.value === null && figure.sentence.title) return false;
   if (!known && (!figure.action || figure.action.row.indicator === "other" || !governs(context, figure)))
     return false;
   if (!figure.action && ACTED.has(figure.noun?.row?.unit ?? "")) return false;

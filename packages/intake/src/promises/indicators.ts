@@ -114,6 +114,7 @@ export function actionsIn(reading: Reading, sentence: Sentence, names: readonly 
 
 const REACH_BEFORE = 22;
 const REACH_AFTER = 14;
+const REACH_ALONE = 26;
 
 /** The word of doing that governs a figure: the nearest before it, else the nearest after it. */
 export function actionOf(
@@ -127,8 +128,9 @@ export function actionOf(
   const before = usable
     .filter((a) => a.to <= figure.from && costOf(reading.tokens, a, figure) <= REACH_BEFORE)
     .at(-1);
+  const reach = !before || before.row.indicator === "other" ? REACH_ALONE : REACH_AFTER;
   const after = usable.find(
-    (a) => a.from >= figure.to && a.from < nextFigure && costOf(reading.tokens, a, figure) <= REACH_AFTER,
+    (a) => a.from >= figure.to && a.from < nextFigure && costOf(reading.tokens, a, figure) <= reach,
   );
   if (!before) return after ?? null;
   if (!after) return before;
@@ -184,6 +186,8 @@ export function indicatorOf(noun: Noun | null, action: string | null, close: boo
       action === "temporary_jobs"
       ? action
       : own;
+  if (own === "persons_trained")
+    return action !== null && PEOPLE_ACTIONS.has(action) && action !== "other" ? action : own;
   if (own !== "") return own;
   if (unit === "posts") return action === "created" ? "jobs_created" : "recruitments";
   if (unit === "places")

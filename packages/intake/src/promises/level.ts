@@ -78,6 +78,22 @@ export function ofFramework(
     : null;
 }
 
+/** « Doté de 1,25 MMDH, le programme X … »: the programme comes after its figure. */
+function announcedFor(
+  reading: Reading,
+  gathering: Gathering,
+  frameworks: readonly FrameworkMention[],
+  sentence: Sentence,
+  figure: Span,
+): FrameworkMention | null {
+  const next = within(frameworks, sentence).find((f) => f.from >= figure.to && !f.generic);
+  if (!next || figure.from - sentence.from > 8) return null;
+  const mentions = (gathering.active.get(sentence.index) ?? []).map((item) => item.mention);
+  if (mentions.some((m) => m.from < next.from)) return null;
+  const comma = reading.tokens.slice(figure.to, next.from).some((t) => t.text === "," || t.text === "،");
+  return comma && next.from - figure.to <= 6 ? next : null;
+}
+
 function governedByFrame(reading: Reading, framework: Span, sentence: Sentence): boolean {
   for (let at = Math.max(sentence.from, framework.from - 6); at < framework.from; at++) {
     const hit = termAt(reading.tokens, at, FRAME) ?? termAt(reading.tokens, at, EXISTING);

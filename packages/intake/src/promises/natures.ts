@@ -134,8 +134,16 @@ export function natureCues(reading: Reading, sentence: Sentence, names: readonly
   return found.filter((cue) => !names.some((name) => cue.from >= name.from && cue.to <= name.to));
 }
 
+const decimalComma = (token: Token, next: Token | undefined) =>
+  token.glued && next?.glued === true && next.kind === "number";
+
 const count = (tokens: readonly Token[], from: number, to: number, set: ReadonlySet<string>) =>
-  tokens.slice(from, to).filter((token) => set.has(token.fold) || set.has(token.text)).length;
+  tokens
+    .slice(from, to)
+    .filter(
+      (token) =>
+        (set.has(token.fold) || set.has(token.text)) && !decimalComma(token, tokens[token.index + 1]),
+    ).length;
 
 /** How far a word is from a figure: words between, more for commas and for words that come after. */
 export function costOf(tokens: readonly Token[], cue: Span, figure: Span): number {
