@@ -175,7 +175,7 @@ export function assignParties(
         for (const entity of receivers) addParty(entity, party(cast));
     }
     addMainParties(reading, sentence, entities);
-    const last = active.at(-1)?.entity ?? focus;
+    const last: Entity | null = active.at(-1)?.entity ?? focus;
     if (!focus || last?.status !== "existing") focus = last;
   }
   for (const entity of gathering.entities) complete(reading, gathering, entity);

@@ -111,10 +111,10 @@ function passiveNoun(reading: Reading, cue: Cue): boolean {
   );
 }
 
-function settle(part: Part, reading: Reading, sentence: Sentence, span: Span): Part {
+function settle(part: Part, reading: Reading, sentence: Sentence, span: Span, framed: boolean): Part {
   if (part !== "subject") return part;
   const verb = verbAfter(reading, sentence, span);
-  if (verb === null) return "subject";
+  if (verb === null) return framed ? "signatory" : "subject";
   if (verb === "operator") return "operator";
   if (SIGNS.has(verb) || verb === "plan" || verb === "approved") return "signatory";
   return verb as Part;
@@ -134,6 +134,7 @@ export function castOf(reading: Reading, sentence: Sentence, mentions: readonly 
   const steps = stepsOf(reading, sentence, mentions);
   const persons = within(reading.persons, sentence);
   const casts: Cast[] = [];
+  const framing = steps[0]?.kind === "frame" ? within(mentions, sentence)[0] : undefined;
   let part: Part = "subject";
   let outer: Part = "subject";
   let next = 0;
@@ -142,9 +143,9 @@ export function castOf(reading: Reading, sentence: Sentence, mentions: readonly 
     const token = reading.tokens[at];
     for (let step = steps[next]; step && step.at <= at; step = steps[++next]) {
       if (step.at < at || inside(organisations, step) || inside(titles(persons), step)) continue;
-      const framed =
+      const framed: boolean =
         (part === "frame" || part === "support") && ["signed", "participle", "neutral"].includes(step.kind);
-      const changed = framed ? part : partOf(step.kind, part, token?.arabic ?? false);
+      const changed: Part = framed ? part : partOf(step.kind, part, token?.arabic ?? false);
       if (UNTIL_COMMA.has(changed) && !UNTIL_COMMA.has(part)) outer = part;
       part = changed;
     }
@@ -156,7 +157,7 @@ export function castOf(reading: Reading, sentence: Sentence, mentions: readonly 
     const span = person ?? organisation;
     casts.push({
       organisation,
-      part: settle(part, reading, sentence, span),
+      part: settle(part, reading, sentence, span, framing !== undefined && framing.to <= span.from),
       person,
       subject: part === "subject",
     });

@@ -90,7 +90,12 @@ function placeTargets(
     }
     placed.push({ entity, value: figure.number.value, indicator: figure.indicator, figure });
   }
-  placed.sort((a, b) => a.figure.from - b.figure.from);
+  const counted = placed.filter(
+    (p) =>
+      p.value !== null ||
+      !placed.some((o) => o.value !== null && indicatorGroup(o.indicator) === indicatorGroup(p.indicator)),
+  );
+  placed.splice(0, placed.length, ...counted.sort((a, b) => a.figure.from - b.figure.from));
   for (const { entity, figure } of placed) {
     const target = targetOf(context.reading, figure);
     const efforts = target.qualifier ? null : bestEfforts(context.reading, figure.sentence);

@@ -11,12 +11,7 @@ const FAMILIES: readonly (readonly string[])[] = [
 
 /** Two kinds that one short word may mean: « l'agence » for an employment service. */
 export function sameFamily(a: string, b: string): boolean {
-  return (
-    a === b ||
-    a === "other" ||
-    b === "other" ||
-    FAMILIES.some((family) => family.includes(a) && family.includes(b))
-  );
+  return a === b || FAMILIES.some((family) => family.includes(a) && family.includes(b));
 }
 
 function contains(longer: string, shorter: string): boolean {

@@ -87,6 +87,9 @@ function locative(tokens: readonly Token[], at: number): boolean {
 function latinShape(context: OrganisationContext, head: Found<Row>, limit: number): Candidate | null {
   const { tokens } = context;
   const kind = head.row.kind ?? "other";
+  const plural =
+    /[sx]$/.test(tokens[head.from]?.fold ?? "") && !head.row.terms?.includes(tokens[head.from]?.text ?? "-");
+  if (plural && !tokens[head.from]?.capital && kind !== "foreign_government") return null;
   const end = nameEnd(tokens, head.to, limit);
   const capitalHead = tokens[head.from]?.capital ?? false;
   const base = { kind, known: null, weak: false, office: false };

@@ -175,8 +175,7 @@ function isShare(context: FigureContext, number: NumberMention, sentence: Senten
       return true;
     if (SHARE.test(token.fold) && token.fold !== "من") return true;
   }
-  const after = `${tokens[number.to]?.fold ?? ""} ${tokens[number.to + 1]?.fold ?? ""} ${tokens[number.to + 2]?.fold ?? ""}`;
-  return /^(d ['’]|d entre|of them|في الماي?ه منها|منها)/.test(after) && /entre|them|منها/.test(after);
+  return pronominal(context, number);
 }
 
 type Draw = {
@@ -269,7 +268,7 @@ function described(context: FigureContext, sentence: Sentence, draw: Draw, aroun
       around.last &&
       around.last.indicator !== "other" &&
       !noun?.row?.indicator &&
-      !(close && found !== around.last.action)
+      !(found && found !== around.last.action && (close || around.last.sentence !== sentence))
         ? around.last.indicator
         : indicator,
     nature:

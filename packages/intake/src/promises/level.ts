@@ -61,7 +61,7 @@ export function ofFramework(
   const near = within(frameworks, sentence)
     .filter((f) => f.to <= figure.from)
     .at(-1);
-  if (!near) return null;
+  if (!near) return announcedFor(reading, gathering, frameworks, sentence, figure);
   const mentions = within(
     (gathering.active.get(sentence.index) ?? []).map((i) => i.mention),
     sentence,
