@@ -32,7 +32,8 @@ export function partyCasts(
 }
 
 /** « (News desk) » in a dateline. */
-const bracketed = (reading: Reading, cast: Cast) => reading.tokens[cast.organisation.from - 1]?.text === "(";
+const bracketed = (reading: Reading, cast: Cast) =>
+  ["(", "«", "“", '"'].includes(reading.tokens[cast.organisation.from - 1]?.text ?? "");
 
 const PLACES_BEFORE = new Set(["a", "in", "at", "en", "de", "d", "of", "from", "vers"]);
 
@@ -152,7 +153,25 @@ function spokenOf(
     jointly &&
     focus?.status !== "existing" &&
     natureCues(reading, sentence, []).some((cue) => cue.nature === "promise");
-  return (acts || ahead) && focus && !sentence.title ? [focus] : [];
+  const opening = within(reading.cues, sentence).some(
+    (cue) => cue.row.cue === "between" && cue.from - sentence.from <= 1,
+  );
+  return (acts || ahead || opening) && focus && !sentence.title ? [focus] : [];
+}
+
+/** « Les signataires sont : », and then a line for each. */
+function opensList(reading: Reading, sentence: Sentence): boolean {
+  const names = within(reading.signing, sentence).some((cue) => cue.row.cue === "list");
+  const between = within(reading.cues, sentence).some((cue) => cue.row.cue === "between");
+  return reading.tokens[sentence.to - 1]?.text === ":" && (names || between);
+}
+
+function addListed(reading: Reading, sentence: Sentence, entities: readonly Entity[]): void {
+  const first = within(reading.organisations, sentence)[0];
+  if (!first || first.from - sentence.from > 4) return;
+  const person = reading.persons.find((p) => p.organisation?.from === first.from) ?? null;
+  for (const entity of entities)
+    addParty(entity, { organisation: first, role: "signatory", person, inferred: null });
 }
 
 /** Finds the parties of every entity, sentence by sentence. */
@@ -162,7 +181,12 @@ export function assignParties(
   mentions: readonly InstrumentMention[],
 ): void {
   let focus: Entity | null = null;
+  let listing: readonly Entity[] = [];
   for (const sentence of reading.sentences) {
+    if (listing.length > 0 && sentence.bullet) {
+      addListed(reading, sentence, listing);
+      continue;
+    }
     const active = gathering.active.get(sentence.index) ?? [];
     const own = active.map((item) => item.mention);
     const entities = spokenOf(reading, sentence, gathering, focus);
@@ -175,6 +199,7 @@ export function assignParties(
         for (const entity of receivers) addParty(entity, party(cast));
     }
     addMainParties(reading, sentence, entities);
+    listing = opensList(reading, sentence) ? entities : [];
     const last: Entity | null = active.at(-1)?.entity ?? focus;
     if (!focus || last?.status !== "existing") focus = last;
   }

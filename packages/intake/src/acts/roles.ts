@@ -48,6 +48,7 @@ const UNTIL_COMMA = new Set<Part>([
   "visit",
   "chair",
 ]);
+const FRAMES: ReadonlySet<Part> = new Set<Part>(["frame", "support"]);
 const RELATIVES = new Set(["qui", "dont", "who", "which", "whose"]);
 const COMMAS = new Set([",", "،"]);
 
@@ -143,8 +144,7 @@ export function castOf(reading: Reading, sentence: Sentence, mentions: readonly 
     const token = reading.tokens[at];
     for (let step = steps[next]; step && step.at <= at; step = steps[++next]) {
       if (step.at < at || inside(organisations, step) || inside(titles(persons), step)) continue;
-      const framed: boolean =
-        (part === "frame" || part === "support") && ["signed", "participle", "neutral"].includes(step.kind);
+      const framed: boolean = FRAMES.has(part) && ["signed", "participle", "neutral"].includes(step.kind);
       const changed: Part = framed ? part : partOf(step.kind, part, token?.arabic ?? false);
       if (UNTIL_COMMA.has(changed) && !UNTIL_COMMA.has(part)) outer = part;
       part = changed;

@@ -47,6 +47,13 @@ function adopt(gathering: Gathering): void {
   }
 }
 
+/** An amendment amends the agreement spoken of before it. */
+function amended(gathering: Gathering): void {
+  for (const entity of gathering.entities)
+    if (entity.type === "amendment" && !entity.parent)
+      entity.parent = gathering.entities.findLast((e) => e.id < entity.id && e.type !== "amendment") ?? null;
+}
+
 /** Decides which gathered entities are instruments of the draft; the others are left out everywhere. */
 export function settle(reading: Reading, gathering: Gathering): void {
   signedElsewhere(reading, gathering);
@@ -58,6 +65,7 @@ export function settle(reading: Reading, gathering: Gathering): void {
     if (left.length > 0) gathering.active.set(index, left);
     else gathering.active.delete(index);
   }
+  amended(gathering);
 }
 
 /** The entities that become entries of `instruments`: a group told apart gives way to its parts. */

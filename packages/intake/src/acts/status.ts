@@ -134,10 +134,16 @@ function actStatus(
 }
 
 /** « depuis 2020 », « since 2019 »: it runs already. */
-function runningSince(reading: Reading, sentence: Sentence, mention: InstrumentMention): boolean {
+function runningSince(
+  reading: Reading,
+  sentence: Sentence,
+  mention: InstrumentMention,
+  reach: number,
+): boolean {
   return within(reading.dates, sentence).some((d) => {
-    const since = ["depuis", "since", "منذ"].includes(reading.tokens[d.from - 1]?.fold ?? "");
-    return since && d.date.year !== null && distance(d, mention) <= 6;
+    const words = reading.tokens.slice(Math.max(sentence.from, d.from - 4), d.from);
+    const since = words.some((token) => ["depuis", "since", "منذ"].includes(token.fold));
+    return since && d.date.year !== null && distance(d, mention) <= reach;
   });
 }
 
@@ -174,7 +180,8 @@ export function statusIn(
     distance(existing, mention) <= 3
   )
     return { status: "existing", cue: existing, led: false };
-  if (runningSince(reading, sentence, mention))
+  const bound = act?.row.cue === "list" && mention.determiner === "definite";
+  if (runningSince(reading, sentence, mention, bound ? 20 : 6))
     return { status: "existing", cue: existing ?? mention, led: false };
   if (!act) return nothing;
   return { status: actStatus(reading, cues, act, mention, sentence), cue: act, led: false };

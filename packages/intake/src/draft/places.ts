@@ -19,6 +19,8 @@ function located(reading: Reading, mention: PlaceMention): boolean {
     return (
       (mention.joined && /^[وف]?ب/.test(token.fold)) || ["بمدينه", "مدينه", "في"].includes(before?.fold ?? "")
     );
+  const bracket = before?.text === "(" && tokens[mention.to]?.text === ",";
+  if (bracket) return true;
   const colon = before?.text === ":" ? tokens[mention.from - 2] : undefined;
   return AT.has(before?.fold ?? "") || (colon !== undefined && AT.has(colon.fold));
 }

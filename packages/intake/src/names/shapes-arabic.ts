@@ -1,7 +1,7 @@
 import { lexicon } from "../lexicon/load.ts";
 import { type TermIndex, termAt } from "../lexicon/terms.ts";
 import type { Token } from "../text/tokens.ts";
-import { HEADS } from "./shapes-latin.ts";
+import { HEADS, quotedEnd } from "./shapes-latin.ts";
 
 type Row = Readonly<Record<string, string>>;
 const arabic = (name: string): TermIndex<Row> => lexicon(name, (row) => row.language === "ar");
@@ -86,6 +86,8 @@ export function arabicNameEnd(
   limit: number,
   stops: (at: number) => boolean,
 ): number {
+  const quoted = quotedEnd(tokens, head, limit);
+  if (quoted !== null) return quoted;
   let to = head;
   while (to < limit && to - head < MAX_WORDS) {
     const token = tokens[to];

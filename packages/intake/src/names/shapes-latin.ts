@@ -129,8 +129,20 @@ function step(tokens: readonly Token[], at: number, state: State): number | null
   return takesLower(tokens, at, state) ? at + 1 : null;
 }
 
+const QUOTES: Readonly<Record<string, string>> = { "«": "»", "“": "”", '"': '"', "”": "”", "‘": "’" };
+
+/** « l'association “Main tendue” »: the quotation is the name. */
+export function quotedEnd(tokens: readonly Token[], at: number, limit: number): number | null {
+  const close = QUOTES[tokens[at]?.text ?? ""];
+  if (!close) return null;
+  for (let to = at + 1; to < Math.min(limit, at + 10); to++) if (tokens[to]?.text === close) return to + 1;
+  return null;
+}
+
 /** How far a name goes on after its head: « Fédération | des métiers du cuir de Zerhana ». */
 export function nameEnd(tokens: readonly Token[], head: number, limit: number): number {
+  const quoted = quotedEnd(tokens, head, limit);
+  if (quoted !== null) return quoted;
   const state: State = { head, capital: false, linked: false };
   let to = head;
   for (;;) {

@@ -74,8 +74,9 @@ function contributorOf(
     reading.tokens[cue.from]?.fold ?? "",
   );
   const passive =
-    /^(apport|vers|finance|fourni|dont|منها)/.test(reading.tokens[cue.from]?.fold ?? "") ||
-    reading.tokens[money.to]?.fold.startsWith("apport");
+    /^(come|provided|paid|contributed|apport|vers|finance|fourni|dont|منها)/.test(
+      reading.tokens[cue.from]?.fold ?? "",
+    ) || reading.tokens[money.to]?.fold.startsWith("apport");
   const after = orgs.find(
     (org) => org.from >= cue.to && org.from - Math.max(cue.to, noun ? cue.to : money.to) <= 6,
   );
@@ -107,8 +108,14 @@ function found(context: FigureContext, sentence: Sentence, money: MoneyMention):
   );
   const past =
     told !== null && FOREIGN.has(told.nature) && (!cue || told.cost < costOf(reading.tokens, cue, money) + 2);
-  const role = cue && cue.row.kind !== "foreign" ? (cue.row.kind ?? "total") : direct ? "total" : null;
-  const promised = entity !== null && !unit && !framework && !past && (!foreign || direct) && role !== null;
+  const cues2 = natureCues(reading, sentence, context.names);
+  const wholePast =
+    told?.nature === "past_result" && active.length === 0 && !cues2.some((c) => c.nature === "promise");
+  const carried = told?.nature === "promise" && active.some((i) => i.mention.to <= money.from);
+  const role =
+    cue && cue.row.kind !== "foreign" ? (cue.row.kind ?? "total") : direct || carried ? "total" : null;
+  const promised =
+    entity !== null && !unit && !framework && !past && !wholePast && (!foreign || direct) && role !== null;
   return {
     money,
     sentence,

@@ -305,6 +305,8 @@ export function isPromise(context: FigureContext, figure: Figure): boolean {
   if (figure.number.value === null && figure.sentence.title) return false;
   if (!known && (!figure.action || figure.action.row.indicator === "other" || !governs(context, figure)))
     return false;
+  if (!known && (figure.indicator === "other" || (figure.number.words && (figure.number.value ?? 0) < 10)))
+    return false;
   if (!figure.action && ACTED.has(figure.noun?.row?.unit ?? "")) return false;
   if (figure.percent && !figure.part) return false;
   if (figure.nature === "promise") return true;

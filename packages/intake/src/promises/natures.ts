@@ -45,6 +45,9 @@ const ADVERBS = new Set([
 ]);
 const PARTICIPLE =
   /(inser|recrut|embauch|form|accompagn|plac|encadr|financ|cre|integr|trouv|appuy|qualifi|suivi|soutenu|ouvert|accueill|realis|atteint)(e|ee|es|ees|i|is)?$/;
+/** Perfects that tell of a promise or a speech, not of a result. */
+const ANNOUNCING =
+  /^(annonc|decid|fix|engag|sign|allou|adopt|approuv|confirm|indiqu|soulign|precis|rappel|affirm|declar|not|ajout|expliqu|paraph|scell|lanc|presid|consacr|accord|octroy|debloqu|mobilis|insist|relev|estim|evoqu|salu|chiffr|evalu|port|programm|et|dot|present|expos|voulu|souhait|propos|pass|renouvel|examin|procéd|proced|invit|appel|assist|particip|organis|rencontr|visit|effectu|renforc|plaid|martel|convi|rejet|valid|enumer)/;
 const FUTURE =
   /^(?!(opera|camera|malgre|contra|extra|infra|ultra|para|sahara)$)[a-z]{3,}(era|eront|ira|iront|dra|dront|rra|rront|ora|ura|uront|oiront|vra|vront)$/;
 const ARABIC_FUTURE = /^[وف]?س[يتن][\u0621-\u064a]{3,}$/;
@@ -85,7 +88,10 @@ function pastParticiples(tokens: readonly Token[], sentence: Sentence): NatureCu
     if (token.fold === "a" && token.text !== "a") continue;
     let verb = at + 1;
     while (verb < sentence.to && ADVERBS.has(tokens[verb]?.fold ?? "")) verb++;
-    if (PARTICIPLE.test(tokens[verb]?.fold ?? ""))
+    const word = tokens[verb];
+    const pluperfect = /^avai/.test(token.fold) && /(é|ée|és|ées|i|u|us|is|ues)$/.test(word?.text ?? "");
+    const perfect = /(é|ée|és|ées)$/.test(word?.text ?? "") && !ANNOUNCING.test(word?.fold ?? "");
+    if (pluperfect || perfect || PARTICIPLE.test(word?.fold ?? ""))
       found.push({ from: at, to: verb + 1, nature: "past_result" });
   }
   return found;
