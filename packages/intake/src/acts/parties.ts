@@ -83,6 +83,10 @@ export function addParty(entity: Entity, found: PartyFound): void {
     };
 }
 
+/** « Entre : A, représentée par …, et B »: the head of an agreement. */
+const opensBetween = (reading: Reading, sentence: Sentence): boolean =>
+  within(reading.cues, sentence).some((cue) => cue.row.cue === "between" && cue.from - sentence.from <= 1);
+
 /** « avec X », « par X » count only where the sentence speaks of signing, or right beside the instrument. */
 function tied(
   reading: Reading,
@@ -91,7 +95,7 @@ function tied(
   mention: InstrumentMention | undefined,
 ): boolean {
   const acts = within(reading.signing, sentence).some((cue) => ACT.has(cue.row.cue ?? ""));
-  if (acts || cast.part === "support") return true;
+  if (acts || cast.part === "support" || opensBetween(reading, sentence)) return true;
   if (!mention) return false;
   return cast.organisation.from >= mention.to && cast.organisation.from - mention.to <= BESIDE;
 }
@@ -153,9 +157,7 @@ function spokenOf(
     jointly &&
     focus?.status !== "existing" &&
     natureCues(reading, sentence, []).some((cue) => cue.nature === "promise");
-  const opening = within(reading.cues, sentence).some(
-    (cue) => cue.row.cue === "between" && cue.from - sentence.from <= 1,
-  );
+  const opening = opensBetween(reading, sentence);
   return (acts || ahead || opening) && focus && !sentence.title ? [focus] : [];
 }
 
@@ -230,26 +232,25 @@ function addSubjectBefore(reading: Reading, entity: Entity): void {
     speaker &&
     speaker.organisation.from < own.organisation.from &&
     speaker.organisation.key !== own.organisation.key
-  )
-    return addParty(entity, { ...party(speaker, "its head tells of the signature"), role: "signatory" });
+  ) {
+    addParty(entity, { ...party(speaker, "its head tells of the signature"), role: "signatory" });
+    return;
+  }
   const before = reading.sentences.filter((s) => s.to <= sentence.from && !s.title).at(-1);
   if (!before) return;
-  const subject = castOf(reading, before, []).find(
+  const subjects = castOf(reading, before, []).filter(
     (c) =>
       c.subject &&
       !c.organisation.weak &&
       !c.organisation.office &&
+      !c.organisation.generic &&
+      !c.person &&
       c.part !== "chair" &&
-      c.part !== "speech",
+      c.part !== "speech" &&
+      c.organisation.key !== own.organisation.key,
   );
-  if (
-    !subject ||
-    subject.person ||
-    subject.organisation.generic ||
-    subject.organisation.key === own.organisation.key
-  )
-    return;
-  addParty(entity, party(subject, "the subject of the sentence before"));
+  for (const subject of subjects.slice(0, entity.plural ? subjects.length : 1))
+    addParty(entity, party({ ...subject, part: "signatory" }, "the subject of the sentence before"));
 }
 
 /** « entre A et, respectivement, B et C. La première … »: each gets its own; otherwise all are named on each. */

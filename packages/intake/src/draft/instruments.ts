@@ -4,7 +4,7 @@ import type { FrameworkMention } from "../context/frameworks.ts";
 import { lexicon } from "../lexicon/load.ts";
 import { findTerms } from "../lexicon/terms.ts";
 import type { Organisation } from "../names/organisation.ts";
-import { type Reading, type Span, within } from "../text/reading.ts";
+import { type Reading, within } from "../text/reading.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { dateNear, signatureDate } from "./dates.ts";
 import type { Duration, Instrument, PartialDate, Party, Proposed, Representative } from "./model.ts";

@@ -86,7 +86,7 @@ export function targetOf(reading: Reading, figure: Figure): Target {
   const unit = figure.percent
     ? "percent"
     : (figure.noun?.row?.unit ?? DEFAULT_UNIT[figure.indicator] ?? "persons");
-  const indicatorSpan = figure.action ?? (figure.noun && figure.noun.row ? figure.noun : figure);
+  const indicatorSpan = figure.action ?? (figure.noun?.row ? figure.noun : figure);
   const period = within(reading.periods, figure.sentence).find((p) => p.from >= figure.to);
   const said = qualifierOf(reading, figure.sentence, figure.number);
   const part = figure.part && !said ? value(reading, figure, "share_of", "normalised") : null;

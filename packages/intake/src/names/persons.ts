@@ -49,7 +49,7 @@ function nameAt(tokens: readonly Token[], at: number, limit: number): { from: nu
     if (tokens[from]?.text === ".") from++;
   }
   const first = tokens[from];
-  if (!first || first.kind !== "word") return null;
+  if (first?.kind !== "word") return null;
   if (first.arabic) {
     let to = from;
     while (to < limit && tokens[to]?.kind === "word" && tokens[to]?.arabic && to - from < 5) to++;

@@ -75,7 +75,7 @@ function continuesAfterAnd(tokens: readonly Token[], at: number, state: State): 
   if (!next || !state.linked) return false;
   const noun = afterLinks(tokens, at + 1);
   const target = tokens[noun];
-  if (!target || target.kind !== "word" || GENERIC_PLURALS.has(target.fold)) return false;
+  if (target?.kind !== "word" || GENERIC_PLURALS.has(target.fold)) return false;
   if (termAt(tokens, noun, HEADS) && !(OF.has(next.fold) && target.capital === false && next.fold === "de"))
     return false;
   if (OF.has(next.fold)) return true;
@@ -108,7 +108,7 @@ function step(tokens: readonly Token[], at: number, state: State): number | null
   const directly = at === state.head;
   if (OF.has(token.fold) && !token.capital) {
     const noun = tokens[afterLinks(tokens, at + 1)];
-    if (!noun || noun.kind !== "word") return null;
+    if (noun?.kind !== "word") return null;
     state.linked = true;
     return afterLinks(tokens, at + 1);
   }

@@ -1,5 +1,6 @@
 import type { Entity } from "../acts/entity.ts";
 import type { FrameworkMention } from "../context/frameworks.ts";
+import { passageOf } from "../draft/values.ts";
 import type { MoneyMention } from "../figures/money.ts";
 import { lexicon } from "../lexicon/load.ts";
 import { type Found, findTerms } from "../lexicon/terms.ts";
@@ -73,10 +74,13 @@ function contributorOf(
   const noun = /^(contribution|participation|part|quote|مساهم|بمساهم|حص|share)/.test(
     reading.tokens[cue.from]?.fold ?? "",
   );
+  const said = passageOf(reading, cue).text.toLowerCase();
   const passive =
+    /come|comes|provided by|paid by|contributed by/.test(said) ||
     /^(come|provided|paid|contributed|apport|vers|finance|fourni|dont|منها)/.test(
       reading.tokens[cue.from]?.fold ?? "",
-    ) || reading.tokens[money.to]?.fold.startsWith("apport");
+    ) ||
+    reading.tokens[money.to]?.fold.startsWith("apport");
   const after = orgs.find(
     (org) => org.from >= cue.to && org.from - Math.max(cue.to, noun ? cue.to : money.to) <= 6,
   );

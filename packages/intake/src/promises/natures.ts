@@ -137,7 +137,10 @@ export function natureCues(reading: Reading, sentence: Sentence, names: readonly
   }));
   found.push(...pastParticiples(tokens, sentence), ...futures(tokens, sentence));
   if (reading.language === "en") found.push(...englishPast(tokens, sentence));
-  return found.filter((cue) => !names.some((name) => cue.from >= name.from && cue.to <= name.to));
+  const perfects = found.filter((cue) => cue.nature === "past_result" && cue.to - cue.from > 1);
+  const inside = (cue: Span, spans: readonly Span[]) =>
+    spans.some((s) => s !== cue && cue.from >= s.from && cue.to <= s.to);
+  return found.filter((cue) => !inside(cue, names) && !(cue.nature === "promise" && inside(cue, perfects)));
 }
 
 const decimalComma = (token: Token, next: Token | undefined) =>

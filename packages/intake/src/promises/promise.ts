@@ -1,0 +1,33 @@
+import type { Figure, FigureContext } from "./figures.ts";
+import { costOf } from "./natures.ts";
+
+/** Companies, projects, associations are promised only with a word of doing: created, financed. */
+const ACTED = new Set(["enterprises", "projects", "organisations"]);
+
+/** An unknown noun is a promise only right beside its word of doing: « former 240 menuisiers ». */
+const governs = (context: FigureContext, figure: Figure) =>
+  figure.action !== null && (figure.part || costOf(context.reading.tokens, figure.action, figure) <= 5);
+
+/** Does the sentence give this figure as something promised by an instrument? */
+export function isPromise(context: FigureContext, figure: Figure): boolean {
+  if (!figure.entity || figure.framework || figure.number.value === 0) return false;
+  if (figure.nature === "share") return false;
+  const known = (figure.noun !== null && figure.noun.row !== null) || figure.part;
+  if (figure.number.value === null && figure.sentence.title) return false;
+  if (!known && (!figure.action || figure.action.row.indicator === "other" || !governs(context, figure)))
+    return false;
+  if (!known && (figure.indicator === "other" || (figure.number.words && (figure.number.value ?? 0) < 10)))
+    return false;
+  if (!figure.action && ACTED.has(figure.noun?.row?.unit ?? "")) return false;
+  if (figure.percent && !figure.part) return false;
+  if (figure.nature === "promise") return true;
+  if (figure.nature !== null) return false;
+  const active = context.gathering.active.get(figure.sentence.index) ?? [];
+  if (active.some((item) => item.entity.status !== null))
+    return figure.action !== null || figure.noun?.row?.indicator !== "";
+  return (
+    figure.sentence.title ||
+    figure.sentence.bullet ||
+    (figure.action !== null && figure.indicator !== "other")
+  );
+}
