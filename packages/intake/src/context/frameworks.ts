@@ -67,7 +67,8 @@ export function frameworksIn(
   const found: FrameworkMention[] = [];
   for (const sentence of sentences)
     for (const hit of findTerms(tokens, FRAMEWORKS, sentence.from, sentence.to)) {
-      if (instruments.some((span) => hit.from < span.to && span.from < hit.to)) continue;
+      if (hit.row.kind === "" || instruments.some((span) => hit.from < span.to && span.from < hit.to))
+        continue;
       const before = startOf(tokens, hit.from, sentence.from);
       const apposed = appositionStart(tokens, hit.from, sentence.from);
       const from = Math.min(before, apposed);
@@ -78,11 +79,12 @@ export function frameworksIn(
         tokens.slice(from, to).some((t) => (t.capital && t.index > sentence.from) || t.text === "«") ||
         (tokens[hit.from]?.arabic ?? false);
       if (single && !generic && !named && to - hit.to < 2) continue;
+      const nameTo = apposed < hit.from ? hit.from - 1 : to;
       const key = tokens
-        .slice(from, to)
+        .slice(from, nameTo)
         .map((t) => t.stems.at(-1))
         .join(" ");
-      found.push({ from, to, kind: hit.row.kind ?? "other", key, generic });
+      found.push({ from, to: nameTo, kind: hit.row.kind ?? "other", key, generic });
     }
   return found;
 }

@@ -27,6 +27,8 @@ function roleOf(
     .at(-1);
   const after = cues.find((cue) => cue.from >= person.to && cue.row.cue !== "organiser");
   const cue = before ?? after;
+  if (cue && cue === after && cue.row.cue === "visit")
+    return { role: "delegation", from: cue.from, to: cue.to };
   return cue ? { role: ROLES[cue.row.cue ?? ""] ?? "guest", from: cue.from, to: cue.to } : null;
 }
 

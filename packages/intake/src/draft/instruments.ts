@@ -54,15 +54,18 @@ function objectOf(reading: Reading, sentences: readonly Sentence[], entity: Enti
     const cue = mention && findTerms(reading.tokens, OBJECT, mention.to, sentence.to)[0];
     if (!cue) continue;
     let to = cue.to;
-    while (
-      to < sentence.to &&
-      to - cue.to < LONGEST_OBJECT &&
-      ![".", ";", ",", "،", "(", "؛"].includes(reading.tokens[to]?.text ?? "")
-    )
-      to++;
+    while (to < sentence.to && to - cue.to < LONGEST_OBJECT && !endsObject(reading, to)) to++;
     if (to - cue.to >= 2) return literal(reading, { from: cue.to, to });
   }
   return null;
+}
+
+/** The object ends with its clause, or where the sentence comes back to the signing. */
+function endsObject(reading: Reading, at: number): boolean {
+  const token = reading.tokens[at];
+  const decimal = token?.glued && reading.tokens[at + 1]?.glued && reading.tokens[at + 1]?.kind === "number";
+  if ([".", ";", ",", "،", "(", "؛", ":"].includes(token?.text ?? "")) return !decimal;
+  return reading.signing.some((cue) => cue.from === at && ["signed", "future"].includes(cue.row.cue ?? ""));
 }
 
 const DURATION_WORDS = new Set([
@@ -104,12 +107,20 @@ function signing(reading: Reading, entity: Entity): { on: Proposed<PartialDate>;
   const cue = entity.statusCue;
   const sentence = cue && reading.sentences.find((s) => s.from <= cue.from && s.to >= cue.to);
   if (!cue || !sentence || entity.status === "planned") return { on: null, at: null };
+  if (entity.status === "existing") return { on: earlierDate(reading, entity, sentence), at: null };
   const date =
     dateNear(reading, sentence, cue) ?? (entity.status === "signed" ? signatureDate(reading) : null);
   return {
     on: date ? coded(reading, date, date.date) : null,
     at: placeName(reading, placeIn(reading, sentence)),
   };
+}
+
+/** « signée le 14 janvier 2022 », right after an earlier instrument. */
+function earlierDate(reading: Reading, entity: Entity, sentence: Sentence): Proposed<PartialDate> {
+  const own = entity.mentions.find((m) => m.sentence === sentence.index);
+  const date = own && within(reading.dates, sentence).find((d) => d.from >= own.to && d.from - own.to <= 4);
+  return date && date.date.year !== null ? coded(reading, date, date.date) : null;
 }
 
 function countOf(reading: Reading, entity: Entity, count: number | null): Instrument["count"] {

@@ -5,7 +5,7 @@ import type { Token } from "../text/tokens.ts";
 import { acronymAfter, nameKey, type Organisation } from "./organisation.ts";
 import type { PlaceMention } from "./places.ts";
 import { arabicNameEnd } from "./shapes-arabic.ts";
-import { capitalRun, HEADS, headIn, nameEnd, startsOnly } from "./shapes-latin.ts";
+import { capitalRun, HEADS, headIn, nameEnd, portfolioEnd, startsOnly } from "./shapes-latin.ts";
 
 type Row = Readonly<Record<string, string>>;
 const KNOWN = indexTerms(lexiconRows("organisations").map((row) => [row.names ?? "", row] as const));
@@ -90,7 +90,8 @@ function latinShape(context: OrganisationContext, head: Found<Row>, limit: numbe
   const plural =
     /[sx]$/.test(tokens[head.from]?.fold ?? "") && !head.row.terms?.includes(tokens[head.from]?.text ?? "-");
   if (plural && !tokens[head.from]?.capital && kind !== "foreign_government") return null;
-  const end = nameEnd(tokens, head.to, limit);
+  const named = nameEnd(tokens, head.to, limit);
+  const end = kind === "ministry" ? portfolioEnd(tokens, named, limit) : named;
   const capitalHead = tokens[head.from]?.capital ?? false;
   const base = { kind, known: null, weak: false, office: false };
   const company = kind === "company" || kind === "employment_agency";
@@ -121,11 +122,11 @@ function latinShape(context: OrganisationContext, head: Found<Row>, limit: numbe
     const soft = tokens[head.from - 2]?.fold ?? "";
     const definite = DEFINITE.has(article) || (["'", "’"].includes(article) && soft === "l");
     if (!definite && !capitalHead) return null;
-    const named = end > head.to && !company;
+    const extra = end > head.to && !company;
     return {
       ...base,
-      ...spans(head.from, named ? end : head.to),
-      generic: !named || !territorialNamed(kind),
+      ...spans(head.from, extra ? end : head.to),
+      generic: !extra || !territorialNamed(kind),
     };
   }
   return { ...base, ...spans(head.from, end), generic: false };
@@ -180,7 +181,7 @@ function office(context: OrganisationContext, at: number, limit: number): Candid
   if (!hit || /chef|premier|prime|رءيس|رييس/.test(context.tokens[at]?.fold ?? "")) return null;
   const end = context.tokens[at]?.arabic
     ? arabicNameEnd(context.tokens, hit.to, limit, arabicStop(context))
-    : nameEnd(context.tokens, hit.to, limit);
+    : portfolioEnd(context.tokens, nameEnd(context.tokens, hit.to, limit), limit);
   const generic = end === hit.to;
   const kind = hit.row.organisation ?? "ministry";
   return { ...spans(at, end), kind, known: null, generic, weak: false, office: true };

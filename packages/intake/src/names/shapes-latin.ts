@@ -163,6 +163,20 @@ export function nameEnd(tokens: readonly Token[], head: number, limit: number): 
   return to;
 }
 
+/** « ministère de l'Inclusion économique, de la Petite entreprise, de l'Emploi … »: portfolios in a row. */
+export function portfolioEnd(tokens: readonly Token[], end: number, limit: number): number {
+  let to = end;
+  while (tokens[to]?.text === "," && OF.has(tokens[to + 1]?.fold ?? "")) {
+    const noun = afterLinks(tokens, to + 1);
+    if (!tokens[noun]?.capital) break;
+    const next = nameEnd(tokens, to + 1, limit);
+    if (next <= noun) break;
+    const tail = tokens[next]?.kind === "word" && [",", "et"].includes(tokens[next + 1]?.fold ?? "");
+    to = tail ? next + 1 : next;
+  }
+  return to;
+}
+
 /** A run of capitals: « Nile Cotton Mills », « Tapis d'Amlal », « Cordages & Co ». */
 export function capitalRun(tokens: readonly Token[], at: number, limit: number): number {
   let to = at;

@@ -23,9 +23,10 @@ export function entityOf(
   const kept = (e: Entity) => e.status !== null;
   const active = (gathering.active.get(sentence.index) ?? []).filter((item) => kept(item.entity));
   const before = active.filter((item) => item.mention.from < figure.from);
-  const own = before.at(-1) ?? active[0];
-  if (own) return own.entity;
   const focus = focusBefore(gathering, sentence);
+  const recalled = active[0]?.entity.status === "existing" && focus !== null && focus.status !== "existing";
+  const own = before.at(-1) ?? (recalled ? undefined : active[0]);
+  if (own) return own.entity;
   if (!focus) return null;
   const opening = reading.tokens.slice(sentence.from, sentence.from + 4).map((t) => t.fold);
   if (focus.group && opening.some((word) => TOGETHER.test(word))) return focus.group;

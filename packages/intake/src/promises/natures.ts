@@ -44,7 +44,7 @@ const ADVERBS = new Set([
   "y",
 ]);
 const PARTICIPLE =
-  /(inser|recrut|embauch|form|accompagn|plac|encadr|financ|cre|integr|trouv|appuy|qualifi|suivi|soutenu|ouvert|accueill|realis|atteint)(e|ee|es|ees|i|is)?$/;
+  /(inser|recrut|embauch|form|accompagn|plac|encadr|financ|cre|integr|trouv|appuy|qualifi|suivi|soutenu|ouvert|accueill|realis)(e|ee|es|ees|i|is)?$/;
 /** Perfects that tell of a promise or a speech, not of a result. */
 const ANNOUNCING =
   /^(annonc|decid|fix|engag|sign|allou|adopt|approuv|confirm|indiqu|soulign|precis|rappel|affirm|declar|not|ajout|expliqu|paraph|scell|lanc|presid|consacr|accord|octroy|debloqu|mobilis|insist|relev|estim|evoqu|salu|chiffr|evalu|port|programm|et|dot|present|expos|voulu|souhait|propos|pass|renouvel|examin|procéd|proced|invit|appel|assist|particip|organis|rencontr|visit|effectu|renforc|plaid|martel|convi|rejet|valid|enumer)/;
