@@ -171,7 +171,10 @@ export function statusIn(
   if (existing && definite && crossing(others, existing, mention) === 0) {
     const fresh =
       act && act.row.cue !== "participle" && cueAfter(cues, ["signed", "future"], mention, 6) === act;
-    if (!fresh) return { status: "existing", cue: existing, led: false };
+    const amended = others.some(
+      (m) => m.type === "amendment" && m.from < existing.to && existing.from < m.to,
+    );
+    if (!fresh || amended) return { status: "existing", cue: existing, led: false };
   }
   if (
     existing &&

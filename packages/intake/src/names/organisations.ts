@@ -126,7 +126,10 @@ function latinShape(context: OrganisationContext, head: Found<Row>, limit: numbe
     return {
       ...base,
       ...spans(head.from, extra ? end : head.to),
-      generic: !extra || !territorialNamed(kind),
+      generic:
+        !extra && capitalHead && head.to - head.from > 1
+          ? /council|authority/.test(kind)
+          : !extra || !territorialNamed(kind),
     };
   }
   return { ...base, ...spans(head.from, end), generic: false };

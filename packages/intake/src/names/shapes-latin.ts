@@ -166,7 +166,7 @@ export function nameEnd(tokens: readonly Token[], head: number, limit: number): 
 /** « ministère de l'Inclusion économique, de la Petite entreprise, de l'Emploi … »: portfolios in a row. */
 export function portfolioEnd(tokens: readonly Token[], end: number, limit: number): number {
   let to = end;
-  while (tokens[to]?.text === "," && OF.has(tokens[to + 1]?.fold ?? "")) {
+  while ([",", "et"].includes(tokens[to]?.fold ?? "") && OF.has(tokens[to + 1]?.fold ?? "")) {
     const noun = afterLinks(tokens, to + 1);
     if (!tokens[noun]?.capital) break;
     const next = nameEnd(tokens, to + 1, limit);

@@ -223,7 +223,9 @@ function sentenceFigures(context: FigureContext, sentence: Sentence, before: Fig
     if (!draw) continue;
     const rest = numbers.slice(at + 1).find((next) => !isShare(context, next, sentence));
     const limit = rest?.from ?? sentence.to;
-    figures.push(described(context, sentence, draw, { cues, actions, last, limit }));
+    const next = numbers[at + 1]?.from ?? sentence.to;
+    const near = cues.filter((cue) => cue.from < next);
+    figures.push(described(context, sentence, draw, { cues: near, actions, last, limit }));
   }
   return figures;
 }

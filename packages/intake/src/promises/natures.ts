@@ -166,6 +166,9 @@ export function costOf(tokens: readonly Token[], cue: Span, figure: Span): numbe
 /** Kinds whose words must stand close to the figure to mean it. */
 const REACH: Readonly<Partial<Record<Nature, number>>> = { unit_amount: 14, capacity: 14, population: 12 };
 
+/** « 225.000 habitants », « 500 postes à pourvoir » say themselves what they are; a promise does not. */
+const NOT_INSIDE: ReadonlySet<Nature> = new Set<Nature>(["promise", "past_result", "unit_amount"]);
+
 /** What the nearest word says of this figure; null when no word says anything. */
 export function natureOf(
   reading: Reading,
@@ -175,8 +178,8 @@ export function natureOf(
 ): { nature: Nature; cost: number; cue: NatureCue } | null {
   let best: { nature: Nature; cost: number; cue: NatureCue } | null = null;
   for (const cue of cues) {
-    if (skip.includes(cue.nature) || (cue.from < figure.to && figure.from < cue.to && cue.nature !== "need"))
-      continue;
+    const inside = cue.from < figure.to && figure.from < cue.to;
+    if (skip.includes(cue.nature) || (inside && NOT_INSIDE.has(cue.nature))) continue;
     const cost = costOf(reading.tokens, cue, figure);
     if (cost > (REACH[cue.nature] ?? 60)) continue;
     if (best === null || cost < best.cost) best = { nature: cue.nature, cost, cue };
