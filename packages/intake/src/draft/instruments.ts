@@ -7,10 +7,11 @@ import type { Organisation } from "../names/organisation.ts";
 import { type Reading, within } from "../text/reading.ts";
 import type { Sentence } from "../text/sentences.ts";
 import { dateNear, signatureDate } from "./dates.ts";
+import { givesCount } from "./gives.ts";
 import type { Duration, Instrument, PartialDate, Party, Proposed, Representative } from "./model.ts";
 import { cleanName } from "./names.ts";
 import { placeIn, placeName } from "./places.ts";
-import { coded, literal, value } from "./values.ts";
+import { coded, literal, passageOf, value } from "./values.ts";
 
 const CLAUSES = lexicon("clauses");
 const OBJECT = lexicon("cues", (row) => row.cue === "object");
@@ -126,8 +127,10 @@ function earlierDate(reading: Reading, entity: Entity, sentence: Sentence): Prop
 function countOf(reading: Reading, entity: Entity, count: number | null): Instrument["count"] {
   const span = entity.countSpan;
   if (!span) return null;
-  if (!entity.plural) return value(reading, span, 1, "normalised");
+  const words = passageOf(reading, span).text;
+  if (!entity.plural) return givesCount(words, 1) ? value(reading, span, 1, "normalised") : null;
   if (entity.count === null) return value(reading, span, null, "literal");
+  if (!givesCount(words, entity.count)) return null;
   return count === entity.count
     ? coded(reading, span, count)
     : value(reading, span, count, "inferred", "those told apart are entries of their own");

@@ -166,8 +166,21 @@ export function costOf(tokens: readonly Token[], cue: Span, figure: Span): numbe
 /** Kinds whose words must stand close to the figure to mean it. */
 const REACH: Readonly<Partial<Record<Nature, number>>> = { unit_amount: 14, capacity: 14, population: 12 };
 
-/** « 225.000 habitants », « 500 postes à pourvoir » say themselves what they are; a promise does not. */
-const NOT_INSIDE: ReadonlySet<Nature> = new Set<Nature>(["promise", "past_result", "unit_amount"]);
+/** « 225.000 habitants »: the thing counted says itself what the figure is. */
+const COUNTED = new Set([
+  "habitants",
+  "inhabitants",
+  "residents",
+  "visiteurs",
+  "visitors",
+  "participants",
+  "exposants",
+  "exhibitors",
+  "menages",
+  "نسمه",
+  "زايرا",
+  "زاير",
+]);
 
 /** What the nearest word says of this figure; null when no word says anything. */
 export function natureOf(
@@ -179,7 +192,8 @@ export function natureOf(
   let best: { nature: Nature; cost: number; cue: NatureCue } | null = null;
   for (const cue of cues) {
     const inside = cue.from < figure.to && figure.from < cue.to;
-    if (skip.includes(cue.nature) || (inside && NOT_INSIDE.has(cue.nature))) continue;
+    const counted = COUNTED.has(reading.tokens[cue.from]?.fold ?? "");
+    if (skip.includes(cue.nature) || (inside && !counted && cue.nature !== "need")) continue;
     const cost = costOf(reading.tokens, cue, figure);
     if (cost > (REACH[cue.nature] ?? 60)) continue;
     if (best === null || cost < best.cost) best = { nature: cue.nature, cost, cue };
