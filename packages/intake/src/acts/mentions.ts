@@ -30,6 +30,7 @@ const SIGNING_WORDS = lexicon("signing", (row) => row.cue === "additional");
 const SIGNED = lexicon("signing", (row) => row.cue === "signed" || row.cue === "future");
 const PARTNERSHIPS = indexTerms<Row>([
   ["partenariat|partnership|شراكة", { type: "partnership_agreement", number: "1" }],
+  ["partenariats|partnerships|شراكات", { type: "partnership_agreement", number: "2" }],
 ]);
 const DETERMINERS = new Set(["definite", "one", "several", "some", "negated"]);
 const PRESENT_OTHER = new Set(["autre", "another", "اخري", "اخر", "second"]);

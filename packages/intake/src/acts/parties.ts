@@ -25,11 +25,20 @@ export function partyCasts(
 ): Cast[] {
   return castOf(reading, sentence, mentions).filter((cast) => {
     if (!BINDING.has(cast.part)) return false;
-    if (cast.organisation.weak && (locative(reading, cast) || bracketed(reading, cast))) return false;
+    if (
+      cast.organisation.weak &&
+      (possessive(reading, cast) || locative(reading, cast) || bracketed(reading, cast))
+    )
+      return false;
     if (cast.organisation.office && cast.person && !cast.subject && cast.part === "support") return false;
     return true;
   });
 }
+
+/** « the Kingdom's Skills Council »: the owner is not the body. */
+const possessive = (reading: Reading, cast: Cast) =>
+  ["'", "’"].includes(reading.tokens[cast.organisation.to]?.text ?? "") &&
+  reading.tokens[cast.organisation.to + 1]?.fold === "s";
 
 /** « (News desk) » in a dateline. */
 const bracketed = (reading: Reading, cast: Cast) =>

@@ -58,7 +58,10 @@ export function dateNear(reading: Reading, sentence: Sentence, span: Span): Date
   const dateline = datelineOf(reading);
   const near = within(reading.dates, sentence)
     .filter(
-      (d) => d.from !== dateline?.from && (d.date.weekday !== null || d.date.month !== null) && d.from > 1,
+      (d) =>
+        d.from !== dateline?.from &&
+        (d.date.weekday !== null || d.date.month !== null) &&
+        reading.tokens[d.from - 1]?.fold !== "date",
     )
     .map((d) => ({ d, far: Math.max(d.from - span.to, span.from - d.to, 0) }))
     .filter(({ far }) => far <= FAR)

@@ -10,6 +10,7 @@ import { capitalRun, HEADS, headIn, nameEnd, portfolioEnd, startsOnly } from "./
 type Row = Readonly<Record<string, string>>;
 const KNOWN = indexTerms(lexiconRows("organisations").map((row) => [row.names ?? "", row] as const));
 const OFFICES = lexicon("functions", (row) => row.organisation !== "organisation");
+const FUNCTIONS = lexicon("functions");
 const POPULATIONS = lexicon("populations");
 const DEFINITE = new Set([
   "la",
@@ -118,6 +119,9 @@ function latinShape(context: OrganisationContext, head: Found<Row>, limit: numbe
   const territorial = /council|authority/.test(kind) || kind === "foreign_government";
   if (territorial && locative(tokens, head.from)) return null;
   if (plain || (!extended && !capitalHead && !acronymAfter(tokens, end))) {
+    const owned = tokens[head.from - 1]?.fold === "s" && tokens[head.from - 3]?.kind === "word";
+    if (owned && !tokens[head.from - 3]?.capital)
+      return { ...base, ...spans(head.from - 3, head.to), generic: false };
     const article = tokens[head.from - 1]?.fold ?? "";
     const soft = tokens[head.from - 2]?.fold ?? "";
     const definite = DEFINITE.has(article) || (["'", "’"].includes(article) && soft === "l");
@@ -138,15 +142,30 @@ function latinShape(context: OrganisationContext, head: Found<Row>, limit: numbe
 /** « le syndicat des transporteurs » names a body without a capital; « les entreprises du secteur » does not. */
 const territorialNamed = (kind: string) => kind !== "company";
 
+/** After a dash, a colon or a quotation mark a capital says as little as at the beginning of a sentence. */
+function opens(tokens: readonly Token[], at: number, first: number): boolean {
+  return (
+    at > first &&
+    ["–", "—", "-", ":", "«", ")", "“", '"'].includes(tokens[at - 1]?.text ?? "") &&
+    !tokens[at]?.glued
+  );
+}
+
 function run(context: OrganisationContext, at: number, sentence: Sentence): Candidate | null {
   const { tokens, places } = context;
-  if (!tokens[at]?.capital || tokens[at]?.arabic || startsOnly(tokens, at, sentence.from)) return null;
+  if (
+    !tokens[at]?.capital ||
+    tokens[at]?.arabic ||
+    startsOnly(tokens, at, opens(tokens, at, sentence.from) ? at : sentence.from)
+  )
+    return null;
   let to = capitalRun(tokens, at, sentence.to);
   for (let cut = at + 1; cut < to; cut++) if (context.taken.has(cut)) to = cut;
   const head = headIn(tokens, at, to);
   const place = places.find((p) => p.from <= at && p.to >= to);
   if (place) return country(place);
-  if (termAt(tokens, at, POPULATIONS)?.to === to) return null;
+  if (termAt(tokens, at, POPULATIONS)?.to === to || (termAt(tokens, at, FUNCTIONS)?.to ?? 0) >= to)
+    return null;
   if (!head) {
     const single = to === at + 1 && (tokens[at]?.text.length ?? 0) < 3;
     return single

@@ -16,7 +16,7 @@ const SOFT = new Set(["'", "’", "-", "‑", "&", "+"]);
 const ADJECTIVE =
   /(al|ale|aux|ique|iques|een|eenne|eens|ien|ienne|iens|iennes|ais|aise|aises|ois|oise|ain|aine|aines|if|ive|ifs|ives|el|elle|els|elles|aire|aires|eux|euse|euses|ics|ic|privee|ante|ants|ant|ines|ine|in|erne|ere|iers|prive|jeunes|mixte|humain|unique|libre|rural|rurale|urbain|vert|verte|oasien)s?$/;
 const NOT_ADJECTIVE =
-  /^(ainsi|durant|pendant|avant|suivant|visant|portant|concernant|visee|signee|conclue|dotee|hier|enfin|plein|maintenant|devant|liee|liant|ayant|etant|comprenant|represente|representee)$/;
+  /^(ainsi|rappelle|appelle|renouvelle|revele|arrive|destine|combine|determine|examine|termine|estime|devient|souhaite|durant|pendant|avant|suivant|visant|portant|concernant|visee|signee|conclue|dotee|hier|enfin|plein|maintenant|devant|liee|liant|ayant|etant|comprenant|represente|representee)$/;
 const GENERIC_PLURALS = new Set([
   "acteurs",
   "entreprises",

@@ -41,6 +41,8 @@ export type FigureContext = {
   readonly names: readonly Span[];
 };
 
+/** « les deux entreprises » speaks of two that are known. */
+const REFERRING = new Set(["les", "ces", "des", "the", "these", "leurs", "ses", "both", "aux"]);
 const SINGLE = new Set(["service_points_created", "mobile_units_deployed"]);
 const SHARE = /^(dont|soit|including|منهم|منها|من)$/;
 const SKIP_AFTER = new Set([
@@ -137,6 +139,8 @@ function counts(context: FigureContext, number: NumberMention, sentence: Sentenc
   )
     return false;
   if (!number.words && before && [":", "/"].includes(before.text) && tokens[number.from]?.glued) return false;
+  if (!number.words && after?.text === ")" && before?.text !== "(") return false;
+  if (number.words && (number.value ?? 0) < 10 && before && REFERRING.has(before.fold)) return false;
   const mentions = (context.gathering.active.get(sentence.index) ?? []).map((item) => item.mention);
   return (
     !mentions.some((m) => m.countSpan && overlaps(m.countSpan, number)) &&
@@ -221,9 +225,10 @@ function sentenceFigures(context: FigureContext, sentence: Sentence, before: Fig
     const last = figures.at(-1) ?? (pronominal(context, number) ? before : undefined);
     const draw = drawn(context, sentence, last?.noun ?? null, number);
     if (!draw) continue;
-    const rest = numbers.slice(at + 1).find((next) => !isShare(context, next, sentence));
+    const later = numbers.slice(at + 1).filter((next) => !(next.words && next.value === 1));
+    const rest = later.find((next) => !isShare(context, next, sentence));
     const limit = rest?.from ?? sentence.to;
-    const next = numbers[at + 1]?.from ?? sentence.to;
+    const next = later[0]?.from ?? sentence.to;
     const near = cues.filter((cue) => cue.from < next);
     figures.push(described(context, sentence, draw, { cues: near, actions, last, limit }));
   }
@@ -245,7 +250,7 @@ function described(context: FigureContext, sentence: Sentence, draw: Draw, aroun
   const action = found ?? (part || !noun?.row ? (around.last?.action ?? null) : null);
   const close = found !== null && costOf(reading.tokens, found, span) <= 4;
   const indicator =
-    draw.percent && around.last
+    draw.percent && around.last && !noun?.row?.indicator
       ? around.last.indicator
       : refined(
           reading,

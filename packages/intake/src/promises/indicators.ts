@@ -128,14 +128,17 @@ export function actionOf(
   const before = usable
     .filter((a) => a.to <= figure.from && costOf(reading.tokens, a, figure) <= REACH_BEFORE)
     .at(-1);
-  const reach = !before || before.row.indicator === "other" ? REACH_ALONE : REACH_AFTER;
+  const idle = before && noun?.row?.unit === "persons" && !PEOPLE_ACTIONS.has(before.row.indicator ?? "");
+  const reach = !before || idle || before.row.indicator === "other" ? REACH_ALONE : REACH_AFTER;
   const after = usable.find(
     (a) => a.from >= figure.to && a.from < nextFigure && costOf(reading.tokens, a, figure) <= reach,
   );
   if (!before) return after ?? null;
   if (!after) return before;
   const near = costOf(reading.tokens, before, figure);
-  if (before.row.indicator === "other") return after;
+  const people = noun?.row?.unit === "persons" && noun.row.indicator === "";
+  if (before.row.indicator === "other" || (people && !PEOPLE_ACTIONS.has(before.row.indicator ?? "")))
+    return after;
   const helped = before.row.indicator === "project_holders_supported" && noun?.row?.unit === "persons";
   if (helped && noun.row.indicator === "" && NARROWER.has(after.row.indicator ?? "")) return after;
   if (near > 2 && costOf(reading.tokens, after, figure) <= 1) return after;
@@ -161,6 +164,7 @@ const PEOPLE_ACTIONS = new Set([
   "mobility_assistance",
   "durable_jobs",
   "temporary_jobs",
+  "enterprises_created",
   "other",
 ]);
 const HOLDERS = new Set(["persons_trained", "projects_financed", "employability_improved"]);

@@ -2,6 +2,9 @@ import type { Figure, FigureContext } from "./figures.ts";
 import { costOf } from "./natures.ts";
 
 /** Companies, projects, associations are promised only with a word of doing: created, financed. */
+const OWN_WORK = new Set(["enterprises", "organisations"]);
+/** « atteindre 60 % de retours à l'emploi » is a promise with a rate. */
+const RATES = new Set(["return_to_work", "placements", "recruitments", "durable_jobs"]);
 const ACTED = new Set(["enterprises", "projects", "organisations"]);
 
 /** An unknown noun is a promise only right beside its word of doing: « former 240 menuisiers ». */
@@ -19,7 +22,14 @@ export function isPromise(context: FigureContext, figure: Figure): boolean {
   if (!known && (figure.indicator === "other" || (figure.number.words && (figure.number.value ?? 0) < 10)))
     return false;
   if (!figure.action && ACTED.has(figure.noun?.row?.unit ?? "")) return false;
-  if (figure.percent && !figure.part) return false;
+  const rate = figure.nature === "promise" && RATES.has(figure.noun?.row?.indicator ?? "");
+  if (figure.percent && !figure.part && !rate) return false;
+  if (
+    figure.indicator === "other" &&
+    OWN_WORK.has(figure.noun?.row?.unit ?? "") &&
+    figure.action?.row.indicator !== "project_holders_supported"
+  )
+    return false;
   if (figure.nature === "promise") return true;
   if (figure.nature !== null) return false;
   const active = context.gathering.active.get(figure.sentence.index) ?? [];
