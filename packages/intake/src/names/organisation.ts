@@ -66,3 +66,22 @@ export function acronymAfter(
   if (!name || inside.some((token) => token.kind === "number")) return null;
   return { acronym: words.map((w) => w.fold).join(" "), from: at, to: to + 1 };
 }
+
+const COUNCIL = /\b(conseil|region|regional|council|مجلس|جهه|جهوي|مجلس جهه)\b/g;
+
+/** The same region under « conseil de la région de X », « région X » and « regional council of X ». */
+export function identity(
+  tokens: readonly Token[],
+  candidate: Pick<Organisation, "nameFrom" | "nameTo" | "kind" | "generic">,
+): string {
+  const key = nameKey(tokens, candidate.nameFrom, candidate.nameTo);
+  if (candidate.kind === "regional_council" && !candidate.generic)
+    return `region ${key
+      .replace(COUNCIL, "")
+      .replace(/مجلس|جهه/g, "")
+      .replace(/\s+/g, " ")
+      .trim()}`;
+  if (candidate.kind === "ministry" && !candidate.generic)
+    return `ministry ${key.replace(/^(ministre|ministere|ministry|minister|وزير|وزاره|وزيره)\s*/, "")}`;
+  return key;
+}

@@ -2,7 +2,7 @@ import { lexicon, lexiconRows } from "../lexicon/load.ts";
 import { type Found, indexTerms, termAt } from "../lexicon/terms.ts";
 import type { Sentence } from "../text/sentences.ts";
 import type { Token } from "../text/tokens.ts";
-import { acronymAfter, nameKey, type Organisation } from "./organisation.ts";
+import { acronymAfter, identity, type Organisation } from "./organisation.ts";
 import type { PlaceMention } from "./places.ts";
 import { arabicNameEnd } from "./shapes-arabic.ts";
 import { capitalRun, HEADS, headIn, nameEnd, portfolioEnd, startsOnly } from "./shapes-latin.ts";
@@ -258,22 +258,6 @@ function finish(context: OrganisationContext, candidate: Candidate): Organisatio
   const bracket = acronymAfter(context.tokens, candidate.to);
   const key = candidate.key ?? identity(context.tokens, candidate);
   return { ...candidate, key, acronym: bracket?.acronym ?? null };
-}
-
-const COUNCIL = /\b(conseil|region|regional|council|مجلس|جهه|جهوي|مجلس جهه)\b/g;
-
-/** The same region under « conseil de la région de X », « région X » and « regional council of X ». */
-function identity(tokens: readonly Token[], candidate: Candidate): string {
-  const key = nameKey(tokens, candidate.nameFrom, candidate.nameTo);
-  if (candidate.kind === "regional_council" && !candidate.generic)
-    return `region ${key
-      .replace(COUNCIL, "")
-      .replace(/مجلس|جهه/g, "")
-      .replace(/\s+/g, " ")
-      .trim()}`;
-  if (candidate.kind === "ministry" && !candidate.generic)
-    return `ministry ${key.replace(/^(ministre|ministere|ministry|minister|وزير|وزاره|وزيره)\s*/, "")}`;
-  return key;
 }
 
 /** « the governments of A and B » are two. */
