@@ -61,6 +61,10 @@ function withoutPersons(organisations: readonly Organisation[], persons: readonl
   );
 }
 
+/** « Port Said Apparel » says nothing. */
+const insideName = (organisations: readonly Organisation[], cue: Span) =>
+  organisations.some((org) => !org.generic && cue.from > org.from && cue.to <= org.to);
+
 function tokensOf(spans: readonly Span[]): Set<number> {
   const taken = new Set<number>();
   for (const span of spans) for (let at = span.from; at < span.to; at++) taken.add(at);
@@ -107,8 +111,8 @@ export function read(text: string): FirstReading {
       ...person,
       organisation: organisations.find((org) => org.from === person.organisation?.from) ?? null,
     })),
-    signing: findTerms(tokens, SIGNING),
-    cues: findTerms(tokens, CUES),
+    signing: findTerms(tokens, SIGNING).filter((cue) => !insideName(organisations, cue)),
+    cues: findTerms(tokens, CUES).filter((cue) => !insideName(organisations, cue)),
   };
   return { reading, instruments, frameworks };
 }

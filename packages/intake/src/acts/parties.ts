@@ -44,7 +44,21 @@ const possessive = (reading: Reading, cast: Cast) =>
 const bracketed = (reading: Reading, cast: Cast) =>
   ["(", "«", "“", '"'].includes(reading.tokens[cast.organisation.from - 1]?.text ?? "");
 
-const PLACES_BEFORE = new Set(["a", "in", "at", "en", "de", "d", "of", "from", "vers"]);
+const PLACES_BEFORE = new Set([
+  "a",
+  "au",
+  "aux",
+  "in",
+  "at",
+  "en",
+  "de",
+  "du",
+  "des",
+  "d",
+  "of",
+  "from",
+  "vers",
+]);
 
 function locative(reading: Reading, cast: Cast): boolean {
   const at = cast.organisation.from;
@@ -219,6 +233,9 @@ export function assignParties(
 
 /** What no sentence says in one breath: the subject of the sentence before, the parties of the group. */
 function complete(reading: Reading, gathering: Gathering, entity: Entity): void {
+  const states = entity.parties.filter((p) => p.organisation.kind === "foreign_government").length >= 2;
+  if (states)
+    entity.parties.splice(0, entity.parties.length, ...entity.parties.filter((p) => !p.organisation.office));
   const children = childrenOf(gathering.entities, entity);
   const outside = entity.parties.filter((p) => p.role === "signatory");
   if (outside.length === 1 && entity.status !== "existing" && entity.group === null)

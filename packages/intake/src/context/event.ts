@@ -32,7 +32,8 @@ const QUOTED = /[«“"]\s*([^»”"]{8,240}?)\s*[»”"]/g;
 function eventHit(reading: Reading): Found<Row> | null {
   const hits = reading.sentences.flatMap((s) => findTerms(reading.tokens, EVENTS, s.from, s.to));
   const usable = hits.filter(
-    (hit) => !reading.organisations.some((o) => o.from <= hit.from && o.to >= hit.to),
+    (hit) =>
+      hit.to - hit.from > 1 || !reading.organisations.some((o) => o.from <= hit.from && o.to >= hit.to),
   );
   return (
     usable.sort(

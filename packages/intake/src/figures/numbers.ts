@@ -59,7 +59,8 @@ function decimalAfter(tokens: readonly Token[], at: number): { to: number; digit
 /** « millions », « mille », « ألف » directly after a number. */
 export function scaleAt(tokens: readonly Token[], at: number): Found<Row> | null {
   const hit = termAt(tokens, at, SCALES);
-  return hit && tokens[at]?.kind === "word" ? hit : null;
+  const share = /^(بال|ال)م[اي]/.test(tokens[at]?.fold ?? "");
+  return hit && tokens[at]?.kind === "word" && !share ? hit : null;
 }
 
 function digitNumber(tokens: readonly Token[], from: number): NumberMention {

@@ -11,6 +11,7 @@ type Row = Readonly<Record<string, string>>;
 const KNOWN = indexTerms(lexiconRows("organisations").map((row) => [row.names ?? "", row] as const));
 const OFFICES = lexicon("functions", (row) => row.organisation !== "organisation");
 const FUNCTIONS = lexicon("functions");
+const SIGNING = lexicon("signing");
 const POPULATIONS = lexicon("populations");
 const DEFINITE = new Set([
   "la",
@@ -146,7 +147,7 @@ const territorialNamed = (kind: string) => kind !== "company";
 function opens(tokens: readonly Token[], at: number, first: number): boolean {
   return (
     at > first &&
-    ["–", "—", "-", ":", "«", ")", "“", '"'].includes(tokens[at - 1]?.text ?? "") &&
+    ["#", "@", "–", "—", "-", ":", "«", ")", "“", '"'].includes(tokens[at - 1]?.text ?? "") &&
     !tokens[at]?.glued
   );
 }
@@ -164,7 +165,11 @@ function run(context: OrganisationContext, at: number, sentence: Sentence): Cand
   const head = headIn(tokens, at, to);
   const place = places.find((p) => p.from <= at && p.to >= to);
   if (place) return country(place);
-  if (termAt(tokens, at, POPULATIONS)?.to === to || (termAt(tokens, at, FUNCTIONS)?.to ?? 0) >= to)
+  if (
+    termAt(tokens, at, SIGNING)?.to === to ||
+    termAt(tokens, at, POPULATIONS)?.to === to ||
+    (termAt(tokens, at, FUNCTIONS)?.to ?? 0) >= to
+  )
     return null;
   if (!head) {
     const single = to === at + 1 && (tokens[at]?.text.length ?? 0) < 3;
@@ -202,7 +207,7 @@ function office(context: OrganisationContext, at: number, limit: number): Candid
   const hit = termAt(context.tokens, at, OFFICES);
   if (!hit || /chef|premier|prime|رءيس|رييس/.test(context.tokens[at]?.fold ?? "")) return null;
   const end = context.tokens[at]?.arabic
-    ? arabicNameEnd(context.tokens, hit.to, limit, arabicStop(context))
+    ? arabicNameEnd(context.tokens, hit.from, hit.to, limit, arabicStop(context))
     : portfolioEnd(context.tokens, nameEnd(context.tokens, hit.to, limit), limit);
   const generic = end === hit.to;
   const kind = hit.row.organisation ?? "ministry";
@@ -212,7 +217,7 @@ function office(context: OrganisationContext, at: number, limit: number): Candid
 function arabicShape(context: OrganisationContext, head: Found<Row>, limit: number): Candidate | null {
   const { tokens } = context;
   const kind = head.row.kind ?? "other";
-  const end = arabicNameEnd(tokens, head.to, limit, arabicStop(context));
+  const end = arabicNameEnd(tokens, head.from, head.to, limit, arabicStop(context));
   const first = tokens[head.from]?.fold ?? "";
   const territorial = /council|authority/.test(kind);
   if (territorial && /^[وف]?ب/.test(first) && !first.startsWith("بلدي")) return null;
@@ -264,12 +269,13 @@ function finish(context: OrganisationContext, candidate: Candidate): Organisatio
 function apart(context: OrganisationContext, candidate: Candidate): Candidate[] {
   const { tokens } = context;
   const both = /^(governments|gouvernements)$/.test(tokens[candidate.from]?.fold ?? "");
-  const inside = tokens.slice(candidate.from, candidate.to);
-  const and = inside.find((t) => ["and", "et"].includes(t.fold))?.index;
-  const named = inside.find((t) => t.capital)?.index;
-  if (!both || and === undefined || named === undefined) return [candidate];
-  const first = { ...candidate, to: and, nameFrom: named, nameTo: and };
-  return [first, { ...candidate, from: and + 1, nameFrom: and + 1 }];
+  const named = tokens.slice(candidate.from, candidate.to).find((t) => t.capital)?.index;
+  const second = candidate.to + 1;
+  const and = ["and", "et"].includes(tokens[candidate.to]?.fold ?? "") && tokens[second]?.capital;
+  if (!both || !and || named === undefined) return [candidate];
+  const other = capitalRun(tokens, second, tokens.length);
+  const first = { ...candidate, nameFrom: named };
+  return [first, { ...candidate, from: second, to: other, nameFrom: second, nameTo: other }];
 }
 
 /** Every organisation that the sentences name or refer to, from left to right, without overlap. */
@@ -280,7 +286,7 @@ export function organisationsIn(context: OrganisationContext): Organisation[] {
       const best = candidatesAt(context, at, sentence).sort((a, b) => rank(b) - rank(a))[0];
       if (best) {
         found.push(...apart(context, withInner(context, best)).map((one) => finish(context, one)));
-        at = Math.max(best.to, at + 1);
+        at = Math.max(best.to, found.at(-1)?.to ?? 0, at + 1);
       } else at++;
     }
   return found;

@@ -87,9 +87,14 @@ function endsName(tokens: readonly Token[], at: number, previous: Token, first: 
   });
 }
 
+/** « المؤسسة بتكوين »: after a head with its article only an adjective with its article belongs to the name. */
+const indefiniteAfterDefinite = (head: Token, next: Token) =>
+  /^[وفبك]?ال|^[وف]?لل/.test(head.fold) && !/^(ال|ل)/.test(next.fold) && head.fold.length > 4;
+
 /** How far an Arabic name goes on after its head word: « مؤسسة | أفق الأطلس ». */
 export function arabicNameEnd(
   tokens: readonly Token[],
+  from: number,
   head: number,
   limit: number,
   stops: (at: number) => boolean,
@@ -101,7 +106,7 @@ export function arabicNameEnd(
     const token = tokens[to];
     const previous = tokens[to - 1];
     if (!token || !previous || endsName(tokens, to, previous, to === head)) break;
-    if (stops(to)) break;
+    if (stops(to) || (to === from + 1 && indefiniteAfterDefinite(previous, token))) break;
     to++;
   }
   return to;

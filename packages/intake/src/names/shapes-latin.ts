@@ -67,6 +67,10 @@ function afterLinks(tokens: readonly Token[], at: number): number {
   return to;
 }
 
+/** « Ministry of Labour and Social Affairs », but « Ministry of Trades and Port Apparel » are two. */
+const PORTFOLIO =
+  /^(social|vocational|professional|technical|training|skills?|employment|labour|labor|industry|trades?|education|youth|sports?|family|women|econom|financ|touris|agricul|small|self|solidarity|immigration|migration|development|services?|commerce|health|culture|energy|forest|fisher|transport|communic|research|innovat|craft|workers|professions|human|independent|entrepreneur|business|local)/;
+
 type State = { readonly head: number; capital: boolean; linked: boolean };
 
 /** « et des Affaires sociales », « and Self-Employment »: the name goes on; « et la Fédération … » is another. */
@@ -81,7 +85,7 @@ function continuesAfterAnd(tokens: readonly Token[], at: number, state: State): 
   if (OF.has(next.fold)) return true;
   if (ARTICLES.has(next.fold)) return false;
   return isCapital(next)
-    ? AND.has("and") && tokens[at]?.fold === "and"
+    ? tokens[at]?.fold === "and" && PORTFOLIO.test(next.fold)
     : next.fold.length > 3 && !state.capital && !dateWord(tokens, at + 1);
 }
 

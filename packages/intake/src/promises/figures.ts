@@ -3,9 +3,11 @@ import type { Entity } from "../acts/entity.ts";
 import type { FrameworkMention } from "../context/frameworks.ts";
 import { percentEnd } from "../figures/money.ts";
 import type { NumberMention } from "../figures/numbers.ts";
+import { termAt } from "../lexicon/terms.ts";
 import { overlaps, type Reading, type Span, within } from "../text/reading.ts";
 import type { Sentence } from "../text/sentences.ts";
 import {
+  ACTIONS,
   type Action,
   actionOf,
   actionsIn,
@@ -149,9 +151,9 @@ function counts(context: FigureContext, number: NumberMention, sentence: Sentenc
 }
 
 /** « 400 of them », « 900 d'entre eux », « 75 منهم ». */
-function pronominal(context: FigureContext, number: NumberMention): boolean {
+function pronominal(context: FigureContext, at: number): boolean {
   const after = context.reading.tokens
-    .slice(number.to, number.to + 4)
+    .slice(at, at + 4)
     .map((t) => t.fold)
     .join(" ");
   return /^(of them|of whom|d ['’] entre|منهم|منها|d entre)/.test(after);
@@ -177,7 +179,7 @@ function isShare(context: FigureContext, number: NumberMention, sentence: Senten
       return true;
     if (SHARE.test(token.fold) && token.fold !== "من") return true;
   }
-  return pronominal(context, number);
+  return pronominal(context, number.to);
 }
 
 type Draw = {
@@ -208,7 +210,8 @@ function drawn(
   if (noun) return { number, noun, percent: false, span: { from: number.from, to: noun.to } };
   if (number.words && (number.value ?? 0) < 10) return null;
   const next = reading.tokens[number.to];
-  if (!next || !VERBS_AFTER.has(next.fold)) return null;
+  const done = previous?.row?.unit === "persons" && termAt(reading.tokens, number.to, ACTIONS) !== null;
+  if (!next || !(VERBS_AFTER.has(next.fold) || done)) return null;
   return { number, noun: previous, percent: false, span: { from: number.from, to: number.to } };
 }
 
@@ -222,7 +225,7 @@ function sentenceFigures(context: FigureContext, sentence: Sentence, before: Fig
   );
   const figures: Figure[] = [];
   for (const [at, number] of numbers.entries()) {
-    const last = figures.at(-1) ?? (pronominal(context, number) ? before : undefined);
+    const last = figures.at(-1) ?? (pronominal(context, number.to) ? before : undefined);
     const draw = drawn(context, sentence, last?.noun ?? null, number);
     if (!draw) continue;
     const later = numbers.slice(at + 1).filter((next) => !(next.words && next.value === 1));
@@ -245,12 +248,13 @@ type Around = {
 function described(context: FigureContext, sentence: Sentence, draw: Draw, around: Around): Figure {
   const { reading, gathering } = context;
   const { span, number, noun } = draw;
-  const part = isShare(context, number, sentence) && around.last !== undefined;
+  const share = isShare(context, number, sentence) || pronominal(context, span.to);
+  const part = share && around.last !== undefined;
   const found = actionOf(reading, around.actions, span, around.limit, noun);
   const action = found ?? (part || !noun?.row ? (around.last?.action ?? null) : null);
   const close = found !== null && costOf(reading.tokens, found, span) <= 4;
   const indicator =
-    draw.percent && around.last && !noun?.row?.indicator
+    draw.percent && around.last && !noun?.row?.indicator && !(close && found !== around.last.action)
       ? around.last.indicator
       : refined(
           reading,

@@ -6,7 +6,7 @@ import { costOf } from "./natures.ts";
 
 type Row = Readonly<Record<string, string>>;
 const UNITS = lexicon("units");
-const ACTIONS = lexicon("actions");
+export const ACTIONS = lexicon("actions");
 const NOUN_REACH = 4;
 const STOPS = new Set([
   "et",
@@ -191,7 +191,7 @@ export function indicatorOf(noun: Noun | null, action: string | null, close: boo
       ? action
       : own;
   if (own === "persons_trained")
-    return action !== null && PEOPLE_ACTIONS.has(action) && action !== "other" ? action : own;
+    return action !== null && close && PEOPLE_ACTIONS.has(action) && action !== "other" ? action : own;
   if (own !== "") return own;
   if (unit === "posts") return action === "created" ? "jobs_created" : "recruitments";
   if (unit === "places")

@@ -9,7 +9,9 @@ const ACTED = new Set(["enterprises", "projects", "organisations"]);
 
 /** An unknown noun is a promise only right beside its word of doing: « former 240 menuisiers ». */
 const governs = (context: FigureContext, figure: Figure) =>
-  figure.action !== null && (figure.part || costOf(context.reading.tokens, figure.action, figure) <= 5);
+  figure.action !== null &&
+  (figure.part ||
+    costOf(context.reading.tokens, figure.action, figure) <= (figure.nature === "promise" ? 10 : 5));
 
 /** Does the sentence give this figure as something promised by an instrument? */
 export function isPromise(context: FigureContext, figure: Figure): boolean {

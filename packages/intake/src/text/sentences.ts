@@ -51,7 +51,11 @@ const ABBREVIATIONS = new Set([
   "hon",
 ]);
 const BULLETS = new Set(["-", "–", "—", "•", "*", "·", "▪", "●", "◦"]);
-const HANGING = new Set(["et", "and", "ou", "or", "entre", "between", "de", "la", "le", "و", "بين"]);
+const HANGING = new Set(
+  "et and ou or entre between de la le les à a au aux du des d l en pour par dans sur avec of the to in at on for by with و بين في من على إلى مع".split(
+    " ",
+  ),
+);
 const LONG_LINE = 60;
 
 function endsSentence(tokens: readonly Token[], at: number): boolean {
