@@ -90,7 +90,7 @@ export function read(text: string): FirstReading {
   const named = frameworks.filter((framework) => !framework.generic);
   const taken = tokensOf([...instruments, ...dates, ...named, ...money, ...numbers]);
   const numbered = tokensOf(numbers.filter((number) => !(number.words && number.value === 1)));
-  const raw = organisationsIn({ tokens, sentences, places, taken, numbered });
+  const raw = organisationsIn({ tokens, language, sentences, places, taken, numbered });
   const persons = personsIn(tokens, sentences, raw);
   const organisations = resolve(withoutPersons(raw, persons));
   const reading: Reading = {

@@ -1,5 +1,6 @@
 import { lexicon, lexiconRows } from "../lexicon/load.ts";
 import { type Found, indexTerms, termAt } from "../lexicon/terms.ts";
+import type { Language } from "../text/language.ts";
 import type { Sentence } from "../text/sentences.ts";
 import type { Token } from "../text/tokens.ts";
 import { acronymAfter, identity, type Organisation } from "./organisation.ts";
@@ -55,6 +56,7 @@ const COMPANY_WITH_HEAD = new Set([
 
 export type OrganisationContext = {
   readonly tokens: readonly Token[];
+  readonly language: Language;
   readonly sentences: readonly Sentence[];
   readonly places: readonly PlaceMention[];
   /** Tokens that belong to an instrument, a date or a framework: no name begins there. */
@@ -92,7 +94,7 @@ function latinShape(context: OrganisationContext, head: Found<Row>, limit: numbe
   const plural =
     /[sx]$/.test(tokens[head.from]?.fold ?? "") && !head.row.terms?.includes(tokens[head.from]?.text ?? "-");
   if (plural && !tokens[head.from]?.capital && kind !== "foreign_government") return null;
-  const named = nameEnd(tokens, head.to, limit);
+  const named = nameEnd(tokens, head.to, limit, context.language !== "en");
   const end = kind === "ministry" ? portfolioEnd(tokens, named, limit) : named;
   const capitalHead = tokens[head.from]?.capital ?? false;
   const base = { kind, known: null, weak: false, office: false };
@@ -179,7 +181,7 @@ function run(context: OrganisationContext, at: number, sentence: Sentence): Cand
   }
   const trailing =
     head.to === to && head.from > at && !["of", "de", "des", "du", "d"].includes(tokens[to]?.fold ?? "");
-  const end = trailing ? to : Math.max(to, nameEnd(tokens, head.to, sentence.to));
+  const end = trailing ? to : Math.max(to, nameEnd(tokens, head.to, sentence.to, context.language !== "en"));
   const generic = head.from === at && head.to === end;
   return {
     ...spans(at, end),

@@ -71,7 +71,13 @@ function afterLinks(tokens: readonly Token[], at: number): number {
 const PORTFOLIO =
   /^(social|vocational|professional|technical|training|skills?|employment|labour|labor|industry|trades?|education|youth|sports?|family|women|econom|financ|touris|agricul|small|self|solidarity|immigration|migration|development|services?|commerce|health|culture|energy|forest|fisher|transport|communic|research|innovat|craft|workers|professions|human|independent|entrepreneur|business|local)/;
 
-type State = { readonly head: number; capital: boolean; linked: boolean };
+type State = {
+  readonly head: number;
+  /** In French lower-case adjectives belong to a name (« Fédération marocaine »), in English they do not. */
+  readonly lower: boolean;
+  capital: boolean;
+  linked: boolean;
+};
 
 /** « et des Affaires sociales », « and Self-Employment »: the name goes on; « et la Fédération … » is another. */
 function continuesAfterAnd(tokens: readonly Token[], at: number, state: State): boolean {
@@ -96,6 +102,7 @@ function takesLower(tokens: readonly Token[], at: number, state: State): boolean
   if (OF.has(before.fold) || (ARTICLES.has(before.fold) && at - 1 > state.head) || SOFT.has(before.text))
     return true;
   if (AND.has(before.fold)) return true;
+  if (!state.lower) return false;
   return ADJECTIVE.test(token.fold) && token.fold.length > 2 && !NOT_ADJECTIVE.test(token.fold);
 }
 
@@ -144,10 +151,10 @@ export function quotedEnd(tokens: readonly Token[], at: number, limit: number): 
 }
 
 /** How far a name goes on after its head: « Fédération | des métiers du cuir de Zerhana ». */
-export function nameEnd(tokens: readonly Token[], head: number, limit: number): number {
+export function nameEnd(tokens: readonly Token[], head: number, limit: number, lower = true): number {
   const quoted = quotedEnd(tokens, head, limit);
   if (quoted !== null) return quoted;
-  const state: State = { head, capital: false, linked: false };
+  const state: State = { head, lower, capital: false, linked: false };
   let to = head;
   for (;;) {
     const next = step(tokens, to, state);
