@@ -1,6 +1,7 @@
 import { type Gathering, gather } from "./acts/entities.ts";
 import { childrenOf, type Entity } from "./acts/entity.ts";
-import { addParty, assignParties, namesBeside } from "./acts/parties.ts";
+import { addParty } from "./acts/main-parties.ts";
+import { assignParties, namesBeside } from "./acts/parties.ts";
 import { entries, settle } from "./acts/settle.ts";
 import { doubtsOf } from "./context/doubts.ts";
 import { eventOf } from "./context/event.ts";
@@ -12,7 +13,8 @@ import type { Doubt, Draft, Framework } from "./draft/model.ts";
 import { placePromises } from "./draft/place-promises.ts";
 import { coded, literal } from "./draft/values.ts";
 import { amountsIn } from "./promises/amounts.ts";
-import { type FigureContext, figuresIn } from "./promises/figures.ts";
+import type { FigureContext } from "./promises/figure.ts";
+import { figuresIn } from "./promises/figures.ts";
 import { read } from "./read.ts";
 import type { Reading } from "./text/reading.ts";
 

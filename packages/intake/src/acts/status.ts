@@ -108,7 +108,7 @@ function moodOf(cues: readonly Cue[], act: Cue): Status | "none" {
 }
 
 function denied(cues: readonly Cue[], mention: InstrumentMention, act: Cue | null): boolean {
-  if (cueBefore(cues, ["negation"], mention, 1)) return true;
+  if (cueBefore(cues, ["negation"], mention, 1) || cueBefore(cues, ["refusal"], mention, 6)) return true;
   if (!act) return false;
   const start = { from: act.from, to: act.from };
   return cues.some((c) => c.row.cue === "negation" && isBefore(c, start) && act.from - c.to <= 2);
@@ -132,6 +132,25 @@ function actStatus(
   if (datedInThePast(reading, act, sentence)) return "existing" as const;
   return "signed" as const;
 }
+
+const POINTING = new Set([
+  "cette",
+  "cet",
+  "ce",
+  "ces",
+  "ladite",
+  "ledit",
+  "this",
+  "these",
+  "هذه",
+  "هذا",
+  "هاته",
+  "لهذه",
+]);
+
+/** « pour l'exécution de cette convention »: the one just spoken of, not an earlier one. */
+const pointed = (reading: Reading, mention: InstrumentMention): boolean =>
+  POINTING.has(reading.tokens[mention.from - 1]?.fold ?? "");
 
 /** « depuis 2020 », « since 2019 »: it runs already. */
 function runningSince(
@@ -168,7 +187,7 @@ export function statusIn(
     return { status: "existing", cue: former, led: false };
   const existing = cueBefore(cues, ["existing"], mention, 6);
   const definite = DEFINITE.has(mention.determiner) || mention.determiner === "bare";
-  if (existing && definite && crossing(others, existing, mention) === 0) {
+  if (existing && definite && !pointed(reading, mention) && crossing(others, existing, mention) === 0) {
     const fresh =
       act && act.row.cue !== "participle" && cueAfter(cues, ["signed", "future"], mention, 6) === act;
     const amended = others.some(

@@ -1,7 +1,7 @@
 import { lexicon } from "../lexicon/load.ts";
 import { findTerms } from "../lexicon/terms.ts";
 import type { AmountFound } from "../promises/amounts.ts";
-import type { Figure } from "../promises/figures.ts";
+import type { Figure } from "../promises/figure.ts";
 import type { Reading } from "../text/reading.ts";
 import type { OtherFigure } from "./model.ts";
 import { currencyOf } from "./promises.ts";

@@ -1,6 +1,6 @@
 import { childrenOf, type Entity } from "../acts/entity.ts";
 import type { AmountFound } from "../promises/amounts.ts";
-import type { Figure, FigureContext } from "../promises/figures.ts";
+import type { Figure, FigureContext } from "../promises/figure.ts";
 import { isPromise } from "../promises/promise.ts";
 import type { Refs } from "./instruments.ts";
 import type { Doubt, Draft, OtherFigure } from "./model.ts";

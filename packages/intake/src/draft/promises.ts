@@ -2,7 +2,7 @@ import type { Entity } from "../acts/entity.ts";
 import { lexicon } from "../lexicon/load.ts";
 import { findTerms } from "../lexicon/terms.ts";
 import type { AmountFound } from "../promises/amounts.ts";
-import type { Figure } from "../promises/figures.ts";
+import type { Figure } from "../promises/figure.ts";
 import { type Reading, type Span, within } from "../text/reading.ts";
 import type { Sentence } from "../text/sentences.ts";
 import type { Amount, PartialDate, Proposed, Target, Value } from "./model.ts";

@@ -1,7 +1,7 @@
 import type { Entity } from "../acts/entity.ts";
 import { lexicon } from "../lexicon/load.ts";
 import { findTerms } from "../lexicon/terms.ts";
-import type { Figure, FigureContext } from "../promises/figures.ts";
+import type { Figure, FigureContext } from "../promises/figure.ts";
 import { nounAfter } from "../promises/indicators.ts";
 import { entityOf } from "../promises/level.ts";
 import { overlaps, type Span } from "../text/reading.ts";

@@ -53,6 +53,8 @@ export function resolve(organisations: readonly Organisation[]): Organisation[] 
       (org.kind === "other" || sameFamily(other.kind, org.kind));
     const before = keyed.slice(0, at).reverse();
     const referent = before.find(fits) ?? keyed.slice(at + 1).find(fits);
-    return referent ? { ...org, key: referent.key } : { ...org, key: `the ${org.key}` };
+    if (referent) return { ...org, key: referent.key };
+    const first = keyed.find((other) => other.generic && !other.office && sameFamily(other.kind, org.kind));
+    return { ...org, key: `the ${(first ?? org).key}` };
   });
 }

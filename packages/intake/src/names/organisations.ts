@@ -95,7 +95,8 @@ function latinShape(context: OrganisationContext, head: Found<Row>, limit: numbe
     /[sx]$/.test(tokens[head.from]?.fold ?? "") && !head.row.terms?.includes(tokens[head.from]?.text ?? "-");
   if (plural && !tokens[head.from]?.capital && kind !== "foreign_government") return null;
   const named = nameEnd(tokens, head.to, limit, context.language !== "en");
-  const end = kind === "ministry" ? portfolioEnd(tokens, named, limit) : named;
+  const rows = kind === "ministry" || kind === "chamber";
+  const end = rows ? portfolioEnd(tokens, named, limit, kind === "chamber") : named;
   const capitalHead = tokens[head.from]?.capital ?? false;
   const base = { kind, known: null, weak: false, office: false };
   const company = kind === "company" || kind === "employment_agency";
@@ -196,7 +197,8 @@ function run(context: OrganisationContext, at: number, sentence: Sentence): Cand
 /** « بوهران » after a name says where; a number begins something else. */
 const arabicStop = (context: OrganisationContext) => (at: number) =>
   context.numbered.has(at) ||
-  (context.tokens[at]?.fold.startsWith("ب") === true && context.places.some((p) => p.from === at));
+  (context.tokens[at]?.fold.startsWith("ب") === true &&
+    context.places.some((p) => p.from === at && p.joined));
 
 /** A country that signs does so as a State: « entre le Maroc et le Portugal ». */
 function country(mention: PlaceMention): Candidate | null {

@@ -175,11 +175,11 @@ export function nameEnd(tokens: readonly Token[], head: number, limit: number, l
 }
 
 /** « ministère de l'Inclusion économique, de la Petite entreprise, de l'Emploi … »: portfolios in a row. */
-export function portfolioEnd(tokens: readonly Token[], end: number, limit: number): number {
+export function portfolioEnd(tokens: readonly Token[], end: number, limit: number, lower = false): number {
   let to = end;
   while ([",", "et"].includes(tokens[to]?.fold ?? "") && OF.has(tokens[to + 1]?.fold ?? "")) {
     const noun = afterLinks(tokens, to + 1);
-    if (!tokens[noun]?.capital) break;
+    if (!tokens[noun]?.capital && !lower) break;
     const next = nameEnd(tokens, to + 1, limit);
     if (next <= noun) break;
     const tail = tokens[next]?.kind === "word" && [",", "et"].includes(tokens[next + 1]?.fold ?? "");

@@ -7,7 +7,7 @@ import { type Found, findTerms } from "../lexicon/terms.ts";
 import type { Organisation } from "../names/organisation.ts";
 import { type Reading, within } from "../text/reading.ts";
 import type { Sentence } from "../text/sentences.ts";
-import type { FigureContext } from "./figures.ts";
+import type { FigureContext } from "./figure.ts";
 import { entityOf, ofFramework } from "./level.ts";
 import { costOf, type Nature, natureCues, natureOf } from "./natures.ts";
 

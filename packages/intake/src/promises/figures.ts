@@ -1,11 +1,10 @@
-import type { Gathering } from "../acts/entities.ts";
-import type { Entity } from "../acts/entity.ts";
-import type { FrameworkMention } from "../context/frameworks.ts";
 import { percentEnd } from "../figures/money.ts";
 import type { NumberMention } from "../figures/numbers.ts";
 import { termAt } from "../lexicon/terms.ts";
-import { overlaps, type Reading, type Span, within } from "../text/reading.ts";
+import { overlaps, type Span, within } from "../text/reading.ts";
 import type { Sentence } from "../text/sentences.ts";
+import { counts, isShare, pronominal, SINGLE, VERBS_AFTER } from "./countable.ts";
+import type { Figure, FigureContext } from "./figure.ts";
 import {
   ACTIONS,
   type Action,
@@ -17,170 +16,7 @@ import {
   refined,
 } from "./indicators.ts";
 import { entityOf, ofFramework } from "./level.ts";
-import { costOf, type Nature, type NatureCue, natureCues, natureOf } from "./natures.ts";
-
-/** A quantity of the text and what it is: a promise of an instrument, or something else. */
-export type Figure = Span & {
-  readonly sentence: Sentence;
-  readonly number: NumberMention;
-  readonly noun: Noun | null;
-  readonly percent: boolean;
-  readonly action: Action | null;
-  readonly indicator: string;
-  readonly nature: Nature | "share" | null;
-  readonly natureCue: NatureCue | null;
-  readonly entity: Entity | null;
-  readonly framework: FrameworkMention | null;
-  /** « dont 40 % de femmes »: a part of the figure before. */
-  readonly part: boolean;
-};
-
-export type FigureContext = {
-  readonly reading: Reading;
-  readonly gathering: Gathering;
-  readonly frameworks: readonly FrameworkMention[];
-  /** Names of organisations, frameworks and instruments: words in them say nothing about figures. */
-  readonly names: readonly Span[];
-};
-
-/** « les deux entreprises » speaks of two that are known. */
-const REFERRING = new Set(["les", "ces", "des", "the", "these", "leurs", "ses", "both", "aux"]);
-const SINGLE = new Set(["service_points_created", "mobile_units_deployed"]);
-const SHARE = /^(dont|soit|including|منهم|منها|من)$/;
-const SKIP_AFTER = new Set([
-  "e",
-  "er",
-  "eme",
-  "ere",
-  "re",
-  "th",
-  "st",
-  "nd",
-  "rd",
-  "h",
-  "km",
-  "kilometres",
-  "°",
-  "ans",
-  "fois",
-]);
-const SKIP_BEFORE = new Set([
-  "article",
-  "art",
-  "n°",
-  "°",
-  "loi",
-  "law",
-  "page",
-  "chapitre",
-  "phase",
-  "annexe",
-  "n",
-  "edition",
-  "المادة",
-  "الماده",
-  "رقم",
-  "تحت",
-]);
-const VERBS_AFTER = new Set([
-  "ont",
-  "were",
-  "have",
-  "sont",
-  "seront",
-  "had",
-  "a",
-  "ete",
-  "etaient",
-  "was",
-  "كان",
-  "dans",
-  "notamment",
-  "in",
-  "of",
-  "d'entre",
-  ",",
-  ".",
-  ";",
-  "(",
-  "among",
-  "dont",
-  "et",
-  "concernent",
-  "prevus",
-  "prevues",
-  "the",
-  "mostly",
-  "،",
-  "at",
-  "au",
-  "en",
-  "d",
-  "منصب",
-  "comme",
-]);
-
-/** Numbers that count nothing: ordinals, hours, articles, list numbers, instruments. */
-function counts(context: FigureContext, number: NumberMention, sentence: Sentence): boolean {
-  const { tokens } = context.reading;
-  const [before, after] = [tokens[number.from - 1], tokens[number.to]];
-  if (
-    after &&
-    SKIP_AFTER.has(after.fold) &&
-    (after.glued || ["ans", "fois", "km", "kilometres"].includes(after.fold))
-  )
-    return false;
-  if (before && SKIP_BEFORE.has(before.fold)) return false;
-  if (number.from === sentence.from && !number.words && after?.text === ".") return false;
-  if (before?.text === "-" && before.glued && !number.words && tokens[number.from]?.glued) return false;
-  if (
-    !number.words &&
-    (after?.text === ":" || after?.text === "/") &&
-    after.glued &&
-    tokens[number.to + 1]?.kind === "number"
-  )
-    return false;
-  if (!number.words && before && [":", "/"].includes(before.text) && tokens[number.from]?.glued) return false;
-  if (!number.words && after?.text === ")" && before?.text !== "(") return false;
-  if (number.words && (number.value ?? 0) < 10 && before && REFERRING.has(before.fold)) return false;
-  const mentions = (context.gathering.active.get(sentence.index) ?? []).map((item) => item.mention);
-  return (
-    !mentions.some((m) => m.countSpan && overlaps(m.countSpan, number)) &&
-    !context.names.some((n) => overlaps(n, number))
-  );
-}
-
-/** « 400 of them », « 900 d'entre eux », « 75 منهم ». */
-function pronominal(context: FigureContext, at: number): boolean {
-  const after = context.reading.tokens
-    .slice(at, at + 4)
-    .map((t) => t.fold)
-    .join(" ");
-  return /^(of them|of whom|d ['’] entre|منهم|منها|d entre)/.test(after);
-}
-
-function isShare(context: FigureContext, number: NumberMention, sentence: Sentence): boolean {
-  const { tokens } = context.reading;
-  for (let at = number.from - 1; at >= Math.max(sentence.from, number.from - 3); at--) {
-    const token = tokens[at];
-    if (!token || token.text === ".") return false;
-    const two = `${token.fold} ${tokens[at + 1]?.fold ?? ""}`;
-    if (
-      [
-        "of which",
-        "of whom",
-        "من بينهم",
-        "من بينها",
-        "parmi lesquels",
-        "parmi lesquelles",
-        "among them",
-      ].includes(two)
-    )
-      return true;
-    if (SHARE.test(token.fold) && token.fold !== "من") return true;
-  }
-  return pronominal(context, number.to);
-}
+import { costOf, type NatureCue, natureCues, natureOf } from "./natures.ts";
 
 type Draw = {
   readonly number: NumberMention;
@@ -250,9 +86,13 @@ function described(context: FigureContext, sentence: Sentence, draw: Draw, aroun
   const { span, number, noun } = draw;
   const share = isShare(context, number, sentence) || pronominal(context, span.to);
   const part = share && around.last !== undefined;
-  const found = actionOf(reading, around.actions, span, around.limit, noun);
+  const following =
+    pronominal(context, span.to) || pronominal(context, number.to)
+      ? around.actions.find((a) => a.from >= span.to && a.from < around.limit)
+      : undefined;
+  const found = following ?? actionOf(reading, around.actions, span, around.limit, noun);
   const action = found ?? (part || !noun?.row ? (around.last?.action ?? null) : null);
-  const close = found !== null && costOf(reading.tokens, found, span) <= 4;
+  const close = following !== undefined || (found !== null && costOf(reading.tokens, found, span) <= 4);
   const indicator =
     draw.percent && around.last && !noun?.row?.indicator && !(close && found !== around.last.action)
       ? around.last.indicator

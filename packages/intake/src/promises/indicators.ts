@@ -2,6 +2,7 @@ import { lexicon } from "../lexicon/load.ts";
 import { type Found, findTerms, termAt } from "../lexicon/terms.ts";
 import { overlaps, type Reading, type Span } from "../text/reading.ts";
 import type { Sentence } from "../text/sentences.ts";
+import type { Token } from "../text/tokens.ts";
 import { costOf } from "./natures.ts";
 
 type Row = Readonly<Record<string, string>>;
@@ -9,6 +10,9 @@ const UNITS = lexicon("units");
 export const ACTIONS = lexicon("actions");
 const NOUN_REACH = 4;
 const STOPS = new Set([
+  "entre",
+  "eux",
+  "elles",
   "et",
   "and",
   "en",
@@ -93,7 +97,8 @@ export function nounAfter(reading: Reading, at: number, sentence: Sentence): Nou
     const token = tokens[next];
     if (!token || token.kind === "number" || (token.kind === "mark" && !THROUGH.has(token.text))) break;
     const hit = termAt(tokens, next, UNITS);
-    if (hit && hit.to <= sentence.to) return { row: hit.row, from: hit.from, to: hit.to };
+    if (hit && hit.to <= sentence.to && !attributive(tokens, hit))
+      return { row: hit.row, from: hit.from, to: hit.to };
     if (STOPS.has(token.fold) || (token.capital && next === at && !token.arabic)) break;
     if (!THROUGH.has(token.fold) && token.kind === "word") {
       if (!unknown) unknown = { row: null, from: next, to: next + 1 };
@@ -101,6 +106,13 @@ export function nounAfter(reading: Reading, at: number, sentence: Sentence): Nou
     }
   }
   return unknown;
+}
+
+/** « 40 recruitment days » counts days. */
+function attributive(tokens: readonly Token[], hit: Found<Row>): boolean {
+  const [last, next] = [tokens[hit.to - 1], tokens[hit.to]];
+  if (hit.row.language !== "en" || hit.row.indicator === "" || last?.fold.endsWith("s")) return false;
+  return next?.kind === "word" && !next.capital && next.fold.endsWith("s") && !STOPS.has(next.fold);
 }
 
 export type Action = Found<Row>;

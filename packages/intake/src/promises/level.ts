@@ -71,10 +71,10 @@ export function ofFramework(
   if (near.generic && !namedBefore(reading, gathering, frameworks, near)) return null;
   const governed = governedByFrame(reading, near, sentence);
   if (!governed) return mentions.some((m) => m.to <= near.from) && figure.from - near.to > 6 ? null : near;
-  const next = reading.tokens[near.to];
-  const own = OWNS.test(next?.text ?? "") && figure.from - near.to <= 10;
-  return own &&
-    !reading.tokens.slice(near.to, figure.from).some((t) => t.text === "," && t.index > near.to + 1)
+  const end = reading.periods.find((period) => period.from === near.to)?.to ?? near.to;
+  const next = reading.tokens[end];
+  const own = OWNS.test(next?.text ?? "") && figure.from - end <= 10;
+  return own && !reading.tokens.slice(end, figure.from).some((t) => t.text === "," && t.index > end + 1)
     ? near
     : null;
 }

@@ -1,4 +1,4 @@
-import type { Figure, FigureContext } from "./figures.ts";
+import type { Figure, FigureContext } from "./figure.ts";
 import { costOf } from "./natures.ts";
 
 /** Companies, projects, associations are promised only with a word of doing: created, financed. */
