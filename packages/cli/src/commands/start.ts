@@ -1,0 +1,48 @@
+import { parseArgs } from "node:util";
+import { defaultHost, defaultPort, start, startParts, stayUntilStopped } from "@iltizam/server/start";
+import { badUse, type Command } from "../command.ts";
+import { dataFolder, dataOption, dataUsage } from "../connect.ts";
+
+export const command: Command = {
+  name: "start",
+  summary: "Start everything: database, migrations, web application, jobs",
+  usage: `iltizam start [--data DIR] [--port N] [--host H] [--demo]
+
+  ${dataUsage}
+  --port N      the web application's port (${defaultPort})
+  --host H      an address of this machine itself (${defaultHost})
+  --demo        load the demo when nothing has been recorded yet
+  DATABASE_URL  an existing PostgreSQL 18 instead of the embedded one`,
+  async run(args, io) {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        ...dataOption,
+        port: { type: "string", default: String(defaultPort) },
+        host: { type: "string", default: defaultHost },
+        demo: { type: "boolean", default: false },
+      },
+    });
+    const { host, demo } = values;
+    const dataDir = dataFolder(values);
+    const port = readPort(values.port);
+    const parts = startParts();
+    await stayUntilStopped(
+      () => start({ dataDir, port, host, demo, onMessage: io.out }, parts),
+      ({ alreadyRunning, address }) =>
+        io.out(
+          alreadyRunning
+            ? `Iltizam already runs on ${dataDir}: ${address}`
+            : `Iltizam serves at ${address} (data in ${dataDir}; Ctrl-C stops it)`,
+        ),
+      io.out,
+    );
+    return 0;
+  },
+};
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw badUse(`--port ${text} is no port: give a whole number from 0 (any free one) to 65535.`);
+}

@@ -1,0 +1,1 @@
+export { badUse, type Command, type Io } from "./command.ts";

@@ -1,0 +1,90 @@
+-- The life of an agreement: each passage from state to state, approvals, signatures, amendments.
+create table agreement_states (
+  id uuid primary key,
+  agreement_id uuid not null references agreements (id),
+  from_state text,
+  to_state text not null,
+  reported boolean not null,
+  -- the day on which it took effect, and the instant at which it was recorded
+  effective_on date,
+  recorded_at timestamptz not null,
+  reason text,
+  -- the press report or the text on which the passage rests
+  document_id uuid references documents (id)
+);
+create index agreement_states_by_agreement on agreement_states (agreement_id, recorded_at);
+select guard_growing_table('agreement_states');
+
+create table approvals (
+  id uuid primary key,
+  agreement_id uuid not null references agreements (id),
+  kind text not null check (kind in ('deliberation', 'visa', 'board')),
+  organisation_id uuid not null references organisations (id),
+  number text not null,
+  decided_on date not null,
+  votes_for integer,
+  votes_against integer,
+  votes_abstained integer,
+  document_id uuid references documents (id),
+  recorded_at timestamptz not null,
+  unique (agreement_id, kind, organisation_id, number)
+);
+create index approvals_by_agreement on approvals (agreement_id);
+select guard_growing_table('approvals');
+
+create table signatures (
+  id uuid primary key,
+  agreement_id uuid not null references agreements (id),
+  party_id uuid not null references agreement_parties (id),
+  office_holder_id uuid not null references office_holders (id),
+  capacity text not null,
+  power text,
+  signed_on date not null,
+  place text,
+  recorded_at timestamptz not null,
+  unique (agreement_id, party_id, office_holder_id)
+);
+select guard_growing_table('signatures');
+
+-- A typed change of a signed text: its type names the fields that it may change.
+create table amendments (
+  id uuid primary key,
+  agreement_id uuid not null references agreements (id),
+  number smallint not null check (number > 0),
+  type text not null check (type in ('target', 'amount', 'duration', 'party', 'object', 'suspension',
+                                     'termination')),
+  effective_on date not null,
+  clause text not null,
+  reason text not null,
+  document_id uuid references documents (id),
+  recorded_at timestamptz not null,
+  unique (agreement_id, number)
+);
+select guard_growing_table('amendments');
+
+-- Which passage gave which value of an agreement; two assertions of one field may disagree, and both are shown.
+create table agreement_assertions (
+  agreement_id uuid not null,
+  space text not null,
+  field text not null,
+  -- the row of a child table that the value became (a party, an orientation), if any
+  row_id uuid,
+  assertion_id uuid not null,
+  unique nulls not distinct (agreement_id, field, row_id, assertion_id),
+  foreign key (agreement_id, space) references agreements (id, space),
+  foreign key (assertion_id, space) references assertions (id, space)
+);
+create index agreement_assertions_by_assertion on agreement_assertions (assertion_id);
+select guard_table('agreement_assertions');
+
+-- The agreement and its ancestors, itself first, as the tree was known on a day.
+create function agreement_path(leaf uuid, known_on date default 'infinity') returns uuid[] language sql stable as $$
+  with recursive up (id, depth) as (
+    select leaf, 0
+    union all
+    select p.parent_id, up.depth + 1
+    from agreement_parents p join up on p.agreement_id = up.id
+    where p.known @> known_on
+  )
+  select array_agg(id order by depth) from up
+$$;

@@ -1,0 +1,43 @@
+import { sql } from "kysely";
+import type { Actor } from "./actor.ts";
+import { type Clock, systemClock } from "./clock.ts";
+import type { Database, Db } from "./database.ts";
+import type { FileStore } from "./files.ts";
+import { type Ids, systemIds } from "./ids.ts";
+import type { KeyRing } from "./key-ring.ts";
+
+/** What every act and query is given from outside. */
+export interface Context {
+  readonly db: Database;
+  readonly actor: Actor;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly files: FileStore;
+  /** IANA name of the zone whose days are the days of facts and of `known-on`. */
+  readonly timeZone: string;
+  /** The vault's keys; without them no person is found, registered or read. */
+  readonly keys?: KeyRing;
+  /** Answers of higher floors to a life cycle's guards, by guard name. */
+  readonly guards: Readonly<Record<string, Guard>>;
+  /** Set inside an act: the transaction that everything in it shares. */
+  readonly transaction?: Db;
+}
+
+/** A guard's answer: what is missing, in words of the field, or nothing. */
+export type Guard = (ctx: Context, objectId: string) => Promise<readonly string[]>;
+
+export function createContext(given: Pick<Context, "db" | "actor" | "files"> & Partial<Context>): Context {
+  return { clock: systemClock, ids: systemIds, timeZone: "Africa/Casablanca", guards: {}, ...given };
+}
+
+/** The transaction of the running act, or the database outside one. */
+export function dbOf(ctx: Context): Db {
+  return ctx.transaction ?? ctx.db;
+}
+
+/** Tells the database who acts, for this transaction; without it every change of data is refused. */
+export async function nameActor(tx: Db, actor: Actor, act: string): Promise<void> {
+  await sql`select set_config('iltizam.actor', ${actor.id}, true), set_config('iltizam.act', ${act}, true)`.execute(
+    tx,
+  );
+}

@@ -1,0 +1,7 @@
+import { defineErrors } from "../kernel/index.ts";
+
+export const standingsErrors = defineErrors("standings", {
+  agreement_unknown: 404,
+  region_unknown: 404,
+  node_unknown: 404,
+});

@@ -1,0 +1,6 @@
+export { standingsErrors } from "./errors.ts";
+export { byLateness } from "./lateness.ts";
+export * from "./model.ts";
+export { routes } from "./routes.ts";
+export { type StandingRow, standingRow } from "./rows.ts";
+export { standings } from "./standings.ts";

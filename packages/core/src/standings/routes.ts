@@ -1,0 +1,19 @@
+import { defineRoutes } from "../kernel/index.ts";
+import { byLateness } from "./lateness.ts";
+import { standings } from "./standings.ts";
+
+export const routes = defineRoutes([
+  {
+    method: "GET",
+    path: "/standings",
+    query: standings,
+    summary: "Promises against results, now or on a past day",
+  },
+  {
+    method: "GET",
+    path: "/agreements/:agreement/standings",
+    query: standings,
+    summary: "One agreement's standings",
+  },
+  { method: "GET", path: "/standings/late", query: byLateness, summary: "Promises furthest behind first" },
+]);

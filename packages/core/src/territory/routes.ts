@@ -1,0 +1,18 @@
+import { defineRoutes } from "../kernel/index.ts";
+import { searchTerritories, territoryDetail, territoryTree } from "./queries.ts";
+
+export const routes = defineRoutes([
+  { method: "GET", path: "/territories", query: territoryTree, summary: "The tree of territories" },
+  {
+    method: "GET",
+    path: "/territories/search",
+    query: searchTerritories,
+    summary: "Territories by name or code",
+  },
+  {
+    method: "GET",
+    path: "/territories/:code",
+    query: territoryDetail,
+    summary: "One territory with everything above it, its names and its figures",
+  },
+]);

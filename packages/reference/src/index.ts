@@ -1,0 +1,26 @@
+/** Reference data, read lazily and once. Every code is text. Sources and licences: the README beside each data folder. */
+export * from "./boundaries.ts";
+export * from "./city-parts.ts";
+export * from "./codes.ts";
+export * from "./communes.ts";
+export * from "./contract-types.ts";
+export * from "./countries.ts";
+export * from "./education.ts";
+export * from "./esco.ts";
+export * from "./fold.ts";
+export * from "./glossary.ts";
+export * from "./indicators.ts";
+export * from "./isco.ts";
+export * from "./label.ts";
+export * from "./labour.ts";
+export * from "./measures.ts";
+export * from "./names.ts";
+export * from "./notes.ts";
+export * from "./occupations.ts";
+export * from "./populations.ts";
+export * from "./programmes.ts";
+export * from "./provinces.ts";
+export * from "./regions.ts";
+export * from "./sectors.ts";
+export * from "./spellings.ts";
+export { dataFile, readText } from "./table.ts";

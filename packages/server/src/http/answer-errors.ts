@@ -1,0 +1,113 @@
+// Every refusal leaves as { error: { code, message, params, fields? } }, in the asker's language, and nothing more.
+import { DomainError, kernelErrors, type Locale } from "@iltizam/core/kernel";
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { z } from "zod";
+import { httpErrors } from "./errors.ts";
+import { localeOf } from "./locale-of.ts";
+import { sayError } from "./say-error.ts";
+
+export interface Fault {
+  readonly field: string;
+  readonly message: string;
+}
+
+export const refusalSchema = {
+  type: "object",
+  required: ["error"],
+  properties: {
+    error: {
+      type: "object",
+      required: ["code", "message", "params"],
+      properties: {
+        code: { type: "string" },
+        message: { type: "string" },
+        params: { type: "object", additionalProperties: true },
+        fields: {
+          type: "array",
+          items: {
+            type: "object",
+            required: ["field", "message"],
+            properties: { field: { type: "string" }, message: { type: "string" } },
+          },
+        },
+      },
+    },
+  },
+};
+
+export function requestLocale(request: FastifyRequest): Locale {
+  const { lang } = (request.query ?? {}) as { lang?: unknown };
+  return localeOf(lang, request.headers["accept-language"]);
+}
+
+/** Sends a refusal. */
+export function refuse(request: FastifyRequest, reply: FastifyReply, error: DomainError): FastifyReply {
+  const locale = requestLocale(request);
+  const fields = error.code === kernelErrors.input_invalid.code ? faultsOf(request, locale) : undefined;
+  const told = fields
+    ? new DomainError(error.code, error.status, {
+        ...error.params,
+        faults: fields.map(({ field, message }) => (field ? `${field}: ${message}` : message)),
+      })
+    : error;
+  return reply
+    .code(error.status)
+    .headers({ "content-type": "application/json; charset=utf-8", "content-language": locale })
+    .send(
+      JSON.stringify({
+        error: {
+          code: told.code,
+          message: sayError(locale, told),
+          params: told.params,
+          ...(fields && { fields }),
+        },
+      }),
+    );
+}
+
+const faultLanguages = { fr: z.locales.fr(), ar: z.locales.ar(), en: z.locales.en() };
+
+/** The faults of the input, field by field, in the asker's language: the schema reads the request once more. */
+function faultsOf(request: FastifyRequest, locale: Locale): readonly Fault[] | undefined {
+  const { input, reader } = request.routeOptions.config;
+  if (input === undefined || reader === undefined) return undefined;
+  const read = input.safeParse(reader(request), { error: faultLanguages[locale].localeError });
+  return read.error?.issues.map((issue) => ({ field: issue.path.join("."), message: issue.message }));
+}
+
+export function answerErrors(app: FastifyInstance): void {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const known = asDomainError(error, request);
+    if (known !== undefined) return refuse(request, reply, known);
+    request.log.error(
+      { id: request.id, error: error.name, message: error.message, stack: error.stack },
+      "unexpected",
+    );
+    return refuse(request, reply, httpErrors.unexpected({ id: request.id }));
+  });
+}
+
+function asDomainError(error: FastifyError, request: FastifyRequest): DomainError | undefined {
+  if (error instanceof DomainError) return error;
+  switch (error.code) {
+    case "FST_ERR_CTP_INVALID_JSON_BODY":
+    case "FST_ERR_CTP_EMPTY_JSON_BODY":
+    case "FST_ERR_CTP_INVALID_CONTENT_LENGTH":
+      return httpErrors.json_unreadable();
+    case "FST_ERR_CTP_BODY_TOO_LARGE":
+      return httpErrors.body_too_large({ limit: request.routeOptions.bodyLimit });
+    case "FST_ERR_CTP_INVALID_MEDIA_TYPE":
+      return httpErrors.media_type_not_accepted({ type: request.headers["content-type"] ?? "" });
+    case "ECONNREFUSED":
+    case "ECONNRESET":
+      return httpErrors.database_unreachable();
+  }
+  if (
+    /^(08|57P0)/.test(error.code ?? "") ||
+    /Connection terminated|timeout exceeded when trying to connect/.test(error.message)
+  ) {
+    return httpErrors.database_unreachable();
+  }
+  const status = error.statusCode ?? 500;
+  return status >= 400 && status < 500 ? httpErrors.request_refused() : undefined;
+}

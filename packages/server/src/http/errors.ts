@@ -1,0 +1,19 @@
+import { defineErrors } from "@iltizam/core/kernel";
+
+/** What the door itself refuses, before or beside any act. */
+export const httpErrors = defineErrors("http", {
+  address_unknown: 404,
+  method_not_allowed: 405,
+  json_unreadable: 400,
+  body_too_large: 413,
+  media_type_not_accepted: 415,
+  host_not_ours: 421,
+  origin_not_ours: 403,
+  parameter_unknown: 400,
+  request_refused: 400,
+  database_unreachable: 503,
+  unexpected: 500,
+  web_not_built: 503,
+  not_loopback: 400,
+  route_twice: 500,
+});

@@ -1,0 +1,48 @@
+// Every core folder's routes and guards, found by the folder: nobody edits a central list.
+import { existsSync } from "node:fs";
+import { coreFolders, folderPath, type Guard, type Route } from "@iltizam/core/kernel";
+import { httpErrors } from "./errors.ts";
+
+export interface GatheredRoute {
+  readonly folder: string;
+  readonly route: Route;
+}
+
+export interface Gathered {
+  readonly routes: readonly GatheredRoute[];
+  readonly guards: Readonly<Record<string, Guard>>;
+}
+
+type FolderModule = { readonly routes?: readonly Route[]; readonly guards?: Readonly<Record<string, Guard>> };
+
+/** Reads all folders, from the ground floor up. @throws `http.route_twice` */
+export async function gatherCore(): Promise<Gathered> {
+  const folders = await Promise.all(
+    coreFolders()
+      .filter(hasDoor)
+      .map(async (folder) => {
+        return { folder, module: (await import(doorOf(folder).href)) as FolderModule };
+      }),
+  );
+  const routes = folders.flatMap(({ folder, module }) =>
+    (module.routes ?? []).map((route) => ({ folder, route })),
+  );
+  refuseDuplicates(routes);
+  return { routes, guards: Object.assign({}, ...folders.map(({ module }) => module.guards ?? {})) };
+}
+
+/** Two patterns are one address when they differ only in the names of their parameters. */
+export function refuseDuplicates(routes: readonly GatheredRoute[]): void {
+  const seen = new Map<string, string>();
+  for (const { folder, route } of routes) {
+    const address = `${route.method} ${route.path.replace(/:[^/]+/g, ":")}`;
+    const first = seen.get(address);
+    if (first !== undefined) {
+      throw httpErrors.route_twice({ method: route.method, path: route.path, first, second: folder });
+    }
+    seen.set(address, folder);
+  }
+}
+
+const doorOf = (folder: string) => new URL("index.ts", folderPath(folder));
+const hasDoor = (folder: string) => existsSync(doorOf(folder));

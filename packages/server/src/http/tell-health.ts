@@ -1,0 +1,76 @@
+// /healthz: the process answers. /readyz: it can work. /metrics: how it has worked, for Prometheus.
+import { type Database, listMigrations, rows } from "@iltizam/core/kernel";
+import type { FastifyInstance } from "fastify";
+import { sql } from "kysely";
+import { collectDefaultMetrics, Histogram, Registry } from "prom-client";
+
+export interface Readiness {
+  readonly ready: boolean;
+  readonly database: boolean;
+  readonly migrations: "current" | "behind" | "ahead" | "unknown";
+}
+
+/** Whether the database answers and stands at the version of this program. */
+export async function readiness(db: Database): Promise<Readiness> {
+  try {
+    const applied = await rows(
+      db,
+      sql<{ name: string }>`select folder || '/' || name as name from migrations`,
+    );
+    const before = new Set(applied.map(({ name }) => name));
+    const known = listMigrations().map(({ folder, name }) => `${folder}/${name}`);
+    const behind = known.some((name) => !before.has(name));
+    const migrations = behind ? "behind" : before.size > known.length ? "ahead" : "current";
+    return { ready: migrations === "current", database: true, migrations };
+  } catch {
+    return { ready: false, database: false, migrations: "unknown" };
+  }
+}
+
+const plain = { type: "object", additionalProperties: true };
+const hidden = { hide: false, tags: ["operations"] };
+
+export function tellHealth(app: FastifyInstance, db: Database): void {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const durations = new Histogram({
+    name: "http_request_duration_seconds",
+    help: "Time from the arrival of a request to the end of its answer",
+    labelNames: ["method", "route", "status"],
+    buckets: [0.001, 0.0025, 0.005, 0.01, 0.02, 0.05, 0.1, 0.5, 2, 10],
+    registers: [registry],
+  });
+  app.addHook("onResponse", async (request, reply) => {
+    const route = request.routeOptions.url ?? "unknown";
+    durations.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
+  });
+  app.get(
+    "/healthz",
+    { schema: { ...hidden, summary: "The process answers", response: { 200: plain } } },
+    () => ({
+      ok: true,
+    }),
+  );
+  app.get(
+    "/readyz",
+    {
+      schema: {
+        ...hidden,
+        summary: "Database and migrations are ready",
+        response: { 200: plain, 503: plain },
+      },
+    },
+    async (_request, reply) => {
+      const state = await readiness(db);
+      return reply.code(state.ready ? 200 : 503).send(state);
+    },
+  );
+  app.get(
+    "/metrics",
+    { schema: { ...hidden, summary: "Measures for Prometheus" } },
+    async (_request, reply) => {
+      reply.header("content-type", registry.contentType);
+      return registry.metrics();
+    },
+  );
+}

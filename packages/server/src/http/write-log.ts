@@ -1,0 +1,20 @@
+// The log tells what the server did, never for whom or with which words: no address text, no body, no header.
+import { join } from "node:path";
+import { type Logger, pino } from "pino";
+
+/** A JSON log in the folder, written behind the answers. */
+export function writeLog(folder: string): Logger {
+  const destination = pino.destination({ dest: join(folder, "server.log"), mkdir: true, sync: false });
+  return pino(
+    {
+      level: "info",
+      base: null,
+      serializers: {
+        req: (request) => ({ id: request.id, method: request.method, route: request.routeOptions?.url }),
+        res: (reply) => ({ status: reply.statusCode }),
+        err: (error) => ({ name: error.name, code: error.code }),
+      },
+    },
+    destination,
+  );
+}

@@ -1,0 +1,55 @@
+// The demo belongs into a database in which nobody has recorded anything, and nowhere else.
+import { type Database, keepSetting, onlyRow, openDatabase, readSetting } from "@iltizam/core/kernel";
+import { sql } from "kysely";
+
+/** What fills an empty database with the demo. */
+export type LoadDemo = (options: {
+  readonly ownerUrl: string;
+  readonly appUrl: string;
+  readonly dataDir: string;
+  readonly onMessage: (text: string) => void;
+}) => Promise<void>;
+
+export type DemoState = "empty" | "interrupted" | "present";
+
+/** Whether the demo is to be loaded: `interrupted` when an earlier loading never ended. */
+export function demoState(ownerUrl: string): Promise<DemoState> {
+  return asOwner(ownerUrl, async (db) => {
+    const mark = await readSetting(db, "demo");
+    if (mark !== undefined) return mark === "loading" ? "interrupted" : "present";
+    const { recorded } = await onlyRow(
+      db,
+      sql<{ recorded: boolean }>`select exists (select from journal) as recorded`,
+    );
+    return recorded ? "present" : "empty";
+  });
+}
+
+export function markDemo(ownerUrl: string, state: "loading" | "loaded"): Promise<void> {
+  return asOwner(ownerUrl, (db) => keepSetting(db, "demo", state));
+}
+
+/**
+ * Empties a database whose demo was interrupted. Nothing but the demo can be in it: the server has never served it, and
+ * the command line refuses to work on it. The migrations follow anew.
+ */
+export function clearInterruptedDemo(ownerUrl: string): Promise<void> {
+  return asOwner(ownerUrl, (db) =>
+    db.transaction().execute(async (tx) => {
+      await sql`drop schema if exists graphile_worker cascade`.execute(tx);
+      await sql`drop schema public cascade`.execute(tx);
+      await sql`create schema public`.execute(tx);
+      await sql`grant usage on schema public to iltizam_app`.execute(tx);
+      await sql`grant usage, create on schema public to iltizam_counter`.execute(tx);
+    }),
+  );
+}
+
+async function asOwner<Result>(url: string, act: (db: Database) => Promise<Result>): Promise<Result> {
+  const opened = openDatabase(url, { max: 1, applicationName: "iltizam start" });
+  try {
+    return await act(opened.db);
+  } finally {
+    await opened.close();
+  }
+}

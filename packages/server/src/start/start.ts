@@ -1,0 +1,107 @@
+// The starting sequence: database, migrations, the demo on a first run, HTTP. Each step is told in one line.
+import { openDataDir, sayFileFailure } from "../postgres/index.ts";
+import { portTaken, requireFreePort, requireLoopback } from "./address.ts";
+import type { LoadDemo } from "./first-run.ts";
+import { type Ground, layGround } from "./ground.ts";
+import { holdFolder } from "./running-server.ts";
+import { type Say, step } from "./steps.ts";
+
+export interface ServeOptions {
+  readonly appUrl: string;
+  readonly ownerUrl: string;
+  readonly dataDir: string;
+  readonly host: string;
+  readonly port: number;
+}
+
+export interface Serving {
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+export interface StartOptions {
+  readonly dataDir: string;
+  readonly port: number;
+  readonly host: string;
+  /** Load the demo when nothing has been recorded yet. */
+  readonly demo: boolean;
+  readonly onMessage: Say;
+}
+
+/** What the caller composes. */
+export interface StartParts {
+  /** Builds the web application if its sources have changed; tells whether they had. */
+  readonly buildWeb: () => Promise<boolean>;
+  readonly serve: (options: ServeOptions) => Promise<Serving>;
+  /** Fills a database in which nothing has been recorded. */
+  readonly loadDemo?: LoadDemo | undefined;
+}
+
+export interface Started {
+  readonly address: string;
+  /** True when another process serves this data folder already: nothing was started, and `stop` does nothing. */
+  readonly alreadyRunning: boolean;
+  /** Stops HTTP first, then leaves the database, which stops when nobody else uses it. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts everything on one data folder.
+ * @throws StartFailure with the sentence to show.
+ */
+export async function start(options: StartOptions, parts: StartParts): Promise<Started> {
+  requireLoopback(options.host);
+  const dataDir = openDataDir(options.dataDir);
+  const hold = await holdFolder(dataDir);
+  if ("servedAt" in hold) {
+    return { address: hold.servedAt, alreadyRunning: true, stop: () => Promise.resolve() };
+  }
+  try {
+    await requireFreePort(options.host, options.port);
+    const ground = await prepare({ ...options, dataDir }, parts);
+    const http = await listen({ ...options, dataDir }, parts, ground);
+    hold.announce(http.address);
+    return {
+      address: http.address,
+      alreadyRunning: false,
+      stop: async () => {
+        await http.close();
+        await ground.stop();
+        await hold.release();
+      },
+    };
+  } catch (error) {
+    await hold.release();
+    throw error;
+  }
+}
+
+/** The database and the web application at once: neither waits for the other. */
+async function prepare(options: StartOptions, parts: StartParts): Promise<Ground> {
+  const { dataDir, onMessage, demo } = options;
+  const [ground, web] = await Promise.allSettled([
+    layGround({ dataDir, onMessage, loadDemo: demo ? parts.loadDemo : undefined }),
+    step(onMessage, "web app", async () => {
+      const result = await parts.buildWeb();
+      return { result, told: result ? "built" : undefined };
+    }),
+  ]);
+  if (ground.status === "rejected") throw ground.reason;
+  if (web.status === "fulfilled") return ground.value;
+  await ground.value.stop();
+  throw sayFileFailure(web.reason, "packages/web/dist");
+}
+
+async function listen(options: StartOptions, parts: StartParts, ground: Ground): Promise<Serving> {
+  const { dataDir, host, port, onMessage } = options;
+  const { ownerUrl, appUrl } = ground;
+  try {
+    return await step(onMessage, "server", async () => {
+      const result = await parts.serve({ appUrl, ownerUrl, dataDir, host, port });
+      return { result, told: `listens at ${result.address}` };
+    });
+  } catch (error) {
+    await ground.stop();
+    throw portTaken(error, port);
+  }
+}

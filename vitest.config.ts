@@ -1,0 +1,18 @@
+import { availableParallelism } from "node:os";
+import { defineConfig } from "vitest/config";
+
+// Each worker holds a few connections to the run's one PostgreSQL; more workers than cores only wait for one another.
+const workers = Math.min(4, Math.max(2, availableParallelism()));
+
+export default defineConfig({
+  test: {
+    include: ["packages/**/*.test.ts", "scripts/**/*.test.ts", "e2e/src/**/*.test.ts"],
+    exclude: ["**/node_modules/**", "**/dist/**"],
+    globalSetup: ["packages/testkit/src/database/global-setup.ts"],
+    pool: "forks",
+    maxWorkers: workers,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    teardownTimeout: 30_000,
+  },
+});
