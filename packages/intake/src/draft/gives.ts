@@ -6,6 +6,8 @@ import { findTerms } from "../lexicon/terms.ts";
 import { tokenise } from "../text/tokens.ts";
 import type { PartialDate } from "./model.ts";
 
+const SINGULARS = lexicon("instruments", (row) => row.number === "1");
+const ORDINALS = lexicon("words", (row) => row.kind?.startsWith("ordinal") === true);
 const DUALS = lexicon("instruments", (row) => row.number === "dual");
 
 /** Named rule *number*: the quantity is written in the passage, in digits or words. */
@@ -15,11 +17,16 @@ export function givesNumber(passage: string, value: number): boolean {
   return numbers.some((n) => n.value === value);
 }
 
-/** Named rules *number*, *one* (« une convention », « a protocol ») and *dual* (« اتفاقيتين »). */
+/** Named rules *number*, *one* (« une convention »), *singular* (« La seconde convention ») and *dual* (« اتفاقيتين »). */
 export function givesCount(passage: string, value: number): boolean {
   if (givesNumber(passage, value)) return true;
   const tokens = tokenise(passage);
-  if (value === 1) return ["un", "une", "a", "an", "one"].includes(tokens[0]?.fold ?? "");
+  if (value === 1) {
+    if (["un", "une", "a", "an", "one"].includes(tokens[0]?.fold ?? "")) return true;
+    const counted = numbersIn(tokens).some((n) => n.value === null || (n.value > 1 && n.value < 1000));
+    const singular = findTerms(tokens, SINGULARS).length === 1 || findTerms(tokens, ORDINALS).length === 1;
+    return singular && !counted;
+  }
   return value === 2 && findTerms(tokens, DUALS).length > 0;
 }
 

@@ -39,6 +39,7 @@ const LINKS = new Set([
   "regional",
   "provincial",
 ]);
+const NO_NAME = new Set(["من", "في", "علي", "الي", "عن", "ان", "التي", "الذي", "وعدد", "قد", "خلال"]);
 const COMMAS = new Set([",", "،", "("]);
 
 /** « , Hicham Teghzout » : two to four capitals, or two to four Arabic words up to the next comma. */
@@ -54,7 +55,8 @@ function nameAt(tokens: readonly Token[], at: number, limit: number): { from: nu
     let to = from;
     while (to < limit && tokens[to]?.kind === "word" && tokens[to]?.arabic && to - from < 5) to++;
     const closed = COMMAS.has(tokens[to]?.text ?? "") || tokens[to]?.text === "." || to === limit;
-    return closed && to - from >= 2 && to - from <= 4 ? { from, to } : null;
+    const words = tokens.slice(from, to).some((token) => NO_NAME.has(token.fold));
+    return closed && !words && to - from >= 2 && to - from <= 4 ? { from, to } : null;
   }
   if (!first.capital || startsOnly(tokens, from, -1)) return null;
   const to = capitalRun(tokens, from, limit);

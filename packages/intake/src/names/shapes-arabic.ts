@@ -103,9 +103,15 @@ export function arabicNameEnd(
   if (quoted !== null) return quoted;
   let to = head;
   while (to < limit && to - head < MAX_WORDS) {
+    const hyphen =
+      tokens[to]?.text === "-" && tokens[to]?.glued && tokens[to + 1]?.glued && tokens[to + 1]?.arabic;
+    if (hyphen && to > head) {
+      to += 2;
+      continue;
+    }
     const token = tokens[to];
     const previous = tokens[to - 1];
-    if (!token || !previous || endsName(tokens, to, previous, to === head)) break;
+    if (!token || !previous || endsName(tokens, to, previous, to === from + 1)) break;
     if (stops(to) || (to === from + 1 && indefiniteAfterDefinite(previous, token))) break;
     to++;
   }

@@ -7,7 +7,10 @@ import { measure } from "./measure.ts";
 const corpus = (name: string) => fileURLToPath(new URL(`../../corpus/${name}`, import.meta.url));
 const develop = casesIn(corpus("develop"));
 const measured = casesIn(corpus("measure"));
-const notes = casesIn(corpus("notes"));
+const notes = casesIn(
+  corpus("notes"),
+  fileURLToPath(new URL("../../../reference/data/notes", import.meta.url)),
+);
 
 test("the corpus is what it claims: sixty texts and more, in three languages, some with nothing to record", () => {
   const all = [...develop, ...measured];

@@ -5,6 +5,7 @@ import { casesIn, sharedTexts } from "./expected.ts";
 import { type Measure, measure } from "./measure.ts";
 
 const CORPUS = fileURLToPath(new URL("../../corpus/", import.meta.url));
+const NOTES = fileURLToPath(new URL("../../../reference/data/notes", import.meta.url));
 const HERE = fileURLToPath(new URL(".", import.meta.url));
 
 const percent = (share: number) => (share * 100).toFixed(1).padStart(6);
@@ -44,7 +45,8 @@ const shared = sharedTexts(HERE);
 const sets = values.folder
   ? values.folder.map((folder) => ({ name: folder, cases: casesIn(folder) }))
   : [
-      ...["develop", "measure", "notes"].map((name) => ({ name, cases: casesIn(`${CORPUS}${name}`) })),
+      ...["develop", "measure"].map((name) => ({ name, cases: casesIn(`${CORPUS}${name}`) })),
+      { name: "notes", cases: casesIn(`${CORPUS}notes`, NOTES) },
       { name: "real texts", cases: shared ? casesIn(`${CORPUS}real`, shared) : [] },
     ];
 const results = sets.map(({ name, cases }) => ({
