@@ -124,8 +124,7 @@ function latinShape(context: OrganisationContext, head: Found<Row>, limit: numbe
   if (territorial && locative(tokens, head.from)) return null;
   if (plain || (!extended && !capitalHead && !acronymAfter(tokens, end))) {
     const owned = tokens[head.from - 1]?.fold === "s" && tokens[head.from - 3]?.kind === "word";
-    if (owned && !tokens[head.from - 3]?.capital)
-      return { ...base, ...spans(head.from - 3, head.to), generic: false };
+    if (owned) return { ...base, ...spans(head.from - 3, head.to), generic: false };
     const article = tokens[head.from - 1]?.fold ?? "";
     const soft = tokens[head.from - 2]?.fold ?? "";
     const definite = DEFINITE.has(article) || (["'", "’"].includes(article) && soft === "l");

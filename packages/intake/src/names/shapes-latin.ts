@@ -112,7 +112,11 @@ function step(tokens: readonly Token[], at: number, state: State): number | null
   if (!token) return null;
   if (token.kind === "mark") {
     const next = tokens[at + 1];
-    const inside = SOFT.has(token.text) && next?.kind === "word" && (token.glued || token.text === "&");
+    const inside =
+      SOFT.has(token.text) &&
+      next?.kind === "word" &&
+      next.fold !== "s" &&
+      (token.glued || token.text === "&");
     return inside ? at + 1 : null;
   }
   if (token.kind === "number") return null;

@@ -50,7 +50,7 @@ const ANNOUNCING =
   /^(annonc|decid|fix|engag|sign|allou|adopt|approuv|confirm|indiqu|soulign|precis|rappel|affirm|declar|not|ajout|expliqu|paraph|scell|lanc|presid|consacr|accord|octroy|debloqu|mobilis|insist|relev|estim|evoqu|salu|chiffr|evalu|port|programm|et|dot|present|expos|voulu|souhait|propos|pass|renouvel|examin|procéd|proced|invit|appel|assist|particip|organis|rencontr|visit|effectu|renforc|plaid|martel|convi|rejet|valid|enumer)/;
 const FUTURE =
   /^(?!(opera|camera|malgre|contra|extra|infra|ultra|para|sahara)$)[a-z]{3,}(era|eront|ira|iront|dra|dront|rra|rront|ora|ura|uront|oiront|vra|vront)$/;
-const ARABIC_FUTURE = /^[وف]?س[يتن][\u0621-\u064a]{3,}$/;
+const ARABIC_FUTURE = /^[وف]?س[يتن](?!وي)[\u0621-\u064a]{3,}$/;
 const PAST_VERBS_EN = new Set([
   "placed",
   "hired",

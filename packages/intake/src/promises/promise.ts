@@ -10,6 +10,7 @@ const ACTED = new Set(["enterprises", "projects", "organisations"]);
 /** An unknown noun is a promise only right beside its word of doing: « former 240 menuisiers ». */
 const governs = (context: FigureContext, figure: Figure) =>
   figure.action !== null &&
+  !["durable_jobs", "temporary_jobs", "jobs_created"].includes(figure.action.row.indicator ?? "") &&
   (figure.part ||
     costOf(context.reading.tokens, figure.action, figure) <= (figure.nature === "promise" ? 10 : 5));
 
@@ -37,9 +38,10 @@ export function isPromise(context: FigureContext, figure: Figure): boolean {
   const active = context.gathering.active.get(figure.sentence.index) ?? [];
   if (active.some((item) => item.entity.status !== null))
     return figure.action !== null || figure.noun?.row?.indicator !== "";
+  const spoken = [...context.gathering.active.keys()].some((index) => index < figure.sentence.index);
   return (
     figure.sentence.title ||
     figure.sentence.bullet ||
-    (figure.action !== null && figure.indicator !== "other")
+    (spoken && figure.action !== null && figure.indicator !== "other")
   );
 }
