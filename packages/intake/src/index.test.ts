@@ -76,6 +76,14 @@ test("an empty text is an empty draft", () => {
   expect(draft.source.sha256).toBe("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
 });
 
+test("the known year of publication tells an earlier agreement from a new one", () => {
+  const text = "La convention signée le 4 mars 2021 entre l'ANETI et Verdanor vise 300 insertions.";
+  const status = (year: number) =>
+    intake({ file: "t", text, publishedOn: { year, month: null, day: null, weekday: null } }).instruments[0]
+      ?.status?.value;
+  expect([status(2021), status(2023)]).toEqual(["signed", "existing"]);
+});
+
 test("the hash of the file is kept when it is not the text", () => {
   expect(intake({ file: "a.pdf", text: "x", sha256: "f00d" }).source.sha256).toBe("f00d");
 });

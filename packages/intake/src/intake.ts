@@ -9,7 +9,7 @@ import type { FrameworkMention } from "./context/frameworks.ts";
 import { attendeesOf, orientationsOf } from "./context/people.ts";
 import { publishedOn } from "./draft/dates.ts";
 import { instrumentOf, type Refs } from "./draft/instruments.ts";
-import type { Doubt, Draft, Framework } from "./draft/model.ts";
+import type { Doubt, Draft, Framework, PartialDate } from "./draft/model.ts";
 import { placePromises } from "./draft/place-promises.ts";
 import { coded, literal } from "./draft/values.ts";
 import { amountsIn } from "./promises/amounts.ts";
@@ -18,7 +18,12 @@ import { figuresIn } from "./promises/figures.ts";
 import { read } from "./read.ts";
 import type { Reading } from "./text/reading.ts";
 
-export type IntakeInput = { readonly file: string; readonly text: string; readonly sha256: string };
+export type IntakeInput = {
+  readonly file: string;
+  readonly text: string;
+  readonly sha256: string;
+  readonly publishedOn: PartialDate | null;
+};
 
 type Grouped = { readonly ref: string; readonly mentions: readonly FrameworkMention[] };
 
@@ -87,7 +92,7 @@ function skeleton(reading: Reading, input: IntakeInput): Draft {
 
 /** Text in, draft out: pure, deterministic, every value with the words that it comes from. */
 export function draftOf(input: IntakeInput): Draft {
-  const { reading, instruments, frameworks } = read(input.text);
+  const { reading, instruments, frameworks } = read(input.text, input.publishedOn?.year ?? null);
   const gathering = gather(reading, instruments, namesBeside(reading, instruments));
   settle(reading, gathering);
   assignParties(reading, gathering, instruments);

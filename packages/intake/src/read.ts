@@ -72,7 +72,7 @@ function tokensOf(spans: readonly Span[]): Set<number> {
 }
 
 /** The first stages: text → tokens → sentences → figures, dates, places, names. */
-export function read(text: string): FirstReading {
+export function read(text: string, publishedYear: number | null = null): FirstReading {
   const tokens = tokenise(text);
   const { sentences, publication } = sift(tokens, sentencesOf(text, tokens));
   const language = languageOf(tokens);
@@ -106,6 +106,7 @@ export function read(text: string): FirstReading {
     durations,
     places,
     country: countryOf(places),
+    publishedYear,
     organisations,
     persons: persons.map((person) => ({
       ...person,

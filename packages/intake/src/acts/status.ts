@@ -39,7 +39,7 @@ function cueAfter(cues: readonly Cue[], kinds: readonly string[], span: Span, re
 /** The latest year of a full date or of the publication: what is dated before it is history. */
 export function referenceYear(reading: Reading): number | null {
   const years = reading.dates.filter((d) => d.date.month !== null).map((d) => d.date.year ?? 0);
-  const latest = Math.max(0, ...years);
+  const latest = Math.max(0, reading.publishedYear ?? 0, ...years);
   return latest > 0 ? latest : null;
 }
 

@@ -3,7 +3,7 @@ import type { DraftEvent } from "../draft/model.ts";
 import { datelinePlace, placeIn, placeName } from "../draft/places.ts";
 import { coded, literal } from "../draft/values.ts";
 import { lexicon } from "../lexicon/load.ts";
-import { type Found, findTerms, termAt } from "../lexicon/terms.ts";
+import { type Found, findTerms } from "../lexicon/terms.ts";
 import { type Reading, type Span, within } from "../text/reading.ts";
 import type { Sentence } from "../text/sentences.ts";
 
@@ -125,6 +125,3 @@ export function eventOf(reading: Reading, act: Span | null): DraftEvent {
     parts: partsOf(reading),
   };
 }
-
-/** True when a term of this index begins here: used to leave event names out of other readings. */
-export const eventAt = (reading: Reading, at: number): boolean => termAt(reading.tokens, at, EVENTS) !== null;

@@ -25,6 +25,8 @@ export type Reading = {
   readonly durations: readonly DurationMention[];
   readonly places: readonly PlaceMention[];
   readonly country: string | null;
+  /** The year of publication, when the caller knows it: what is dated before it is history. */
+  readonly publishedYear: number | null;
   readonly organisations: readonly Organisation[];
   readonly persons: readonly Person[];
   /** Signs of the act of signing: done, to come, wished, denied. */
