@@ -8,11 +8,20 @@ export const locales: readonly Locale[] = ["fr", "ar", "en"];
 
 const catalogues = new Map<string, Record<string, string>>();
 
+/** Where the messages of folders outside the core lie (the server's, the command line's), each with a slash at its end. */
+const addedPlaces = new Map<string, URL>();
+
+/** Makes `message` and `errorMessage` find the messages of a folder outside the core. */
+export function addMessages(folder: string, place: URL): void {
+  addedPlaces.set(folder, place);
+}
+
 function catalogue(folder: string, locale: Locale): Record<string, string> {
   const key = `${folder}/${locale}`;
   const known = catalogues.get(key);
   if (known) return known;
-  const read = JSON.parse(readFileSync(new URL(`messages/${locale}.json`, folderPath(folder)), "utf8"));
+  const place = addedPlaces.get(folder) ?? folderPath(folder);
+  const read = JSON.parse(readFileSync(new URL(`messages/${locale}.json`, place), "utf8"));
   catalogues.set(key, read);
   return read;
 }
