@@ -24,7 +24,12 @@ const part = z.object({
 });
 export type Part = z.infer<typeof part>;
 
-const table = z.object({ name: z.string(), columns: z.array(z.string()), rows: z.int(), parts: z.array(part) });
+const table = z.object({
+  name: z.string(),
+  columns: z.array(z.string()),
+  rows: z.int(),
+  parts: z.array(part),
+});
 export type SavedTable = z.infer<typeof table>;
 
 const savedMigration = z.object({ folder: z.string(), name: z.string(), sha256 });
@@ -55,7 +60,9 @@ export function sealText(bytes: number, digest: string): string {
 
 /** Reads the closing block; undefined when it is none. */
 export function readSeal(block: Buffer): { format: string; sha256: string; bytes: number } | undefined {
-  const read = /^(iltizam-backup\/\d+) sha256 ([0-9a-f]{64}) bytes (\d+)\n\0*$/.exec(block.toString("latin1"));
+  const read = /^(iltizam-backup\/\d+) sha256 ([0-9a-f]{64}) bytes (\d+)\n\0*$/.exec(
+    block.toString("latin1"),
+  );
   const [, format, digest, bytes] = read ?? [];
   if (format === undefined || digest === undefined) return undefined;
   return { format, sha256: digest, bytes: Number(bytes) };

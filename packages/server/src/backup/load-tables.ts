@@ -50,7 +50,10 @@ async function tableList(client: pg.ClientBase): Promise<string> {
   return (await listTables(client)).map(({ name }) => quoted(name)).join(", ");
 }
 
-async function loadEntries(client: pg.ClientBase, { file, checked, files, tell }: LoadOptions): Promise<void> {
+async function loadEntries(
+  client: pg.ClientBase,
+  { file, checked, files, tell }: LoadOptions,
+): Promise<void> {
   const parts = partsByName(checked.manifest);
   const wanted = new Set(checked.manifest.files.map(({ sha256 }) => sha256));
   const read = async (name: string, body: AsyncIterable<Buffer>) => {
@@ -77,7 +80,8 @@ async function loadPart(
   content: Buffer,
   file: string,
 ): Promise<void> {
-  if (createHash("sha256").update(content).digest("hex") !== part.sha256) throw backupErrors.altered({ file });
+  if (createHash("sha256").update(content).digest("hex") !== part.sha256)
+    throw backupErrors.altered({ file });
   const columns = table.columns.map(quoted).join(", ");
   const stream = client.query(copyFrom(`copy ${quoted(table.name)} (${columns}) from stdin`));
   await pipeline(Readable.from([await decompress(content)]), stream);

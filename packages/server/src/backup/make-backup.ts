@@ -80,7 +80,8 @@ async function saveSnapshot(
 ): Promise<Manifest> {
   const tables = await listTables(client);
   const block = await lastBlockOf(client);
-  const hashes = await Array.fromAsync(options.files.hashes());
+  const hashes: string[] = [];
+  for await (const hash of options.files.hashes()) hashes.push(hash);
   const total = (await countRows(client, tables)) + hashes.length;
   let done = 0;
   const tell = (more: number) => {
@@ -91,7 +92,9 @@ async function saveSnapshot(
   for (const table of tables) savedTables.push(await saveTable(client, table, block, container, tell));
   const files = await saveFiles(options.files, hashes, container, damaged, tell);
   const migrations = await appliedMigrations(client);
-  const { rows } = await client.query<{ version: string }>("select current_setting('server_version') as version");
+  const { rows } = await client.query<{ version: string }>(
+    "select current_setting('server_version') as version",
+  );
   return {
     format: backupFormat,
     madeAt: options.now.toISOString(),

@@ -24,17 +24,27 @@ export async function unmarkRestoring(client: pg.ClientBase): Promise<void> {
  * are no Iltizam's.
  */
 export async function requireEmptyPlace(client: pg.ClientBase): Promise<void> {
+  await requireOurTables(client);
   const tables = await listTables(client);
   if (tables.length === 0) return;
-  const { rows: found } = await client.query<{ ours: boolean }>(
-    "select to_regclass('public.migrations') is not null and to_regclass('public.journal') is not null as ours",
-  );
-  if (!found[0]?.ours) throw backupErrors.place_not_ours({ tables: tables.map(({ name }) => name).slice(0, 5) });
   const asked = tables
     .filter(({ name }) => name !== "settings")
     .map(({ name }) => `select '${name}' as name where exists (select from ${quoted(name)})`);
   const { rows } = await client.query<{ name: string }>(asked.join(" union all "));
-  if (rows.length > 0) throw backupErrors.place_not_empty({ tables: rows.map(({ name }) => name).slice(0, 5) });
+  if (rows.length > 0)
+    throw backupErrors.place_not_empty({ tables: rows.map(({ name }) => name).slice(0, 5) });
+}
+
+/** A database without our record of migrations that holds something else is another program's. */
+async function requireOurTables(client: pg.ClientBase): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(
+    `select c.relname as name from pg_class c
+     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'v', 'm', 'f', 'S')
+       and not exists (select from pg_depend e where e.objid = c.oid and e.deptype = 'e')
+       and (to_regclass('public.migrations') is null or to_regclass('public.journal') is null)
+     order by 1 limit 5`,
+  );
+  if (rows.length > 0) throw backupErrors.place_not_ours({ tables: rows.map(({ name }) => name) });
 }
 
 /** Takes everything of Iltizam out of the database; migrations follow. */

@@ -6,7 +6,15 @@ import { pipeline } from "node:stream/promises";
 import { type Entry, extract } from "tar-stream";
 import { codeOf } from "../postgres/index.ts";
 import { backupErrors } from "./errors.ts";
-import { backupFormat, headName, type Manifest, manifest, manifestName, readSeal, sealBytes } from "./format.ts";
+import {
+  backupFormat,
+  headName,
+  type Manifest,
+  manifest,
+  manifestName,
+  readSeal,
+  sealBytes,
+} from "./format.ts";
 
 export interface CheckedContainer {
   readonly manifest: Manifest;
@@ -26,12 +34,17 @@ export async function checkContainer(file: string, tell: Tell = () => undefined)
   const hash = createHash("sha256");
   let content: Buffer | undefined;
   try {
-    await eachEntry(file, bytes, async (name, body) => {
-      if (name === manifestName) content = await wholeOf(body);
-    }, (chunk, done) => {
-      hash.update(chunk);
-      tell(done);
-    });
+    await eachEntry(
+      file,
+      bytes,
+      async (name, body) => {
+        if (name === manifestName) content = await wholeOf(body);
+      },
+      (chunk, done) => {
+        hash.update(chunk);
+        tell(done);
+      },
+    );
   } catch {
     throw backupErrors.altered({ file });
   }

@@ -4,7 +4,13 @@ import pg from "pg";
 import { backupErrors } from "./errors.ts";
 import type { Manifest } from "./format.ts";
 import { loadEverything } from "./load-tables.ts";
-import { clearPlace, isRestoreInterrupted, markRestoring, requireEmptyPlace, unmarkRestoring } from "./place.ts";
+import {
+  clearPlace,
+  isRestoreInterrupted,
+  markRestoring,
+  requireEmptyPlace,
+  unmarkRestoring,
+} from "./place.ts";
 import { type CheckedContainer, checkContainer } from "./read-container.ts";
 
 export interface RestoreOptions {
@@ -33,7 +39,9 @@ export async function restoreBackup(options: RestoreOptions): Promise<Manifest> 
     try {
       await load(client, options, checked);
     } catch (error) {
-      await clearPlace(client).then(() => unmarkRestoring(client)).catch(() => undefined);
+      await clearPlace(client)
+        .then(() => unmarkRestoring(client))
+        .catch(() => undefined);
       throw error;
     }
     await unmarkRestoring(client);

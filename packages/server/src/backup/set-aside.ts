@@ -21,7 +21,10 @@ export async function dropForeignKeys(client: pg.ClientBase): Promise<readonly F
      from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace and conparentid = 0
      order by 1, 2`,
   );
-  await runAll(client, rows.map(({ onTable, name }) => `alter table ${onTable} drop constraint ${name}`));
+  await runAll(
+    client,
+    rows.map(({ onTable, name }) => `alter table ${onTable} drop constraint ${name}`),
+  );
   return rows;
 }
 
@@ -41,12 +44,18 @@ export async function stopTriggers(client: pg.ClientBase): Promise<readonly Trig
      where not t.tgisinternal and t.tgenabled = 'O' and c.relnamespace = 'public'::regnamespace
      order by 1, 2`,
   );
-  await runAll(client, rows.map(({ onTable, name }) => `alter table ${onTable} disable trigger ${name}`));
+  await runAll(
+    client,
+    rows.map(({ onTable, name }) => `alter table ${onTable} disable trigger ${name}`),
+  );
   return rows;
 }
 
 export async function wakeTriggers(client: pg.ClientBase, triggers: readonly Triggers[]): Promise<void> {
-  await runAll(client, triggers.map(({ onTable, name }) => `alter table ${onTable} enable trigger ${name}`));
+  await runAll(
+    client,
+    triggers.map(({ onTable, name }) => `alter table ${onTable} enable trigger ${name}`),
+  );
 }
 
 async function runAll(client: pg.ClientBase, statements: readonly string[]): Promise<void> {

@@ -47,17 +47,17 @@ async function writeArchive(
   const hash = createHash("sha256");
   let bytes = 0;
   const archive = pack();
-  const counted = async function* (source: AsyncIterable<Buffer>) {
+  const written = pipeline(archive, async (source: AsyncIterable<Buffer>) => {
     for await (const chunk of source) {
       hash.update(chunk);
       bytes += chunk.length;
-      yield chunk;
+      await handle.appendFile(chunk);
     }
-  };
-  const written = pipeline(archive, counted, handle.createWriteStream({ autoClose: false }));
+  });
   written.catch(() => undefined);
   const mtime = new Date();
-  const add = (name: string, content: Buffer) => Promise.race([addEntry(archive, name, content, mtime), written]);
+  const add = (name: string, content: Buffer) =>
+    Promise.race([addEntry(archive, name, content, mtime), written]);
   try {
     await fill({ add });
     archive.finalize();
@@ -68,7 +68,7 @@ async function writeArchive(
   await written;
   const seal = Buffer.alloc(sealBytes);
   seal.write(sealText(bytes, hash.digest("hex")));
-  await handle.write(seal, 0, sealBytes, bytes);
+  await handle.appendFile(seal);
   return bytes + sealBytes;
 }
 
@@ -102,5 +102,7 @@ function sayWriteFailure(error: unknown, file: string): unknown {
   const code = codeOf(error);
   if (code === "ENOSPC" || code === "EDQUOT") return backupErrors.disk_full({ file });
   const reasons = ["ENOENT", "ENOTDIR", "EACCES", "EPERM", "EROFS", "EISDIR"];
-  return reasons.includes(code) ? backupErrors.file_unreachable({ file: dirname(file), reason: code }) : error;
+  return reasons.includes(code)
+    ? backupErrors.file_unreachable({ file: dirname(file), reason: code })
+    : error;
 }
