@@ -27,7 +27,7 @@ function catalogue(folder: string, locale: Locale): Record<string, string> {
 }
 
 /** Digits stay Western in the three languages, as the Maghreb writes them. */
-const tags: Readonly<Record<Locale, string>> = { fr: "fr-MA", ar: "ar-MA-u-nu-latn", en: "en" };
+export const localeTags: Readonly<Record<Locale, string>> = { fr: "fr-MA", ar: "ar-MA-u-nu-latn", en: "en" };
 
 const referenceMark = "message:";
 
@@ -65,7 +65,7 @@ export function message(locale: Locale, folder: string, key: string, params: Err
   const values = Object.fromEntries(
     Object.entries(params).map(([name, value]) => [name, said(locale, value)]),
   );
-  return String(new IntlMessageFormat(pattern, tags[locale]).format(values));
+  return String(new IntlMessageFormat(pattern, localeTags[locale]).format(values));
 }
 
 /** What an error says to a person, in her language. */

@@ -7,6 +7,7 @@ export interface Announced {
   readonly source: string;
   readonly passage: string;
   readonly indicator: string | null;
+  readonly countsAs: string | null;
   readonly saidBy: string | null;
   readonly qualifier: string | null;
   readonly adopted: boolean;
@@ -83,6 +84,7 @@ export function promised(db: Db, filter: PromisedFilter): Promise<Promised[]> {
       cross join lateral (
         select json_agg(json_build_object(
                  'value', s.quantity, 'source', d.title, 'passage', p.content, 'indicator', s.indicator,
+                 'countsAs', coalesce(i.alias_of, i.code),
                  'saidBy', coalesce(s.said_by_text, o.function || coalesce(' ' || o.name, '')),
                  'qualifier', s.qualifier, 'adopted', coalesce(adopted.assertion_id = s.id, false),
                  'documentId', d.id, 'passageId', p.id, 'assertionId', s.id)
@@ -91,6 +93,7 @@ export function promised(db: Db, filter: PromisedFilter): Promise<Promised[]> {
         join assertions s on s.id = l.assertion_id
         join passages p on p.id = s.passage_id
         join documents d on d.id = s.document_id
+        left join indicators i on i.code = s.indicator
         left join office_holders o on o.id = s.said_by
         left join lateral (
           select r.assertion_id from adopted_readings r

@@ -10,7 +10,7 @@ import { from as copyFrom } from "pg-copy-streams";
 import { backupErrors } from "./errors.ts";
 import type { Manifest, Part, SavedTable } from "./format.ts";
 import { listTables, quoted } from "./list-tables.ts";
-import { type CheckedContainer, eachEntry, wholeOf } from "./read-container.ts";
+import { type CheckedContainer, eachEntry, type Tell, wholeOf } from "./read-container.ts";
 import { dropForeignKeys, makeForeignKeys, stopTriggers, wakeTriggers } from "./set-aside.ts";
 
 const decompress = promisify(gunzip);
@@ -19,8 +19,7 @@ export interface LoadOptions {
   readonly file: string;
   readonly checked: CheckedContainer;
   readonly files: FileStore;
-  /** Bytes of the file that are loaded. */
-  readonly tell: (bytes: number) => void;
+  readonly tell: Tell;
 }
 
 /** @throws `backup.altered` when a part is not what the list of contents says */
@@ -65,7 +64,7 @@ async function loadEntries(
       wanted.delete(await files.put(await wholeOf(body)));
     }
   };
-  await eachEntry(file, checked.bytes, read, (_, done) => tell(done));
+  await eachEntry(file, checked.bytes, read, (_, done) => tell(done, checked.bytes));
   if (parts.size > 0 || wanted.size > 0) throw backupErrors.altered({ file });
 }
 

@@ -44,7 +44,7 @@ export async function makeBackup(options: BackupOptions): Promise<Backup> {
 async function saveAll(client: pg.Client, options: BackupOptions): Promise<Backup> {
   let saved: Manifest | undefined;
   const damaged: string[] = [];
-  const { bytes } = await writeContainer(options.file, async (container) => {
+  const bytes = await writeContainer(options.file, async (container) => {
     const head = { format: backupFormat, madeAt: options.now.toISOString() };
     await container.add(headName, jsonBytes(head));
     await sealEverything(client, options.now);

@@ -23,7 +23,8 @@ export interface CheckedContainer {
   readonly sha256: string;
 }
 
-type Tell = (bytes: number) => void;
+/** Hears how many bytes of how many were read. */
+export type Tell = (done: number, total: number) => void;
 
 /**
  * Reads the whole file and gives what it says that it holds.
@@ -42,7 +43,7 @@ export async function checkContainer(file: string, tell: Tell = () => undefined)
       },
       (chunk, done) => {
         hash.update(chunk);
-        tell(done);
+        tell(done, bytes);
       },
     );
   } catch {
@@ -52,8 +53,11 @@ export async function checkContainer(file: string, tell: Tell = () => undefined)
   return { manifest: manifest.parse(JSON.parse(content.toString())), bytes, sha256 };
 }
 
-/** Looks at the first and the last block. */
-async function readEnds(file: string): Promise<{ bytes: number; sha256: string }> {
+/**
+ * Looks at the first and the last block only.
+ * @throws `backup.file_unreachable`, `backup.not_a_backup`, `backup.cut_short`, `backup.format_newer`
+ */
+export async function readEnds(file: string): Promise<{ bytes: number; sha256: string }> {
   const handle = await open(file).catch((error) => {
     throw backupErrors.file_unreachable({ file, reason: codeOf(error) });
   });

@@ -17,7 +17,7 @@ export interface RestoreOptions {
   readonly ownerUrl: string;
   readonly files: FileStore;
   readonly file: string;
-  /** What follows the load, before the place counts as restored: erasures that are younger than the backup. */
+  /** What follows the load before the place counts as restored: the erasures that are younger than the backup. */
   readonly afterLoad?: (manifest: Manifest) => Promise<void>;
   readonly tell?: (stage: "check" | "load", done: number, total: number) => void;
 }
@@ -30,18 +30,20 @@ export interface RestoreOptions {
  */
 export async function restoreBackup(options: RestoreOptions): Promise<Manifest> {
   const client = new pg.Client({ connectionString: options.ownerUrl, application_name: "iltizam restore" });
+  client.on("error", () => undefined);
   await client.connect();
   try {
     if (!(await isRestoreInterrupted(client))) await requireEmptyPlace(client);
-    const checked = await checkContainer(options.file, sayTo(options, "check"));
+    const checked = await checkContainer(options.file, (done, total) =>
+      options.tell?.("check", done, total),
+    );
     requireKnownMigrations(checked.manifest, options.file);
     await markRestoring(client);
     try {
       await load(client, options, checked);
     } catch (error) {
-      await clearPlace(client)
-        .then(() => unmarkRestoring(client))
-        .catch(() => undefined);
+      // Where even this fails, the mark stays and says what happened.
+      await emptyAgain(client).catch(() => undefined);
       throw error;
     }
     await unmarkRestoring(client);
@@ -52,26 +54,30 @@ export async function restoreBackup(options: RestoreOptions): Promise<Manifest> 
 }
 
 async function load(client: pg.Client, options: RestoreOptions, checked: CheckedContainer): Promise<void> {
-  const { ownerUrl, files, file } = options;
+  const { ownerUrl, files, file, tell } = options;
   const made = new Set(checked.manifest.migrations.map(({ folder, name }) => `${folder}/${name}`));
   await clearPlace(client);
   await migrate({ ownerUrl, only: ({ folder, name }) => made.has(`${folder}/${name}`) });
-  const say = sayTo(options, "load", checked.bytes);
-  await loadEverything(client, { file, checked, files, tell: say });
+  await loadEverything(client, {
+    ...{ file, checked, files },
+    tell: (done, total) => tell?.("load", done, total),
+  });
   await migrate({ ownerUrl });
   await options.afterLoad?.(checked.manifest);
 }
 
-function sayTo({ tell }: RestoreOptions, stage: "check" | "load", total = 0): (bytes: number) => void {
-  return (bytes) => tell?.(stage, bytes, total);
+async function emptyAgain(client: pg.Client): Promise<void> {
+  await clearPlace(client);
+  await unmarkRestoring(client);
 }
 
 /** Tables as they were when the backup was made can be made again only from the same migrations. */
 function requireKnownMigrations({ migrations }: Manifest, file: string): void {
   const known = new Map(listMigrations().map(({ folder, name, hash }) => [`${folder}/${name}`, hash]));
   for (const { folder, name, sha256 } of migrations) {
-    const hash = known.get(`${folder}/${name}`);
-    if (hash === undefined) throw backupErrors.version_newer({ file, migration: `${folder}/${name}` });
-    if (hash !== sha256) throw backupErrors.version_differs({ file, migration: `${folder}/${name}` });
+    const migration = `${folder}/${name}`;
+    const hash = known.get(migration);
+    if (hash === undefined) throw backupErrors.version_newer({ file, migration });
+    if (hash !== sha256) throw backupErrors.version_differs({ file, migration });
   }
 }
