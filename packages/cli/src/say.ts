@@ -11,15 +11,20 @@ export interface Say {
   number(value: number): string;
   /** A calendar day. */
   day(plain: string): string;
+  /** An instant, by the clocks of that zone. */
+  instant(at: string, timeZone: string): string;
 }
 
 export function sayIn(locale: Locale = terminalLocale()): Say {
   const say = (key: string, values?: ErrorParams) => message(locale, "cli", key, values);
-  const numbers = new Intl.NumberFormat(localeTags[locale]);
-  const days = new Intl.DateTimeFormat(localeTags[locale], { dateStyle: "medium", timeZone: "UTC" });
+  const tag = localeTags[locale];
+  const numbers = new Intl.NumberFormat(tag);
+  const days = new Intl.DateTimeFormat(tag, { dateStyle: "medium", timeZone: "UTC" });
   return Object.assign(say, {
     locale,
     number: (value: number) => numbers.format(value),
+    instant: (at: string, timeZone: string) =>
+      new Intl.DateTimeFormat(tag, { dateStyle: "medium", timeStyle: "short", timeZone }).format(new Date(at)),
     day: (plain: string) => days.format(new Date(`${plain}T00:00:00Z`)),
   });
 }

@@ -41,7 +41,9 @@ export function announcedCell(readings: readonly Reading[], naming: Naming, note
     case "unquantified":
       return say("standings.unquantified");
     case "agreed":
-      return valueOf(readings[0], say);
+      return readings.length === 1
+        ? valueOf(readings[0], say)
+        : [valueOf(readings[0], say), ...inPairs(readings.map(note))].join("\n");
     case "range": {
       const range = `${say.number(figure.low ?? 0)}–${say.number(figure.high ?? 0)}`;
       return [range, ...readings.map((reading) => `${valueOf(reading, say)} ${note(reading)}`)].join("\n");
@@ -51,6 +53,10 @@ export function announcedCell(readings: readonly Reading[], naming: Naming, note
     case "conflict":
       return readings.map((reading) => `${valueOf(reading, say)} ${note(reading)}`).join("\n");
   }
+}
+
+function inPairs(marks: readonly string[]): string[] {
+  return marks.flatMap((mark, place) => (place % 2 === 0 ? [[mark, marks[place + 1] ?? ""].join(" ").trim()] : []));
 }
 
 const marks: Readonly<Record<string, string>> = {

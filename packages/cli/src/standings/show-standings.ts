@@ -42,7 +42,7 @@ function columnsOf(naming: Naming, notes: Notes): Column<StandingRow>[] {
     { title: say("standings.realised"), ...right, cell: (row) => number(row.realised) },
     { title: say("standings.proven"), ...right, cell: (row) => number(row.proven) },
     { title: say("standings.remaining"), ...right, cell: (row) => remainingCell(row, naming) },
-    { title: say("standings.state"), cell: (row) => stateCell(row, naming), width: 15 },
+    { title: say("standings.state"), cell: (row) => stateCell(row, naming), width: 13 },
   ];
 }
 
