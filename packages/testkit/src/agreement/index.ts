@@ -19,6 +19,8 @@ import { createTestDatabase } from "../database/index.ts";
 
 export interface TestPlace {
   readonly ctx: Context;
+  /** The application's login on the database, for a question that the register does not ask itself. */
+  readonly url: string;
   /** The same context at another instant: what is recorded then is known from then on. */
   at(instant: string): Context;
   close(): Promise<void>;
@@ -33,6 +35,7 @@ export async function testPlace(): Promise<TestPlace> {
   const at = (instant: string): Context => ({ ...base, clock: { now: () => new Date(instant) } });
   return {
     ctx: at("2026-03-02T12:00:00Z"),
+    url: database.appUrl,
     at,
     async close() {
       await close();
