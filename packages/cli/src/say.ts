@@ -24,7 +24,9 @@ export function sayIn(locale: Locale = terminalLocale()): Say {
     locale,
     number: (value: number) => numbers.format(value),
     instant: (at: string, timeZone: string) =>
-      new Intl.DateTimeFormat(tag, { dateStyle: "medium", timeStyle: "short", timeZone }).format(new Date(at)),
+      new Intl.DateTimeFormat(tag, { dateStyle: "medium", timeStyle: "short", timeZone }).format(
+        new Date(at),
+      ),
     day: (plain: string) => days.format(new Date(`${plain}T00:00:00Z`)),
   });
 }

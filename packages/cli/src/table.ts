@@ -23,7 +23,9 @@ export function table<Row>(
     head: columns.map((column) => column.title),
     colAligns: columns.map((column) => column.align ?? "left"),
     style: { head: [], border: [] },
-    ...(options.width === undefined ? {} : { colWidths: widthsOf(columns, cells, options.width), wordWrap: true }),
+    ...(options.width === undefined
+      ? {}
+      : { colWidths: widthsOf(columns, cells, options.width), wordWrap: true }),
   });
   drawn.push(...cells);
   return drawn.toString();
@@ -38,6 +40,9 @@ function widthsOf<Row>(columns: readonly Column<Row>[], cells: readonly string[]
     return width ?? Math.max(...lines.map((line) => stringWidth(line))) + 2;
   });
   const flexible = columns.findIndex((column) => column.flexible);
-  const others = wanted.reduce((sum, width, place) => (place === flexible ? sum : sum + width), columns.length + 1);
+  const others = wanted.reduce(
+    (sum, width, place) => (place === flexible ? sum : sum + width),
+    columns.length + 1,
+  );
   return wanted.map((width, place) => (place === flexible ? Math.max(leastFlexible, total - others) : width));
 }

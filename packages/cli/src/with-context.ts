@@ -1,5 +1,11 @@
 import { join } from "node:path";
-import { type Context, createContext, folderFileStore, openDatabase, systemActor } from "@iltizam/core/kernel";
+import {
+  type Context,
+  createContext,
+  folderFileStore,
+  openDatabase,
+  systemActor,
+} from "@iltizam/core/kernel";
 import { type CommandDatabase, withDatabase } from "./connect.ts";
 
 /** Runs `act` as the administrator of this machine, on the application's login. */

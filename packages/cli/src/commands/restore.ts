@@ -1,6 +1,12 @@
-import { basename, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { type Context, createContext, folderFileStore, openDatabase, systemActor } from "@iltizam/core/kernel";
+import {
+  type Context,
+  createContext,
+  folderFileStore,
+  openDatabase,
+  systemActor,
+} from "@iltizam/core/kernel";
 import { replayErasures } from "@iltizam/core/results";
 import {
   backupErrors,
@@ -12,7 +18,6 @@ import {
   restoreBackup,
 } from "@iltizam/server/backup";
 import { ensurePostgres, openDataDir, tryHold } from "@iltizam/server/postgres";
-import { join } from "node:path";
 import { badUse, type Command, type Io } from "../command.ts";
 import { dataFolder, dataOption, dataUsage } from "../connect.ts";
 import { stagedProgress } from "../progress.ts";

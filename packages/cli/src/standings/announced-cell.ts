@@ -29,7 +29,11 @@ export interface Naming {
 }
 
 /** The lines of the cell; undefined when nothing was announced. */
-export function announcedCell(readings: readonly Reading[], naming: Naming, notes: Notes): string | undefined {
+export function announcedCell(
+  readings: readonly Reading[],
+  naming: Naming,
+  notes: Notes,
+): string | undefined {
   const asked = readings.map((reading) => ({ ...reading, assertion: reading.assertionId }));
   const adopted = readings.find((reading) => reading.adopted);
   const figure = readAnnounced(asked, adopted?.assertionId ?? null);
@@ -56,7 +60,9 @@ export function announcedCell(readings: readonly Reading[], naming: Naming, note
 }
 
 function inPairs(marks: readonly string[]): string[] {
-  return marks.flatMap((mark, place) => (place % 2 === 0 ? [[mark, marks[place + 1] ?? ""].join(" ").trim()] : []));
+  return marks.flatMap((mark, place) =>
+    place % 2 === 0 ? [[mark, marks[place + 1] ?? ""].join(" ").trim()] : [],
+  );
 }
 
 const marks: Readonly<Record<string, string>> = {

@@ -36,7 +36,11 @@ function columnsOf(naming: Naming, notes: Notes): Column<StandingRow>[] {
   const right = { align: "right" } as const;
   return [
     { title: say("standings.promise"), cell: (row) => promiseCell(row, naming), flexible: true },
-    { title: say("standings.announced"), ...right, cell: (row) => announcedCell(row.announced, naming, notes) },
+    {
+      title: say("standings.announced"),
+      ...right,
+      cell: (row) => announcedCell(row.announced, naming, notes),
+    },
     { title: say("standings.signed"), ...right, cell: (row) => signedCell(row, naming) },
     { title: say("standings.declared"), ...right, cell: (row) => number(row.declared) },
     { title: say("standings.realised"), ...right, cell: (row) => number(row.realised) },

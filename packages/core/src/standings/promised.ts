@@ -63,19 +63,27 @@ export function promised(db: Db, filter: PromisedFilter): Promise<Promised[]> {
       select c.id, a.reference || '/' || c.number as reference, a.reference as agreement, a.id as "agreementId",
              a.state as "agreementState", a.reported, c.kind, c.state, c.space, c.wording, c.indicator,
              c.indicator_version as version, c.unit, c.populations, t.scheme || ':' || t.code as territory,
-             c.period_from as "periodFrom", c.period_to as "periodTo",
-             coalesce(c.deadline, c.period_to) as deadline,
+             promise."periodFrom", promise."periodTo", coalesce(promise.deadline, promise."periodTo") as deadline,
              target.original, target.current, declared.quantity as declared,
              coalesce(announced.list, '[]') as announced
       from commitments c
       join agreements a on a.id = c.agreement_id
       left join territories t on t.id = coalesce(c.territory_id, a.territory_id)
       cross join lateral (
-        select max(g.quantity) filter (where g.version = 1) as original,
-               (array_agg(g.quantity order by g.version desc)
-                  filter (where lower(g.effective) is null or lower(g.effective) <= ${asOf}::date))[1] as current
-        from commitment_targets g where g.commitment_id = c.id and g.recorded_at < ${known}
+        select count(*) as versions, (array_agg(g.quantity order by g.version))[1] as original,
+               (array_agg(g.quantity order by g.version desc))[1] as current,
+               (array_agg(g.period_from order by g.version desc))[1] as "from",
+               (array_agg(g.period_to order by g.version desc))[1] as "to",
+               (array_agg(g.deadline order by g.version desc))[1] as deadline
+        from commitment_targets g
+        where g.commitment_id = c.id and g.recorded_at < ${known} and lower(g.effective) <= ${asOf}::date
       ) target
+      -- an amendment of duration changes the promise's time from its day on
+      cross join lateral (
+        select case when versions > 0 then target."from" else c.period_from end as "periodFrom",
+               case when versions > 0 then target."to" else c.period_to end as "periodTo",
+               case when versions > 0 then target.deadline else c.deadline end as deadline
+      ) promise
       cross join lateral (
         select sum(d.quantity)::bigint as quantity from declarations d
         where d.commitment_id = c.id and d.recorded_at < ${known}
@@ -97,8 +105,8 @@ export function promised(db: Db, filter: PromisedFilter): Promise<Promised[]> {
         left join office_holders o on o.id = s.said_by
         left join lateral (
           select r.assertion_id from adopted_readings r
-          where r.object_id = c.id and r.decided_on <= ${asOf}::date and r.recorded_at < ${known}
-          order by r.decided_on desc, r.id desc limit 1
+          where r.object_kind = 'commitment' and r.object_id = c.id and r.decided_on <= ${asOf}::date and r.recorded_at < ${known}
+          order by r.decided_on desc, r.recorded_at desc, r.id desc limit 1
         ) adopted on true
         where l.commitment_id = c.id and l.field = 'target' and s.recorded_at < ${known}
       ) announced

@@ -61,7 +61,5 @@ const unreachable = new Set(["ENOENT", "ENOTDIR", "EACCES", "EPERM", "EROFS", "E
 function sayWriteFailure(error: unknown, file: string): unknown {
   const code = codeOf(error);
   if (code === "ENOSPC" || code === "EDQUOT") return backupErrors.disk_full({ file });
-  return unreachable.has(code)
-    ? backupErrors.file_unreachable({ file: dirname(file), reason: code })
-    : error;
+  return unreachable.has(code) ? backupErrors.file_unreachable({ file: dirname(file), reason: code }) : error;
 }

@@ -34,9 +34,7 @@ export async function restoreBackup(options: RestoreOptions): Promise<Manifest> 
   await client.connect();
   try {
     if (!(await isRestoreInterrupted(client))) await requireEmptyPlace(client);
-    const checked = await checkContainer(options.file, (done, total) =>
-      options.tell?.("check", done, total),
-    );
+    const checked = await checkContainer(options.file, (done, total) => options.tell?.("check", done, total));
     requireKnownMigrations(checked.manifest, options.file);
     await markRestoring(client);
     try {
