@@ -31,7 +31,7 @@ export function table<Row>(
   return drawn.toString();
 }
 
-const leastFlexible = 21;
+const leastFlexible = 18;
 
 /** A column is as wide as its longest line, unless it says its width; the flexible one takes what is left. */
 function widthsOf<Row>(columns: readonly Column<Row>[], cells: readonly string[][], total: number): number[] {

@@ -46,16 +46,16 @@ export function announcedCell(
       return say("standings.unquantified");
     case "agreed":
       return readings.length === 1
-        ? valueOf(readings[0], say)
-        : [valueOf(readings[0], say), ...inPairs(readings.map(note))].join("\n");
+        ? figureOf(readings[0], say)
+        : [figureOf(readings[0], say), ...inPairs(readings.map(note))].join("\n");
     case "range": {
       const range = `${say.number(figure.low ?? 0)}–${say.number(figure.high ?? 0)}`;
-      return [range, ...readings.map((reading) => `${valueOf(reading, say)} ${note(reading)}`)].join("\n");
+      return [range, ...readings.map((reading) => `${figureOf(reading, say)} ${note(reading)}`)].join("\n");
     }
     case "adopted":
-      return `${valueOf(adopted, say)} ${adopted ? note(adopted) : ""}`;
+      return `${figureOf(adopted, say)} ${adopted ? note(adopted) : ""}`;
     case "conflict":
-      return readings.map((reading) => `${valueOf(reading, say)} ${note(reading)}`).join("\n");
+      return readings.map((reading) => `${figureOf(reading, say)} ${note(reading)}`).join("\n");
   }
 }
 
@@ -72,7 +72,7 @@ const marks: Readonly<Record<string, string>> = {
   at_most: "≤ ",
 };
 
-function valueOf(reading: Reading | undefined, say: Say): string {
+function figureOf(reading: Reading | undefined, say: Say): string {
   if (reading === undefined || reading.value === null) return say("standings.unquantified");
   return `${marks[reading.qualifier ?? ""] ?? ""}${say.number(reading.value)}`;
 }
@@ -85,5 +85,5 @@ function noteOf(reading: Reading, { say, indicator }: Naming): string {
   const said = reading.saidBy === null ? "" : ` (${reading.saidBy})`;
   const adopted = reading.adopted ? ` · ${say("standings.adopted")}` : "";
   const name = reading.indicator === null ? say("standings.noIndicator") : indicator(reading.indicator);
-  return `${valueOf(reading, say)} · ${name} · « ${shown} » — ${reading.source}${said}${adopted}`;
+  return `${figureOf(reading, say)} · ${name} · « ${shown} » — ${reading.source}${said}${adopted}`;
 }
