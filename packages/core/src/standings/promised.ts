@@ -84,10 +84,12 @@ export function promised(db: Db, filter: PromisedFilter): Promise<Promised[]> {
                case when versions > 0 then target."to" else c.period_to end as "periodTo",
                case when versions > 0 then target.deadline else c.deadline end as deadline
       ) promise
+      -- as declarationsOn of results reads them: of each declarant and period the latest statement made by the day
       cross join lateral (
-        select sum(d.quantity)::bigint as quantity from declarations d
-        where d.commitment_id = c.id and d.recorded_at < ${known}
-          and (d.replaced_at is null or d.replaced_at >= ${known}) and upper(d.period) <= ${asOf}::date + 1
+        select sum(latest.quantity)::bigint as quantity
+        from (select distinct on (d.declarant_id, d.period) d.quantity from declarations d
+              where d.commitment_id = c.id and d.recorded_at < ${known} and d.declared_on <= ${asOf}::date
+              order by d.declarant_id, d.period, d.version desc) latest
       ) declared
       cross join lateral (
         select json_agg(json_build_object(
