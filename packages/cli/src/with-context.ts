@@ -7,6 +7,7 @@ import {
   systemActor,
 } from "@iltizam/core/kernel";
 import { type CommandDatabase, withDatabase } from "./connect.ts";
+import { installationKeys } from "./installation-keys.ts";
 
 /** Runs `act` as the administrator of this machine, on the application's login. */
 export function withContext<Result>(
@@ -17,7 +18,9 @@ export function withContext<Result>(
     const opened = openDatabase(database.appUrl, { max: 4, applicationName: "iltizam" });
     const files = folderFileStore(join(database.dataDir, "files"));
     try {
-      return await act(createContext({ db: opened.db, actor: systemActor, files }), database);
+      const keys = await installationKeys(database.dataDir, opened.db);
+      const given = { db: opened.db, actor: systemActor, files, ...(keys === undefined ? {} : { keys }) };
+      return await act(createContext(given), database);
     } finally {
       await opened.close();
     }

@@ -49,7 +49,9 @@ async function signed(wording: string, quantity: number, time: object, proven = 
 
 test("the furthest behind come first; what is not signed, or has no period, is not among them", async () => {
   const { total, page } = await byLateness(place.ctx, { space });
-  expect(page.map(({ wording, proven, signed, deadline }) => ({ wording, proven, signed, deadline }))).toEqual([
+  expect(
+    page.map(({ wording, proven, signed, deadline }) => ({ wording, proven, signed, deadline })),
+  ).toEqual([
     { wording: "ended, nothing proven", proven: 0, signed: 10, deadline: "2026-03-02" },
     { wording: "half gone, nothing proven", proven: 0, signed: 10, deadline: "2026-08-31" },
     { wording: "ended, half proven", proven: 2, signed: 4, deadline: "2026-03-02" },
