@@ -8,7 +8,7 @@ import { type Counts, countsOf, nothingCounted } from "./model.ts";
 /** Counts by node id and indicator; nothing counted where there is no row. */
 export interface NodeCounts {
   of(node: string, indicator: string | null): Counts;
-  /** Every indicator that has a count at the node. */
+  /** Every indicator that has a count at the node, by code. */
   indicatorsOf(node: string): string[];
 }
 
@@ -76,8 +76,7 @@ function groupCounts(parts: readonly TotalRow[], levels: ReadonlyMap<string, num
   }
   return {
     of: (node, indicator) => counts.get(`${node} ${indicator}`) ?? nothingCounted,
-    indicatorsOf: (node) => [
-      ...new Set(parts.filter((part) => part.node === node).map((part) => part.indicator)),
-    ],
+    indicatorsOf: (node) =>
+      [...new Set(parts.filter((part) => part.node === node).map((part) => part.indicator))].sort(),
   };
 }
