@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { IntlMessageFormat } from "intl-messageformat";
 import type { DomainError, ErrorParams } from "./errors.ts";
 import { coreFolders, folderPath } from "./floors.ts";
@@ -76,5 +76,6 @@ export function errorMessage(locale: Locale, error: DomainError): string {
 
 /** All messages of the core, by folder, for a client that shows them itself. */
 export function allMessages(locale: Locale): Record<string, Record<string, string>> {
-  return Object.fromEntries(coreFolders().map((folder) => [folder, catalogue(folder, locale)]));
+  const speaking = coreFolders().filter((folder) => existsSync(new URL("messages/", folderPath(folder))));
+  return Object.fromEntries(speaking.map((folder) => [folder, catalogue(folder, locale)]));
 }
