@@ -5,12 +5,11 @@ import {
   folderFileStore,
   openDatabase,
   systemActor,
-  systemClock,
 } from "@iltizam/core/kernel";
-import { openKeys } from "@iltizam/core/people";
 import { type CommandDatabase, withDatabase } from "./connect.ts";
+import { installationKeys } from "./installation-keys.ts";
 
-/** Runs `act` as the administrator of this machine, on the application's login, with the vault's keys. */
+/** Runs `act` as the administrator of this machine, on the application's login. */
 export function withContext<Result>(
   values: { readonly data?: string | undefined },
   act: (ctx: Context, database: CommandDatabase) => Promise<Result>,
@@ -19,8 +18,9 @@ export function withContext<Result>(
     const opened = openDatabase(database.appUrl, { max: 4, applicationName: "iltizam" });
     const files = folderFileStore(join(database.dataDir, "files"));
     try {
-      const keys = await openKeys(join(database.dataDir, "keys.json"), systemClock, process.env.ILTIZAM_KEYS);
-      return await act(createContext({ db: opened.db, actor: systemActor, files, keys }), database);
+      const keys = await installationKeys(database.dataDir, opened.db);
+      const given = { db: opened.db, actor: systemActor, files, ...(keys === undefined ? {} : { keys }) };
+      return await act(createContext(given), database);
     } finally {
       await opened.close();
     }

@@ -1,6 +1,7 @@
 // The database under a running server: migrated, filled with the demo on a first run, started again when it is lost.
 import { setTimeout as sleep } from "node:timers/promises";
 import { migrate } from "@iltizam/core/kernel";
+import { refuseInterruptedRestore } from "../backup/index.ts";
 import { ensurePostgres, type RunningPostgres } from "../postgres/index.ts";
 import { clearInterruptedDemo, demoState, type LoadDemo, markDemo } from "./first-run.ts";
 import { type Say, seconds, step } from "./steps.ts";
@@ -23,6 +24,7 @@ export async function layGround(options: GroundOptions): Promise<Ground> {
   const postgres = await keepPostgres(options.dataDir, options.onMessage);
   try {
     const ground = { ...options, ...postgres };
+    await refuseInterruptedRestore(ground.ownerUrl);
     await step(options.onMessage, "migrations", async () => {
       const result = await migrate({ ownerUrl: ground.ownerUrl });
       return { result, told: result.applied === 0 ? "nothing new" : `${result.applied} applied` };
