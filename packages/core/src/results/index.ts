@@ -17,6 +17,7 @@ export { recordedResult, recordInput, recordResult } from "./record-result.ts";
 export { routes } from "./routes.ts";
 export { sayRefusal, sayStanding } from "./say.ts";
 export * from "./seal.ts";
+export * from "./sealed-row.ts";
 export * from "./split-subjects.ts";
 export { commitmentKey, sourceCode, subjectTold, type ToldResult, toldResult } from "./told.ts";
 export * from "./verify.ts";
