@@ -9,7 +9,6 @@ import {
 } from "@iltizam/core/kernel";
 import { replayErasures } from "@iltizam/core/results";
 import {
-  backupErrors,
   type Erasure,
   endRestore,
   type Manifest,
@@ -17,9 +16,9 @@ import {
   readErasures,
   restoreBackup,
 } from "@iltizam/server/backup";
-import { ensurePostgres, openDataDir, tryHold } from "@iltizam/server/postgres";
 import { badUse, type Command, type Io } from "../command.ts";
-import { dataFolder, dataOption, dataUsage } from "../connect.ts";
+import { type CommandDatabase, dataFolder, dataOption, dataUsage } from "../connect.ts";
+import { inFreePlace } from "../in-free-place.ts";
 import { stagedProgress } from "../progress.ts";
 import { sayIn } from "../say.ts";
 import { showVerified } from "../show-verified.ts";
@@ -47,30 +46,7 @@ export const command: Command = {
   },
 };
 
-interface Place {
-  readonly ownerUrl: string;
-  readonly appUrl: string;
-  readonly dataDir: string;
-}
-
-/** The place's database, with nobody else starting on it meanwhile. */
-async function inFreePlace<Result>(folder: string, act: (place: Place) => Promise<Result>): Promise<Result> {
-  const dataDir = openDataDir(folder);
-  const hold = await tryHold(dataDir, "server", () => "");
-  if (hold === undefined) throw backupErrors.place_in_use({ folder: dataDir });
-  try {
-    const postgres = await ensurePostgres({ dataDir });
-    try {
-      return await act({ ...postgres, dataDir });
-    } finally {
-      await postgres.stop();
-    }
-  } finally {
-    await hold.release();
-  }
-}
-
-interface Restoring extends Place {
+interface Restoring extends CommandDatabase {
   readonly file: string;
   readonly erasures: readonly Erasure[];
   readonly io: Io;
@@ -115,6 +91,6 @@ async function finish(
     io.out(say("restore.erased", { n: erasures.length, files: erased.files }));
   }
   if (timeZone !== ctx.timeZone) io.err(say("restore.timeZone", { backup: timeZone, here: ctx.timeZone }));
-  const persons = tables.find(({ name }) => name === "vault_persons")?.rows ?? 0;
-  if (persons > 0) io.err(say("restore.keysNeeded"));
+  const vault = tables.filter(({ name, rows }) => name.startsWith("vault_") && rows > 0);
+  if (vault.length > 0) io.err(say("restore.keysNeeded"));
 }
