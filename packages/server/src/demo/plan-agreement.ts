@@ -19,7 +19,7 @@ import { concernAgreement, holdEvent } from "@iltizam/core/meetings";
 import type { z } from "zod";
 import { attend } from "./hold-committee.ts";
 import { type Money, planMoney } from "./plan-money.ts";
-import { type PlannedPromise, planPromises, planTargets } from "./plan-promises.ts";
+import { type PlannedPromise, planAdoptedText, planPromises, planTargets } from "./plan-promises.ts";
 import { daysAfter } from "./simulated-time.ts";
 import type { Story } from "./story.ts";
 import { dateOf, recordSignedText, verifyPartners } from "./write-text.ts";
@@ -68,12 +68,22 @@ export function planAgreement(story: Story, planned: PlannedAgreement): void {
   }
   if (reached("approved")) planApproval(story, planned, day(-20));
   if (reached("signed") && isSigned(planned)) planSignature(story, planned);
+  if (reached("signed") && isAdopted(planned)) planAdoptedText(story, planned);
   if (reached("in_force")) planForce(story, planned, day(15));
 }
 
 /** Programmes and plans are adopted, bundles stand for others: only the rest is signed by parties. */
 const isSigned = ({ kind = "instrument" }: PlannedAgreement) =>
   kind === "instrument" || kind === "contract_programme";
+
+const isAdopted = ({ kind }: PlannedAgreement) => kind === "programme" || kind === "plan";
+
+/** The title in French, Arabic and English. */
+export const titled = (title: string, titleAr: string, titleEn: string) => ({ title, titleAr, titleEn });
+
+/** Signatories, the agency first. */
+export const between = (...partners: readonly string[]): Party[] =>
+  ["SIM-AGENCE", ...partners].map((organisation) => [organisation, "signatory"] as const);
 
 function planDraft(story: Story, planned: PlannedAgreement): void {
   const { reference, parties, territory = "90", nextAction } = planned;
