@@ -101,11 +101,11 @@ export function aFrameworkAndItsSpecifics(story: Story): void {
     to: "2026-06-14",
     mix: matched,
   });
-  const youths = drawPeople(story.chance.sub("apprentices"), "R90-2024-09", 840, {
+  const youths = drawPeople(story.chance.sub("apprentices"), "R90-2024-09", 560, {
     ages: [16, 24],
     in: "90.101",
   });
-  tellPeople(story, youths.slice(0, 620), {
+  tellPeople(story, youths.slice(0, 420), {
     commitment: "R90-2024-09/1",
     from: "2024-11-04",
     to: "2026-05-18",

@@ -21,15 +21,15 @@ export function aTargetLowered(story: Story): void {
     promises: [
       {
         ...{ indicator: "durable_jobs", wording: "Emplois durables dans les ateliers de confection" },
-        ...{ target: 1500, deadline: "2026-12-31", owedBy: "SIM-FED-TEXTILE" },
+        ...{ target: 1100, deadline: "2026-12-31", owedBy: "SIM-FED-TEXTILE" },
       },
       {
-        ...{ indicator: "retained_6", wording: "Personnes encore en poste après six mois", target: 900 },
+        ...{ indicator: "retained_6", wording: "Personnes encore en poste après six mois", target: 660 },
         ...{ deadline: "2026-12-31", owedBy: "SIM-TEXTILES" },
       },
       {
         ...{ indicator: "persons_trained_completed", wording: "Opératrices et opérateurs formés" },
-        ...{ target: 1200, deadline: null, owedBy: "SIM-FED-TEXTILE", populations: ["women"] },
+        ...{ target: 860, deadline: null, owedBy: "SIM-FED-TEXTILE", populations: ["women"] },
       },
     ],
     money: [
@@ -38,15 +38,15 @@ export function aTargetLowered(story: Story): void {
     ],
   });
   planAmendment(story, {
-    ...{ agreement: reference, on: "2024-11-04", targets: { 1: 1100, 2: 700 } },
+    ...{ agreement: reference, on: "2024-11-04", targets: { 1: 800, 2: 520 } },
     reason: "Fermeture de deux ateliers et baisse des commandes",
   });
-  const people = drawPeople(story.chance.sub(reference), reference, 980, { women: 0.78, in: "90.103" });
+  const people = drawPeople(story.chance.sub(reference), reference, 700, { women: 0.78, in: "90.103" });
   tellPeople(story, people, { commitment: `${reference}/3`, from: "2023-07-03", to: "2026-04-20" });
-  tellPeople(story, people.slice(0, 890), {
+  tellPeople(story, people.slice(0, 640), {
     ...{ commitment: `${reference}/1`, from: "2023-08-07", to: "2026-05-25", mix: matched },
   });
-  tellPeople(story, people.slice(0, 560), {
+  tellPeople(story, people.slice(0, 400), {
     ...{ commitment: `${reference}/2`, from: "2024-02-12", to: "2026-06-10", mix: matched },
   });
 }

@@ -20,22 +20,22 @@ export function aTargetRaised(story: Story): void {
     ...{ from: "2024-04-01", to: "2028-03-31", signedOn: "2024-03-18" },
     promises: [
       {
-        ...{ indicator: "placements", wording: "Recrutements de conseillers clients", target: 600 },
+        ...{ indicator: "placements", wording: "Recrutements de conseillers clients", target: 420 },
         ...{ deadline: "2028-03-31", owedBy: "SIM-APPELS", qualifier: "at_least" },
       },
       {
         ...{ indicator: "employability_improved", wording: "Jeunes préparés à l'entretien en ligne" },
-        ...{ target: 900, deadline: "2027-12-31", owedBy: "SIM-AGENCE", populations: ["youth"] },
+        ...{ target: 640, deadline: "2027-12-31", owedBy: "SIM-AGENCE", populations: ["youth"] },
       },
     ],
   });
   planAmendment(story, {
-    ...{ agreement: reference, on: "2025-09-15", targets: { 1: 1000 } },
+    ...{ agreement: reference, on: "2025-09-15", targets: { 1: 700 } },
     reason: "Ouverture d'un troisième plateau",
   });
-  const people = drawPeople(story.chance.sub(reference), reference, 760, { ages: [19, 31], milieu: "U" });
+  const people = drawPeople(story.chance.sub(reference), reference, 560, { ages: [19, 31], milieu: "U" });
   tellPeople(story, people, { commitment: `${reference}/2`, from: "2024-04-15", to: "2026-06-01" });
-  tellPeople(story, people.slice(40, 700), {
+  tellPeople(story, people.slice(40, 500), {
     ...{ commitment: `${reference}/1`, from: "2024-05-06", to: "2026-06-12", mix: matched },
   });
 }

@@ -165,25 +165,25 @@ export function renewed(story: Story): void {
     }),
   );
   const crowd = { ages: [21, 34], education: ["5", "6", "7"], milieu: "U" } as const;
-  const people = drawPeople(story.chance.sub("digital"), "R90-2023-07", 880, crowd);
-  tellPeople(story, people.slice(0, 470), {
+  const people = drawPeople(story.chance.sub("digital"), "R90-2023-07", 620, crowd);
+  tellPeople(story, people.slice(0, 330), {
     commitment: "R90-2023-07/1",
     from: "2023-06-05",
     to: "2025-04-20",
     mix: matched,
   });
-  tellPeople(story, people.slice(0, 431), {
+  tellPeople(story, people.slice(0, 300), {
     commitment: "R90-2023-07/2",
     from: "2023-05-15",
     to: "2025-04-10",
   });
-  tellPeople(story, people.slice(520), {
+  tellPeople(story, people.slice(370), {
     commitment: "R90-2025-03/1",
     from: "2025-05-12",
     to: "2026-06-12",
     mix: matched,
   });
-  tellPeople(story, people.slice(520, 640), {
+  tellPeople(story, people.slice(370, 450), {
     commitment: "R90-2025-03/2",
     from: "2026-05-20",
     to: "2026-06-14",

@@ -13,6 +13,7 @@ import {
   leadsOnTheBoard,
   sentBackOnce,
 } from "./before-signature.ts";
+import { candidatesPresented } from "./candidates-presented.ts";
 import { declaredAboveRealised, declaredBelowRealised } from "./declarations.ts";
 import { closedAndSettled, closing, renewed, terminated } from "./endings.ts";
 import { inForceOnTrack } from "./in-force-on-track.ts";
@@ -40,5 +41,5 @@ export const scenarios: readonly ((story: Story) => void)[] = [
   ...[aFrameworkAndItsSpecifics, personsInTwoAgreements, personsToldTwice, mergedSubjects],
   ...[notEligibleAndOutOfPeriod, withdrawnAndCorrected, declaredAboveRealised, declaredBelowRealised],
   ...[aLateAgreement, pastItsDeadline, aDormantAgreement, nothingReported, committeeOverdue],
-  ...[moneyByParty, bestEffortsWithOrders, theAssizes],
+  ...[moneyByParty, bestEffortsWithOrders, theAssizes, candidatesPresented],
 ];

@@ -23,7 +23,7 @@ export function moneyByParty(story: Story): void {
       {
         indicator: "employability_improved",
         wording: "Jeunes accompagnés",
-        target: 1200,
+        target: 800,
         deadline: "2027-12-31",
         populations: ["youth"],
       },
@@ -89,7 +89,7 @@ export function moneyByParty(story: Story): void {
       });
     }),
   );
-  const people = drawPeople(story.chance.sub(agreement), agreement, 880, {
+  const people = drawPeople(story.chance.sub(agreement), agreement, 600, {
     ages: [18, 30],
     in: "90.103",
     segments: ["youth"],

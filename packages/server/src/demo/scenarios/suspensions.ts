@@ -70,9 +70,9 @@ export function suspendedAndResumed(story: Story): void {
   story.on("2025-03-03", "director", (ctx) =>
     resume(ctx, { agreement: reference, on: "2025-03-03", reason: "Les hôtels rouvrent" }),
   );
-  const people = drawPeople(story.chance.sub(reference), reference, 1120, { ages: [18, 40], in: "90.105" });
+  const people = drawPeople(story.chance.sub(reference), reference, 700, { ages: [18, 40], in: "90.105" });
   tellPeople(story, people, { commitment: `${reference}/1`, from: "2023-06-05", to: "2026-06-20" });
-  tellPeople(story, people.slice(300), {
+  tellPeople(story, people.slice(200), {
     commitment: `${reference}/2`,
     from: "2023-06-01",
     to: "2026-05-31",

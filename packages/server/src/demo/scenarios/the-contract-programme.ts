@@ -216,15 +216,15 @@ function moveAndSign(story: Story, bundle: string): void {
 }
 
 function harvest(story: Story): void {
-  const people = drawPeople(story.chance.sub("contract-programme"), "R90-2023-CP", 2600);
+  const people = drawPeople(story.chance.sub("contract-programme"), "R90-2023-CP", 1500);
   const tell = (some: readonly Person[], commitment: string, from: string, to: string, jobs = false) =>
     tellPeople(story, some, { commitment, from, to, ...(jobs && { mix: matched }) });
-  tell(people.slice(0, 980), "R90-2023-08/1", "2023-10-02", "2026-06-10", true);
-  tell(people.slice(200, 1250), "R90-2023-08/2", "2023-09-18", "2026-05-28");
-  tell(people.slice(900, 2050), "R90-2023-09/1", "2023-10-09", "2026-06-05");
-  tell(people.slice(860, 1320), "R90-2023-09/2", "2024-02-05", "2026-06-12", true);
-  tell(people.slice(900, 2400), "R90-2023-09/3", "2023-10-16", "2026-06-05");
-  tell(people.slice(1500, 2600), "R90-2023-11/4", "2024-02-19", "2026-06-14");
+  tell(people.slice(0, 560), "R90-2023-08/1", "2023-10-02", "2026-06-10", true);
+  tell(people.slice(120, 720), "R90-2023-08/2", "2023-09-18", "2026-05-28");
+  tell(people.slice(520, 1180), "R90-2023-09/1", "2023-10-09", "2026-06-05");
+  tell(people.slice(500, 770), "R90-2023-09/2", "2024-02-05", "2026-06-12", true);
+  tell(people.slice(520, 1380), "R90-2023-09/3", "2023-10-16", "2026-06-05");
+  tell(people.slice(880, 1500), "R90-2023-11/4", "2024-02-19", "2026-06-14");
   const places = ["90.101.03", "90.102.02", "90.103.04", "90.104.03", "90.105.03"];
   const between24 = { from: "2024-01-08", to: "2026-06-10", places };
   tellThings(story, 268, { commitment: "R90-2023-10/1", ...between24 });
