@@ -1,12 +1,7 @@
 // The page docs/demo.md: what is simulated, and where each situation can be seen.
-import {
-  countingSituations,
-  lifeSituations,
-  otherSituations,
-  promiseSituations,
-  type Situation,
-  treeSituations,
-} from "./situations.ts";
+import type { Situation } from "./finding.ts";
+import { lifeSituations, promiseSituations, treeSituations } from "./situations.ts";
+import { countingSituations, otherSituations } from "./situations-of-results.ts";
 
 /** How much there is; a test counts it in the loaded demo. */
 export const demoSize = {

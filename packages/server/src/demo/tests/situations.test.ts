@@ -2,20 +2,31 @@
 import { readFileSync } from "node:fs";
 import { states } from "@iltizam/core/agreements";
 import { onlyRow, rows } from "@iltizam/core/kernel";
-import { verify } from "@iltizam/core/results";
+import { declare, verify } from "@iltizam/core/results";
+import { loadVocabulary } from "@iltizam/core/vocabulary";
 import { inventedInReality } from "@iltizam/testkit/real-space";
 import { type RawBuilder, sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { chapters, demoPage, demoSize } from "../demo-page.ts";
-import { loadBothSpaces } from "../index.ts";
+import { loadBothSpaces, loadFictionalRegion } from "../index.ts";
+import { contentOf } from "./content-of.ts";
 import { type DemoPlaceForTests, emptyPlace } from "./demo-place.ts";
 
 let place: DemoPlaceForTests;
+let again: DemoPlaceForTests;
 beforeAll(async () => {
-  place = await emptyPlace();
-  await loadBothSpaces(place.ctx, () => undefined);
-}, 240_000);
-afterAll(() => place.close());
+  [place, again] = await Promise.all([emptyPlace(), emptyPlace()]);
+  const region = loadVocabulary(again.ctx, {}).then(() => loadFictionalRegion(again.ctx));
+  await Promise.all([loadBothSpaces(place.ctx, () => undefined), region]);
+}, 300_000);
+afterAll(async () => {
+  await place.close();
+  await again.close();
+});
+
+test("the same seed gives the same life, whatever else is in the database", async () => {
+  expect(await contentOf(again.ctx)).toEqual(await contentOf(place.ctx));
+}, 60_000);
 
 const found = async (query: RawBuilder<unknown>) => (await rows(place.ctx.db, query)).length;
 
@@ -81,4 +92,17 @@ test("nothing about a real organisation is invented, and the spaces never meet",
   expect(await found(sql`select from facts where space <> 'simulated'`)).toBe(0);
   const abroad = sql`select from facts f join territories t on t.id in (f.territory_id, f.commune_id) where t.space = 'real'`;
   expect(await found(abroad)).toBe(0);
+});
+
+test("a declaration about a real agreement is refused", async () => {
+  const [real] = await rows(
+    place.ctx.db,
+    sql<{ commitment: string; declarant: string }>`
+      select a.reference || '/' || c.number as commitment, o.reference as declarant
+      from commitments c join agreements a on a.id = c.agreement_id, organisations o
+      where c.space = 'real' and o.space = 'real' limit 1`,
+  );
+  const period = { from: "2026-01-01", to: "2026-03-31" };
+  const said = { commitment: real?.commitment ?? "", declarant: real?.declarant ?? "", period, quantity: 1 };
+  await expect(declare(place.ctx, said)).rejects.toMatchObject({ code: "results.real_refused" });
 });
