@@ -2,7 +2,7 @@
 import { type AmendmentType, addParty, amend, suspend } from "@iltizam/core/agreements";
 import { amendTarget } from "@iltizam/core/commitments";
 import { type Context, together } from "@iltizam/core/kernel";
-import type { Party } from "./plan-agreement.ts";
+import type { Party } from "./planned.ts";
 import type { Story } from "./story.ts";
 import { keepSimulated } from "./write-text.ts";
 

@@ -5,8 +5,21 @@ import { between, planAgreement, titled } from "../plan-agreement.ts";
 import type { Story } from "../story.ts";
 import { matched, tellPeople, tellThings } from "../tell-results.ts";
 
+const common = { from: "2024-07-01", to: "2030-06-30", reaches: "in_force" } as const;
+
 export function aFrameworkAndItsSpecifics(story: Story): void {
-  const common = { from: "2024-07-01", to: "2030-06-30", reaches: "in_force" } as const;
+  planFramework(story);
+  planTourism(story);
+  planApprenticeship(story);
+  for (const [day, from] of [
+    ["2024-09-20", "R90-2024-08"],
+    ["2024-09-27", "R90-2024-09"],
+  ] as const)
+    story.on(day, "officer", (ctx) => linkAgreements(ctx, { from, to: "R90-2024-07", kind: "specifies" }));
+  tellWhatFollowed(story);
+}
+
+function planFramework(story: Story): void {
   planAgreement(story, {
     ...{ reference: "R90-2024-07", type: "framework_agreement", ...common, signedOn: "2024-06-24" },
     ...titled(
@@ -24,6 +37,9 @@ export function aFrameworkAndItsSpecifics(story: Story): void {
       },
     ],
   });
+}
+
+function planTourism(story: Story): void {
   planAgreement(story, {
     ...{
       reference: "R90-2024-08",
@@ -44,6 +60,9 @@ export function aFrameworkAndItsSpecifics(story: Story): void {
       { indicator: "vacancies_filled", wording: "Offres pourvues", target: 1500, deadline: "2030-06-30" },
     ],
   });
+}
+
+function planApprenticeship(story: Story): void {
   planAgreement(story, {
     ...{
       reference: "R90-2024-09",
@@ -74,11 +93,9 @@ export function aFrameworkAndItsSpecifics(story: Story): void {
       { indicator: "positioned_persons", wording: "Jeunes orientés vers l'apprentissage", deadline: null },
     ],
   });
-  for (const [day, from] of [
-    ["2024-09-20", "R90-2024-08"],
-    ["2024-09-27", "R90-2024-09"],
-  ] as const)
-    story.on(day, "officer", (ctx) => linkAgreements(ctx, { from, to: "R90-2024-07", kind: "specifies" }));
+}
+
+function tellWhatFollowed(story: Story): void {
   const places = ["90.105.01", "90.105.02"];
   tellThings(story, 290, {
     commitment: "R90-2024-07/1",

@@ -164,6 +164,10 @@ export function renewed(story: Story): void {
       await renew(inside, { agreement: "R90-2023-07", reason: "Reconduite pour quatre ans" });
     }),
   );
+  tellGraduates(story);
+}
+
+function tellGraduates(story: Story): void {
   const crowd = { ages: [21, 34], education: ["5", "6", "7"], milieu: "U" } as const;
   const people = drawPeople(story.chance.sub("digital"), "R90-2023-07", 620, crowd);
   tellPeople(story, people.slice(0, 330), {

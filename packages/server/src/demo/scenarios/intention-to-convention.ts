@@ -59,6 +59,10 @@ export function aLetterThatLedToAConvention(story: Story): void {
   story.on("2024-11-04", "officer", (ctx) =>
     linkAgreements(ctx, { from: "R90-2024-02", to: reference, kind: "leads_to" }),
   );
+  tellMobility(story, reference);
+}
+
+function tellMobility(story: Story, reference: string): void {
   const people = drawPeople(story.chance.sub(reference), reference, 430, { ages: [20, 40] });
   tellPeople(story, people, { commitment: `${reference}/3`, from: "2025-02-10", to: "2026-06-12" });
   tellPeople(story, people.slice(0, 240), {

@@ -5,11 +5,44 @@ import { amendContribution } from "@iltizam/core/funding";
 import { together } from "@iltizam/core/kernel";
 import { drawPeople } from "../people.ts";
 import { between, planAgreement, titled } from "../plan-agreement.ts";
+import type { Money } from "../planned.ts";
 import type { Story } from "../story.ts";
 import { tellPeople, tellThings } from "../tell-results.ts";
 
+const agreement = "R90-2024-18";
+
+const money: readonly Money[] = [
+  { role: "total", millions: "24.0" },
+  {
+    ...{ role: "contribution", by: "SIM-PROV-BELKAMAR", millions: "6.0" },
+    called: [
+      ["3000000.00", "2024-04-08"],
+      ["3000000.00", "2025-04-14"],
+    ],
+    paid: [
+      ["3000000.00", "2024-06-17"],
+      ["3400000.00", "2025-07-21"],
+    ],
+    justified: [["2750000.00", "2025-05-19"]],
+  },
+  {
+    role: "contribution",
+    by: "SIM-AGENCE",
+    millions: "9.5",
+    called: [["4000000.00", "2024-04-08"]],
+    paid: [["2500000.00", "2024-09-02"]],
+  },
+  {
+    role: "contribution",
+    by: "SIM-PASSERELLE",
+    millions: "0.8",
+    inKind: true,
+    purpose: "Locaux et formateurs",
+  },
+  { role: "line", millions: "3.2", purpose: "Bourses de démarrage" },
+];
+
 export function moneyByParty(story: Story): void {
-  const agreement = "R90-2024-18";
   planAgreement(story, {
     ...{ reference: agreement, type: "tripartite_convention", territory: "90.103", reaches: "in_force" },
     ...titled("Convention jeunes de Belkamar", "اتفاقية شباب بلقمر", "Belkamar youth agreement"),
@@ -41,37 +74,13 @@ export function moneyByParty(story: Story): void {
         populations: ["auto_entrepreneurs"],
       },
     ],
-    money: [
-      { role: "total", millions: "24.0" },
-      {
-        ...{ role: "contribution", by: "SIM-PROV-BELKAMAR", millions: "6.0" },
-        called: [
-          ["3000000.00", "2024-04-08"],
-          ["3000000.00", "2025-04-14"],
-        ],
-        paid: [
-          ["3000000.00", "2024-06-17"],
-          ["3400000.00", "2025-07-21"],
-        ],
-        justified: [["2750000.00", "2025-05-19"]],
-      },
-      {
-        role: "contribution",
-        by: "SIM-AGENCE",
-        millions: "9.5",
-        called: [["4000000.00", "2024-04-08"]],
-        paid: [["2500000.00", "2024-09-02"]],
-      },
-      {
-        role: "contribution",
-        by: "SIM-PASSERELLE",
-        millions: "0.8",
-        inKind: true,
-        purpose: "Locaux et formateurs",
-      },
-      { role: "line", millions: "3.2", purpose: "Bourses de démarrage" },
-    ],
+    money,
   });
+  raiseAmount(story);
+  tellYouth(story);
+}
+
+function raiseAmount(story: Story): void {
   story.on("2026-01-12", "director", (ctx) =>
     together(ctx, "agreements.amend", async (inside) => {
       const reason = "L'agence prend à sa charge les ateliers d'été";
@@ -89,6 +98,9 @@ export function moneyByParty(story: Story): void {
       });
     }),
   );
+}
+
+function tellYouth(story: Story): void {
   const people = drawPeople(story.chance.sub(agreement), agreement, 600, {
     ages: [18, 30],
     in: "90.103",

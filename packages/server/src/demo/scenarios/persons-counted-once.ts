@@ -58,6 +58,10 @@ export function personsInTwoAgreements(story: Story): void {
       },
     ],
   });
+  tellSharedPersons(story);
+}
+
+function tellSharedPersons(story: Story): void {
   const people = drawPeople(story.chance.sub("two-agreements"), "R90-2024-10", 620, { in: "90.103" });
   tellPeople(story, people.slice(0, 410), {
     commitment: "R90-2024-10/1",

@@ -3,7 +3,8 @@ import { linkAgreements, putInForce, sign } from "@iltizam/core/agreements";
 import { moveAgreement } from "@iltizam/core/results";
 import { planCommittee } from "../hold-committee.ts";
 import { drawPeople, type Person } from "../people.ts";
-import { between, type PlannedAgreement, planAgreement, titled } from "../plan-agreement.ts";
+import { between, planAgreement, titled } from "../plan-agreement.ts";
+import type { PlannedAgreement } from "../planned.ts";
 import type { Story } from "../story.ts";
 import { matched, tellPeople, tellThings } from "../tell-results.ts";
 
@@ -24,6 +25,20 @@ export function theContractProgramme(story: Story): void {
       },
     ],
   });
+  planContractProgramme(story);
+  planBundle(story);
+  planCommittee(story, "R90-2023-CP", "2025-02-18", 2, [
+    { decision: "Désigner le contributeur manquant", owner: "SIM-REGION", dueOn: "2025-06-30" },
+    {
+      decision: "Compter une seule fois les personnes de deux volets",
+      owner: "SIM-AGENCE",
+      dueOn: "2025-04-30",
+      doneOn: "2025-04-07",
+    },
+  ]);
+}
+
+function planContractProgramme(story: Story): void {
   planAgreement(story, {
     ...{ reference: "R90-2023-CP", kind: "contract_programme", type: "contract_programme", ...period },
     ...titled(
@@ -60,16 +75,6 @@ export function theContractProgramme(story: Story): void {
       { role: "contribution", millions: "14.4", purpose: "Contributeur non désigné" },
     ],
   });
-  planBundle(story);
-  planCommittee(story, "R90-2023-CP", "2025-02-18", 2, [
-    { decision: "Désigner le contributeur manquant", owner: "SIM-REGION", dueOn: "2025-06-30" },
-    {
-      decision: "Compter une seule fois les personnes de deux volets",
-      owner: "SIM-AGENCE",
-      dueOn: "2025-04-30",
-      doneOn: "2025-04-07",
-    },
-  ]);
 }
 
 const volets: readonly Pick<
