@@ -41,9 +41,9 @@ const insertFacts = (size: Size) => `
                      age_band, milieu, education, segments, claimed, source, row_key, content_key, recorded_by,
                      recorded_at, journal_id, salt, external_id)
   select ('f0000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid,
-         md5('subject ' || case when h % 10 = 0 and n > 1000 then n - 1000 else n end)::uuid,
+         md5('subject ' || case when h % 10 = 0 and n > 1009 then n - 1009 else n end)::uuid,
          'placements', 1, date '2023-01-01' + (h / 7 % 1090)::int,
-         ${commitmentId(`case when h % 20 = 0 and n > 1000 then (n - 1000) * 7919 % ${size.commitments}
+         ${commitmentId(`case when h % 20 = 0 and n > 1009 then (n - 1009) * 7919 % ${size.commitments}
                          else n * 7919 % ${size.commitments} end`)},
          'simulated', ${provinceId("h % 8")}, (array['F', 'M', 'U'])[1 + h / 3 % 2 + (h % 100 / 99)],
          (array['15-24', '25-34', '35-44', '45-59', '60+'])[1 + h / 11 % 5], (array['R', 'U', '?'])[1 + h / 13 % 3],

@@ -1,10 +1,12 @@
 // A durable PostgreSQL of the benchmark's own, in a temporary folder, with one filled database a size.
+import { fork } from "node:child_process";
+import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createContext, folderFileStore, migrate, openDatabase, systemActor } from "@iltizam/core/kernel";
 import { loadVocabulary } from "@iltizam/core/vocabulary";
-import { createServer, type RunningServer } from "@iltizam/server/http";
+import type { RunningServer } from "@iltizam/server/http";
 import { ensurePostgres, openDataDir } from "@iltizam/server/postgres";
 import pg from "pg";
 import { fillFacts } from "./facts.ts";
@@ -16,7 +18,7 @@ export interface Stage {
   readonly ownerUrl: string;
   readonly appUrl: string;
   readonly dataDir: string;
-  /** The HTTP server in this process, on a free port. */
+  /** The HTTP server in a process of its own, on a free port. */
   serve(): Promise<RunningServer>;
   /** A plain connection as the owner of the tables. */
   connect(): Promise<pg.Client>;
@@ -48,15 +50,7 @@ export async function openStage(facts: number, tell: (text: string) => void): Pr
     appUrl,
     dataDir: folder,
     connect,
-    serve: () =>
-      createServer({
-        appUrl,
-        dataDir: folder,
-        host: "127.0.0.1",
-        port: 0,
-        files: folderFileStore(join(folder, "files")),
-        connections: 20,
-      }),
+    serve: () => serveAlone({ appUrl, dataDir: folder }),
     close: async () => {
       await postgres.stop();
       await rm(folder, { recursive: true, force: true });
@@ -73,4 +67,18 @@ async function loadWords(ownerUrl: string, folder: string): Promise<void> {
   });
   await loadVocabulary(ctx, {});
   await opened.close();
+}
+
+async function serveAlone(given: { appUrl: string; dataDir: string }): Promise<RunningServer> {
+  const program = new URL("./serve-alone.ts", import.meta.url);
+  const child = fork(program, [JSON.stringify(given)], { stdio: ["ignore", "inherit", "inherit", "ipc"] });
+  const [address] = (await once(child, "message")) as [string];
+  return {
+    address,
+    close: async () => {
+      const ended = once(child, "exit");
+      child.disconnect();
+      await ended;
+    },
+  };
 }
