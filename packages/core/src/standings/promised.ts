@@ -43,8 +43,8 @@ export interface Promised {
 
 export interface PromisedFilter {
   readonly space: string | null;
-  /** Only the subtree of this agreement. */
-  readonly agreementId: string | null;
+  /** Only promises of these agreements. */
+  readonly agreements: readonly string[] | null;
   /** Only promises whose territory, or whose agreement's, lies in this one. */
   readonly territoryId: string | null;
   readonly asOf: string;
@@ -52,27 +52,10 @@ export interface PromisedFilter {
   readonly timeZone: string;
 }
 
-/** The agreement and everything below it in the tree, as known on a day. */
-export async function subtreeOf(db: Db, agreementId: string, knownOn: string): Promise<string[]> {
-  const found = await rows(
-    db,
-    sql<{ id: string }>`
-      with recursive tree (id) as (
-        select ${agreementId}::uuid
-        union
-        select p.agreement_id from agreement_parents p join tree on p.parent_id = tree.id
-        where p.known @> ${knownOn}::date
-      )
-      select id from tree`,
-  );
-  return found.map((row) => row.id);
-}
-
 /** The promises that pass the filter, in the order of their references. */
-export async function promised(db: Db, filter: PromisedFilter): Promise<Promised[]> {
-  const { asOf, agreementId, territoryId, space } = filter;
+export function promised(db: Db, filter: PromisedFilter): Promise<Promised[]> {
+  const { asOf, agreements, territoryId, space } = filter;
   const known = sql`((${filter.knownOn}::date + 1)::timestamp at time zone ${filter.timeZone})`;
-  const agreements = agreementId === null ? null : await subtreeOf(db, agreementId, filter.knownOn);
   return rows(
     db,
     sql<Promised>`

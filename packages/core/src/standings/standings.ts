@@ -1,29 +1,9 @@
 // The table of ledger.md §1: a row a commitment, and a row for each node above that was asked for.
-import { sql } from "kysely";
 import { z } from "zod";
-import {
-  type Context,
-  type Db,
-  dayOf,
-  dbOf,
-  defineQuery,
-  elapsedShare,
-  firstRow,
-  plainDate,
-  rows,
-  space,
-} from "../kernel/index.ts";
-import { type CountRow, countedOn, totalsNow } from "../results/index.ts";
-import { standingsErrors } from "./errors.ts";
-import {
-  aboveTarget,
-  type Counts,
-  countedInMoreThanOne,
-  countsOf,
-  nothingCounted,
-  remainingOf,
-  stateOf,
-} from "./model.ts";
+import { dayOf, defineQuery, elapsedShare, plainDate, space } from "../kernel/index.ts";
+import { type AskedNode, askedNode } from "./asked-node.ts";
+import { countedNodes, type NodeCounts } from "./counted-nodes.ts";
+import { aboveTarget, countedInMoreThanOne, nothingCounted, remainingOf, stateOf } from "./model.ts";
 import { type Promised, promised } from "./promised.ts";
 import { type StandingRow, standingRow } from "./rows.ts";
 
@@ -42,17 +22,18 @@ export const standings = defineQuery({
   input,
   output: z.array(standingRow),
   run: async (ctx, asked) => {
-    const node = await askedNode(ctx.tx, asked);
     const today = dayOf(ctx.clock.now(), ctx.timeZone);
+    const node = await askedNode(ctx.tx, asked, asked.knownOn ?? today);
     const promises = await promised(ctx.tx, {
       space: asked.space ?? null,
-      agreementId: node?.kind === "agreement" ? node.id : null,
+      agreements: node?.kind === "agreement" ? node.subtree : null,
       territoryId: node?.kind === "territory" ? node.id : null,
       asOf: asked.asOf ?? today,
       knownOn: asked.knownOn ?? today,
       timeZone: ctx.timeZone,
     });
-    const counts = await countedNodes(ctx, promises, node, asked);
+    const ids = promises.map((promise) => promise.id);
+    const counts = await countedNodes(ctx, ids, node, asked);
     const view = { asOf: asked.asOf ?? null, knownOn: asked.knownOn ?? null };
     const list = promises.map((promise) => ({
       ...commitmentRow(promise, counts, asked.asOf ?? today),
@@ -64,88 +45,10 @@ export const standings = defineQuery({
   },
 });
 
-interface AskedNode {
-  readonly kind: "agreement" | "territory";
-  readonly id: string;
-  readonly reference: string;
-  readonly space: "real" | "simulated";
-}
-
-async function askedNode(db: Db, asked: z.output<typeof input>): Promise<AskedNode | null> {
-  if (asked.agreement !== undefined) {
-    const found = await firstRow(
-      db,
-      sql<AskedNode>`select 'agreement' as kind, id, reference, space from agreements where reference = ${asked.agreement}`,
-    );
-    if (!found) throw standingsErrors.agreement_unknown({ reference: asked.agreement });
-    return found;
-  }
-  if (asked.region === undefined) return null;
-  const found = await firstRow(
-    db,
-    sql<AskedNode>`
-      select 'territory' as kind, id, scheme || ':' || code as reference, space from territories
-      where code = ${asked.region} and kind <> 'commune' and (${asked.space ?? null}::text is null or space = ${asked.space ?? null})
-      order by kind = 'region' desc limit 1`,
-  );
-  if (!found) throw standingsErrors.region_unknown({ code: asked.region });
-  return found;
-}
-
-/** Counts by node id and indicator. */
-type NodeCounts = (node: string, indicator: string | null) => Counts;
-
-async function countedNodes(
-  ctx: Context,
-  promises: readonly Promised[],
-  node: AskedNode | null,
-  asked: z.output<typeof input>,
-): Promise<NodeCounts & { indicatorsOf: (node: string) => string[] }> {
-  const db = dbOf(ctx);
-  const commitmentIds = promises.map((promise) => promise.id);
-  const counted =
-    asked.asOf === undefined && asked.knownOn === undefined
-      ? await totalsNow(db, node ? [...commitmentIds, node.id] : commitmentIds)
-      : await countedOn(db, {
-          commitmentIds,
-          agreementId: node?.kind === "agreement" ? node.id : undefined,
-          asOf: asked.asOf ?? null,
-          knownOn: asked.knownOn ?? null,
-          timeZone: ctx.timeZone,
-        });
-  return groupCounts(counted, await proofLevels(db));
-}
-
-async function proofLevels(db: Db): Promise<Map<string, number>> {
-  const found = await rows(
-    db,
-    sql<{ indicator: string; version: number; level: number }>`
-      select indicator, version, proof_level as level from indicator_versions`,
-  );
-  return new Map(found.map((row) => [`${row.indicator} ${row.version}`, row.level]));
-}
-
-function groupCounts(counted: readonly CountedPartAt[], levels: ReadonlyMap<string, number>) {
-  const groups = Map.groupBy(counted, (row) => `${row.node} ${row.indicator}`);
-  const byKey = new Map(
-    [...groups].map(([key, parts]) => {
-      const indicator = parts[0]?.indicator ?? "";
-      return [key, countsOf(parts, (version) => levels.get(`${indicator} ${version}`) ?? 2)];
-    }),
-  );
-  const counts: NodeCounts = (node, indicator) => byKey.get(`${node} ${indicator}`) ?? nothingCounted;
-  const indicatorsOf = (node: string) => [
-    ...new Set(counted.filter((row) => row.node === node).map((row) => row.indicator)),
-  ];
-  return Object.assign(counts, { indicatorsOf });
-}
-
-type CountedPartAt = Pick<CountRow, "node" | "indicator" | "version" | "evidence" | "total" | "overlapping">;
-
 type RowWithoutView = Omit<StandingRow, "asOf" | "knownOn">;
 
-function commitmentRow(promise: Promised, countsOfNode: NodeCounts, day: string): RowWithoutView {
-  const counts = countsOfNode(promise.id, promise.indicator);
+function commitmentRow(promise: Promised, counted: NodeCounts, day: string): RowWithoutView {
+  const counts = counted.of(promise.id, promise.indicator);
   const period = { from: promise.periodFrom, to: promise.periodTo };
   const signed = promise.current;
   return {
@@ -180,10 +83,10 @@ function commitmentRow(promise: Promised, countsOfNode: NodeCounts, day: string)
 function nodeRows(
   node: AskedNode,
   commitments: readonly RowWithoutView[],
-  counts: NodeCounts & { indicatorsOf: (node: string) => string[] },
+  counts: NodeCounts,
 ): RowWithoutView[] {
   return counts.indicatorsOf(node.id).map((indicator) => {
-    const own = counts(node.id, indicator);
+    const own = counts.of(node.id, indicator);
     const below = commitments.filter((row) => row.indicator === indicator);
     const realised = below.map((row) => row.realised);
     return {
