@@ -10,6 +10,7 @@ export * from "./files.ts";
 export * from "./floors.ts";
 export * from "./ids.ts";
 export type { JournalEntry } from "./journal.ts";
+export * from "./known.ts";
 export * from "./messages.ts";
 export * from "./migrate.ts";
 export * from "./money.ts";

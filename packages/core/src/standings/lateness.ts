@@ -24,8 +24,8 @@ export const byLateness = defineQuery({
   permission: "standings.read",
   input: z.object({
     space: space.default("real"),
-    limit: z.coerce.number().int().min(1).max(500).default(100),
-    offset: z.coerce.number().int().min(0).default(0),
+    limit: z.int().min(1).max(500).default(100),
+    offset: z.int().min(0).default(0),
   }),
   output: z.object({ total: z.int(), page: z.array(latePromise) }),
   run: async (ctx, { space: inSpace, limit, offset }) => {

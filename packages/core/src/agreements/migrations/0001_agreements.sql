@@ -33,11 +33,14 @@ create table agreements (
   signed_document_id uuid,
   next_action text,
   next_action_on date,
+  -- reference and titles folded, for search
+  folded text not null,
   recorded_at timestamptz not null,
   -- grows with each change: the form that was read before is refused when it no longer fits
   revision integer not null default 1,
   unique (id, space),
   check (period_from is null or period_to is null or period_from <= period_to),
+  check (stands_for is null or kind = 'bundle'),
   foreign key (signed_territory_id, space) references territories (id, space),
   foreign key (territory_id, space) references territories (id, space),
   foreign key (lead_organisation_id, space) references organisations (id, space),
@@ -48,23 +51,31 @@ select guard_table('agreements');
 
 -- The one parent under which an agreement counts, with the time during which it did (for known-on).
 create table agreement_parents (
-  agreement_id uuid not null references agreements (id),
-  parent_id uuid not null references agreements (id),
+  agreement_id uuid not null,
+  parent_id uuid not null,
+  space text not null,
   known daterange not null,
   reason text,
   check (agreement_id <> parent_id),
-  primary key (agreement_id, known without overlaps)
+  primary key (agreement_id, known without overlaps),
+  foreign key (agreement_id, space) references agreements (id, space),
+  foreign key (parent_id, space) references agreements (id, space)
 );
 create index agreement_parents_by_parent on agreement_parents (parent_id);
 select guard_table('agreement_parents');
+-- a parent that is set and changed within one day was never known at the end of a day
+grant delete on agreement_parents to iltizam_app;
 
 -- Frameworks that make no node, what leads to what, what renews what.
 create table agreement_links (
-  from_id uuid not null references agreements (id),
-  to_id uuid not null references agreements (id),
+  from_id uuid not null,
+  to_id uuid not null,
+  space text not null,
   kind text not null check (kind in ('framework', 'leads_to', 'renews', 'specifies', 'refers_to', 'leans_on')),
   primary key (from_id, to_id, kind),
-  check (from_id <> to_id)
+  check (from_id <> to_id),
+  foreign key (from_id, space) references agreements (id, space),
+  foreign key (to_id, space) references agreements (id, space)
 );
 select guard_table('agreement_links');
 

@@ -8,7 +8,9 @@ create table agreement_states (
   -- the day on which it took effect, and the instant at which it was recorded
   effective_on date,
   recorded_at timestamptz not null,
-  reason text
+  reason text,
+  -- the press report or the text on which the passage rests
+  document_id uuid references documents (id)
 );
 create index agreement_states_by_agreement on agreement_states (agreement_id, recorded_at);
 select guard_growing_table('agreement_states');
@@ -24,7 +26,8 @@ create table approvals (
   votes_against integer,
   votes_abstained integer,
   document_id uuid references documents (id),
-  recorded_at timestamptz not null
+  recorded_at timestamptz not null,
+  unique (agreement_id, kind, organisation_id, number)
 );
 create index approvals_by_agreement on approvals (agreement_id);
 select guard_growing_table('approvals');
@@ -48,7 +51,8 @@ create table amendments (
   id uuid primary key,
   agreement_id uuid not null references agreements (id),
   number smallint not null check (number > 0),
-  type text not null check (type in ('target', 'amount', 'duration', 'party', 'suspension', 'termination')),
+  type text not null check (type in ('target', 'amount', 'duration', 'party', 'object', 'suspension',
+                                     'termination')),
   effective_on date not null,
   clause text not null,
   reason text not null,

@@ -29,9 +29,12 @@ create table organisation_names (
   kind text not null check (kind in ('official', 'alias', 'acronym', 'former')),
   valid_from date,
   valid_to date,
-  primary key (organisation_id, language, name)
+  -- an organisation may come back to a name that it had before
+  unique nulls not distinct (organisation_id, language, name, valid_from),
+  check (valid_from is null or valid_to is null or valid_from <= valid_to)
 );
 create index organisation_names_by_folded on organisation_names (folded);
+create unique index one_official_name on organisation_names (organisation_id, language) where kind = 'official';
 select guard_table('organisation_names');
 
 -- Office-holders appear by name and function, as a text gives them; the period is null when the text is silent.
@@ -54,7 +57,8 @@ create table focal_points (
   organisation_id uuid not null references organisations (id),
   function text not null,
   mail text,
-  active boolean not null default true
+  active boolean not null default true,
+  unique nulls not distinct (organisation_id, function, mail)
 );
 select guard_table('focal_points');
 
@@ -69,6 +73,7 @@ create table service_points (
   founder_id uuid,
   programme text,
   opened_on date,
+  unique nulls not distinct (organisation_id, kind, name, territory_id),
   foreign key (organisation_id, space) references organisations (id, space),
   foreign key (founder_id, space) references organisations (id, space),
   foreign key (territory_id, space) references territories (id, space)
@@ -77,9 +82,27 @@ select guard_table('service_points');
 
 -- Client, supervision, membership: who stands how to whom.
 create table organisation_relations (
-  from_id uuid not null references organisations (id),
-  to_id uuid not null references organisations (id),
+  from_id uuid not null,
+  to_id uuid not null,
+  space text not null,
   kind text not null check (kind in ('client_of', 'supervised_by', 'member_of', 'peer_of', 'operates_for')),
-  primary key (from_id, to_id, kind)
+  primary key (from_id, to_id, kind),
+  check (from_id <> to_id),
+  foreign key (from_id, space) references organisations (id, space),
+  foreign key (to_id, space) references organisations (id, space)
 );
 select guard_table('organisation_relations');
+
+-- Due diligence before a signature (Al Najat, 2002): what was checked, with what outcome. The latest one holds.
+create table organisation_verifications (
+  id uuid primary key,
+  organisation_id uuid not null references organisations (id),
+  checked_on date not null,
+  outcome text not null check (outcome in ('accepted', 'refused')),
+  -- the points that were found in order: ice, cnss, tax, legal_status, references, no_fee
+  points text[] not null,
+  note text,
+  recorded_at timestamptz not null
+);
+create index organisation_verifications_by_organisation on organisation_verifications (organisation_id, checked_on, id);
+select guard_growing_table('organisation_verifications');

@@ -28,7 +28,8 @@ create table passages (
   end_offset integer not null check (end_offset > start_offset),
   page integer,
   content text not null,
-  unique (document_id, start_offset, end_offset)
+  unique (document_id, start_offset, end_offset),
+  unique (id, document_id)
 );
 select guard_growing_table('passages');
 
@@ -37,11 +38,11 @@ create table assertions (
   id uuid primary key,
   space text not null check (space in ('real', 'simulated')),
   document_id uuid not null,
-  passage_id uuid not null references passages (id),
+  passage_id uuid not null,
   -- target, amount, date, place, party, count, object, role, figure, orientation, past_programme, attendance, …
   topic text not null,
   -- who says it in the text, when not the text itself (the minister, the director general)
-  said_by uuid references office_holders (id),
+  said_by uuid,
   said_by_text text,
   quantity numeric,
   currency text,
@@ -61,6 +62,8 @@ create table assertions (
   unique (id, space),
   check (how <> 'inferred' or why is not null),
   foreign key (document_id, space) references documents (id, space),
+  foreign key (passage_id, document_id) references passages (id, document_id),
+  foreign key (said_by, space) references office_holders (id, space),
   foreign key (territory_id, space) references territories (id, space)
 );
 create index assertions_by_document on assertions (document_id);
@@ -90,14 +93,19 @@ select guard_table('doubt_passages');
 
 create table adopted_readings (
   id uuid primary key,
+  space text not null check (space in ('real', 'simulated')),
   -- what is read: a commitment, an amount, a date of an agreement
   object_kind text not null,
   object_id uuid not null,
   -- null: none yet (a decision may be taken back)
-  assertion_id uuid references assertions (id),
+  assertion_id uuid,
   decided_on date not null,
+  -- the actor, with the name shown then
+  decided_by text not null,
+  decided_by_label text not null,
   reason text not null,
-  recorded_at timestamptz not null
+  recorded_at timestamptz not null,
+  foreign key (assertion_id, space) references assertions (id, space)
 );
 create index adopted_readings_by_object on adopted_readings (object_id, decided_on, id);
 select guard_growing_table('adopted_readings');

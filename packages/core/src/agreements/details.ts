@@ -1,0 +1,157 @@
+// The parts of one agreement: parties, links, fields, aims, amendments, approvals, signatures.
+import { sql } from "kysely";
+import { z } from "zod";
+import { type Context, type Db, dbOf, endOfDay, rows } from "../kernel/index.ts";
+import { amendmentType, approvalKind, fieldKind, linkKind, orientationKind, partyRole } from "./model.ts";
+
+const person = z.object({ id: z.uuid(), name: z.string().nullable(), function: z.string() });
+
+export const party = z.object({
+  id: z.uuid(),
+  organisationId: z.uuid(),
+  reference: z.string(),
+  kind: z.string(),
+  role: partyRole,
+  nameAtSignature: z.string(),
+  presentName: z.string(),
+  signed: z.boolean().nullable(),
+  representatives: z.array(person),
+});
+
+export const partiesOf = (db: Db, agreementId: string) =>
+  rows(
+    db,
+    sql<z.infer<typeof party>>`
+      select p.id, p.organisation_id as "organisationId", o.reference, o.kind, p.role,
+             p.name_at_signature as "nameAtSignature", o.name as "presentName", p.signed,
+             coalesce((
+               select json_agg(json_build_object('id', h.id, 'name', h.name, 'function', h.function)
+                               order by h.function, h.name)
+               from agreement_representatives r join office_holders h on h.id = r.office_holder_id
+               where r.party_id = p.id), '[]') as representatives
+      from agreement_parties p join organisations o on o.id = p.organisation_id
+      where p.agreement_id = ${agreementId}
+      order by p.role, p.name_at_signature`,
+  );
+
+export const link = z.object({
+  kind: linkKind,
+  /** `to`: this agreement leads to, renews… the other one; `from`: the other one does. */
+  direction: z.enum(["to", "from"]),
+  id: z.uuid(),
+  reference: z.string(),
+  title: z.string(),
+  state: z.string(),
+});
+
+export const linksOf = (db: Db, agreementId: string) =>
+  rows(
+    db,
+    sql<z.infer<typeof link>>`
+      select l.kind, case when l.from_id = ${agreementId} then 'to' else 'from' end as direction, a.id, a.reference,
+             a.title, a.state
+      from agreement_links l
+      join agreements a on a.id = case when l.from_id = ${agreementId} then l.to_id else l.from_id end
+      where l.from_id = ${agreementId} or l.to_id = ${agreementId}
+      order by l.kind, direction desc, a.reference`,
+  );
+
+export const field = z.object({ kind: fieldKind, code: z.string(), label: z.string().nullable() });
+
+export const fieldsOf = (db: Db, agreementId: string) =>
+  rows(
+    db,
+    sql<z.infer<typeof field>>`
+      select kind, code, label from agreement_fields where agreement_id = ${agreementId} order by kind, code`,
+  );
+
+export const orientation = z.object({
+  id: z.uuid(),
+  kind: orientationKind,
+  wording: z.string(),
+  authorOrganisation: z.object({ reference: z.string(), name: z.string() }).nullable(),
+  authorPerson: person.nullable(),
+  authorText: z.string().nullable(),
+});
+
+export const orientationsOf = (db: Db, agreementId: string) =>
+  rows(
+    db,
+    sql<z.infer<typeof orientation>>`
+      select t.id, t.kind, t.wording, t.author_text as "authorText",
+             case when o.id is not null then json_build_object('reference', o.reference, 'name', o.name) end
+               as "authorOrganisation",
+             case when h.id is not null then json_build_object('id', h.id, 'name', h.name, 'function', h.function) end
+               as "authorPerson"
+      from orientations t
+      left join organisations o on o.id = t.author_organisation_id
+      left join office_holders h on h.id = t.author_office_holder_id
+      where t.agreement_id = ${agreementId}
+      order by t.kind, t.id`,
+  );
+
+export const amendment = z.object({
+  id: z.uuid(),
+  number: z.int(),
+  type: amendmentType,
+  effectiveOn: z.string(),
+  clause: z.string(),
+  reason: z.string(),
+  documentId: z.uuid().nullable(),
+});
+
+export const amendmentsOf = (ctx: Context, agreementId: string, knownOn: string | null) =>
+  rows(
+    dbOf(ctx),
+    sql<z.infer<typeof amendment>>`
+      select id, number, type, effective_on as "effectiveOn", clause, reason, document_id as "documentId"
+      from amendments
+      where agreement_id = ${agreementId} and recorded_at < ${endOfDay(knownOn, ctx.timeZone)}
+      order by number`,
+  );
+
+export const approval = z.object({
+  id: z.uuid(),
+  kind: approvalKind,
+  organisation: z.string(),
+  number: z.string(),
+  decidedOn: z.string(),
+  votesFor: z.int().nullable(),
+  votesAgainst: z.int().nullable(),
+  votesAbstained: z.int().nullable(),
+  documentId: z.uuid().nullable(),
+});
+
+export const approvalsOf = (db: Db, agreementId: string) =>
+  rows(
+    db,
+    sql<z.infer<typeof approval>>`
+      select a.id, a.kind, o.name as organisation, a.number, a.decided_on as "decidedOn", a.votes_for as "votesFor",
+             a.votes_against as "votesAgainst", a.votes_abstained as "votesAbstained", a.document_id as "documentId"
+      from approvals a join organisations o on o.id = a.organisation_id
+      where a.agreement_id = ${agreementId}
+      order by a.decided_on, a.number`,
+  );
+
+export const signature = z.object({
+  id: z.uuid(),
+  party: z.string(),
+  person: person,
+  capacity: z.string(),
+  power: z.string().nullable(),
+  signedOn: z.string(),
+  place: z.string().nullable(),
+});
+
+export const signaturesOf = (db: Db, agreementId: string) =>
+  rows(
+    db,
+    sql<z.infer<typeof signature>>`
+      select s.id, p.name_at_signature as party, s.capacity, s.power, s.signed_on as "signedOn", s.place,
+             json_build_object('id', h.id, 'name', h.name, 'function', h.function) as person
+      from signatures s
+      join agreement_parties p on p.id = s.party_id
+      join office_holders h on h.id = s.office_holder_id
+      where s.agreement_id = ${agreementId}
+      order by s.signed_on, p.name_at_signature`,
+  );

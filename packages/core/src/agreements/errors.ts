@@ -1,0 +1,27 @@
+import { defineErrors } from "../kernel/index.ts";
+
+export const agreementErrors = defineErrors("agreements", {
+  unknown: 404,
+  reference_taken: 409,
+  other_space: 409,
+  type_of_other_kind: 400,
+  stands_for_only_bundle: 400,
+  period_reversed: 400,
+  state_of_other_kind: 400,
+  act_not_allowed: 409,
+  guards_unmet: 409,
+  guard_unanswered: 500,
+  day_in_future: 400,
+  parent_cycle: 409,
+  moved_later: 409,
+  needs_amendment: 409,
+  amendment_unknown: 404,
+  amendment_number_taken: 409,
+  amendment_refuses_fields: 409,
+  role_not_of_kind: 400,
+  approval_known: 409,
+  signature_known: 409,
+  not_a_signatory: 409,
+  link_to_itself: 409,
+  row_unknown: 404,
+});

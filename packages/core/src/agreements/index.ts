@@ -1,0 +1,49 @@
+export { addField } from "./add-field.ts";
+export { addParty } from "./add-party.ts";
+export { amend } from "./amend.ts";
+export { approve } from "./approve.ts";
+export { type Attachment, attachAssertion, attachAssertions } from "./attach-assertion.ts";
+export * from "./board.ts";
+export { close } from "./close.ts";
+export { draftAgreement } from "./draft-agreement.ts";
+export { editAgreement } from "./edit-agreement.ts";
+export { agreementErrors } from "./errors.ts";
+export { agreementEvents } from "./events.ts";
+export { getAgreement, readingsOfAgreement } from "./get-agreement.ts";
+export { readHistory, stateOn } from "./history.ts";
+export * from "./lifecycle.ts";
+export { linkAgreements } from "./link-agreements.ts";
+export { listAgreements, readBoard } from "./list-agreements.ts";
+export * from "./model.ts";
+export * from "./next-steps.ts";
+export { openLead } from "./open-lead.ts";
+export { putInForce } from "./put-in-force.ts";
+export { readNext } from "./read-next.ts";
+export { recordApproval } from "./record-approval.ts";
+export { recordSignature } from "./record-signature.ts";
+export { recordText } from "./record-text.ts";
+export { registerLegacy } from "./register-legacy.ts";
+export { renew } from "./renew.ts";
+export { reportSignature } from "./report-signature.ts";
+export { resume } from "./resume.ts";
+export * from "./roles.ts";
+export { routes } from "./routes.ts";
+export { sendBack } from "./send-back.ts";
+export { setNextAction } from "./set-next-action.ts";
+export { type Move, pathOf, setParent } from "./set-parent.ts";
+export { sign } from "./sign.ts";
+export { startClosing } from "./start-closing.ts";
+export { startDrafting } from "./start-drafting.ts";
+export { stateOrientation } from "./state-orientation.ts";
+export {
+  type AgreementRow,
+  agreementInSpace,
+  agreementOf,
+  agreementScope,
+  lockedAgreement,
+} from "./store.ts";
+export { submitForVerification } from "./submit-for-verification.ts";
+export { type AgreementSummary, agreementSummary, summariesOf } from "./summaries.ts";
+export { suspend } from "./suspend.ts";
+export { terminate } from "./terminate.ts";
+export { ancestorsOf, readTree, type TreeNode, treeOf } from "./tree.ts";

@@ -1,0 +1,32 @@
+export { foldName } from "@iltizam/reference";
+export { addAlias } from "./add-alias.ts";
+export { addFocalPoint } from "./add-focal-point.ts";
+export { organisationErrors } from "./errors.ts";
+export { getOrganisation } from "./get-organisation.ts";
+export { listFocalPoints } from "./list-focal-points.ts";
+export { listOrganisations } from "./list-organisations.ts";
+export * from "./model.ts";
+export { nameOfficeHolder } from "./name-office-holder.ts";
+export { openServicePoint } from "./open-service-point.ts";
+export {
+  findOrganisation,
+  nameOn,
+  type OfficeHolderRow,
+  type OrganisationSummary,
+  officeHolders,
+  organisationPage,
+  requireOfficeHolder,
+  resolveOrganisation,
+  unverifiedPartners,
+} from "./queries.ts";
+export { registerOrganisation } from "./register-organisation.ts";
+export { relateOrganisations } from "./relate-organisations.ts";
+export { renameOrganisation } from "./rename-organisation.ts";
+export { routes } from "./routes.ts";
+export {
+  type OrganisationRow,
+  organisationInSpace,
+  organisationOf,
+  requireTerritoryId,
+} from "./store.ts";
+export { verifyOrganisation } from "./verify-organisation.ts";

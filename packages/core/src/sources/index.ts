@@ -1,0 +1,29 @@
+export { adoptReading } from "./adopt-reading.ts";
+export { assertValue, assertValues } from "./assert-value.ts";
+export { sourceErrors } from "./errors.ts";
+export { keepDocument } from "./keep-document.ts";
+export * from "./model.ts";
+export {
+  type DoubtRow,
+  doubt,
+  doubtsOf,
+  getDocument,
+  listDecisions,
+  listDocuments,
+  listDoubts,
+} from "./queries.ts";
+export { type QuotedPassage, quotedPassage, quotePassage, quotePassages } from "./quote-passage.ts";
+export { type Doubt, raiseDoubt, writeDoubt } from "./raise-doubt.ts";
+export {
+  type Assertion,
+  assertion,
+  assertionsOf,
+  type Reading,
+  type ReadingLink,
+  type ReadingsOfObject,
+  reading,
+  readingsOf,
+  readingsOfObject,
+} from "./readings.ts";
+export { routes } from "./routes.ts";
+export { documentOf, requireAssertions, requireDocument } from "./store.ts";

@@ -1,0 +1,1 @@
+export { openRegister, type TestRegister } from "./open-register.ts";
