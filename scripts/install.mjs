@@ -14,7 +14,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { homedir, tmpdir } from "node:os";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
@@ -52,6 +52,7 @@ async function installOnce() {
     if (!matchesLock()) await install();
     mendLinks();
     requireNode();
+    mkdirSync(modules, { recursive: true });
     writeFileSync(stamp, wanted);
   } catch (error) {
     throw new Error(sentenceFor(String(error?.code ?? error), String(error?.message ?? error)));
@@ -122,7 +123,7 @@ function runNpm(/** @type {Record<string, string>} */ extra) {
   // Inside an npm script npm tells where it lies; started by hand, it is found in the path.
   const { npm_execpath: npm } = process.env;
   const own = npm?.endsWith("npm-cli.js");
-  const flags = ["ci", "--no-audit", "--no-fund", "--loglevel=error", "--no-progress"];
+  const flags = ["ci", "--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=4000", "--no-audit", "--no-fund", "--loglevel=error", "--no-progress"];
   const [command, args] = own ? [process.execPath, [npm, ...flags]] : ["npm", flags];
   const child = spawn(command, args, {
     cwd: root,
@@ -149,7 +150,7 @@ function runNpm(/** @type {Record<string, string>} */ extra) {
 
 /** One line that counts the seconds on a terminal, one line at all elsewhere. */
 function tellProgress() {
-  const text = "Installing the packages of package-lock.json (about 700 MB, once)";
+  const text = "Installing the packages of package-lock.json (about 600 MB, once)";
   if (!process.stderr.isTTY) {
     say(`${text} …`);
     return () => undefined;
@@ -177,10 +178,18 @@ function mendLinks() {
 
 /** npm's scripts find node_modules/.bin first; where it carries no Node that runs here, the system's must do. */
 function requireNode() {
-  const carried = join(modules, ".bin", process.platform === "win32" ? "node.cmd" : "node");
-  const asked = spawnSync(carried, ["-v"], { encoding: "utf8", shell: process.platform === "win32" });
+  const windows = process.platform === "win32";
+  const link = join(modules, ".bin", windows ? "node.cmd" : "node");
+  const own = join(modules, `node-${windows ? "win" : process.platform}-${process.arch}`, "bin", "node");
+  // Several platforms' packages claim the same name, and npm 10 removes the link together with those it skips.
+  if (!windows && !existsSync(link) && existsSync(own)) {
+    mkdirSync(dirname(link), { recursive: true });
+    rmSync(link, { force: true });
+    symlinkSync(relative(dirname(link), own), link);
+  }
+  const asked = spawnSync(link, ["-v"], { encoding: "utf8", shell: windows });
   if (asked.status === 0 && majorOf(asked.stdout) >= neededNode) return;
-  rmSync(carried, { force: true });
+  rmSync(link, { force: true });
   if (majorOf(process.version) >= neededNode) return;
   throw new Error(
     `Iltizam needs Node ${neededNode}, npm carries none that runs on ${platform}, and this system has ${process.version}: install Node ${neededNode} from https://nodejs.org and repeat the command.`,
@@ -208,6 +217,7 @@ function sentenceFor(/** @type {string} */ code, /** @type {string} */ message) 
   if (/E404|ETARGET/.test(code)) {
     return `The npm registry that is set does not hold a package of package-lock.json:\n${lastLines(message)}`;
   }
+  if (/spawn npm ENOENT/.test(message)) return "npm is not installed: install it together with Node and repeat the command.";
   if (!/npm err/i.test(message)) return message;
   return `npm could not install the packages. Its last lines:\n${lastLines(message)}`;
 }

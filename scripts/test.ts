@@ -1,7 +1,7 @@
 // npm test [-- PATH…]: everything, or the test files whose path contains one of the words. The last line counts.
 import { startVitest, type Vitest } from "vitest/node";
 import { prepareBrowser } from "./test/browser.ts";
-import { countLine, countTests } from "./test/count.ts";
+import { countLine, countTests, skippedNames } from "./test/count.ts";
 
 const filters = process.argv.slice(2);
 const refusal = prepareBrowser(filters);
@@ -12,7 +12,9 @@ if (refusal !== undefined) {
 
 const vitest = await startVitest("test", filters, { watch: false, run: true });
 const counts = countTests(vitest.state.getTestModules(), vitest.state.getUnhandledErrors().length);
+const skipped = skippedNames(vitest.state.getTestModules());
 await closeInTime(vitest);
+for (const name of skipped) process.stdout.write(`skipped: ${name}\n`);
 process.stdout.write(`\n${countLine(counts)}\n`);
 process.exit(counts.failed === 0 && counts.passed > 0 ? 0 : 1);
 

@@ -25,3 +25,12 @@ export function countTests(modules: readonly TestModule[], strayErrors: number):
 export function countLine({ passed, failed, skipped }: Counts): string {
   return `${passed} passed, ${failed} failed, ${skipped} skipped`;
 }
+
+/** The full names of the tests that did not run: a test that may be skipped says why in its name. */
+export function skippedNames(modules: readonly TestModule[]): string[] {
+  return modules.flatMap((module) =>
+    [...module.children.allTests()]
+      .filter((test) => test.result().state === "skipped")
+      .map((test) => `${module.relativeModuleId} > ${test.fullName}`),
+  );
+}

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { defaultHost, defaultPort, start, startParts, untilStopped } from "@iltizam/server/start";
+import { defaultHost, defaultPort, start, startParts, stayUntilStopped } from "@iltizam/server/start";
 import { badUse, type Command } from "../command.ts";
 import { dataFolder, dataOption, dataUsage } from "../connect.ts";
 
@@ -26,13 +26,17 @@ export const command: Command = {
     const { host, demo } = values;
     const dataDir = dataFolder(values);
     const port = readPort(values.port);
-    const started = await start({ dataDir, port, host, demo, onMessage: io.out }, await startParts());
-    if (started.alreadyRunning) {
-      io.out(`Iltizam already runs on ${dataDir}: ${started.address}`);
-      return 0;
-    }
-    io.out(`Iltizam serves at ${started.address} (data in ${dataDir}; Ctrl-C stops it)`);
-    await untilStopped(started, io.out);
+    const parts = startParts();
+    await stayUntilStopped(
+      () => start({ dataDir, port, host, demo, onMessage: io.out }, parts),
+      ({ alreadyRunning, address }) =>
+        io.out(
+          alreadyRunning
+            ? `Iltizam already runs on ${dataDir}: ${address}`
+            : `Iltizam serves at ${address} (data in ${dataDir}; Ctrl-C stops it)`,
+        ),
+      io.out,
+    );
     return 0;
   },
 };

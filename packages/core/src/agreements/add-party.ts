@@ -93,6 +93,7 @@ async function keepRepresentatives(
   partyId: string,
   holders: readonly string[],
 ): Promise<void> {
+  if (holders.length === 0) return;
   const known = await rows(
     ctx.tx,
     sql<{ id: string }>`

@@ -1,7 +1,7 @@
 // GET /agreements and GET /agreement-board: one page of agreements, and all of them by column.
 import { type RawBuilder, sql } from "kysely";
 import { z } from "zod";
-import { type Db, defineQuery, onlyRow, rows, space } from "../kernel/index.ts";
+import { type Db, defineQuery, onlyRow, rows, type Space, space } from "../kernel/index.ts";
 import { foldName, organisationKey, organisationOf } from "../organisations/index.ts";
 import { boardColumn, boardColumnName, boardColumns } from "./board.ts";
 import { type AgreementType, agreementKind, agreementType, type State, state } from "./model.ts";
@@ -87,16 +87,16 @@ async function keptBy(db: Db, given: Filter): Promise<RawBuilder<unknown>> {
     where a.space = ${given.space}
       and ${optional(sql`a.kind`, given.kind)} and ${optional(sql`a.type`, given.type)}
       and ${optional(sql`a.state`, given.state)}
-      and ${given.region === undefined ? sql`true` : inRegion(given.region)}
+      and ${given.region === undefined ? sql`true` : inRegion(given.space, given.region)}
       and (${party}::uuid is null or exists (
             select from agreement_parties p where p.agreement_id = a.id and p.organisation_id = ${party}))
       and ${withWords(given.text)}`;
 }
 
-const inRegion = (code: string) => sql`
+const inRegion = (where: Space, code: string) => sql`
   a.territory_id in (
     with recursive inside (id) as (
-      select id from territories where space = a.space and kind = 'region' and code = ${code}
+      select id from territories where space = ${where} and kind = 'region' and code = ${code}
       union all
       select t.id from territories t join inside on t.parent_id = inside.id)
     select id from inside)`;

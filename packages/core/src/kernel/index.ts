@@ -17,4 +17,5 @@ export * from "./money.ts";
 export type { OutboxEvent } from "./outbox.ts";
 export * from "./query.ts";
 export * from "./route.ts";
+export * from "./settings.ts";
 export * from "./space.ts";

@@ -3,7 +3,9 @@ import { openRegister } from "@iltizam/testkit/register";
 import { sql } from "kysely";
 import { afterAll, expect, test } from "vitest";
 import { addAlias } from "./add-alias.ts";
+import { addFocalPoint } from "./add-focal-point.ts";
 import { getOrganisation } from "./get-organisation.ts";
+import { listFocalPoints } from "./list-focal-points.ts";
 import { listOrganisations } from "./list-organisations.ts";
 import { ice, needsVerification, organisationKinds, referenceFromName } from "./model.ts";
 import { nameOfficeHolder } from "./name-office-holder.ts";
@@ -216,4 +218,14 @@ test("a private partner is verified for a year, a refusal ends it, and a public 
   expect(await silent()).toEqual([]);
   await verify("2026-02-01", "refused", []);
   expect(await silent()).toEqual(["Recruteur du Large"]);
+});
+
+test("what is read has exactly the shape that is declared", async () => {
+  await addFocalPoint(ctx, { organisation: "PORT", function: "RH", mail: "rh@exemple.test" });
+  const found = await getOrganisation(ctx, { organisation: "PORT" });
+  expect(getOrganisation.output.parse(found)).toEqual(found);
+  const list = await listOrganisations(ctx, { space });
+  expect(listOrganisations.output.parse(list)).toEqual(list);
+  const points = await listFocalPoints(ctx, { organisation: "PORT" });
+  expect(listFocalPoints.output.parse(points)).toEqual(points);
 });

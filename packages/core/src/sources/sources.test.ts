@@ -10,7 +10,7 @@ import { type Comparable, contradict } from "./model.ts";
 import { getDocument, listDecisions, listDocuments, listDoubts } from "./queries.ts";
 import { quotePassage } from "./quote-passage.ts";
 import { raiseDoubt } from "./raise-doubt.ts";
-import { readingsOf } from "./readings.ts";
+import { readingsOf, readingsOfObject } from "./readings.ts";
 
 const register = await openRegister();
 const { ctx } = register;
@@ -203,6 +203,14 @@ test("a reading is adopted by a person, taken back, and read as it was known on 
   });
 });
 
+test("a reading that was recorded later was not known before", async () => {
+  const { id: passageId } = await quote("6.000 personnes");
+  const late = await assertValue(register.at("2026-06-01T10:00:00Z"), { ...persons, documentId, passageId });
+  const links = [{ objectKind: "commitment", objectId: documentId, assertionId: late.id }];
+  expect((await readingsOf(ctx, links, "2026-05-31"))[0]?.readings).toEqual([]);
+  expect((await readingsOf(ctx, links, "2026-06-01"))[0]?.readings).toHaveLength(1);
+});
+
 test("a machine decides nothing, and a reading of the other space is not adopted", async () => {
   const { id: passageId } = await quote("6.000 personnes");
   const { id: assertionId } = await assertValue(ctx, { ...persons, documentId, passageId });
@@ -247,4 +255,19 @@ test("passages, assertions and decisions only grow", async () => {
     });
   for (const table of ["passages", "assertions", "adopted_readings"])
     await expect(change(table)).rejects.toThrow(/permission denied|only grows/);
+});
+
+test("what is read has exactly the shape that is declared", async () => {
+  const document = await getDocument(ctx, { document: documentId });
+  expect(document.assertions.length).toBeGreaterThan(0);
+  expect(getDocument.output.parse(document)).toEqual(document);
+  const list = await listDocuments(ctx, { space });
+  expect(listDocuments.output.parse(list)).toEqual(list);
+  const links = document.assertions.map(({ id }) => ({
+    objectKind: "test",
+    objectId: documentId,
+    assertionId: id,
+  }));
+  const read = await readingsOf(ctx, links);
+  expect(readingsOfObject.array().parse(read)).toEqual(read);
 });

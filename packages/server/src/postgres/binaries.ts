@@ -1,9 +1,9 @@
 // PostgreSQL's own programs, as the npm package of this platform carries them.
 import { spawnSync } from "node:child_process";
-import { chmodSync, cpSync, existsSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
-import { startFailure } from "./failures.ts";
+import { diskFull, startFailure } from "./failures.ts";
 import { canRead, type RunAs } from "./run-as.ts";
 
 export interface Binaries {
@@ -35,24 +35,41 @@ export function program(binaries: Binaries, name: "initdb" | "postgres" | "pg_ct
   return join(binaries.root, "bin", process.platform === "win32" ? `${name}.exe` : name);
 }
 
+/** Where root keeps what PostgreSQL's user must reach, when the checkout or the data folder is closed to him. */
+export const openFolder = "/var/lib/iltizam";
+
 /**
- * The programs where that user can read them: in place, or as a copy (60 MB, once per version) inside `home`, because
- * a checkout under a private home is closed to him.
+ * The programs where that user can read them: in place, or as a copy (60 MB, once per version), because a checkout
+ * under a private home is closed to him. The copy serves every data folder of the machine; beside `home` if root may
+ * not write there.
  */
 export function binariesFor(user: RunAs, found: Binaries, home: string): Binaries {
   const share = join(found.root, "share", "postgresql");
   if (canRead(user, share, "postgres.bki") && runs(user, found)) return found;
-  const root = join(home, `programs-${found.packageVersion}`);
-  const copy = { ...found, root };
-  if (existsSync(root)) return copy;
-  const unfinished = `${root}.unfinished`;
-  rmSync(unfinished, { recursive: true, force: true });
+  const places = [openFolder, dirname(home)].map((folder) =>
+    join(folder, `programs-${found.packageVersion}`),
+  );
+  const there =
+    places.find((place) => existsSync(place)) ?? places.find((place) => copyPrograms(found.root, place));
+  if (there !== undefined) return { ...found, root: there };
+  throw diskFull(home);
+}
+
+/** False when the place cannot be written. */
+function copyPrograms(from: string, to: string): boolean {
+  const unfinished = `${to}.${process.pid}`;
   const wanted = (path: string) => !path.endsWith(".a") && basename(path) !== "pgxs";
-  cpSync(found.root, unfinished, { recursive: true, verbatimSymlinks: true, filter: wanted });
-  spawnSync("chmod", ["-R", "a+rX", unfinished]);
-  chmodSync(unfinished, 0o755);
-  renameSync(unfinished, root);
-  return copy;
+  try {
+    mkdirSync(dirname(to), { recursive: true, mode: 0o711 });
+    cpSync(from, unfinished, { recursive: true, verbatimSymlinks: true, filter: wanted });
+    spawnSync("chmod", ["-R", "a+rX", unfinished]);
+    renameSync(unfinished, to);
+    return true;
+  } catch {
+    rmSync(unfinished, { recursive: true, force: true });
+    // Another start may have copied the same programs meanwhile.
+    return existsSync(to);
+  }
 }
 
 function runs(user: RunAs, binaries: Binaries): boolean {

@@ -1,4 +1,6 @@
 // The embedded PostgreSQL of a data folder: found running, or made and started.
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Binaries, binariesFor, findBinaries } from "./binaries.ts";
 import { createCluster, hasCluster } from "./create.ts";
@@ -7,7 +9,7 @@ import { launch, shutDown, silentServer } from "./launch.ts";
 import { takeLease } from "./lease.ts";
 import { withLock } from "./lock.ts";
 import { openDataDir, openPlace, type Place, recall, remember } from "./place.ts";
-import { askServer, isServerAlive, readPidFile, superuserUrl } from "./probe.ts";
+import { askServer, isConnectionLost, isServerAlive, readPidFile, superuserUrl } from "./probe.ts";
 import { databaseName, makeRolesAndDatabase } from "./roles.ts";
 import { readOrMakeSecrets, type Secrets } from "./secrets.ts";
 
@@ -47,28 +49,49 @@ async function findOrStart(dataDir: string, options: EmbeddedOptions): Promise<R
   const place = openPlace(dataDir);
   const binaries = binariesFor(place.user, findBinaries(), place.home);
   const secrets = readOrMakeSecrets(dataDir);
-  const running = await findRunning(place, secrets);
-  const server = running ?? (await startHere(place, binaries, secrets, options));
-  const url = superuserUrl(server.port, secrets.superuser);
-  if (recall(dataDir)?.prepared !== true) {
-    await makeRolesAndDatabase(url, secrets);
-    remember(dataDir, { prepared: true });
-  }
-  const lease = await takeLease(url, () => options.onLost?.());
-  const urlFor = (role: string, password: string) =>
-    `postgresql://${role}:${password}@127.0.0.1:${server.port}/${databaseName}`;
+  const { server, url, lease, startedHere } = await reach(place, binaries, secrets, options);
+  const urlFor = (role: string, password: string) => roleUrl(place, server.port, role, password);
   return {
     ownerUrl: urlFor("iltizam_owner", secrets.owner),
     appUrl: urlFor("iltizam_app", secrets.app),
     superuserUrl: url,
     version: server.version,
-    startedHere: running === undefined,
+    startedHere,
     runsAs: place.user.name,
     stop: () =>
       withLock(dataDir, async () => {
         if (await lease.end()) await shutDown(place, binaries);
       }),
   };
+}
+
+/** Finds or starts the server and takes a lease; a server that dies in between is found dead the next time. */
+async function reach(place: Place, binaries: Binaries, secrets: Secrets, options: EmbeddedOptions) {
+  for (let attempt = 1; ; attempt++) {
+    const running = await findRunning(place, secrets);
+    const server = running ?? (await startHere(place, binaries, secrets, options));
+    const url = superuserUrl(server.port, secrets.superuser);
+    try {
+      if (recall(place.dataDir)?.prepared !== true) {
+        await makeRolesAndDatabase(url, secrets);
+        remember(place.dataDir, { prepared: true });
+      }
+      const lease = await takeLease(url, () => options.onLost?.());
+      return { server, url, lease, startedHere: running === undefined };
+    } catch (error) {
+      if (attempt === 5 || !isConnectionLost(error)) throw error;
+      await sleep(100);
+    }
+  }
+}
+
+/** Through the local socket where there is one: a third faster than TCP. Host and port stay true for other programs. */
+function roleUrl({ socketDir }: Place, port: number, role: string, password: string): string {
+  const url = new URL(`postgresql://${role}:${password}@127.0.0.1:${port}/${databaseName}`);
+  if (socketDir !== undefined && existsSync(join(socketDir, `.s.PGSQL.${port}`))) {
+    url.searchParams.set("host", socketDir);
+  }
+  return url.href;
 }
 
 async function startHere(place: Place, binaries: Binaries, secrets: Secrets, options: EmbeddedOptions) {

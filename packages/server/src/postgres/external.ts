@@ -29,7 +29,8 @@ export async function externalPostgres({ url, appUrl }: ExternalOptions): Promis
   }
   try {
     const version = await requireVersion(client, address);
-    await makeMissingRoles(client, database ?? "iltizam");
+    // A login of its own for the application spares the owner from becoming it.
+    await makeMissingRoles(client, database ?? "iltizam", appUrl === undefined);
     const stop = () => Promise.resolve();
     return {
       ownerUrl: url,
@@ -67,10 +68,13 @@ async function requireVersion(client: pg.Client, address: string): Promise<strin
   );
 }
 
-async function makeMissingRoles(client: pg.Client, database: string): Promise<void> {
+async function makeMissingRoles(client: pg.Client, database: string, asApp: boolean): Promise<void> {
+  const needed = asApp ? ["iltizam_app", "iltizam_counter"] : ["iltizam_counter"];
   const { rows } = await client.query<{ login: string; complete: boolean }>(
-    `select current_user as login, count(*) = 2 and bool_and(pg_has_role(current_user, oid, 'set')) as complete
+    `select current_user as login,
+            count(*) = 2 and bool_and(rolname <> all ($1) or pg_has_role(current_user, oid, 'set')) as complete
      from pg_roles where rolname in ('iltizam_app', 'iltizam_counter')`,
+    [needed],
   );
   const [{ login, complete } = { login: "", complete: false }] = rows;
   if (complete) return;

@@ -5,6 +5,7 @@ export {
   isStartFailure,
   type StartFailure,
   type StartFailureCode,
+  sayFileFailure,
   startFailure,
 } from "./failures.ts";
 export { askHolder, type Hold, tryHold } from "./lock.ts";

@@ -1,6 +1,7 @@
 // Where everything of one installation lies: the data folder, and PostgreSQL's own folder inside it.
 import { randomBytes } from "node:crypto";
 import {
+  chmodSync,
   chownSync,
   existsSync,
   mkdirSync,
@@ -12,6 +13,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join, resolve } from "node:path";
+import { openFolder } from "./binaries.ts";
 import { diskFull, sayFileFailure, startFailure } from "./failures.ts";
 import { canRead, chooseUser, type RunAs } from "./run-as.ts";
 import { writeWhole } from "./write-whole.ts";
@@ -47,8 +49,7 @@ export function openPlace(folder: string): Place {
 export function openDataDir(folder: string): string {
   const path = resolve(folder);
   try {
-    // Root's folder lets others through (not in): PostgreSQL's user must reach his part of it.
-    mkdirSync(path, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+    mkdirSync(path, { recursive: true, mode: 0o700 });
     const trial = join(path, `.trial-${process.pid}`);
     try {
       writeFileSync(trial, Buffer.alloc(16_384));
@@ -80,24 +81,33 @@ export function requireRoom(place: Place): void {
 function claimHome(dataDir: string, user: RunAs): Place {
   const inside = join(dataDir, "postgres");
   makeHome(inside, user);
+  letThrough(dataDir, user);
   if (canRead(user, inside, ".")) {
     remember(dataDir, { home: "postgres" });
     return placeAt(dataDir, inside, user);
   }
   rmSync(inside, { recursive: true });
-  const outside = join("/var/lib/iltizam", randomBytes(6).toString("hex"));
+  const outside = join(openFolder, randomBytes(6).toString("hex"));
   try {
     makeHome(outside, user);
     writeFileSync(join(outside, "belongs-to.txt"), `${dataDir}\n`);
   } catch (error) {
     throw startFailure(
       "no_place",
-      `PostgreSQL runs as the system user ${user.name}, who can enter neither ${dataDir} nor /var/lib/iltizam: name a folder that he can enter with --data DIR, or start Iltizam as an ordinary user.`,
+      `PostgreSQL runs as the system user ${user.name}, who can enter neither ${dataDir} nor ${openFolder}: name a folder that he can enter with --data DIR, or start Iltizam as an ordinary user.`,
       error,
     );
   }
   remember(dataDir, { home: outside });
   return placeAt(dataDir, outside, user);
+}
+
+/** PostgreSQL's user must reach his part of root's private folder: his group may pass, and nobody else. */
+function letThrough(dataDir: string, user: RunAs): void {
+  const { uid, mode } = statSync(dataDir);
+  if (user.ids === undefined || uid !== 0 || (mode & 0o077) !== 0) return;
+  chownSync(dataDir, 0, user.ids.gid);
+  chmodSync(dataDir, 0o710);
 }
 
 function makeHome(home: string, user: RunAs): void {

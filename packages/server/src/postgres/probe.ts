@@ -42,6 +42,12 @@ function meaningOf(error: unknown): "absent" | "starting" | "foreign" | "silent"
   return error instanceof Error && /timeout/i.test(error.message) ? "silent" : "foreign";
 }
 
+/** Whether an error says that the server has gone, or is going, rather than that it refused something. */
+export function isConnectionLost(error: unknown): boolean {
+  if (/^(57P0[123]|08\w{3}|ECONN(REFUSED|RESET)|EPIPE)$/.test(codeOf(error))) return true;
+  return error instanceof Error && /terminated unexpectedly|terminating connection/.test(error.message);
+}
+
 export interface PidFile {
   readonly pid: number;
   readonly port: number;

@@ -1,4 +1,5 @@
 // PostgreSQL's settings for the one machine of a small office, computed from its memory and cores at each start.
+import { statfsSync } from "node:fs";
 import { availableParallelism, totalmem } from "node:os";
 
 const MB = 1024 * 1024;
@@ -6,13 +7,25 @@ const MB = 1024 * 1024;
 export interface Machine {
   readonly memory: number;
   readonly cores: number;
+  /** False where /dev/shm is too small for parallel queries, as in many containers (64 MB). */
+  readonly roomyShm: boolean;
 }
 
 /** What this process may use: a container's limit counts, not the machine around it. */
 export function thisMachine(): Machine {
   const limit = process.constrainedMemory();
   const memory = limit > 0 && limit < totalmem() ? limit : totalmem();
-  return { memory, cores: availableParallelism() };
+  return { memory, cores: availableParallelism(), roomyShm: isShmRoomy() };
+}
+
+function isShmRoomy(): boolean {
+  if (process.platform !== "linux") return true;
+  try {
+    const { blocks, bsize } = statfsSync("/dev/shm");
+    return blocks * bsize >= 256 * MB;
+  } catch {
+    return false;
+  }
 }
 
 const between = (low: number, value: number, high: number) =>
@@ -53,6 +66,7 @@ export function settingsFor({ machine, port, socketDir, durable }: SettingsInput
     max_parallel_workers: String(machine.cores),
     max_parallel_workers_per_gather: String(between(1, machine.cores / 2, 4)),
     random_page_cost: "1.1",
+    ...(machine.roomyShm ? {} : { dynamic_shared_memory_type: "sysv" }),
     jit: "off",
     max_locks_per_transaction: "256",
     timezone: "UTC",

@@ -1,5 +1,6 @@
 // The demo belongs into a database in which nobody has recorded anything, and nowhere else.
-import pg from "pg";
+import { type Database, keepSetting, onlyRow, openDatabase, readSetting } from "@iltizam/core/kernel";
+import { sql } from "kysely";
 
 /** What fills an empty database with the demo. */
 export type LoadDemo = (options: {
@@ -12,54 +13,43 @@ export type LoadDemo = (options: {
 export type DemoState = "empty" | "interrupted" | "present";
 
 /** Whether the demo is to be loaded: `interrupted` when an earlier loading never ended. */
-export async function demoState(ownerUrl: string): Promise<DemoState> {
-  return withOwner(ownerUrl, async (client) => {
-    const { rows } = await client.query<{ loading: boolean; recorded: boolean }>(
-      `select exists (select from settings where key = 'demo' and value = '"loading"') as loading,
-              exists (select from journal) as recorded`,
+export function demoState(ownerUrl: string): Promise<DemoState> {
+  return asOwner(ownerUrl, async (db) => {
+    const mark = await readSetting(db, "demo");
+    if (mark !== undefined) return mark === "loading" ? "interrupted" : "present";
+    const { recorded } = await onlyRow(
+      db,
+      sql<{ recorded: boolean }>`select exists (select from journal) as recorded`,
     );
-    if (rows[0]?.loading) return "interrupted";
-    return rows[0]?.recorded ? "present" : "empty";
+    return recorded ? "present" : "empty";
   });
 }
 
-export async function markDemo(ownerUrl: string, state: "loading" | "loaded"): Promise<void> {
-  await withOwner(ownerUrl, async (client) => {
-    await client.query("begin");
-    await client.query("select set_config('iltizam.actor', 'start', true)");
-    await client.query(
-      `insert into settings (key, value) values ('demo', to_jsonb($1::text))
-       on conflict (key) do update set value = excluded.value, changed_at = now()`,
-      [state],
-    );
-    await client.query("commit");
-  });
+export function markDemo(ownerUrl: string, state: "loading" | "loaded"): Promise<void> {
+  return asOwner(ownerUrl, (db) => keepSetting(db, "demo", state));
 }
 
 /**
  * Empties a database whose demo was interrupted. Nothing but the demo can be in it: the server has never served it, and
  * the command line refuses to work on it. The migrations follow anew.
  */
-export async function clearInterruptedDemo(ownerUrl: string): Promise<void> {
-  await withOwner(ownerUrl, (client) =>
-    client.query(
-      `begin;
-       drop schema if exists graphile_worker cascade;
-       drop schema public cascade;
-       create schema public;
-       grant usage on schema public to iltizam_app;
-       grant usage, create on schema public to iltizam_counter;
-       commit`,
-    ),
+export function clearInterruptedDemo(ownerUrl: string): Promise<void> {
+  return asOwner(ownerUrl, (db) =>
+    db.transaction().execute(async (tx) => {
+      await sql`drop schema if exists graphile_worker cascade`.execute(tx);
+      await sql`drop schema public cascade`.execute(tx);
+      await sql`create schema public`.execute(tx);
+      await sql`grant usage on schema public to iltizam_app`.execute(tx);
+      await sql`grant usage, create on schema public to iltizam_counter`.execute(tx);
+    }),
   );
 }
 
-async function withOwner<Result>(url: string, act: (client: pg.Client) => Promise<Result>): Promise<Result> {
-  const client = new pg.Client({ connectionString: url, application_name: "iltizam start" });
-  await client.connect();
+async function asOwner<Result>(url: string, act: (db: Database) => Promise<Result>): Promise<Result> {
+  const opened = openDatabase(url, { max: 1, applicationName: "iltizam start" });
   try {
-    return await act(client);
+    return await act(opened.db);
   } finally {
-    await client.end();
+    await opened.close();
   }
 }

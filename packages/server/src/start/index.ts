@@ -1,5 +1,12 @@
 export { defaultHost, defaultPort } from "./address.ts";
 export { demoState, type LoadDemo } from "./first-run.ts";
 export { startParts } from "./parts.ts";
-export { type CreateServer, type Started, type StartOptions, type StartParts, start } from "./start.ts";
-export { untilStopped } from "./until-stopped.ts";
+export {
+  type ServeOptions,
+  type Serving,
+  type Started,
+  type StartOptions,
+  type StartParts,
+  start,
+} from "./start.ts";
+export { stayUntilStopped } from "./until-stopped.ts";

@@ -1,13 +1,24 @@
-// What `start` is composed of.
+// What `npm start` is composed of.
 import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { folderFileStore } from "@iltizam/core/kernel";
+import { createServer } from "../http/index.ts";
 import type { LoadDemo } from "./first-run.ts";
-import type { CreateServer, StartParts } from "./start.ts";
+import type { StartParts } from "./start.ts";
 
-export async function startParts(): Promise<StartParts> {
-  const http = new URL("../http/index.ts", import.meta.url);
-  const demo = new URL("../demo/index.ts", import.meta.url);
-  const { createServer } = (await import(http.href)) as { createServer: CreateServer };
-  if (!existsSync(demo)) return { createServer, loadDemo: async () => undefined };
-  const { loadDemo } = (await import(demo.href)) as { loadDemo: LoadDemo };
-  return { createServer, loadDemo };
+const webBuild = new URL("../../../web/build.mjs", import.meta.url);
+
+/** The real parts; `loadDemo` fills an empty database when the demo is asked for. */
+export function startParts(loadDemo?: LoadDemo): StartParts {
+  return { buildWeb, serve: serveFiles, loadDemo };
 }
+
+/** Builds the web application when its sources have changed; true when it had to. */
+async function buildWeb(): Promise<boolean> {
+  if (!existsSync(webBuild)) return false;
+  const { buildWeb: build } = (await import(webBuild.href)) as { buildWeb: () => Promise<boolean> };
+  return build();
+}
+
+const serveFiles: StartParts["serve"] = ({ appUrl, dataDir, host, port }) =>
+  createServer({ appUrl, dataDir, host, port, files: folderFileStore(join(dataDir, "files")) });

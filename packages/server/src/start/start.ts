@@ -1,18 +1,23 @@
 // The starting sequence: database, migrations, the demo on a first run, HTTP. Each step is told in one line.
-import { openDataDir } from "../postgres/index.ts";
+import { openDataDir, sayFileFailure } from "../postgres/index.ts";
 import { portTaken, requireFreePort, requireLoopback } from "./address.ts";
 import type { LoadDemo } from "./first-run.ts";
 import { type Ground, layGround } from "./ground.ts";
 import { holdFolder } from "./running-server.ts";
 import { type Say, step } from "./steps.ts";
 
-export type CreateServer = (options: {
+export interface ServeOptions {
   readonly appUrl: string;
   readonly ownerUrl: string;
   readonly dataDir: string;
   readonly host: string;
   readonly port: number;
-}) => Promise<{ readonly address: string; close(): Promise<void> }>;
+}
+
+export interface Serving {
+  readonly address: string;
+  close(): Promise<void>;
+}
 
 export interface StartOptions {
   readonly dataDir: string;
@@ -23,10 +28,13 @@ export interface StartOptions {
   readonly onMessage: Say;
 }
 
-/** What the caller composes: the HTTP server and the demo. */
+/** What the caller composes. */
 export interface StartParts {
-  readonly createServer: CreateServer;
-  readonly loadDemo: LoadDemo;
+  /** Builds the web application if its sources have changed; tells whether they had. */
+  readonly buildWeb: () => Promise<boolean>;
+  readonly serve: (options: ServeOptions) => Promise<Serving>;
+  /** Fills a database in which nothing has been recorded. */
+  readonly loadDemo?: LoadDemo | undefined;
 }
 
 export interface Started {
@@ -50,9 +58,8 @@ export async function start(options: StartOptions, parts: StartParts): Promise<S
   }
   try {
     await requireFreePort(options.host, options.port);
-    const { onMessage, demo } = options;
-    const ground = await layGround({ dataDir, onMessage, loadDemo: demo ? parts.loadDemo : undefined });
-    const http = await serve({ ...options, dataDir }, parts.createServer, ground);
+    const ground = await prepare({ ...options, dataDir }, parts);
+    const http = await listen({ ...options, dataDir }, parts, ground);
     hold.announce(http.address);
     return {
       address: http.address,
@@ -69,12 +76,28 @@ export async function start(options: StartOptions, parts: StartParts): Promise<S
   }
 }
 
-async function serve(options: StartOptions, createServer: CreateServer, ground: Ground) {
+/** The database and the web application at once: neither waits for the other. */
+async function prepare(options: StartOptions, parts: StartParts): Promise<Ground> {
+  const { dataDir, onMessage, demo } = options;
+  const [ground, web] = await Promise.allSettled([
+    layGround({ dataDir, onMessage, loadDemo: demo ? parts.loadDemo : undefined }),
+    step(onMessage, "web app", async () => {
+      const result = await parts.buildWeb();
+      return { result, told: result ? "built" : undefined };
+    }),
+  ]);
+  if (ground.status === "rejected") throw ground.reason;
+  if (web.status === "fulfilled") return ground.value;
+  await ground.value.stop();
+  throw sayFileFailure(web.reason, "packages/web/dist");
+}
+
+async function listen(options: StartOptions, parts: StartParts, ground: Ground): Promise<Serving> {
   const { dataDir, host, port, onMessage } = options;
   const { ownerUrl, appUrl } = ground;
   try {
-    return await step(onMessage, "web", async () => {
-      const result = await createServer({ appUrl, ownerUrl, dataDir, host, port });
+    return await step(onMessage, "server", async () => {
+      const result = await parts.serve({ appUrl, ownerUrl, dataDir, host, port });
       return { result, told: `listens at ${result.address}` };
     });
   } catch (error) {

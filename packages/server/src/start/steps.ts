@@ -2,15 +2,15 @@
 
 export type Say = (text: string) => void;
 
-/** Runs a step and tells it: `what` names it beforehand, the step's own text says how it went. */
+/** Runs a step and tells how it went; a step with nothing to tell stays silent. */
 export async function step<Result>(
   say: Say,
   what: string,
-  act: () => Promise<{ result: Result; told: string }>,
+  act: () => Promise<{ result: Result; told: string | undefined }>,
 ): Promise<Result> {
   const started = performance.now();
   const { result, told } = await act();
-  say(`  ${what.padEnd(12)}${told} (${seconds(performance.now() - started)})`);
+  if (told !== undefined) say(`  ${what.padEnd(12)}${told} (${seconds(performance.now() - started)})`);
   return result;
 }
 

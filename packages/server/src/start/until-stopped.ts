@@ -1,16 +1,32 @@
 import type { Started } from "./start.ts";
 import type { Say } from "./steps.ts";
 
-/** Waits for Ctrl-C or the system's request to end, then stops in order; a second request leaves at once. */
-export async function untilStopped(started: Started, say: Say): Promise<void> {
-  const signals: NodeJS.Signals[] = ["SIGINT", "SIGTERM", "SIGHUP"];
-  await new Promise<void>((done) => {
-    for (const signal of signals) {
-      process.once(signal, () => done());
-    }
+const signals: NodeJS.Signals[] = ["SIGINT", "SIGTERM", "SIGHUP"];
+
+/**
+ * Starts, tells, and stays until Ctrl-C or the system's request to end, then stops in order; a second request leaves at
+ * once. A request that comes during the start is kept until everything stands: half a start would leave the database
+ * behind.
+ */
+export async function stayUntilStopped(
+  begin: () => Promise<Started>,
+  tell: (started: Started) => void,
+  say: Say,
+): Promise<void> {
+  const asked = new Promise<void>((done) => {
+    let requests = 0;
+    const onSignal = () => {
+      requests += 1;
+      if (requests > 1) process.exit(130);
+      say("Stopping …");
+      done();
+    };
+    for (const signal of signals) process.on(signal, onSignal);
   });
-  for (const signal of signals) process.once(signal, () => process.exit(130));
-  say("Stopping …");
+  const started = await begin();
+  tell(started);
+  if (started.alreadyRunning) return;
+  await asked;
   await started.stop();
   say("Stopped.");
 }

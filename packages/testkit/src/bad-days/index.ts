@@ -1,4 +1,6 @@
+export { folderIn, postgresOf, testFolder } from "./data-folder.ts";
 export {
+  asOrdinaryUser,
   fillUp,
   inOwnMounts,
   readOnlyDisk,

@@ -25,6 +25,25 @@ export function inOwnMounts(mounts: string, command: string, args: readonly stri
   return { command: "unshare", args: ["-Urm", "sh", "-c", `${mounts}\n${again}`, "sh", command, ...args] };
 }
 
+const nobody = ["--reuid=65534", "--regid=65534", "--clear-groups"];
+
+/**
+ * The command as an ordinary user runs it: as it is, or, when root runs the tests, as `nobody`. A checkout under root's
+ * private home would be closed to him, so that he sees it at `window`.
+ */
+export function asOrdinaryUser(
+  checkout: string,
+  window: string,
+  command: string,
+  args: readonly string[],
+): Wrapped {
+  if (process.getuid?.() !== 0) return { command, args };
+  const seen = (path: string) =>
+    path.startsWith(`${checkout}/`) ? window + path.slice(checkout.length) : path;
+  const mounts = `mkdir -p ${window} && mount --bind ${checkout} ${window} || exit 92`;
+  return inOwnMounts(mounts, "setpriv", [...nobody, seen(command), ...args.map(seen)]);
+}
+
 /** Why such a place cannot be made here; undefined when it can. */
 export function whyNoOwnMounts(): string | undefined {
   const folder = mkdtempSync(join(tmpdir(), "iltizam-mount-"));
@@ -42,7 +61,7 @@ export function smallDisk(folder: string, megabytes: number): string {
 
 /** Shell lines: a file system at `folder` that nobody can write, not even root. */
 export function readOnlyDisk(folder: string): string {
-  return `${smallDisk(folder, 1)}\nmount -o remount,ro ${folder} || exit 91`;
+  return `${smallDisk(folder, 1)}\nmount -o remount,bind,ro ${folder} || exit 91`;
 }
 
 /** Shell lines: what was left of the disk at `folder` is taken. */

@@ -12,6 +12,8 @@ export interface TestDatabase {
   readonly ownerUrl: string;
   readonly appUrl: string;
   readonly name: string;
+  /** For what only an administrator of the server may do. */
+  readonly superuserUrl: string;
   /** Removes the database, whoever is still connected to it. */
   drop(): Promise<void>;
 }
@@ -34,6 +36,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   });
   return {
     name,
+    superuserUrl: inDatabase(superuserUrl, name),
     ownerUrl: inDatabase(ownerUrl, name),
     appUrl: inDatabase(appUrl, name),
     drop: () =>

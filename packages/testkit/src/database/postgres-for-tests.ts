@@ -1,6 +1,6 @@
 // One PostgreSQL for a run of tests, in a temporary folder, with one migrated template. Nothing of it outlives the run,
 // so it does not wait for the disk.
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { migrate } from "@iltizam/core/kernel";
@@ -20,8 +20,6 @@ export const templateName = "iltizam_template";
 /** Starts the server and migrates the template. */
 export async function startPostgresForTests(): Promise<TestServer & { stop(): Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), "iltizam-test-"));
-  // When root runs the tests, PostgreSQL's user must be able to pass.
-  chmodSync(folder, 0o711);
   const server = await embeddedPostgres({ dataDir: folder, durable: false });
   const { superuserUrl = "", ownerUrl, appUrl } = server;
   const stop = async () => {

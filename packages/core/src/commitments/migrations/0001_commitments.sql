@@ -9,7 +9,8 @@ create table commitments (
   -- null: readings differ in indicator and none is adopted
   indicator text references indicators (code),
   indicator_version smallint,
-  unit text not null,
+  -- null as long as the readings differ in unit
+  unit text,
   -- a commitment whose indicator is undefined stays a draft and still shows as announced
   state text not null check (state in ('draft', 'final', 'withdrawn')),
   wording text not null,
@@ -26,6 +27,8 @@ create table commitments (
   unique (agreement_id, number),
   unique (id, space),
   check (period_from is null or period_to is null or period_from <= period_to),
+  check (indicator is null or unit is not null),
+  check (state <> 'final' or indicator is not null),
   foreign key (agreement_id, space) references agreements (id, space),
   foreign key (indicator, indicator_version) references indicator_versions (indicator, version),
   foreign key (territory_id, space) references territories (id, space),
@@ -42,6 +45,10 @@ create table commitment_targets (
   quantity bigint check (quantity >= 0),
   qualifier text not null check (qualifier in ('exact', 'approximate', 'estimated', 'at_least', 'at_most',
                                                'unquantified', 'best_efforts')),
+  -- the promise's time as this version has it: an amendment of duration changes it
+  period_from date,
+  period_to date,
+  deadline date,
   effective daterange not null,
   recorded_at timestamptz not null,
   -- when a later version was recorded that closed this one's open period
@@ -51,7 +58,8 @@ create table commitment_targets (
   reason text,
   unique (commitment_id, version),
   constraint one_target_at_a_time unique (commitment_id, effective without overlaps),
-  check (version = 1 or amendment_id is not null)
+  check (version = 1 or amendment_id is not null),
+  check ((quantity is null) = (qualifier in ('unquantified', 'best_efforts')))
 );
 select guard_table('commitment_targets');
 
@@ -60,9 +68,11 @@ create function only_close_target() returns trigger language plpgsql as $$
 begin
   if tg_op = 'DELETE' or upper(old.effective) is not null
      or lower(new.effective) is distinct from lower(old.effective)
-     or (new.id, new.commitment_id, new.version, new.quantity, new.qualifier, new.recorded_at, new.amendment_id)
+     or (new.id, new.commitment_id, new.version, new.quantity, new.qualifier, new.period_from, new.period_to,
+         new.deadline, new.recorded_at, new.amendment_id, new.clause, new.reason)
         is distinct from
-        (old.id, old.commitment_id, old.version, old.quantity, old.qualifier, old.recorded_at, old.amendment_id)
+        (old.id, old.commitment_id, old.version, old.quantity, old.qualifier, old.period_from, old.period_to,
+         old.deadline, old.recorded_at, old.amendment_id, old.clause, old.reason)
   then
     raise exception 'a target is never overwritten: add a version' using errcode = 'IL003';
   end if;
@@ -128,3 +138,5 @@ create table commitment_responsibilities (
   foreign key (organisation_id, space) references organisations (id, space)
 );
 select guard_table('commitment_responsibilities');
+grant delete on commitment_eligibility to iltizam_app;
+grant delete on commitment_responsibilities to iltizam_app;

@@ -3,20 +3,16 @@ create table contributions (
   id uuid primary key,
   space text not null check (space in ('real', 'simulated')),
   agreement_id uuid not null,
+  -- the reference is <agreement reference>/M<number>
   number smallint not null check (number > 0),
   role text not null check (role in ('total', 'contribution', 'line')),
   -- null: the payer is unknown, and is shown as unknown
   contributor_id uuid,
-  amount_minor bigint check (amount_minor >= 0),
   currency text not null check (currency ~ '^[A-Z]{3}$'),
-  qualifier text not null check (qualifier in ('exact', 'approximate', 'estimated', 'at_least', 'at_most',
-                                               'unquantified')),
   in_kind boolean not null default false,
   purpose text,
   -- an announced amount stays announced; a signed one stands in a recorded text
   basis text not null check (basis in ('announced', 'signed')),
-  amendment_id uuid references amendments (id),
-  effective daterange not null default daterange('-infinity', null),
   recorded_at timestamptz not null,
   unique (agreement_id, number),
   unique (id, space),
@@ -24,6 +20,45 @@ create table contributions (
   foreign key (contributor_id, space) references organisations (id, space)
 );
 select guard_table('contributions');
+
+-- The promised amount, never overwritten: an amendment closes the open period and adds a version.
+create table contribution_amounts (
+  id uuid primary key,
+  contribution_id uuid not null references contributions (id),
+  version smallint not null check (version > 0),
+  amount_minor bigint check (amount_minor >= 0),
+  qualifier text not null check (qualifier in ('exact', 'approximate', 'estimated', 'at_least', 'at_most',
+                                               'unquantified')),
+  effective daterange not null,
+  recorded_at timestamptz not null,
+  -- when a later version was recorded that closed this one's open period
+  closed_at timestamptz,
+  amendment_id uuid references amendments (id),
+  clause text,
+  reason text,
+  unique (contribution_id, version),
+  constraint one_amount_at_a_time unique (contribution_id, effective without overlaps),
+  check (version = 1 or amendment_id is not null),
+  check ((amount_minor is null) = (qualifier = 'unquantified'))
+);
+select guard_table('contribution_amounts');
+
+create function only_close_amount() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'DELETE' or upper(old.effective) is not null
+     or lower(new.effective) is distinct from lower(old.effective)
+     or (new.id, new.contribution_id, new.version, new.amount_minor, new.qualifier, new.recorded_at,
+         new.amendment_id, new.clause, new.reason)
+        is distinct from
+        (old.id, old.contribution_id, old.version, old.amount_minor, old.qualifier, old.recorded_at,
+         old.amendment_id, old.clause, old.reason)
+  then
+    raise exception 'a promised amount is never overwritten: add a version' using errcode = 'IL003';
+  end if;
+  return new;
+end $$;
+create trigger only_close before update or delete on contribution_amounts
+  for each row execute function only_close_amount();
 
 create table contribution_assertions (
   contribution_id uuid not null,

@@ -2,9 +2,13 @@
 create table events (
   id uuid primary key,
   space text not null check (space in ('real', 'simulated')),
-  kind text not null,
+  -- public reference, by which people and files name the event
+  reference text not null unique check (reference ~ '^[A-Z0-9-]{3,32}$'),
+  kind text not null check (kind in ('seminar', 'regional_assizes', 'study_visit', 'signing_ceremony', 'conference',
+                                     'launch_ceremony', 'progress_meeting', 'job_fair', 'official_visit',
+                                     'press_release', 'forum', 'council_session', 'board_meeting', 'committee',
+                                     'other')),
   name text,
-  theme text,
   date_year smallint,
   date_month smallint,
   date_day smallint,
@@ -33,13 +37,26 @@ create table event_parts (
   host_organisation_id uuid,
   territory_id uuid,
   place_stated boolean not null default true,
-  count_of smallint,
   unique (event_id, ordinal),
   foreign key (event_id, space) references events (id, space),
   foreign key (host_organisation_id, space) references organisations (id, space),
   foreign key (territory_id, space) references territories (id, space)
 );
 select guard_table('event_parts');
+
+-- What the event was about: objectives, topics debated, missions recalled, context.
+create table event_topics (
+  id uuid primary key,
+  event_id uuid not null,
+  space text not null,
+  kind text not null check (kind in ('objective', 'topic', 'mission', 'context')),
+  -- null: a topic that has no code of its own yet
+  code text,
+  label text not null,
+  unique (event_id, kind, label),
+  foreign key (event_id, space) references events (id, space)
+);
+select guard_table('event_topics');
 
 create table event_participants (
   id uuid primary key,
@@ -76,12 +93,14 @@ create table event_decisions (
   id uuid primary key,
   event_id uuid not null,
   space text not null,
+  number smallint not null check (number > 0),
   decision text not null,
   owner_id uuid,
   due_on date,
   done_on date,
   leads_to_agreement_id uuid,
   recorded_at timestamptz not null,
+  unique (event_id, number),
   foreign key (event_id, space) references events (id, space),
   foreign key (owner_id, space) references organisations (id, space),
   foreign key (leads_to_agreement_id, space) references agreements (id, space)

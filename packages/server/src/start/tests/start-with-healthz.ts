@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { parseArgs } from "node:util";
 import { isStartFailure } from "../../postgres/index.ts";
-import { type StartParts, start, untilStopped } from "../index.ts";
+import { type StartParts, start, stayUntilStopped } from "../index.ts";
 
 const { values } = parseArgs({
   options: {
@@ -16,7 +16,8 @@ const { values } = parseArgs({
 });
 
 const parts: StartParts = {
-  createServer: ({ host, port }) =>
+  buildWeb: async () => false,
+  serve: ({ host, port }) =>
     new Promise((done, fail) => {
       const server = createServer((_, response) => response.end("ok"));
       server.once("error", fail);
@@ -33,12 +34,12 @@ const parts: StartParts = {
 
 const say = (text: string) => void process.stdout.write(`${text}\n`);
 try {
-  const started = await start(
-    { dataDir: values.data, port: Number(values.port), host: values.host, demo: values.demo, onMessage: say },
-    parts,
+  const { data: dataDir, host, demo } = values;
+  await stayUntilStopped(
+    () => start({ dataDir, port: Number(values.port), host, demo, onMessage: say }, parts),
+    ({ alreadyRunning, address }) => say(`${alreadyRunning ? "already runs:" : "serves at"} ${address}`),
+    say,
   );
-  say(started.alreadyRunning ? `already runs: ${started.address}` : `serves at ${started.address}`);
-  if (!started.alreadyRunning) await untilStopped(started, say);
 } catch (error) {
   if (!isStartFailure(error)) throw error;
   say(`REFUSED ${error.code}: ${error.message}`);

@@ -1,28 +1,26 @@
 // The seven bad days of a start (issue: bad input and bad days), each with real processes, each read from the screen.
-import { statSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import {
   fillUp,
+  folderIn,
   inOwnMounts,
+  postgresOf,
   readOnlyDisk,
   runProgram,
   smallDisk,
+  testFolder,
   whyNoOwnMounts,
 } from "@iltizam/testkit/bad-days";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import {
-  folderIn,
-  isAlive,
-  isRoot,
-  postgresOf,
-  startOn,
-  startScript,
-  stop,
-  testFolder,
-} from "./start-program.ts";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { isAlive, startArgs, startOn, startOrdinarily, stop } from "./start-program.ts";
 
+// Whole programs are started: on a busy machine that takes a while.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+const isRoot = process.getuid?.() === 0;
 let folder: ReturnType<typeof testFolder>;
 let data: string;
 beforeEach(() => {
@@ -32,18 +30,19 @@ beforeEach(() => {
 afterEach(() => folder.remove());
 
 const noMounts = whyNoOwnMounts();
+const whyNot = noMounts === undefined ? "" : `: skipped, ${noMounts}`;
 const mounted = (mounts: string, ...more: string[]) => {
-  const { command, args } = inOwnMounts(mounts, process.execPath, [startScript, "--data", data, ...more]);
+  const { command, args } = inOwnMounts(mounts, process.execPath, startArgs(data, ...more));
   return runProgram(command, args);
 };
 
 test("a second start on the same data says where the first one serves, and ends well", async () => {
   const first = startOn(data);
-  const [, address] = await first.waitFor(/serves at (\S+)/);
+  const [, address] = await first.waitFor(/serves at (\S+) \(data in .*; Ctrl-C stops it\)/);
   const second = startOn(data);
   expect(await second.ended).toBe(0);
-  expect(second.printed()).toBe(`already runs: ${address}\n`);
-  expect(await (await fetch(`${address}/healthz`)).text()).toBe("ok");
+  expect(second.printed()).toBe(`Iltizam already runs on ${data}: ${address}\n`);
+  expect((await fetch(`${address}/healthz`)).status).toBe(200);
   expect(await stop(first)).toBe(0);
   expect(first.printed()).toMatch(/Stopping …\nStopped\.\n$/);
   expect(postgresOf(data)).toBeUndefined();
@@ -75,11 +74,11 @@ describe("a busy port", () => {
 
   test("of the web application is told with another one to choose, before anything is made", async () => {
     const busy = await occupy(0);
-    const start = startOn(data, ["--port", String(busy.port)]);
+    const start = startOn(data, "--port", String(busy.port));
     expect(await start.ended).toBe(2);
     busy.free();
     expect(start.printed()).toBe(
-      `REFUSED port_taken: Another program listens on port ${busy.port}: stop it, or choose another port, for example with --port ${busy.port + 1}.\n`,
+      `Another program listens on port ${busy.port}: stop it, or choose another port, for example with --port ${busy.port + 1}.\n`,
     );
   });
 
@@ -97,46 +96,50 @@ describe("a busy port", () => {
   });
 });
 
-describe.skipIf(noMounts !== undefined)(`a full disk${noMounts ? `: skipped, ${noMounts}` : ""}`, () => {
+describe.skipIf(noMounts !== undefined)(`a full disk${whyNot}`, () => {
   const sentence = () =>
     `The disk that holds ${data} is full: free some space (a new installation needs 200 MB), or name a folder on another disk with --data DIR.`;
 
   test("is told before a new installation begins", async () => {
     const start = mounted(smallDisk(data, 20));
     expect(await start.ended).toBe(2);
-    expect(start.printed()).toContain("REFUSED disk_full: The disk that holds");
+    expect(start.printed()).toContain("The disk that holds");
     expect(start.printed()).toContain("is full: free some space (a new installation needs 200 MB)");
+    expect(start.printed()).toContain("name a folder on another disk with --data DIR");
   });
 
   test("is told of an installation that has filled it", async () => {
-    const steps = `${smallDisk(data, 400)}
-      ${process.execPath} ${startScript} --data ${data} & server=$!
-      until test -f ${data}/postgres.json && grep -q prepared.*true ${data}/postgres.json; do sleep 0.1; done
+    const script = `"$@" & server=$!
+      until grep -q 'prepared.*true' "${data}/postgres.json" 2>/dev/null; do sleep 0.1; done
       sleep 0.5; kill $server; wait $server
-      ${fillUp(data)}`;
-    // As an ordinary user the mounts are made by the namespace's root, whom PostgreSQL refuses.
-    if (!isRoot) return expect(noMounts).toBeUndefined();
-    const start = mounted(steps);
-    expect(await start.ended).toBe(2);
-    expect(start.printed()).toContain(`REFUSED disk_full: ${sentence()}`);
+      ${fillUp(data)}
+      exec "$@"`;
+    const start = [process.execPath, ...startArgs(data)];
+    const { command, args } = inOwnMounts(smallDisk(data, 400), "sh", ["-c", script, "sh", ...start]);
+    const starts = runProgram(command, args);
+    expect(await starts.ended).toBe(2);
+    expect(starts.printed()).toContain(`${sentence()}`);
   });
 });
 
 describe("a read-only folder", () => {
-  test.skipIf(noMounts !== undefined)("of a read-only file system is told, to root too", async () => {
-    const start = mounted(readOnlyDisk(data));
-    expect(await start.ended).toBe(2);
-    expect(start.printed()).toBe(
-      `REFUSED folder_read_only: The folder ${data} is on a file system that is mounted read-only: name a folder that can be written with --data DIR.\n`,
-    );
-  });
+  test.skipIf(noMounts !== undefined)(
+    `of a read-only file system is told, to root too${whyNot}`,
+    async () => {
+      const start = mounted(readOnlyDisk(data));
+      expect(await start.ended).toBe(2);
+      expect(start.printed()).toBe(
+        `The folder ${data} is on a file system that is mounted read-only: name a folder that can be written with --data DIR.\n`,
+      );
+    },
+  );
 
   test("of somebody else is told to an ordinary user", async () => {
     const closed = folderIn(folder.path, "closed", 0o555);
-    const start = startOn(join(closed, "data"), [], isRoot ? { uid: 65534, gid: 65534, cwd: "/" } : {});
+    const start = startOrdinarily(folder.path, join(closed, "data"));
     expect(await start.ended).toBe(2);
     expect(start.printed()).toBe(
-      `REFUSED folder_not_ours: The folder ${join(closed, "data")} cannot be written by the user who starts Iltizam: give him the folder, or name another one with --data DIR.\n`,
+      `The folder ${join(closed, "data")} cannot be written by the user who starts Iltizam: give him the folder, or name another one with --data DIR.\n`,
     );
   });
 });
@@ -154,7 +157,7 @@ describe("who runs the database", () => {
   });
 
   test.skipIf(!isRoot)(
-    "root's private home is closed to that user: his part lies in /var/lib/iltizam",
+    `root's private home is closed to that user: his part lies in /var/lib/iltizam${isRoot ? "" : ": skipped, you are not root"}`,
     async () => {
       const home = folderIn(folder.path, "private", 0o700);
       data = join(home, "data");
@@ -163,33 +166,28 @@ describe("who runs the database", () => {
       await stop(start);
       const again = startOn(data);
       await again.waitFor(/serves at/);
-      const { home: outside } = JSON.parse(
-        await (await import("node:fs/promises")).readFile(join(data, "postgres.json"), "utf8"),
-      );
+      const { home: outside } = JSON.parse(readFileSync(join(data, "postgres.json"), "utf8"));
       expect(outside).toMatch(/^\/var\/lib\/iltizam\/[0-9a-f]{12}$/);
       await stop(again);
-      (await import("node:fs")).rmSync(outside, { recursive: true });
+      rmSync(outside, { recursive: true });
     },
   );
 });
 
 describe("no home to write to", () => {
   const homeless = { HOME: "/nonexistent", TMPDIR: tmpdir() };
-  const ordinary = isRoot ? { uid: 65534, gid: 65534 } : {};
 
   test("does not matter when the data folder can be written", async () => {
     const own = folderIn(folder.path, "own", 0o777);
-    const start = startOn(join(own, "data"), [], { ...ordinary, env: homeless, cwd: "/" });
+    const start = startOrdinarily(folder.path, join(own, "data"), homeless);
     await start.waitFor(/serves at/);
     expect(await stop(start)).toBe(0);
   });
 
   test("and no data folder either: the sentence says how to name one", async () => {
-    const start = startOn(".iltizam", [], { ...ordinary, env: homeless, cwd: "/" });
+    const start = startOrdinarily(folder.path, ".iltizam", homeless);
     expect(await start.ended).toBe(2);
-    expect(start.printed()).toMatch(
-      /^REFUSED folder_not_ours: The folder \/\.iltizam cannot be written .* --data DIR\.\n$/,
-    );
+    expect(start.printed()).toMatch(/^The folder \/\.iltizam cannot be written .* --data DIR\.\n$/);
   });
 });
 
@@ -197,5 +195,36 @@ test("a file where the data folder should be is left alone", async () => {
   writeFileSync(data, "mine");
   const start = startOn(data);
   expect(await start.ended).toBe(2);
-  expect(start.printed()).toContain("REFUSED folder_foreign");
+  expect(start.printed()).toBe(
+    `${data} cannot be the data folder, because a file stands in its way: name another folder with --data DIR.\n`,
+  );
+});
+
+test("a database that is killed under the server is started again on its port", async () => {
+  const start = startOn(data);
+  await start.waitFor(/serves at/);
+  const before = postgresOf(data);
+  process.kill(before?.pid ?? 0, "SIGKILL");
+  await start.waitFor(/PostgreSQL ended unasked and was started again/);
+  const after = postgresOf(data);
+  expect(after?.port).toBe(before?.port);
+  expect(after?.pid).not.toBe(before?.pid);
+  expect(await stop(start)).toBe(0);
+});
+
+test("an address that other machines could reach is refused", async () => {
+  const start = startOn(data, "--host", "0.0.0.0");
+  expect(await start.ended).toBe(2);
+  expect(start.printed()).toBe(
+    "Iltizam listens on this machine only, because nobody signs in yet: --host 0.0.0.0 is refused; leave --host out, or give 127.0.0.1 or ::1.\n",
+  );
+});
+
+test("Ctrl-C during the start leaves no database behind", async () => {
+  const start = startOn(data);
+  await start.waitFor(/creating PostgreSQL's files/);
+  start.kill("SIGINT");
+  expect(await start.ended).toBe(0);
+  expect(start.printed()).toMatch(/Stopped\.\n$/);
+  expect(postgresOf(data)).toBeUndefined();
 });

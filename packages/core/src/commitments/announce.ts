@@ -1,0 +1,74 @@
+import { sql } from "kysely";
+import { z } from "zod";
+import { type ActContext, defineAct, onlyRow } from "../kernel/index.ts";
+import { commitmentErrors } from "./errors.ts";
+import { findLiving } from "./find.ts";
+import { commitmentReference } from "./model.ts";
+import { type CommitmentRow, insertAssertionLinks, updateCommitment } from "./store.ts";
+
+/**
+ * Links what a source says to the commitment that it announces. Readings that differ in indicator leave a draft without
+ * one until a person adopts a reading.
+ * @throws `commitments.assertion_unknown`
+ */
+export const announce = defineAct({
+  name: "commitments.announce",
+  permission: "commitments.draft",
+  scope: "object",
+  input: z.object({
+    commitment: commitmentReference,
+    assertions: z.array(z.object({ assertion: z.uuid(), field: z.string().default("target") })).min(1),
+  }),
+  output: z.object({ commitment: commitmentReference, added: z.int(), indicator: z.string().nullable() }),
+  async run(ctx, given) {
+    const { commitment, agreement } = await findLiving(ctx.tx, given.commitment);
+    ctx.authorise(agreement.scope);
+    await checkAssertions(ctx, commitment, given.assertions);
+    const added = await insertAssertionLinks(ctx.tx, commitment, given.assertions);
+    const indicator =
+      commitment.state === "draft" ? await settleIndicator(ctx, commitment) : commitment.indicator;
+    const links = given.assertions.map(({ assertion, field }) => ({ assertion, field }));
+    await ctx.journal({
+      object: { kind: "commitment", id: commitment.id },
+      before: { indicator: commitment.indicator },
+      after: { indicator, announced_by: links },
+    });
+    await ctx.emit({ type: "commitments.announced", objectId: commitment.id });
+    return { commitment: given.commitment, added, indicator };
+  },
+});
+
+async function checkAssertions(
+  ctx: ActContext,
+  commitment: CommitmentRow,
+  assertions: readonly { assertion: string }[],
+): Promise<void> {
+  const ids = [...new Set(assertions.map(({ assertion }) => assertion))];
+  const { known } = await onlyRow(
+    ctx.tx,
+    sql<{ known: string[] }>`
+      select coalesce(array_agg(id), '{}') as known from assertions
+      where id = any(${ids}::uuid[]) and space = ${commitment.space}`,
+  );
+  const missing = ids.find((id) => !known.includes(id));
+  if (missing) throw commitmentErrors.assertion_unknown({ assertion: missing, space: commitment.space });
+}
+
+/** The one indicator and unit of all readings, or none when they differ. */
+async function settleIndicator(ctx: ActContext, commitment: CommitmentRow): Promise<string | null> {
+  const { indicators, units } = await onlyRow(
+    ctx.tx,
+    sql<{ indicators: string[]; units: string[] }>`
+      select coalesce(array_agg(distinct coalesce(i.alias_of, i.code)) filter (where i.code is not null), '{}')
+               as indicators,
+             coalesce(array_agg(distinct a.unit) filter (where a.unit is not null), '{}') as units
+      from commitment_assertions link
+      join assertions a on a.id = link.assertion_id
+      left join indicators i on i.code = a.indicator
+      where link.commitment_id = ${commitment.id} and link.field = 'target'`,
+  );
+  if (indicators.length <= 1 || commitment.indicator === null) return commitment.indicator;
+  const unit = units.length === 1 ? (units[0] ?? null) : null;
+  await updateCommitment(ctx.tx, commitment.id, { indicator: null, indicator_version: null, unit });
+  return null;
+}

@@ -1,0 +1,26 @@
+import { defineErrors } from "../kernel/index.ts";
+
+export const commitmentErrors = defineErrors("commitments", {
+  unknown: 404,
+  territory_unknown: 422,
+  population_unknown: 422,
+  indicator_unknown: 422,
+  assertion_unknown: 422,
+  period_reversed: 422,
+  indicator_undefined: 409,
+  withdrawn: 409,
+  not_final: 409,
+  already_final: 409,
+  text_not_recorded: 409,
+  target_exists: 409,
+  no_target: 409,
+  quantity_missing: 422,
+  best_efforts_without_number: 422,
+  amendment_unknown: 422,
+  amendment_of_other_type: 409,
+  effective_too_early: 409,
+  nothing_amended: 422,
+  quarter_unreadable: 422,
+  breakdown_twice: 422,
+  rule_value_unreadable: 422,
+});

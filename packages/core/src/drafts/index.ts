@@ -1,0 +1,7 @@
+export * from "./draft-format.ts";
+export * from "./errors.ts";
+export * from "./load-real-announcements.ts";
+export * from "./proposed-values.ts";
+export * from "./record-draft.ts";
+export * from "./review-format.ts";
+export { routes } from "./routes.ts";

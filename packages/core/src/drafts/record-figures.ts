@@ -1,0 +1,69 @@
+// Figures that are no promises, and the doubts that a careful reader keeps.
+import { figureKind, stateFigure } from "../needs/index.ts";
+import { quotePassages, raiseDoubt } from "../sources/index.ts";
+import { draftErrors } from "./errors.ts";
+import { objectNamed, personId, placeId, type Recording } from "./recording.ts";
+
+/** A share comes after the figure that it is a share of. */
+export async function recordFigures(recording: Recording): Promise<void> {
+  const { ctx, draft, review } = recording;
+  const inOrder = draft.otherFigures.toSorted((a, b) => Number(a.of !== null) - Number(b.of !== null));
+  for (const figure of inOrder) {
+    const placed = review.figures.find((one) => one.figure === figure.ref);
+    if (!placed) throw draftErrors.unreviewed({ path: `otherFigures ${figure.ref}` });
+    const { id } = await stateFigure(ctx, {
+      space: review.space,
+      kind: figureKind.parse(figure.kind?.value),
+      quantity: figure.value?.value ?? null,
+      unit: figure.unit?.value ?? null,
+      of: figure.of === null ? null : objectNamed(recording, figure.of).id,
+      sectors: placed.sectors.map(({ code }) => code),
+      sectorsExhaustive: placed.sectorsExhaustive,
+      subject: placed.subject?.value ?? null,
+      territoryId: placeId(recording.places, placed.territory),
+      organisation: placed.organisation,
+      officeHolderId: personId(recording, placed.saidBy),
+      eventId: recording.objects.get("event")?.id ?? null,
+      agreement: placed.agreement,
+      assertion: recording.assertions.get(`otherFigures.${draft.otherFigures.indexOf(figure)}.value`) ?? null,
+    });
+    recording.objects.set(figure.ref, { kind: "stated_figure", id });
+  }
+}
+
+/** Intentions and past programmes: told, without a number. */
+export async function recordStated(recording: Recording): Promise<void> {
+  const { ctx, review } = recording;
+  for (const [index, stated] of review.stated.entries()) {
+    await stateFigure(ctx, {
+      space: review.space,
+      kind: stated.kind,
+      subject: stated.subject.value ?? stated.subject.passage.text,
+      populations: stated.populations,
+      territoryId: placeId(recording.places, stated.territory),
+      organisation: stated.organisation,
+      officeHolderId: personId(recording, stated.saidBy),
+      eventId: stated.event ? (recording.objects.get("event")?.id ?? null) : null,
+      agreement: stated.agreement,
+      assertion: recording.assertions.get(`review.stated.${index}.subject`) ?? null,
+    });
+  }
+}
+
+export async function recordDoubts(recording: Recording): Promise<void> {
+  const { ctx, draft, review, documentId } = recording;
+  for (const [index, doubt] of draft.doubts.entries()) {
+    const placed = review.doubts[index];
+    if (!placed) throw draftErrors.unreviewed({ path: `doubts.${index}` });
+    const { kind, id } = objectNamed(recording, placed.object);
+    const quoted = doubt.passages.map(({ start, end, page, text }) => ({ start, end, page, content: text }));
+    await raiseDoubt(ctx, {
+      space: review.space,
+      objectKind: `${kind}.${placed.field}`,
+      objectId: id,
+      about: doubt.about,
+      readings: doubt.readings,
+      passageIds: await quotePassages(ctx, documentId, quoted),
+    });
+  }
+}

@@ -1,0 +1,71 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { announcedTexts, reviewedDraft } from "./load-real-announcements.ts";
+import { proposedValues } from "./proposed-values.ts";
+
+/** The folder shared/texts beside the checkout, or beside a folder above it. */
+function verbatimFolder(from = dirname(fileURLToPath(import.meta.url))): string | null {
+  const folder = join(from, "shared", "texts");
+  if (existsSync(folder)) return folder;
+  return dirname(from) === from ? null : verbatimFolder(dirname(from));
+}
+
+const spelt: Readonly<Record<string, number>> = { deux: 2, deuxième: 2, seconde: 2, trois: 3, huit: 8 };
+
+/** The numbers of a text, in figures (6.000, 6 000, 406,80 with its millions) or spelt, but for one. */
+function numbersIn(text: string): number[] {
+  const figures = [...text.matchAll(/(\d+(?:[.\s\u00a0\u202f]\d{3})*(?:,\d+)?)\s*(millions|MDH)?/g)].map(
+    ([, figure = "", scale]) =>
+      Math.round(
+        Number(figure.replace(/[.\s\u00a0\u202f]/g, "").replace(",", ".")) * (scale ? 1_000_000 : 1),
+      ),
+  );
+  const words = text
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .flatMap((word) => spelt[word] ?? []);
+  return [...figures, ...words];
+}
+
+/** Numbers of the page and of the calendar, which are no figures of the announcement. */
+const noFigures: Readonly<Record<string, readonly number[]>> = {
+  "000": [],
+  "001": [12],
+  "002": [28, 2024, 2004],
+  "003": [],
+  "004": [2020, 2022],
+};
+
+const folder = verbatimFolder();
+const texts = folder === null ? [] : readdirSync(folder);
+
+describe.skipIf(folder === null)(
+  "the verbatim texts (skipped where there is no folder shared/texts beside the checkout: they are not shipped)",
+  () => {
+    test.each(announcedTexts)(
+      "text %s gives the figures that its reviewed draft asserts, and no other",
+      (text) => {
+        const file = texts.find((name) => name.startsWith(text)) ?? "";
+        const verbatim = readFileSync(join(folder ?? "", file), "utf8");
+        const { draft, review } = reviewedDraft(text);
+        const asserted = proposedValues(draft, review).flatMap(({ quantity }) =>
+          quantity === null || Number(quantity) === 1 ? [] : [Math.round(Number(quantity))],
+        );
+        const heads = review.attendance.flatMap(({ headcount }) => headcount ?? []);
+        const rounds = draft.event?.parts.filter(({ kind }) => kind?.value === "round_table").length ?? 0;
+        const figures = new Set(numbersIn(verbatim));
+        expect([...new Set(asserted)].filter((value) => !figures.has(value))).toEqual([]);
+        const known = [
+          ...asserted,
+          ...heads,
+          rounds,
+          ...numbersIn(draft.source.text),
+          ...(noFigures[text] ?? []),
+        ];
+        expect([...figures].filter((value) => !known.includes(value))).toEqual([]);
+      },
+    );
+  },
+);

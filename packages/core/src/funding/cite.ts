@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { defineAct } from "../kernel/index.ts";
+import { contributionReference } from "./model.ts";
+import { findContribution, insertAssertionLinks } from "./store.ts";
+
+/** Links what a further source says of an amount to the contribution. @throws `funding.assertion_unknown` */
+export const citeContribution = defineAct({
+  name: "funding.cite",
+  permission: "funding.edit",
+  scope: "object",
+  input: z.object({
+    contribution: contributionReference,
+    assertions: z.array(z.object({ assertion: z.uuid(), field: z.string().default("amount") })).min(1),
+  }),
+  output: z.object({ contribution: contributionReference, added: z.int() }),
+  async run(ctx, given) {
+    const { contribution, agreement } = await findContribution(ctx.tx, given.contribution);
+    ctx.authorise(agreement.scope);
+    const added = await insertAssertionLinks(ctx.tx, contribution, given.assertions);
+    await ctx.journal({
+      object: { kind: "contribution", id: contribution.id },
+      after: { assertions: given.assertions },
+    });
+    return { contribution: given.contribution, added };
+  },
+});

@@ -1,0 +1,11 @@
+export * from "./amend-contribution.ts";
+export * from "./call-funds.ts";
+export * from "./cite.ts";
+export * from "./errors.ts";
+export { guards } from "./guards.ts";
+export * from "./justify.ts";
+export * from "./model.ts";
+export * from "./pay.ts";
+export * from "./pledge.ts";
+export * from "./queries.ts";
+export { routes } from "./routes.ts";

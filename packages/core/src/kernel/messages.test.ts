@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { kernelErrors } from "./errors.ts";
+import { errorMessage, messageReference } from "./messages.ts";
+
+const inner = messageReference("kernel", "error.file_unknown", { hash: "ab" });
+
+test("a message inside another one's values is said in the reader's language", () => {
+  const refusal = kernelErrors.input_invalid({ faults: [inner, "title: too long"] });
+  expect(errorMessage("en", refusal)).toBe(
+    `The input is not accepted: ${errorMessage("en", kernelErrors.file_unknown({ hash: "ab" }))}; title: too long.`,
+  );
+  expect(errorMessage("ar", refusal)).toContain(
+    errorMessage("ar", kernelErrors.file_unknown({ hash: "ab" })),
+  );
+});
+
+test("it may stand alone, and hold another one", () => {
+  const outer = messageReference("kernel", "error.input_invalid", { faults: [inner] });
+  const refusal = kernelErrors.not_allowed({ actor: outer, permission: "p" });
+  expect(errorMessage("fr", refusal)).toContain(
+    errorMessage("fr", kernelErrors.file_unknown({ hash: "ab" })),
+  );
+});

@@ -1,0 +1,38 @@
+import { sql } from "kysely";
+import { z } from "zod";
+import { agreementOf } from "../agreements/index.ts";
+import { defineAct } from "../kernel/index.ts";
+import { meetingErrors } from "./errors.ts";
+import { agreementRelation, eventReference } from "./model.ts";
+import { findEvent } from "./store.ts";
+
+/**
+ * Says what an event had to do with an agreement: announced, signed, decided or discussed there, or its framework.
+ * @throws `meetings.unknown`, `meetings.other_space`, `agreements.unknown`
+ */
+export const concernAgreement = defineAct({
+  name: "meetings.concern_agreement",
+  permission: "meetings.edit",
+  scope: "object",
+  input: z.object({ event: eventReference, agreement: z.string(), relation: agreementRelation }),
+  output: z.object({ event: eventReference, agreement: z.string(), relation: agreementRelation }),
+  async run(ctx, given) {
+    const event = await findEvent(ctx.tx, given.event);
+    ctx.authorise(event.scope);
+    const agreement = await agreementOf(ctx.tx, given.agreement);
+    if (agreement.space !== event.space) {
+      throw meetingErrors.other_space({ event: event.reference, agreement: agreement.reference });
+    }
+    await sql`
+      insert into event_agreements (event_id, agreement_id, space, relation)
+      values (${event.id}, ${agreement.id}, ${event.space}, ${given.relation}) on conflict do nothing`.execute(
+      ctx.tx,
+    );
+    const { relation } = given;
+    await ctx.journal({
+      object: { kind: "event", id: event.id },
+      after: { agreement: agreement.reference, relation },
+    });
+    return { event: event.reference, agreement: agreement.reference, relation };
+  },
+});

@@ -1,0 +1,61 @@
+import { sql } from "kysely";
+import { z } from "zod";
+import { defineAct, firstRow, onlyRow, partialDate, rows, space } from "../kernel/index.ts";
+import { meetingErrors } from "./errors.ts";
+import { citations, eventKind, eventReference } from "./model.ts";
+import { cite, requireTerritory } from "./store.ts";
+
+const nothing = { year: null, month: null, day: null, weekday: null };
+
+/**
+ * Records an event: a seminar, assizes, a visit, a ceremony, a committee. Of the date only what is written.
+ * @throws `meetings.reference_taken`, `territory_unknown`, `assertion_unknown`
+ */
+export const holdEvent = defineAct({
+  name: "meetings.hold_event",
+  permission: "meetings.edit",
+  scope: "object",
+  input: z.object({
+    space,
+    reference: eventReference,
+    kind: eventKind,
+    name: z.string().trim().min(1).nullable().default(null),
+    date: partialDate.default(nothing),
+    /** A part of a date that no number holds, as «fin janvier». */
+    dateText: z.string().nullable().default(null),
+    territoryId: z.uuid().nullable().default(null),
+    /** The place in the words of the text. */
+    placeText: z.string().nullable().default(null),
+    citedBy: citations,
+  }),
+  output: z.object({ id: z.uuid(), reference: eventReference }),
+  async run(ctx, given) {
+    const { territoryId, date, reference } = given;
+    await requireTerritory(ctx.tx, given.space, territoryId);
+    const { path } = await onlyRow(
+      ctx.tx,
+      sql<{ path: string[] | null }>`select territory_path(${territoryId}::uuid) as path`,
+    );
+    ctx.authorise({ territoryPath: path ?? [] });
+    const taken = await firstRow(ctx.tx, sql`select from events where reference = ${reference}`);
+    if (taken) throw meetingErrors.reference_taken({ event: reference });
+    const id = ctx.ids.next();
+    await rows(
+      ctx.tx,
+      sql`
+        insert into events (id, space, reference, kind, name, date_year, date_month, date_day, date_weekday, date_text,
+                            territory_id, place_text, recorded_at)
+        values (${id}, ${given.space}, ${reference}, ${given.kind}, ${given.name}, ${date.year}, ${date.month},
+                ${date.day}, ${date.weekday}, ${given.dateText}, ${territoryId}, ${given.placeText},
+                ${ctx.clock.now()})`,
+    );
+    await cite(ctx.tx, { id, space: given.space }, given.citedBy);
+    const { kind, name, dateText, placeText } = given;
+    await ctx.journal({
+      object: { kind: "event", id },
+      after: { reference, kind, name, date, dateText, placeText },
+    });
+    await ctx.emit({ type: "meetings.held", objectId: id, payload: { reference } });
+    return { id, reference };
+  },
+});

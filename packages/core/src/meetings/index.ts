@@ -1,0 +1,14 @@
+export * from "./add-part.ts";
+export * from "./cite-event.ts";
+export * from "./complete-event.ts";
+export * from "./concern-agreement.ts";
+export * from "./done.ts";
+export * from "./errors.ts";
+export { guards } from "./guards.ts";
+export * from "./hold-event.ts";
+export * from "./model.ts";
+export * from "./name-topic.ts";
+export * from "./queries.ts";
+export * from "./record-decision.ts";
+export * from "./register-attendance.ts";
+export { routes } from "./routes.ts";

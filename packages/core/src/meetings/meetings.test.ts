@@ -1,0 +1,176 @@
+import {
+  seedAgreement,
+  seedAssertion,
+  seedWorld,
+  type TestPlace,
+  testPlace,
+  type World,
+  write,
+} from "@iltizam/testkit/agreement";
+import { sql } from "kysely";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { systemIds } from "../kernel/index.ts";
+import { addPart } from "./add-part.ts";
+import { citeEvent } from "./cite-event.ts";
+import { completeEvent } from "./complete-event.ts";
+import { concernAgreement } from "./concern-agreement.ts";
+import { done } from "./done.ts";
+import { guards } from "./guards.ts";
+import { holdEvent } from "./hold-event.ts";
+import { nameTopic } from "./name-topic.ts";
+import { eventInFull, eventsOfAgreement } from "./queries.ts";
+import { recordDecision } from "./record-decision.ts";
+import { registerAttendance } from "./register-attendance.ts";
+
+let place: TestPlace;
+let world: World;
+const minister = systemIds.next();
+const event = "SEMINAIRE";
+beforeAll(async () => {
+  place = await testPlace();
+  world = await seedWorld(place.ctx);
+  await seedAgreement(place.ctx, world, { reference: "CONV-1", signed: false });
+  await write(
+    place.ctx,
+    sql`insert into office_holders (id, space, organisation_id, name, function)
+        values (${minister}, 'simulated', ${world.council}, 'N. Exemple', 'présidente')`,
+  );
+  const date = { year: null, month: 1, day: null, weekday: null };
+  await holdEvent(place.ctx, {
+    ...{
+      space: "simulated",
+      reference: event,
+      kind: "study_visit",
+      name: "Visite",
+      date,
+      dateText: "fin janvier",
+    },
+    territoryId: world.region,
+  });
+});
+afterAll(() => place.close());
+
+test("an event is read with its parts, its people and what it decided", async () => {
+  const said = await seedAssertion(place.ctx, world, { start: 0, end: 13, quantity: 3 });
+  const citedBy = [{ assertion: said, field: "topic" }];
+  await addPart(place.ctx, { event, kind: "round_table", topic: "besoins", topicInferred: true, citedBy });
+  await addPart(place.ctx, { event, kind: "visit", host: "AGENCE", placeStated: false });
+  await registerAttendance(place.ctx, { event, role: "chair", officeHolderId: minister });
+  await registerAttendance(place.ctx, { event, role: "host", organisation: "AGENCE" });
+  await registerAttendance(place.ctx, {
+    event,
+    part: 2,
+    role: "guest",
+    category: "entreprises clientes",
+    headcount: 3,
+  });
+  await nameTopic(place.ctx, { event, kind: "objective", code: "self_employment", label: "auto-emploi" });
+  await concernAgreement(place.ctx, { event, agreement: "CONV-1", relation: "decided_at" });
+  await recordDecision(place.ctx, {
+    event,
+    decision: "signer une lettre",
+    owner: "AGENCE",
+    leadsTo: "CONV-1",
+  });
+
+  const read = await eventInFull(place.ctx, { event });
+  expect(read).toMatchObject({ dateText: "fin janvier", date: { year: null, month: 1, day: null } });
+  expect(read.parts).toMatchObject([
+    { ordinal: 1, kind: "round_table", topicInferred: true },
+    { ordinal: 2, host: { reference: "AGENCE" }, placeStated: false },
+  ]);
+  expect(read.participants).toMatchObject([
+    { role: "chair", person: { name: "N. Exemple", function: "présidente", organisation: "Conseil" } },
+    { role: "host", organisation: { reference: "AGENCE" } },
+    { part: 2, category: "entreprises clientes", headcount: 3, organisation: null },
+  ]);
+  expect(read.decisions).toMatchObject([{ number: 1, leadsTo: "CONV-1", dueOn: null, doneOn: null }]);
+  expect(read.sources).toMatchObject([
+    { field: "topic", rowId: read.parts[0]?.id, passage: { text: "La convention" } },
+  ]);
+  expect(read.topics).toMatchObject([{ kind: "objective", code: "self_employment" }]);
+  expect((await eventsOfAgreement(place.ctx, { agreement: "CONV-1" })).events).toMatchObject([
+    { reference: event, relation: "decided_at" },
+  ]);
+  expect(
+    await citeEvent(place.ctx, { event, assertions: [{ assertion: said, field: "name" }] }),
+  ).toMatchObject({ added: 1 });
+});
+
+test("a decision is carried out once", async () => {
+  const { number } = await recordDecision(place.ctx, {
+    event,
+    decision: "envoyer le compte rendu",
+    dueOn: "2026-03-31",
+  });
+  await done(place.ctx, { event, decision: number, on: "2026-03-15" });
+  await expect(done(place.ctx, { event, decision: number, on: "2026-03-16" })).rejects.toMatchObject({
+    code: "meetings.already_done",
+  });
+  await expect(done(place.ctx, { event, decision: 99, on: "2026-03-16" })).rejects.toMatchObject({
+    code: "meetings.decision_unknown",
+  });
+});
+
+test("a refusal names what is missing", async () => {
+  const nowhere = "00000000-0000-4000-8000-000000000000";
+  const refused = (act: Promise<unknown>, code: string) =>
+    expect(act).rejects.toMatchObject({ code: `meetings.${code}` });
+  await refused(
+    holdEvent(place.ctx, { space: "simulated", reference: event, kind: "forum" }),
+    "reference_taken",
+  );
+  const elsewhere = {
+    space: "simulated" as const,
+    reference: "AILLEURS",
+    kind: "forum" as const,
+    territoryId: nowhere,
+  };
+  await refused(holdEvent(place.ctx, elsewhere), "territory_unknown");
+  await refused(eventInFull(place.ctx, { event: "INCONNU" }), "unknown");
+  await refused(registerAttendance(place.ctx, { event, role: "guest" }), "nobody_named");
+  await refused(
+    registerAttendance(place.ctx, { event, part: 50, role: "guest", category: "x" }),
+    "part_unknown",
+  );
+  await refused(
+    registerAttendance(place.ctx, { event, role: "guest", officeHolderId: nowhere }),
+    "office_holder_unknown",
+  );
+  await refused(
+    citeEvent(place.ctx, { event, assertions: [{ assertion: nowhere, field: "date" }] }),
+    "assertion_unknown",
+  );
+  await holdEvent(place.ctx, { space: "real", reference: "REEL", kind: "forum" });
+  await refused(
+    concernAgreement(place.ctx, { event: "REEL", agreement: "CONV-1", relation: "signed_at" }),
+    "other_space",
+  );
+});
+
+test("an agreement goes into force once a committee that concerns it has met", async () => {
+  const agreement = await seedAgreement(place.ctx, world, { reference: "CONV-2" });
+  const missing = async () => (await guards.committees_installed?.(place.ctx, agreement)) ?? [];
+  expect(await missing()).toHaveLength(1);
+  await holdEvent(place.ctx, { space: "simulated", reference: "COMITE-1", kind: "committee" });
+  await concernAgreement(place.ctx, { event: "COMITE-1", agreement: "CONV-2", relation: "discussed_at" });
+  expect(await missing()).toEqual([]);
+});
+
+test("a second source fills in what the first left open and changes nothing that it gave", async () => {
+  await holdEvent(place.ctx, {
+    ...{ space: "simulated", reference: "JOURNEE", kind: "seminar", name: "Journée" },
+    date: { year: null, month: 12, day: 15, weekday: 3 },
+  });
+  const date = { year: 2021, month: 11, day: null, weekday: null };
+  await completeEvent(place.ctx, { event: "JOURNEE", name: "Autre nom", date, placeText: "Ville" });
+  const read = await eventInFull(place.ctx, { event: "JOURNEE" });
+  expect(read).toMatchObject({
+    name: "Journée",
+    placeText: "Ville",
+    date: { year: 2021, month: 12, day: 15 },
+  });
+  const attendance = { event: "JOURNEE", role: "organiser" as const, organisation: "AGENCE" };
+  const first = await registerAttendance(place.ctx, attendance);
+  expect(await registerAttendance(place.ctx, attendance)).toEqual(first);
+});

@@ -1,0 +1,5 @@
+export * from "./errors.ts";
+export * from "./model.ts";
+export * from "./queries.ts";
+export { routes } from "./routes.ts";
+export * from "./state-figure.ts";

@@ -1,0 +1,54 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+
+// Whole programs are started: on a busy machine that takes a while.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "iltizam-count-"));
+  mkdirSync(join(folder, "packages"));
+  symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
+  writeFileSync(
+    join(folder, "vitest.config.ts"),
+    `export default { test: { include: ["packages/*.test.ts"] } };`,
+  );
+  const file = (name: string, text: string) =>
+    writeFileSync(
+      join(folder, "packages", `${name}.test.ts`),
+      `import { test, expect } from "vitest";\n${text}`,
+    );
+  file(
+    "good",
+    `test("a", () => expect(1).toBe(1)); test("b", () => expect(1).toBe(1)); test.skip("c", () => {});`,
+  );
+  file("bad", `test("d", () => expect(1).toBe(2));`);
+  file("unreadable", `import "./nowhere.ts"; test("e", () => {});`);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function run(...filters: string[]) {
+  const { status, stdout } = spawnSync(process.execPath, [join(root, "scripts/test.ts"), ...filters], {
+    cwd: folder,
+    encoding: "utf8",
+    env: { PATH: process.env.PATH, HOME: process.env.HOME },
+  });
+  return { status, lastLine: stdout.trimEnd().split("\n").at(-1) };
+}
+
+test("the last line counts tests, and a file that cannot be read has failed", () => {
+  expect(run()).toEqual({ status: 1, lastLine: "2 passed, 2 failed, 1 skipped" });
+});
+
+test("a word chooses the files whose path contains it", () => {
+  expect(run("good")).toEqual({ status: 0, lastLine: "2 passed, 0 failed, 1 skipped" });
+});
+
+test("a run without a test is no success", () => {
+  expect(run("nothing-of-that-name")).toEqual({ status: 1, lastLine: "0 passed, 0 failed, 0 skipped" });
+});
