@@ -24,16 +24,17 @@ export async function fillPromises(client: pg.Client, size: Size): Promise<void>
     insert into organisations (id, space, reference, kind, name, recorded_at)
     values (${uuid("d", "1")}, 'simulated', 'BENCH', 'public_employment_service', 'Bench', '2022-12-01')`);
   await client.query(
-    `insert into agreements (id, space, reference, kind, title, state, territory_id, lead_organisation_id, recorded_at)
+    `insert into agreements (id, space, reference, kind, title, folded, state, territory_id, lead_organisation_id,
+                             recorded_at)
      select ${agreementId("n")}, 'simulated', 'BENCH-' || n,
             case when n = 0 then 'programme' when n % 11 = 0 then 'bundle' else 'instrument' end,
-            'Agreement ' || n, 'in_force', ${uuid("b", "101")}, ${uuid("d", "1")}, '2022-12-15'
+            'Agreement ' || n, 'agreement ' || n, 'in_force', ${uuid("b", "101")}, ${uuid("d", "1")}, '2022-12-15'
      from generate_series(0, $1::int) n`,
     [size.agreements],
   );
   await client.query(`
-    insert into agreement_parents (agreement_id, parent_id, known)
-    select id, ${agreementId("0")}, '[2022-12-15,)' from agreements where reference <> 'BENCH-0'`);
+    insert into agreement_parents (space, agreement_id, parent_id, known)
+    select space, id, ${agreementId("0")}, '[2022-12-15,)' from agreements where reference <> 'BENCH-0'`);
   await client.query(
     `insert into commitments (id, space, agreement_id, number, kind, indicator, indicator_version, unit, state, wording,
                               period_from, period_to, deadline, recorded_at)
