@@ -54,8 +54,8 @@ async function checkAssertions(
   if (missing) throw commitmentErrors.assertion_unknown({ assertion: missing, space: commitment.space });
 }
 
-/** The one indicator and unit of all readings, or none when they differ. */
-async function settleIndicator(ctx: ActContext, commitment: CommitmentRow): Promise<string | null> {
+/** The indicator and unit of a draft, which it keeps as long as its readings name one; none when they differ. */
+export async function settleIndicator(ctx: ActContext, commitment: CommitmentRow): Promise<string | null> {
   const { indicators, units } = await onlyRow(
     ctx.tx,
     sql<{ indicators: string[]; units: string[] }>`

@@ -30,6 +30,7 @@ const inputs: Readonly<Record<string, object>> = {
   "commitments.set_eligibility": { commitment, rules: [] },
   "commitments.assign_responsibility": { commitment, organisation: "AGENCE", task: "accueille" },
   "commitments.announce": { commitment, assertions: [{ assertion: "00000000-0000-4000-8000-000000000000" }] },
+  "commitments.adopt_announced": { commitment, assertion: null, reason: "aucune" },
   "commitments.withdraw": { commitment, reason: "erreur" },
 };
 

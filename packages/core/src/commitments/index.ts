@@ -1,5 +1,6 @@
+export * from "./adopt-announced.ts";
 export * from "./amend-target.ts";
-export * from "./announce.ts";
+export { announce } from "./announce.ts";
 export * from "./announced.ts";
 export * from "./assign-responsibility.ts";
 export * from "./break-down.ts";

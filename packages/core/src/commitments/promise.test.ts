@@ -9,6 +9,7 @@ import {
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { messageReference } from "../kernel/index.ts";
+import { adoptAnnounced } from "./adopt-announced.ts";
 import { announce } from "./announce.ts";
 import { finalise } from "./finalise.ts";
 import { guards } from "./guards.ts";
@@ -137,6 +138,33 @@ test("two sources that name different indicators leave the commitment without on
       assertions: [{ assertion: "00000000-0000-4000-8000-000000000000" }],
     }),
   ).rejects.toMatchObject({ code: "commitments.assertion_unknown" });
+});
+
+test("a person adopts one reading, and may take the decision back", async () => {
+  const said = { indicator: "jobs_created", unit: "jobs", start: 55, end: 68 };
+  const persons = { indicator: "placements", unit: "persons", start: 19, end: 31 };
+  const jobs = await seedAssertion(place.ctx, world, { ...said, quantity: 1600 });
+  const announced = [jobs, await seedAssertion(place.ctx, world, { ...persons, quantity: 1500 })];
+  const { reference: commitment } = await promise(place.ctx, {
+    agreement: "PRESS-1",
+    wording: "jeunes ou emplois",
+  });
+  await announce(place.ctx, { commitment, assertions: announced.map((assertion) => ({ assertion })) });
+  const adopt = (assertion: string | null, decidedOn: string) =>
+    adoptAnnounced(place.ctx, { commitment, assertion, decidedOn, reason: "le texte signé parle d'emplois" });
+  expect(await adopt(jobs, "2026-02-01")).toEqual({ commitment, indicator: "jobs_created" });
+  const read = (asOf: string) => commitmentByReference(place.ctx, { commitment, asOf });
+  expect(await read("2026-02-01")).toMatchObject({
+    unit: "jobs",
+    announced: { figure: { status: "adopted", counted: 1600, adopted: jobs } },
+  });
+  expect((await read("2026-01-31")).announced.figure).toMatchObject({ status: "conflict", counted: null });
+  expect(await adopt(null, "2026-02-02")).toEqual({ commitment, indicator: null });
+  expect((await read("2026-02-02")).announced.figure.status).toBe("conflict");
+  const elsewhere = await seedAssertion(place.ctx, world, { start: 0, end: 2, quantity: 1 });
+  await expect(adopt(elsewhere, "2026-02-03")).rejects.toMatchObject({
+    code: "commitments.assertion_unknown",
+  });
 });
 
 test("a withdrawn commitment stays readable and takes nothing more", async () => {

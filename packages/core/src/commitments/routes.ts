@@ -1,4 +1,5 @@
 import { defineRoutes } from "../kernel/index.ts";
+import { adoptAnnounced } from "./adopt-announced.ts";
 import { amendTarget } from "./amend-target.ts";
 import { announce } from "./announce.ts";
 import { assignResponsibility } from "./assign-responsibility.ts";
@@ -51,5 +52,11 @@ export const routes = defineRoutes([
     path: "/commitments/withdraw",
     act: withdrawCommitment,
     summary: "Take back a commitment",
+  },
+  {
+    method: "POST",
+    path: "/commitments/adopt",
+    act: adoptAnnounced,
+    summary: "Decide which announced reading holds",
   },
 ]);

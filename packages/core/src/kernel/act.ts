@@ -2,7 +2,7 @@
 // queues its event, all in one transaction. Web, command line, import and jobs call the same act.
 import type { z } from "zod";
 import { authorise, type Scope } from "./actor.ts";
-import { type Context, nameActor } from "./context.ts";
+import { type Context, dbOf, nameActor } from "./context.ts";
 import type { DatabaseTransaction, Db } from "./database.ts";
 import { kernelErrors } from "./errors.ts";
 import { type JournalEntry, writeJournal } from "./journal.ts";
@@ -30,6 +30,11 @@ export interface ActDefinition<Input extends z.ZodType, Output extends z.ZodType
    * `object`: the act itself calls `ctx.authorise(scope)` as soon as it knows what it touches.
    */
   readonly scope?: "anywhere" | "object";
+  /**
+   * The act is one statement that names the actor and writes its journal row itself: no transaction is opened around
+   * it, which saves three trips to the database where every tenth of a millisecond counts.
+   */
+  readonly oneStatement?: true;
   readonly run: (ctx: ActContext, input: z.output<Input>) => Promise<z.output<Output>>;
 }
 
@@ -63,8 +68,8 @@ export function readInput<Input extends z.ZodType>(schema: Input, input: unknown
   });
 }
 
-async function inTransaction<T>(ctx: Context, act: string, run: (tx: Db) => Promise<T>): Promise<T> {
-  if (ctx.transaction) return run(ctx.transaction);
+async function inTransaction<T>(ctx: Context, act: string, run: (tx: Db) => Promise<T>, oneStatement?: true) {
+  if (ctx.transaction || oneStatement) return run(dbOf(ctx));
   return ctx.db.transaction().execute(async (tx: DatabaseTransaction) => {
     await nameActor(tx, ctx.actor, act);
     return run(tx);
@@ -78,27 +83,32 @@ async function inTransaction<T>(ctx: Context, act: string, run: (tx: Db) => Prom
 export function defineAct<Input extends z.ZodType, Output extends z.ZodType>(
   definition: ActDefinition<Input, Output>,
 ): Act<Input, Output> {
-  const { name, permission, input, output, scope = "anywhere" } = definition;
+  const { name, permission, input, output, scope = "anywhere", oneStatement } = definition;
   const act = async (ctx: Context, given: z.input<Input>) => {
     const value = readInput(input, given);
     if (scope === "anywhere") authorise(ctx.actor, permission);
-    return inTransaction(ctx, name, async (tx) => {
-      let journalled = false;
-      const inner: ActContext = {
-        ...ctx,
-        tx,
-        transaction: tx,
-        journal: (entry) => {
-          journalled = true;
-          return writeJournal(tx, ctx, name, entry);
-        },
-        emit: (event) => writeOutbox(tx, ctx, event),
-        authorise: (where) => authorise(ctx.actor, permission, where),
-      };
-      const result = await definition.run(inner, value);
-      if (!journalled) throw kernelErrors.act_without_journal({ act: name });
-      return result;
-    });
+    return inTransaction(
+      ctx,
+      name,
+      async (tx) => {
+        let journalled = oneStatement === true;
+        const inner: ActContext = {
+          ...ctx,
+          tx,
+          transaction: oneStatement ? ctx.transaction : tx,
+          journal: (entry) => {
+            journalled = true;
+            return writeJournal(tx, ctx, name, entry);
+          },
+          emit: (event) => writeOutbox(tx, ctx, event),
+          authorise: (where) => authorise(ctx.actor, permission, where),
+        };
+        const result = await definition.run(inner, value);
+        if (!journalled) throw kernelErrors.act_without_journal({ act: name });
+        return result;
+      },
+      oneStatement,
+    );
   };
   return Object.assign(act, { kind: "act" as const, actName: name, permission, input, output });
 }

@@ -4,6 +4,7 @@ import { type Clock, systemClock } from "./clock.ts";
 import type { Database, Db } from "./database.ts";
 import type { FileStore } from "./files.ts";
 import { type Ids, systemIds } from "./ids.ts";
+import type { KeyRing } from "./key-ring.ts";
 
 /** What every act and query is given from outside. */
 export interface Context {
@@ -14,6 +15,8 @@ export interface Context {
   readonly files: FileStore;
   /** IANA name of the zone whose days are the days of facts and of `known-on`. */
   readonly timeZone: string;
+  /** The vault's keys; without them no person is found, registered or read. */
+  readonly keys?: KeyRing;
   /** Answers of higher floors to a life cycle's guards, by guard name. */
   readonly guards: Readonly<Record<string, Guard>>;
   /** Set inside an act: the transaction that everything in it shares. */

@@ -1,6 +1,6 @@
 // How many count at a node: now, from the kept totals, or on a past day, from the facts.
 import { sql } from "kysely";
-import { type Db, rows } from "../kernel/index.ts";
+import { type Db, endOfDay, rows } from "../kernel/index.ts";
 import { allMargins, type MarginColumn } from "./margins.ts";
 
 /**
@@ -48,30 +48,30 @@ export function totalsNow(
   );
 }
 
-export interface CountedOn {
-  /** Commitments that are read for themselves. */
-  readonly commitmentIds: readonly string[];
-  /** An agreement that is read with everything that stood below it then; rows come for each of these nodes. */
-  readonly agreementId?: string;
-  /** Facts dated on or before this day; null: every date. */
+/** A reading of the past (ledger.md §3.8). */
+export interface ReadOn {
+  /** Facts dated, and declarations made, on or before this day; null: every date. */
   readonly asOf: string | null;
   /** As recorded, and as the tree was, by the end of this day in `timeZone`; null: as known now. */
   readonly knownOn: string | null;
   readonly timeZone: string;
 }
 
+export interface CountedOn extends ReadOn {
+  /** Commitments that are read for themselves. */
+  readonly commitmentIds: readonly string[];
+  /** An agreement that is read with everything that stood below it then; rows come for each of these nodes. */
+  readonly agreementId?: string;
+}
+
 /** The counts by the same rule on a past day, from the facts, entries, merges and tree as they were known then. */
 export function countedOn(db: Db, on: CountedOn): Promise<CountRow[]> {
-  const known =
-    on.knownOn === null
-      ? sql`'infinity'::timestamptz`
-      : sql`((${on.knownOn}::date + 1)::timestamp at time zone ${on.timeZone})`;
   return rows(
     db,
     sql<CountRow>`
       select node, indicator, version, evidence, ${sums}
       from counted_on(${on.commitmentIds}::uuid[], ${on.agreementId ?? null}::uuid,
-                      coalesce(${on.asOf}::date, 'infinity'), ${known}, coalesce(${on.knownOn}::date, 'infinity'))
+                      coalesce(${on.asOf}::date, 'infinity'), ${endOfDay(on.knownOn, on.timeZone)}, coalesce(${on.knownOn}::date, 'infinity'))
       group by node, indicator, version, evidence`,
   );
 }

@@ -51,27 +51,27 @@ create table facts (
   evidence_reference text,
   erased jsonb,
   check (salt is not null or num_nonnulls(commune_id, external_id, note, evidence_hash, evidence_reference) = 0),
-  unique (source, row_key, revision),
+  unique (space, source, row_key, revision),
   foreign key (commitment_id, space) references commitments (id, space),
   foreign key (territory_id, space) references territories (id, space)
 );
 create index facts_by_subject on facts (subject_id, indicator);
 create index facts_by_commitment on facts (commitment_id, fact_date);
 create index facts_by_tx on facts using brin (tx);
+select guard_table('facts');
 
--- The only change of a fact is the erasure of what could point to a person; its seals stay in `erased`.
+-- A fact never changes, but for an erasure: its salt and what it sealed go, the sealed hashes stay (ledger.md §5).
 create function only_erase_fact() returns trigger language plpgsql as $$
+declare erasable constant text[] := '{salt,commune_id,external_id,note,evidence_hash,evidence_reference,erased}';
 begin
-  if tg_op = 'DELETE' or new.erased is null
-     or to_jsonb(new) - array['salt', 'commune_id', 'external_id', 'note', 'evidence_hash', 'evidence_reference', 'erased']
-        <> to_jsonb(old) - array['salt', 'commune_id', 'external_id', 'note', 'evidence_hash', 'evidence_reference', 'erased']
+  if tg_op = 'DELETE' or old.erased is not null or new.erased is null or new.salt is not null
+     or to_jsonb(new) - erasable is distinct from to_jsonb(old) - erasable
   then
-    raise exception 'facts only grows: a row is never changed or removed' using errcode = 'IL002';
+    raise exception 'a fact never changes: withdraw it, or correct it by a new revision' using errcode = 'IL002';
   end if;
   return new;
 end $$;
-select guard_table('facts');
-create trigger only_erase before update or delete on facts for each row execute function only_erase_fact();
+create trigger only_erased before update or delete on facts for each row execute function only_erase_fact();
 
 -- Withdrawals and verifications; a correction is a withdrawal and a new revision.
 create table fact_entries (
@@ -109,7 +109,21 @@ create table subject_merges (
 );
 create unique index subject_merged_once on subject_merges (subject_id) where undone_at is null;
 create index subject_merges_by_into on subject_merges (into_id) where undone_at is null;
+create index subject_merges_by_tx on subject_merges using brin (tx);
 select guard_table('subject_merges');
+
+-- The only change of a merge: it is undone, once.
+create function only_undo_merge() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'DELETE' or old.undone_at is not null or new.undone_at is null
+     or to_jsonb(new) - 'undone_at' is distinct from to_jsonb(old) - 'undone_at'
+  then
+    raise exception 'a merge of subjects is never changed: it may be undone' using errcode = 'IL002';
+  end if;
+  return new;
+end $$;
+create trigger only_undone before update or delete on subject_merges
+  for each row execute function only_undo_merge();
 
 -- A partner's own number for a period: never added to persons, never summed across agreements.
 create table declarations (
@@ -134,3 +148,17 @@ create table declarations (
   foreign key (declarant_id, space) references organisations (id, space)
 );
 select guard_table('declarations');
+
+-- An installation may refuse every result and declaration in the real space: the demo does, because nothing may be
+-- attached to a real organisation that nobody has recorded.
+create function refuse_real_results() returns trigger language plpgsql as $$
+begin
+  if exists (select 1 from settings where key = 'real_results_refused' and value = 'true') then
+    raise exception 'this installation refuses results in the real space' using errcode = 'IL010';
+  end if;
+  return new;
+end $$;
+create trigger real_results_refused before insert on facts
+  for each row when (new.space = 'real') execute function refuse_real_results();
+create trigger real_results_refused before insert on declarations
+  for each row when (new.space = 'real') execute function refuse_real_results();

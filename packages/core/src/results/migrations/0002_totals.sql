@@ -66,11 +66,13 @@ create function take_ledger_alone() returns void language sql as $$
   select pg_advisory_xact_lock(hashtextextended('iltizam.ledger', 0))
 $$;
 
--- Finds the nodes above a leaf, and keeps them for the next fact.
+-- Finds the nodes above a leaf, and keeps them for the next fact. Keeping never waits: when another transaction is
+-- about to keep the same path, this one does without.
 create function nodes_above(of_leaf uuid, of_kind text) returns uuid[]
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare found_nodes uuid[];
 begin
+  if of_leaf is null then return '{}'; end if;
   select nodes into found_nodes from node_paths where leaf = of_leaf;
   if found then return found_nodes; end if;
   if of_kind = 'territory' then
@@ -79,8 +81,10 @@ begin
   else
     select c.id || agreement_path(c.agreement_id) into found_nodes from commitments c where c.id = of_leaf;
   end if;
-  insert into node_paths (leaf, kind, nodes) values (of_leaf, of_kind, coalesce(found_nodes, '{}'))
-  on conflict (leaf) do nothing;
+  if pg_try_advisory_xact_lock(hashtextextended(of_leaf::text, 4)) then
+    insert into node_paths (leaf, kind, nodes) values (of_leaf, of_kind, coalesce(found_nodes, '{}'))
+    on conflict (leaf) do nothing;
+  end if;
   return coalesce(found_nodes, '{}');
 end $$;
 alter function nodes_above owner to iltizam_counter;

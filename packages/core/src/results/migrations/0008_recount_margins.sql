@@ -1,120 +1,94 @@
--- The five margins for whole sets (for one subject: 0004_margins.sql), and adding them to the kept totals.
-create function count_places() returns void language plpgsql
+-- The margins for whole sets; for one subject they stand written out in 0004_margins.sql.
+
+-- The counts of a row of node_totals, and which of the counted subjects enter each.
+create function margins() returns table (name text, condition text) language sql immutable as $$
+  select * from (values
+    ('total', 'true'), ('overlapping', 'overlapping'),
+    ('sex_f', 'sex = ''F'''), ('sex_m', 'sex = ''M'''), ('sex_u', 'sex = ''U'''),
+    ('age_15_24', 'age_band = ''15-24'''), ('age_25_34', 'age_band = ''25-34'''),
+    ('age_35_44', 'age_band = ''35-44'''), ('age_45_59', 'age_band = ''45-59'''),
+    ('age_60_up', 'age_band = ''60+'''), ('age_other', 'age_band = ''other'''), ('age_u', 'age_band = ''U'''),
+    ('milieu_r', 'milieu = ''R'''), ('milieu_u', 'milieu = ''U'''), ('milieu_unknown', 'milieu = ''?'''),
+    ('edu_0', 'education = ''0'''), ('edu_1', 'education = ''1'''), ('edu_2', 'education = ''2'''),
+    ('edu_3', 'education = ''3'''), ('edu_4', 'education = ''4'''), ('edu_5', 'education = ''5'''),
+    ('edu_6', 'education = ''6'''), ('edu_7', 'education = ''7'''), ('edu_8', 'education = ''8'''),
+    ('edu_u', 'education = ''U'''),
+    ('month_01', 'month = 1'), ('month_02', 'month = 2'), ('month_03', 'month = 3'), ('month_04', 'month = 4'),
+    ('month_05', 'month = 5'), ('month_06', 'month = 6'), ('month_07', 'month = 7'), ('month_08', 'month = 8'),
+    ('month_09', 'month = 9'), ('month_10', 'month = 10'), ('month_11', 'month = 11'), ('month_12', 'month = 12')
+  ) m (name, condition)
+$$;
+
+-- Every count's name in this form, joined by commas; `%1$I` is the name, `%2$s` the condition.
+create function each_margin(form text) returns text language sql immutable as $$
+  select string_agg(format(form, name, condition), ', ') from margins()
+$$;
+
+-- Adds counts up by place: each source is a query that gives rows as counted_places does. Only segments keep the rest.
+create function sum_places(sources text[]) returns void language plpgsql
+security definer set search_path = public, pg_temp set client_min_messages = warning as $$
+declare source text;
+begin
+  drop table if exists pg_temp.place_sums, pg_temp.place_segments;
+  foreach source in array sources loop
+    execute format('create temp table one_sums on commit drop as
+      select place, span, year, indicator, version, evidence, %s
+      from (select *, extract(year from fact_date)::smallint as year, extract(month from fact_date) as month from (%s) s) c
+      group by place, span, year, indicator, version, evidence',
+      each_margin('coalesce(sum(quantity) filter (where %2$s), 0)::integer as %1$I'), source);
+    execute format('create temp table one_segments on commit drop as
+      select place, span, indicator, version, evidence, segment, sum(quantity)::integer as total
+      from (%s) s cross join lateral unnest(segments) segment
+      where segments <> ''{}'' and span is distinct from ''year''
+      group by place, span, indicator, version, evidence, segment', source);
+    if to_regclass('pg_temp.place_sums') is null then
+      alter table one_sums rename to place_sums;
+      alter table one_segments rename to place_segments;
+    else
+      insert into place_sums select * from one_sums;
+      insert into place_segments select * from one_segments;
+      drop table one_sums, one_segments;
+    end if;
+  end loop;
+end $$;
+alter function sum_places owner to iltizam_counter;
+
+-- Carries the sums of leaves up their paths.
+create function carry_up() returns void language plpgsql
 security definer set search_path = public, pg_temp set client_min_messages = warning as $$
 begin
-  drop table if exists pg_temp.place_margins;
-  create temp table place_margins on commit drop as
-    select place, span, year, indicator, version, evidence,
-      sum(quantity) as total, coalesce(sum(quantity) filter (where overlapping), 0) as overlapping,
-      coalesce(sum(quantity) filter (where sex = 'F'), 0) as sex_f,
-      coalesce(sum(quantity) filter (where sex = 'M'), 0) as sex_m,
-      coalesce(sum(quantity) filter (where sex = 'U'), 0) as sex_u,
-      coalesce(sum(quantity) filter (where age_band = '15-24'), 0) as age_15_24,
-      coalesce(sum(quantity) filter (where age_band = '25-34'), 0) as age_25_34,
-      coalesce(sum(quantity) filter (where age_band = '35-44'), 0) as age_35_44,
-      coalesce(sum(quantity) filter (where age_band = '45-59'), 0) as age_45_59,
-      coalesce(sum(quantity) filter (where age_band = '60+'), 0) as age_60_up,
-      coalesce(sum(quantity) filter (where age_band = 'other'), 0) as age_other,
-      coalesce(sum(quantity) filter (where age_band = 'U'), 0) as age_u,
-      coalesce(sum(quantity) filter (where milieu = 'R'), 0) as milieu_r,
-      coalesce(sum(quantity) filter (where milieu = 'U'), 0) as milieu_u,
-      coalesce(sum(quantity) filter (where milieu = '?'), 0) as milieu_unknown,
-      coalesce(sum(quantity) filter (where education = '0'), 0) as edu_0,
-      coalesce(sum(quantity) filter (where education = '1'), 0) as edu_1,
-      coalesce(sum(quantity) filter (where education = '2'), 0) as edu_2,
-      coalesce(sum(quantity) filter (where education = '3'), 0) as edu_3,
-      coalesce(sum(quantity) filter (where education = '4'), 0) as edu_4,
-      coalesce(sum(quantity) filter (where education = '5'), 0) as edu_5,
-      coalesce(sum(quantity) filter (where education = '6'), 0) as edu_6,
-      coalesce(sum(quantity) filter (where education = '7'), 0) as edu_7,
-      coalesce(sum(quantity) filter (where education = '8'), 0) as edu_8,
-      coalesce(sum(quantity) filter (where education = 'U'), 0) as edu_u,
-      coalesce(sum(quantity) filter (where month = 1), 0) as month_01,
-      coalesce(sum(quantity) filter (where month = 2), 0) as month_02,
-      coalesce(sum(quantity) filter (where month = 3), 0) as month_03,
-      coalesce(sum(quantity) filter (where month = 4), 0) as month_04,
-      coalesce(sum(quantity) filter (where month = 5), 0) as month_05,
-      coalesce(sum(quantity) filter (where month = 6), 0) as month_06,
-      coalesce(sum(quantity) filter (where month = 7), 0) as month_07,
-      coalesce(sum(quantity) filter (where month = 8), 0) as month_08,
-      coalesce(sum(quantity) filter (where month = 9), 0) as month_09,
-      coalesce(sum(quantity) filter (where month = 10), 0) as month_10,
-      coalesce(sum(quantity) filter (where month = 11), 0) as month_11,
-      coalesce(sum(quantity) filter (where month = 12), 0) as month_12
-    from placed_counts
-    group by place, span, year, indicator, version, evidence;
-end $$;
-alter function count_places owner to iltizam_counter;
-revoke execute on function count_places from public;
-
--- Carries what was counted at a leaf up its path, for the whole life and for the year.
-create function recount_margins() returns void language plpgsql
-security definer set search_path = public, pg_temp as $$
-begin
-  perform count_places();
-  create temp table recounted_totals on commit drop as
-  with nodes as (
-    select n.node, w.span as node_span, c.* from place_margins c
+  drop table if exists pg_temp.recounted_totals, pg_temp.recounted_segments;
+  execute format('create temp table recounted_totals on commit drop as
+    select n.node, w.span, c.year, c.indicator, c.version, c.evidence, %s
+    from place_sums c
     left join recount_paths p on p.leaf = c.place and c.span is null
     cross join lateral unnest(coalesce(p.nodes, array[c.place])) n (node)
-    cross join lateral unnest(case when c.span is null then array['life', 'year'] else array[c.span] end) w (span)
-  )
-  select node, node_span as span, year, indicator, version, evidence,
-    sum(total)::integer as total, sum(overlapping)::integer as overlapping, sum(sex_f)::integer as sex_f,
-    sum(sex_m)::integer as sex_m, sum(sex_u)::integer as sex_u, sum(age_15_24)::integer as age_15_24,
-    sum(age_25_34)::integer as age_25_34, sum(age_35_44)::integer as age_35_44,
-    sum(age_45_59)::integer as age_45_59, sum(age_60_up)::integer as age_60_up,
-    sum(age_other)::integer as age_other, sum(age_u)::integer as age_u, sum(milieu_r)::integer as milieu_r,
-    sum(milieu_u)::integer as milieu_u, sum(milieu_unknown)::integer as milieu_unknown,
-    sum(edu_0)::integer as edu_0, sum(edu_1)::integer as edu_1, sum(edu_2)::integer as edu_2,
-    sum(edu_3)::integer as edu_3, sum(edu_4)::integer as edu_4, sum(edu_5)::integer as edu_5,
-    sum(edu_6)::integer as edu_6, sum(edu_7)::integer as edu_7, sum(edu_8)::integer as edu_8,
-    sum(edu_u)::integer as edu_u, sum(month_01)::integer as month_01, sum(month_02)::integer as month_02,
-    sum(month_03)::integer as month_03, sum(month_04)::integer as month_04, sum(month_05)::integer as month_05,
-    sum(month_06)::integer as month_06, sum(month_07)::integer as month_07, sum(month_08)::integer as month_08,
-    sum(month_09)::integer as month_09, sum(month_10)::integer as month_10, sum(month_11)::integer as month_11,
-    sum(month_12)::integer as month_12
-  from nodes
-  group by node, node_span, year, indicator, version, evidence;
+    cross join lateral unnest(case when c.span is null then array[''life'', ''year''] else array[c.span] end) w (span)
+    group by n.node, w.span, c.year, c.indicator, c.version, c.evidence',
+    each_margin('sum(c.%1$I)::integer as %1$I'));
+  create temp table recounted_segments on commit drop as
+  select n.node, c.indicator, c.version, c.evidence, c.segment, sum(c.total)::integer as total
+  from place_segments c
+  left join recount_paths p on p.leaf = c.place and c.span is null
+  cross join lateral unnest(coalesce(p.nodes, array[c.place])) n (node)
+  group by 1, 2, 3, 4, 5 having sum(c.total) <> 0;
+  analyze recounted_totals;
 end $$;
-alter function recount_margins owner to iltizam_counter;
-revoke execute on function recount_margins from public;
+alter function carry_up owner to iltizam_counter;
 
 -- Adds a recount of changes to the kept totals. The caller has the ledger alone.
 create function add_recount() returns void language plpgsql
 security definer set search_path = public, pg_temp as $$
 begin
-  insert into node_totals as t (node, span, year, indicator, version, evidence, stripe,
-    total, overlapping, sex_f, sex_m, sex_u, age_15_24, age_25_34, age_35_44, age_45_59, age_60_up, age_other,
-    age_u, milieu_r, milieu_u, milieu_unknown, edu_0, edu_1, edu_2, edu_3, edu_4, edu_5, edu_6, edu_7, edu_8,
-    edu_u, month_01, month_02, month_03, month_04, month_05, month_06, month_07, month_08, month_09, month_10,
-    month_11, month_12)
-  select node, span, year, indicator, version, evidence, 0,
-    total, overlapping, sex_f, sex_m, sex_u, age_15_24, age_25_34, age_35_44, age_45_59, age_60_up, age_other,
-    age_u, milieu_r, milieu_u, milieu_unknown, edu_0, edu_1, edu_2, edu_3, edu_4, edu_5, edu_6, edu_7, edu_8,
-    edu_u, month_01, month_02, month_03, month_04, month_05, month_06, month_07, month_08, month_09, month_10,
-    month_11, month_12
-  from recounted_totals
-  on conflict (node, span, year, indicator, version, evidence, stripe) do update set
-    total = t.total + excluded.total, overlapping = t.overlapping + excluded.overlapping,
-    sex_f = t.sex_f + excluded.sex_f, sex_m = t.sex_m + excluded.sex_m, sex_u = t.sex_u + excluded.sex_u,
-    age_15_24 = t.age_15_24 + excluded.age_15_24, age_25_34 = t.age_25_34 + excluded.age_25_34,
-    age_35_44 = t.age_35_44 + excluded.age_35_44, age_45_59 = t.age_45_59 + excluded.age_45_59,
-    age_60_up = t.age_60_up + excluded.age_60_up, age_other = t.age_other + excluded.age_other,
-    age_u = t.age_u + excluded.age_u, milieu_r = t.milieu_r + excluded.milieu_r,
-    milieu_u = t.milieu_u + excluded.milieu_u, milieu_unknown = t.milieu_unknown + excluded.milieu_unknown,
-    edu_0 = t.edu_0 + excluded.edu_0, edu_1 = t.edu_1 + excluded.edu_1, edu_2 = t.edu_2 + excluded.edu_2,
-    edu_3 = t.edu_3 + excluded.edu_3, edu_4 = t.edu_4 + excluded.edu_4, edu_5 = t.edu_5 + excluded.edu_5,
-    edu_6 = t.edu_6 + excluded.edu_6, edu_7 = t.edu_7 + excluded.edu_7, edu_8 = t.edu_8 + excluded.edu_8,
-    edu_u = t.edu_u + excluded.edu_u, month_01 = t.month_01 + excluded.month_01,
-    month_02 = t.month_02 + excluded.month_02, month_03 = t.month_03 + excluded.month_03,
-    month_04 = t.month_04 + excluded.month_04, month_05 = t.month_05 + excluded.month_05,
-    month_06 = t.month_06 + excluded.month_06, month_07 = t.month_07 + excluded.month_07,
-    month_08 = t.month_08 + excluded.month_08, month_09 = t.month_09 + excluded.month_09,
-    month_10 = t.month_10 + excluded.month_10, month_11 = t.month_11 + excluded.month_11,
-    month_12 = t.month_12 + excluded.month_12;
+  execute format('insert into node_totals as t (node, span, year, indicator, version, evidence, stripe, %s)
+    select node, span, year, indicator, version, evidence, 0, %s from recounted_totals
+    where (%s) is distinct from (%s)
+    on conflict (node, span, year, indicator, version, evidence, stripe) do update set %s',
+    each_margin('%1$I'), each_margin('%1$I'), each_margin('%1$I'), each_margin('0'),
+    each_margin('%1$I = t.%1$I + excluded.%1$I'));
   insert into node_segments as t (node, indicator, version, evidence, segment, stripe, total)
   select node, indicator, version, evidence, segment, 0, total from recounted_segments
   on conflict (node, indicator, version, evidence, segment, stripe) do update set total = t.total + excluded.total;
 end $$;
 alter function add_recount owner to iltizam_counter;
+revoke execute on function sum_places, carry_up, add_recount from public;

@@ -44,6 +44,14 @@ create function seal_of_entry(e fact_entries) returns bytea language sql stable 
     || sealed_instant(e.recorded_at) || ',"recordedBy":' || sealed_text(e.recorded_by) || '}', 'UTF8'))
 $$;
 
+-- A merge as it was recorded; that it was undone stands in the journal.
+create function seal_of_merge(m subject_merges) returns bytea language sql stable parallel safe as $$
+  select sha256(convert_to(
+    '{"format":1,"id":"' || m.id || '","into":"' || m.into_id || '","journal":"' || m.journal_id
+    || '","kind":"merge","reason":' || sealed_text(m.reason) || ',"recordedAt":' || sealed_instant(m.recorded_at)
+    || ',"recordedBy":' || sealed_text(m.recorded_by) || ',"subject":"' || m.subject_id || '"}', 'UTF8'))
+$$;
+
 -- `before` and `after` were written in canonical form, and a json column keeps its text as it was written.
 create function seal_of_journal(j journal) returns bytea language sql stable parallel safe as $$
   select sha256(convert_to(
@@ -59,7 +67,7 @@ create table blocks (
   format smallint not null,
   previous bytea,
   hash bytea not null unique,
-  -- a row each: F fact, E entry or J journal row, its id, its hash
+  -- a row each: F fact, E entry, M merge or J journal row, its id, its hash
   row_kinds text[] not null,
   row_ids uuid[] not null,
   row_hashes bytea[] not null,

@@ -11,6 +11,9 @@ language sql stable as $$
   select e.tx, e.id, 'E', seal_of_entry(e) from fact_entries e, limits
   where e.tx >= after_tx and e.tx < oldest and (e.tx, e.id) > (after_tx, after_id)
   union all
+  select m.tx, m.id, 'M', seal_of_merge(m) from subject_merges m, limits
+  where m.tx >= after_tx and m.tx < oldest and (m.tx, m.id) > (after_tx, after_id)
+  union all
   select j.tx, j.id, 'J', seal_of_journal(j) from journal j, limits
   where j.tx >= after_tx and j.tx < oldest and (j.tx, j.id) > (after_tx, after_id)
 $$;
@@ -69,6 +72,9 @@ begin
     union all
     select s.number, s.place, s.kind, s.id, s.hash, seal_of_entry(e)
     from sealed s left join fact_entries e on e.id = s.id where s.kind = 'E'
+    union all
+    select s.number, s.place, s.kind, s.id, s.hash, seal_of_merge(m)
+    from sealed s left join subject_merges m on m.id = s.id where s.kind = 'M'
     union all
     select s.number, s.place, s.kind, s.id, s.hash, seal_of_journal(j)
     from sealed s left join journal j on j.id = s.id where s.kind = 'J'

@@ -1,0 +1,14 @@
+/** The keys of the vault, each generation under its number. They are kept outside the database. */
+export interface KeyRing {
+  /** The generation that new hashes and wrapped keys use. */
+  readonly current: number;
+  readonly generations: ReadonlyMap<number, KeyGeneration>;
+}
+
+export interface KeyGeneration {
+  /** 32 bytes, for the keyed hash of documents. */
+  readonly lookup: Buffer;
+  /** 32 bytes, for wrapping the data keys of persons. */
+  readonly master: Buffer;
+  readonly madeAt: string;
+}

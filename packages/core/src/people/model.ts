@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { plainDate, space } from "../kernel/index.ts";
+import { documentOf } from "./document.ts";
+
+const text = z.string().trim().min(1).max(200);
+
+/** What the vault keeps of a person, encrypted. */
+export const personFields = z.object({
+  name: text,
+  nameAr: text.optional(),
+  birthDate: plainDate.optional(),
+  sex: z.enum(["F", "M"]).optional(),
+  phone: text.optional(),
+  mail: z.email().optional(),
+  address: text.optional(),
+});
+export type PersonFields = z.infer<typeof personFields>;
+
+/** As sealed: the document stays with the fields, so that a later rotation of keys can hash it anew. */
+export const sealedPerson = personFields.extend({ documents: z.array(documentOf) });
+export type SealedPerson = z.infer<typeof sealedPerson>;
+
+export const personInput = z.object({ space, document: documentOf, person: personFields });

@@ -1,0 +1,48 @@
+import { defineErrors } from "../kernel/index.ts";
+
+export const resultErrors = defineErrors("results", {
+  // what a told result names is not there, or cannot be counted
+  commitment_unknown: 404,
+  commitment_withdrawn: 409,
+  other_space: 400,
+  indicator_missing: 400,
+  indicator_unknown: 400,
+  indicator_undefined: 409,
+  indicator_not_counted: 400,
+  place_unknown: 400,
+  place_ambiguous: 400,
+  population_unknown: 400,
+  subject_unknown: 404,
+  subject_is_thing: 400,
+  subject_is_person: 400,
+  person_counts_one: 400,
+  looks_like_cin: 400,
+  real_refused: 403,
+  // facts
+  fact_unknown: 404,
+  withdrawn_already: 409,
+  corrected_already: 409,
+  own_record: 403,
+  not_raised: 409,
+  match_needed: 400,
+  person_erased: 410,
+  // subjects
+  same_subject: 409,
+  not_merged: 409,
+  // declarations
+  declarant_unknown: 404,
+  period_backwards: 400,
+  periods_overlap: 409,
+  // files and erasure
+  id_twice: 409,
+  erased_already: 409,
+});
+
+export type ResultError = keyof typeof resultErrors;
+
+/** The error that the database's answer names. */
+export function errorNamed(problem: string, detail: string | null) {
+  if (!(problem in resultErrors))
+    throw new Error(`the ledger answered “${problem}”, which is no declared error`);
+  return resultErrors[problem as ResultError]({ value: detail });
+}

@@ -1,0 +1,85 @@
+import { defineRoutes } from "../kernel/index.ts";
+import { correctResult } from "./correct-result.ts";
+import { declare } from "./declare.ts";
+import { eraseSubject } from "./erase-subject.ts";
+import { mergeSubjects } from "./merge-subjects.ts";
+import { countedMoreThanOnce } from "./more-than-once.ts";
+import { moveAgreement } from "./move-agreement.ts";
+import { factsOfCommitment, factWithEntries } from "./queries.ts";
+import { declarationsOfCommitment } from "./read-declarations.ts";
+import { journalOf } from "./read-journal.ts";
+import { recordResult } from "./record-result.ts";
+import { splitSubjects } from "./split-subjects.ts";
+import { verify } from "./verify.ts";
+import { verifyResult } from "./verify-result.ts";
+import { verifyResults } from "./verify-results.ts";
+import { withdrawResult } from "./withdraw-result.ts";
+
+export const routes = defineRoutes([
+  { method: "POST", path: "/results", act: recordResult, summary: "Record one result" },
+  {
+    method: "GET",
+    path: "/results",
+    query: factsOfCommitment,
+    summary: "The facts of a commitment, by filters",
+  },
+  {
+    method: "GET",
+    path: "/results/:fact",
+    query: factWithEntries,
+    summary: "One fact with its entries and revisions",
+  },
+  {
+    method: "POST",
+    path: "/results/:fact/verification",
+    act: verifyResult,
+    summary: "Raise a fact's evidence",
+  },
+  { method: "POST", path: "/results/:fact/withdrawal", act: withdrawResult, summary: "Withdraw a fact" },
+  { method: "POST", path: "/results/:fact/correction", act: correctResult, summary: "Correct a fact" },
+  { method: "POST", path: "/verifications", act: verifyResults, summary: "Verify many facts at once" },
+  { method: "POST", path: "/declarations", act: declare, summary: "Declare a number for a period" },
+  {
+    method: "GET",
+    path: "/declarations",
+    query: declarationsOfCommitment,
+    summary: "Declarations of a commitment",
+  },
+  {
+    method: "GET",
+    path: "/agreements/:agreement/counted-more-than-once",
+    query: countedMoreThanOnce,
+    summary: "Subjects that count in more than one child of an agreement",
+  },
+  {
+    method: "POST",
+    path: "/agreements/:agreement/move",
+    act: moveAgreement,
+    summary: "Move an agreement in the tree and count anew what it moves",
+  },
+  {
+    method: "POST",
+    path: "/subjects/:subject/merge",
+    act: mergeSubjects,
+    summary: "Two subjects are one person",
+  },
+  {
+    method: "POST",
+    path: "/subjects/:subject/split",
+    act: splitSubjects,
+    summary: "Undo a merge of subjects",
+  },
+  {
+    method: "POST",
+    path: "/subjects/:subject/erasure",
+    act: eraseSubject,
+    summary: "Erase a person on decision",
+  },
+  { method: "GET", path: "/journal/:object", query: journalOf, summary: "What was done to an object" },
+  {
+    method: "GET",
+    path: "/ledger/verification",
+    query: verify,
+    summary: "Recount every total, check every block",
+  },
+]);

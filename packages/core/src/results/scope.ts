@@ -1,0 +1,44 @@
+// Where a commitment, a fact or an agreement lies, for the rights of the one who acts. Most actors hold a right
+// everywhere: then nothing is read.
+import { sql } from "kysely";
+import { agreementOf, agreementScope } from "../agreements/index.ts";
+import { type Actor, type Db, firstRow, may, type Scope } from "../kernel/index.ts";
+import { resultErrors } from "./errors.ts";
+
+interface Asking {
+  readonly actor: Actor;
+  readonly tx: Db;
+  authorise(scope: Scope): void;
+}
+
+/** @throws `kernel.not_allowed`, `agreements.unknown` */
+export async function authoriseAgreement(ctx: Asking, permission: string, agreement: string): Promise<void> {
+  if (may(ctx.actor, permission)) return;
+  ctx.authorise(await agreementScope(ctx.tx, await agreementOf(ctx.tx, agreement)));
+}
+
+/** By the commitment's reference or id. @throws `kernel.not_allowed`, `results.commitment_unknown` */
+export async function authoriseCommitment(
+  ctx: Asking,
+  permission: string,
+  commitment: string,
+): Promise<void> {
+  if (may(ctx.actor, permission)) return;
+  const found = await firstRow(
+    ctx.tx,
+    sql<{ agreement: string | null }>`select (find_commitment(${commitment})).agreement_id as agreement`,
+  );
+  if (!found?.agreement) throw resultErrors.commitment_unknown({ value: commitment });
+  await authoriseAgreement(ctx, permission, found.agreement);
+}
+
+/** @throws `kernel.not_allowed`, `results.fact_unknown` */
+export async function authoriseFact(ctx: Asking, permission: string, fact: string): Promise<void> {
+  const found = await firstRow(
+    ctx.tx,
+    sql<{ agreement: string }>`
+      select c.agreement_id as agreement from facts f join commitments c on c.id = f.commitment_id where f.id = ${fact}`,
+  );
+  if (found === undefined) throw resultErrors.fact_unknown({ value: fact });
+  await authoriseAgreement(ctx, permission, found.agreement);
+}

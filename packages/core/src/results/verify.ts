@@ -1,0 +1,100 @@
+// `verify`: applies the counting rule to all facts from nothing and compares with the kept totals; recomputes every
+// sealed row and the chain of blocks; names what differs (ledger.md §3.6, §4).
+import { sql } from "kysely";
+import { z } from "zod";
+import { type Context, type Db, defineQuery, onlyRow, rows } from "../kernel/index.ts";
+
+const difference = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("total"),
+    /** The agreement's or commitment's reference, or the territory's code. */
+    node: z.string(),
+    span: z.string(),
+    year: z.int(),
+    indicator: z.string(),
+    version: z.int(),
+    evidence: z.int(),
+    /** The count that differs: `total`, one of the margins, or a population segment. */
+    margin: z.string(),
+    kept: z.int(),
+    recounted: z.int(),
+  }),
+  z.object({
+    kind: z.literal("block"),
+    block: z.int(),
+    /** Of the row in the block, from 1; null when the block itself is at fault. */
+    place: z.int().nullable(),
+    row: z.enum(["fact", "entry", "merge", "journal"]).nullable(),
+    id: z.uuid().nullable(),
+    problem: z.enum(["row_changed", "row_missing", "block_changed", "chain_broken"]),
+  }),
+]);
+export type Difference = z.infer<typeof difference>;
+
+export const verified = z.object({
+  facts: z.int(),
+  blocks: z.int(),
+  sealedRows: z.int(),
+  /** Persons erased on decision: their facts are counted, their sealed hashes stand in for what is gone. */
+  erased: z.int(),
+  /** The first thousand. */
+  differences: z.array(difference),
+});
+
+const limit = 1000;
+
+/** Both readings see one state of the ledger each, whatever is posted meanwhile. */
+function atOneMoment<T>(ctx: Context, read: (tx: Db) => Promise<T>): Promise<T> {
+  return ctx.db.transaction().setIsolationLevel("repeatable read").execute(read);
+}
+
+function readTotals(tx: Db): Promise<Difference[]> {
+  return rows(
+    tx,
+    sql<Difference>`
+      select 'total' as kind, coalesce(a.reference, ca.reference || '/' || c.number, t.code, d.node::text) as node,
+             d.span, d.year, d.indicator, d.version, d.evidence, d.margin, coalesce(d.kept, 0) as kept,
+             coalesce(d.recounted, 0) as recounted
+      from totals_that_differ() d
+      left join agreements a on a.id = d.node
+      left join commitments c on c.id = d.node left join agreements ca on ca.id = c.agreement_id
+      left join territories t on t.id = d.node
+      limit ${limit}`,
+  );
+}
+
+function readBlocks(tx: Db): Promise<Difference[]> {
+  return rows(
+    tx,
+    sql<Difference>`
+      select 'block' as kind, block, place, id, problem,
+             case kind when 'F' then 'fact' when 'E' then 'entry' when 'M' then 'merge' when 'J' then 'journal' end as row
+      from blocks_that_differ() limit ${limit}`,
+  );
+}
+
+function readSizes(tx: Db): Promise<Omit<z.infer<typeof verified>, "differences">> {
+  return onlyRow(
+    tx,
+    sql<Omit<z.infer<typeof verified>, "differences">>`
+      select (select count(*) from facts) as facts, (select count(*) from blocks) as blocks,
+             (select coalesce(sum(cardinality(row_ids)), 0)::bigint from blocks) as "sealedRows",
+             (select count(*) from erasures) as erased`,
+  );
+}
+
+/** Recounts and recomputes everything, on two connections. Nothing differs, if the ledger is right. */
+export const verify = defineQuery({
+  name: "results.verify_ledger",
+  permission: "results.verify_ledger",
+  input: z.object({}),
+  output: verified,
+  async run(ctx) {
+    const [totals, blocks, sizes] = await Promise.all([
+      atOneMoment(ctx, readTotals),
+      atOneMoment(ctx, readBlocks),
+      readSizes(ctx.tx),
+    ]);
+    return { ...sizes, differences: [...totals, ...blocks].slice(0, limit) };
+  },
+});

@@ -1,0 +1,3 @@
+export { countedTotals, keptTotals, type Totals } from "./compare-totals.ts";
+export { type Moment, readLedger } from "./read-ledger.ts";
+export { actorWith, commitmentsOfSmallWorld, makeSmallWorld, type SmallWorld } from "./small-world.ts";
