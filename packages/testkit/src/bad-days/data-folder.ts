@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -6,7 +6,25 @@ import { join } from "node:path";
 export function testFolder(): { readonly path: string; remove(): void } {
   const path = mkdtempSync(join(tmpdir(), "iltizam-trial-"));
   chmodSync(path, 0o755);
-  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+  const remove = () => {
+    endLeftServers(path);
+    rmSync(path, { recursive: true, force: true, maxRetries: 5 });
+  };
+  return { path, remove };
+}
+
+/** A test that failed half-way may have left a server; its data go with it. */
+function endLeftServers(path: string): void {
+  const dataDirs = [path, ...readdirSync(path).map((name) => join(path, name))];
+  for (const dataDir of dataDirs.filter((folder) => existsSync(join(folder, "postgres.json")))) {
+    const { pid } = postgresOf(dataDir) ?? {};
+    if (pid === undefined || pid <= 1 || pid >= 2 ** 22) continue;
+    try {
+      process.kill(pid, "SIGQUIT");
+    } catch {
+      // It was a killed server's number.
+    }
+  }
 }
 
 /** Makes a folder with exactly these rights, whatever the process's mask. */
