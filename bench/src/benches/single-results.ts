@@ -1,5 +1,5 @@
 // Single results over HTTP from 16 writers, durable, with all rules and the journal; beside the bare statements.
-import { randomUUID } from "node:crypto";
+import { randomInt } from "node:crypto";
 import pg from "pg";
 import { atLeast, type Bench } from "../bench.ts";
 import type { Stage } from "../stage/open-stage.ts";
@@ -18,7 +18,7 @@ const bench: Bench = {
       return [
         atLeast(`single results over HTTP, ${writers} writers, durable`, http, 1000, "results/s"),
         atLeast(
-          "the same, against the bare statements on 16 connections",
+          "the same, against the bare statement on 16 connections",
           (100 * http) / bare,
           40,
           "% of their rate",
@@ -56,14 +56,14 @@ async function postOne(address: string, stage: Stage): Promise<void> {
     headers: { "content-type": "application/json" },
     body: JSON.stringify({
       commitment: `BENCH-${1 + (number % stage.size.agreements)}/1`,
-      subject: { id: randomUUID() },
+      subject: { document: { number: `B${randomInt(1e9)}X${number}` } },
       date: `2024-0${1 + (number % 9)}-11`,
       place: `90.${number % 8}`,
       sex: number % 2 === 0 ? "F" : "M",
       ageBand: "25-34",
       milieu: "R",
       education: "3",
-      evidence: 2,
+      claimed: 2,
       source: "bench-http",
       externalId: `H-${number}`,
     }),
@@ -72,24 +72,18 @@ async function postOne(address: string, stage: Stage): Promise<void> {
   await response.arrayBuffer();
 }
 
-/** The same rows by the statements alone: a fact, its journal row and its counters, without rules, in one commit. */
+/** The same statement without HTTP and without the act: what PostgreSQL alone does on 16 connections. */
 async function bareRate(stage: Stage, seconds: number): Promise<number> {
   const clients: pg.Client[] = [];
   const open = async () => {
-    const client = new pg.Client({ connectionString: stage.ownerUrl });
+    const client = new pg.Client({ connectionString: stage.appUrl });
     await client.connect();
     await client.query("select set_config('iltizam.actor', 'bench', false)");
     clients.push(client);
     return async () => {
       number++;
-      await client.query("begin");
-      await client.query({ name: "journal", text: bareJournal, values: [] });
-      await client.query({
-        name: "fact",
-        text: bareFact,
-        values: [`BENCH-${1 + (number % stage.size.agreements)}`],
-      });
-      await client.query("commit");
+      const values = [`BENCH-${1 + (number % stage.size.agreements)}/1`, `90.${number % 8}`, `B-${number}`];
+      await client.query({ name: "record", text: bareRecord, values });
     };
   };
   const done = await rate(seconds, open);
@@ -97,17 +91,9 @@ async function bareRate(stage: Stage, seconds: number): Promise<number> {
   return done;
 }
 
-const bareJournal = `
-  insert into journal (id, at, actor, actor_label, act, object_kind, object_id)
-  values (uuidv7(), now(), 'bench', 'bench', 'bench', 'fact', 'x')`;
-
-const bareFact = `
-  with fact as (
-    insert into facts (id, subject_id, indicator, indicator_version, fact_date, commitment_id, space, sex, age_band,
-                       milieu, education, claimed, source, row_key, content_key, recorded_by, recorded_at, journal_id)
-    select uuidv7(), gen_random_uuid(), 'placements', 1, '2026-12-01', c.id, 'simulated', 'F', '25-34', 'R', '3', 1,
-           'bare', sha256(uuid_send(gen_random_uuid())), '', 'bench', now(), gen_random_uuid()
-    from commitments c join agreements a on a.id = c.agreement_id where a.reference = $1 and c.number = 1
-    returning commitment_id
-  )
-  update node_totals t set total = total where t.node = (select commitment_id from fact) and t.stripe = 0`;
+const bareRecord = `
+  select fact_id from record_result(
+    row($1, null, sha256(uuid_send(gen_random_uuid())), null, null, '2024-05-11', $2, 'F', null, '25-34', '3', 'R',
+        '{}', 1, 2, null, null, $3, null, null)::told_result,
+    row('simulated', 'bare', 'results.record', 'bench', 'bench', now(), 1::smallint, null)::recording,
+    uuidv7(), uuidv7(), uuidv7(), gen_random_uuid())`;

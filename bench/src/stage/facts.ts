@@ -22,9 +22,7 @@ export async function fillFacts(client: pg.Client, size: Size, tell: (text: stri
   await client.query("analyze facts, fact_entries");
   await client.query("begin");
   await client.query("select set_config('iltizam.actor', 'bench', true), take_ledger_alone()");
-  await client.query("select open_recount()");
-  await client.query("select gather_facts(1::smallint, true)");
-  await client.query("select recount()");
+  await client.query("select recount_everything()");
   await client.query("select add_recount()");
   await client.query("commit");
   tell("totals counted");
