@@ -31,8 +31,8 @@ test("a payment, a final commitment and a new kind of record would each be found
   await callFunds(place.ctx, { contribution: "FES-MEKNES-1/M1", amount: "1.00", on: "2025-01-01" });
   await write(
     place.ctx,
-    sql`insert into subjects (id, space, kind, recorded_at)
-        values (${place.ctx.ids.random()}, 'real', 'person', ${place.ctx.clock.now()})`,
+    sql`insert into subjects (id, space, recorded_at)
+        values (${place.ctx.ids.random()}, 'real', ${place.ctx.clock.now()})`,
   );
   expect(await inventedInReality(place.ctx.db)).toEqual({
     contribution_movements: 1,

@@ -25,7 +25,8 @@ begin
   )
   select distinct on (sign, root, indicator, node, span, year)
          sign, root, node, span, indicator, version, overlapping,
-         max(level) over (partition by sign, root, indicator, node, span, year) as level,
+         -- not named level: `order by` would take the highest of all for that of the fact
+         max(level) over (partition by sign, root, indicator, node, span, year) as evidence,
          fact_date, sex, age_band, milieu, education, segments, quantity
   from placed
   order by sign, root, indicator, node, span, year, fact_date, level desc, id;
@@ -46,7 +47,7 @@ language sql stable as $$
   cross join lateral (values (f.commitment_id), (f.territory_id)) l (leaf)
   where l.leaf is not null and (c.root is not null) = of_everything
   union all
-  select c.node, c.span, c.fact_date, c.indicator, c.version, c.level, c.sex, c.age_band, c.milieu, c.education,
+  select c.node, c.span, c.fact_date, c.indicator, c.version, c.evidence, c.sex, c.age_band, c.milieu, c.education,
          c.segments, (c.sign * c.quantity)::integer, c.overlapping
   from crowded_cells c
 $$;
