@@ -7,6 +7,7 @@ export * from "./contract-types.ts";
 export * from "./countries.ts";
 export * from "./education.ts";
 export * from "./esco.ts";
+export * from "./fictional.ts";
 export * from "./fold.ts";
 export * from "./glossary.ts";
 export * from "./indicators.ts";

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { loadDemo } from "@iltizam/server/demo";
 import { defaultHost, defaultPort, start, startParts, stayUntilStopped } from "@iltizam/server/start";
 import { badUse, type Command } from "../command.ts";
 import { dataFolder, dataOption, dataUsage } from "../connect.ts";
@@ -26,7 +27,7 @@ export const command: Command = {
     const { host, demo } = values;
     const dataDir = dataFolder(values);
     const port = readPort(values.port);
-    const parts = startParts();
+    const parts = startParts(loadDemo);
     await stayUntilStopped(
       () => start({ dataDir, port, host, demo, onMessage: io.out }, parts),
       ({ alreadyRunning, address }) =>

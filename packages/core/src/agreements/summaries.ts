@@ -27,6 +27,8 @@ export const agreementSummary = z.object({
   territoryId: z.uuid().nullable(),
   leadOrganisation: z.object({ reference: z.string(), name: z.string() }).nullable(),
   parties: z.array(z.object({ reference: z.string(), name: z.string(), role: z.string() })),
+  /** The reference of the agreement under which it counts now. */
+  parent: z.string().nullable(),
   nextAction: z.string().nullable(),
   nextActionOn: z.string().nullable(),
 });
@@ -41,6 +43,8 @@ export async function summariesOf(db: Db, ids: readonly string[]): Promise<Agree
              a.state, a.reported, a.legacy, a.stands_for as "standsFor", a.period_from as "periodFrom",
              a.period_to as "periodTo", a.territory_id as "territoryId", a.next_action as "nextAction",
              a.next_action_on as "nextActionOn",
+             (select g.reference from agreement_parents l join agreements g on g.id = l.parent_id
+              where l.agreement_id = a.id and upper_inf(l.known)) as parent,
              json_build_object('year', a.signed_year, 'month', a.signed_month, 'day', a.signed_day,
                                'weekday', a.signed_weekday) as "signedOn",
              case when o.id is not null then json_build_object('reference', o.reference, 'name', o.name) end

@@ -1,4 +1,5 @@
 import { defineRoutes } from "../kernel/index.ts";
+import { agreementLines } from "./agreement-lines.ts";
 import { byLateness } from "./lateness.ts";
 import { standings } from "./standings.ts";
 
@@ -16,4 +17,10 @@ export const routes = defineRoutes([
     summary: "One agreement's standings",
   },
   { method: "GET", path: "/standings/late", query: byLateness, summary: "Promises furthest behind first" },
+  {
+    method: "GET",
+    path: "/agreement-lines",
+    query: agreementLines,
+    summary: "Money and commitments of the agreements of a page",
+  },
 ]);

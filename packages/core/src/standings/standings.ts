@@ -47,7 +47,8 @@ export const standings = defineQuery({
 
 type RowWithoutView = Omit<StandingRow, "asOf" | "knownOn">;
 
-function commitmentRow(promise: Promised, counted: NodeCounts, day: string): RowWithoutView {
+/** The standing of one commitment on a day. */
+export function commitmentRow(promise: Promised, counted: NodeCounts, day: string): RowWithoutView {
   const counts = counted.of(promise.id, promise.indicator);
   const period = { from: promise.periodFrom, to: promise.periodTo };
   const signed = promise.current;

@@ -87,6 +87,9 @@ export function answerErrors(app: FastifyInstance): void {
   });
 }
 
+/** The path that was asked for, without its query. */
+export const pathOf = (request: FastifyRequest) => request.url.split("?")[0] ?? "/";
+
 function asDomainError(error: FastifyError, request: FastifyRequest): DomainError | undefined {
   if (error instanceof DomainError) return error;
   switch (error.code) {
@@ -109,5 +112,7 @@ function asDomainError(error: FastifyError, request: FastifyRequest): DomainErro
     return httpErrors.database_unreachable();
   }
   const status = error.statusCode ?? 500;
+  // A folder among the files of the web application is no page.
+  if (status === 403 || status === 404) return httpErrors.address_unknown({ path: pathOf(request) });
   return status >= 400 && status < 500 ? httpErrors.request_refused() : undefined;
 }

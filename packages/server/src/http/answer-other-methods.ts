@@ -1,6 +1,6 @@
 // An address that is known, asked in another way: OPTIONS tells what it accepts, anything else is refused with it.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { refuse } from "./answer-errors.ts";
+import { pathOf, refuse } from "./answer-errors.ts";
 import { httpErrors } from "./errors.ts";
 
 /** Remembers the addresses as they are mounted; returns the methods of the one that a path is. */
@@ -26,7 +26,7 @@ export function answerTheRest(
   page: (request: FastifyRequest, reply: FastifyReply) => FastifyReply | undefined,
 ): void {
   app.setNotFoundHandler((request, reply) => {
-    const path = request.url.split("?")[0] ?? "/";
+    const path = pathOf(request);
     const methods = methodsOf(path);
     if (methods.length > 0) {
       const allowed = [...methods, "OPTIONS"].join(", ");

@@ -1,18 +1,14 @@
 // The server: thin. It opens the database, gathers what the core offers and serves it with the web application.
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
-import { type Clock, createContext, type FileStore, openDatabase } from "@iltizam/core/kernel";
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
+import type { Clock, FileStore, KeyRing } from "@iltizam/core/kernel";
+import Fastify, { type FastifyBaseLogger, LogController } from "fastify";
+import { openContext } from "../compose/index.ts";
+import { startJobs } from "../jobs/index.ts";
 import { actorAtTheDoor } from "./actor-at-the-door.ts";
-import { answerErrors } from "./answer-errors.ts";
-import { answerTheRest, rememberAddresses } from "./answer-other-methods.ts";
-import { describeApi } from "./describe-api.ts";
+import { assemble } from "./assemble.ts";
 import { type Gathered, gatherCore } from "./gather-core.ts";
-import { guardDoor, refuseForeignHost } from "./guard-door.ts";
-import type { JsonSchema } from "./json-schema-of.ts";
-import { mountRoute } from "./mount-route.ts";
-import { serveWeb } from "./serve-web.ts";
-import { tellHealth } from "./tell-health.ts";
+import { refuseForeignHost } from "./guard-door.ts";
 import { writeLog } from "./write-log.ts";
 
 export interface ServerOptions {
@@ -24,8 +20,11 @@ export interface ServerOptions {
   readonly host: string;
   /** 0 for any free port. */
   readonly port: number;
-  readonly files: FileStore;
+  /** Default: the folder `files` of the installation. */
+  readonly files?: FileStore;
   readonly clock?: Clock;
+  /** Default: those of the installation, made at its first start. */
+  readonly keys?: KeyRing;
   /** Folder of the built web application, when it is not the one beside this package. */
   readonly webFolder?: string;
   /** Checks every answer against its documented schema (tests). */
@@ -34,6 +33,8 @@ export interface ServerOptions {
   readonly gathered?: Gathered;
   /** Connections to the database; default 20. */
   readonly connections?: number;
+  /** Milliseconds between two looks of the sealer; default 5000. */
+  readonly sealEvery?: number;
 }
 
 export interface RunningServer {
@@ -46,14 +47,17 @@ const bodyLimit = 4 * 1024 * 1024;
 
 /**
  * Starts serving.
- * @throws `http.not_loopback`, `http.route_twice`; EADDRINUSE when the port is taken.
+ * @throws `http.not_loopback`, `http.route_twice`, `people.keys_lost`, `people.keys_differ`; EADDRINUSE when the port is
+ * taken.
  */
 export async function createServer(options: ServerOptions): Promise<RunningServer> {
   refuseForeignHost(options.host);
-  const log: FastifyBaseLogger = writeLog(join(options.dataDir, "logs"));
-  const database = openDatabase(options.appUrl, {
-    max: options.connections,
-    applicationName: "iltizam-http",
+  const { appUrl, dataDir, clock, files, keys, connections } = options;
+  const log: FastifyBaseLogger = writeLog(join(dataDir, "logs"));
+  const gathered = options.gathered ?? (await gatherCore());
+  const { ctx, close } = await openContext({
+    ...{ appUrl, dataDir, clock, files, keys, connections, name: "iltizam-http" },
+    ...{ actor: actorAtTheDoor(), guards: gathered.guards },
   });
   const app = Fastify({
     loggerInstance: log,
@@ -64,9 +68,14 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
     forceCloseConnections: "idle",
     routerOptions: { ignoreTrailingSlash: true },
   });
-  app.addHook("onClose", () => database.close());
+  const jobs = startJobs(ctx, log, { sealEvery: options.sealEvery });
+  app.addHook("onClose", async () => {
+    await jobs.stop();
+    await close();
+  });
   try {
-    await assemble(app, options, database.db);
+    const { strictOutput = false, webFolder } = options;
+    await assemble(app, { gathered, context: ctx, strictOutput, webFolder });
     await app.listen({ host: options.host, port: options.port });
   } catch (error) {
     await app.close();
@@ -75,34 +84,4 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
   const { port } = app.server.address() as { port: number };
   const shown = options.host === "::1" ? "[::1]" : options.host;
   return { address: `http://${shown}:${port}`, close: () => app.close() };
-}
-
-async function assemble(
-  app: FastifyInstance,
-  options: ServerOptions,
-  db: ReturnType<typeof openDatabase>["db"],
-): Promise<void> {
-  const { routes, guards } = options.gathered ?? (await gatherCore());
-  const components: Record<string, JsonSchema> = {};
-  // A body is JSON; forms and plain texts, which a foreign page could send, are not read.
-  app.removeContentTypeParser("text/plain");
-  // The acts read their own input and the answers are plain JSON: Fastify's schemas are the document's only.
-  app.setValidatorCompiler(() => () => true);
-  app.setSerializerCompiler(() => JSON.stringify);
-  guardDoor(app);
-  answerErrors(app);
-  const methodsOf = rememberAddresses(app);
-  await describeApi(app, components);
-  tellHealth(app, db);
-  const given = { db, files: options.files, guards, clock: options.clock };
-  const base = createContext({ ...withoutUndefined(given), actor: actorAtTheDoor() });
-  const contextFor = () => ({ ...base, actor: actorAtTheDoor() });
-  for (const route of routes) {
-    mountRoute(app, route, { contextFor, strictOutput: options.strictOutput ?? false, components });
-  }
-  answerTheRest(app, methodsOf, await serveWeb(app, options.webFolder));
-}
-
-function withoutUndefined<T extends object>(given: T): T {
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as T;
 }

@@ -13,7 +13,7 @@ export interface Gathered {
   readonly guards: Readonly<Record<string, Guard>>;
 }
 
-type FolderModule = { readonly routes?: readonly Route[]; readonly guards?: Readonly<Record<string, Guard>> };
+type FolderModule = Readonly<Record<string, unknown>>;
 
 /** Reads all folders, from the ground floor up. @throws `http.route_twice` */
 export async function gatherCore(): Promise<Gathered> {
@@ -25,10 +25,20 @@ export async function gatherCore(): Promise<Gathered> {
       }),
   );
   const routes = folders.flatMap(({ folder, module }) =>
-    (module.routes ?? []).map((route) => ({ folder, route })),
+    exported(module, /^(routes|\w+Routes)$/).flatMap((list) =>
+      (list as readonly Route[]).map((route) => ({ folder, route })),
+    ),
   );
   refuseDuplicates(routes);
-  return { routes, guards: Object.assign({}, ...folders.map(({ module }) => module.guards ?? {})) };
+  const guards = folders.flatMap(({ module }) => exported(module, /^(guards|\w+Guards)$/));
+  return { routes, guards: Object.assign({}, ...guards) };
+}
+
+/** What a folder's door offers under such a name: `routes`, or `sourceRoutes` where a door has a longer word for it. */
+function exported(module: FolderModule, name: RegExp): unknown[] {
+  return Object.entries(module).flatMap(([key, value]) =>
+    name.test(key) && typeof value === "object" ? [value] : [],
+  );
 }
 
 /** Two patterns are one address when they differ only in the names of their parameters. */

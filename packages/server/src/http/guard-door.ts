@@ -3,12 +3,11 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { httpErrors } from "./errors.ts";
 
-const loopbackNames = new Set(["127.0.0.1", "localhost", "[::1]"]);
+const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\]|::1)$/i;
 
 /** @throws `http.not_loopback` for an address that other machines can reach. */
 export function refuseForeignHost(host: string): void {
-  const bare = host === "::1" ? "[::1]" : host;
-  if (!loopbackNames.has(bare)) throw httpErrors.not_loopback({ host });
+  if (!loopback.test(host)) throw httpErrors.not_loopback({ host });
 }
 
 const securityHeaders = {
@@ -44,7 +43,7 @@ export function guardDoor(app: FastifyInstance): void {
 
 function refuseForeignName(request: FastifyRequest): void {
   const host = request.headers.host ?? "";
-  if (!loopbackNames.has(host.replace(/:\d+$/, "").toLowerCase())) throw httpErrors.host_not_ours({ host });
+  if (!loopback.test(host.replace(/(?<![:[]):\d+$/, ""))) throw httpErrors.host_not_ours({ host });
 }
 
 /** A page of another origin names itself; a program that is no browser names nothing. */

@@ -13,7 +13,7 @@ export interface DescribedSchema {
  * `io`: what is sent in ("input"), or what comes out ("output").
  */
 export function jsonSchemaOf(schema: z.ZodType, io: "input" | "output", name: string): DescribedSchema {
-  const { $schema, $defs, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: "any" });
+  const { $schema, $defs, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: "any", override });
   const own = (key: string) => `${name}_${key.replace(/^_+/, "")}`;
   const described = pointTo(rest, own, name) as JsonSchema;
   const definitions = Object.entries($defs ?? {});
@@ -25,6 +25,11 @@ export function jsonSchemaOf(schema: z.ZodType, io: "input" | "output", name: st
     schema: { $ref: `#/components/schemas/${name}` },
     components: { ...components, [name]: described },
   };
+}
+
+/** What JSON makes of values that JSON does not have: an instant becomes its ISO 8601 text. */
+function override({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodTypes; jsonSchema: JsonSchema }): void {
+  if (zodSchema._zod.def.type === "date") Object.assign(jsonSchema, { type: "string", format: "date-time" });
 }
 
 /** The same value, with its references led to the components of the document. */

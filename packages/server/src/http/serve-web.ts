@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { refuse } from "./answer-errors.ts";
+import { pathOf, refuse } from "./answer-errors.ts";
 import { httpErrors } from "./errors.ts";
 
 export const builtWeb = fileURLToPath(new URL("../../../web/dist/", import.meta.url));
@@ -16,7 +16,7 @@ export async function serveWeb(app: FastifyInstance, folder = builtWeb) {
   await app.register(fastifyStatic, {
     root: folder,
     wildcard: true,
-    index: false,
+    index: "index.html",
     cacheControl: false,
     setHeaders: (reply, path) => {
       const hashed = path.startsWith(join(folder, "assets"));
@@ -25,7 +25,7 @@ export async function serveWeb(app: FastifyInstance, folder = builtWeb) {
     schemaHide: true,
   });
   return (request: FastifyRequest, reply: FastifyReply): FastifyReply | undefined => {
-    const path = request.url.split("?")[0] ?? "/";
+    const path = pathOf(request);
     const asksForPage = request.method === "GET" || request.method === "HEAD";
     const lastPart = path.slice(path.lastIndexOf("/"));
     if (!asksForPage || notPages.test(path) || lastPart.includes(".")) return undefined;

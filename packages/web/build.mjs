@@ -1,0 +1,44 @@
+// Builds the web application when it is missing or its sources have changed. Asking whether it is current takes a few
+// milliseconds: `npm start` asks each time.
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+const dist = join(here, "dist");
+const stampFile = join(dist, ".stamp");
+const own = ["index.html", "vite.config.ts", "package.json", "tsconfig.json", "build.mjs"];
+
+/** A hash of everything that the build depends on: sources, public files, settings and the lock file. */
+export function stampOfSources() {
+  const hash = createHash("sha1");
+  const folders = ["src", "public"].flatMap((folder) =>
+    readdirSync(join(here, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !entry.name.includes(".test."))
+      .map((entry) => join(entry.parentPath, entry.name)),
+  );
+  const files = [...folders.sort(), ...own.map((name) => join(here, name)), join(here, "../../package-lock.json")];
+  for (const file of files) {
+    hash.update(file.slice(here.length)).update("\0");
+    if (existsSync(file)) hash.update(readFileSync(file));
+  }
+  return hash.digest("hex");
+}
+
+/** Whether packages/web/dist was built from the sources as they are. */
+export function isWebBuilt() {
+  return existsSync(stampFile) && readFileSync(stampFile, "utf8") === stampOfSources();
+}
+
+/** Builds if needed; returns whether it had to. */
+export async function buildWeb() {
+  const stamp = stampOfSources();
+  if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp) return false;
+  const { build } = await import("vite");
+  await build({ root: here, logLevel: "warn" });
+  writeFileSync(stampFile, stamp);
+  return true;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildWeb();

@@ -1,0 +1,78 @@
+import { useQuery } from "@tanstack/react-query";
+import { FormattedMessage, useIntl } from "react-intl";
+import { type Agreement, agreementNext } from "../api/read.ts";
+import { useVocabulary } from "../api/vocabulary.ts";
+import { Day, Name, Period, usePartialDay } from "../language/figures.tsx";
+import { KindWords, StateMark } from "./agreement-words.tsx";
+
+/** Under the title: reference, kind, state, when and where it was signed as far as the texts say, and what to do next. */
+export function AgreementLead({ agreement }: { agreement: Agreement }) {
+  const partialDay = usePartialDay();
+  const words = useVocabulary(agreement.space);
+  const signedOn = partialDay(agreement.signedOn);
+  return (
+    <div className="agreement-lead">
+      <p>
+        <Name>{agreement.reference}</Name>
+        {" · "}
+        <KindWords kind={agreement.kind} type={agreement.type} />
+        {" · "}
+        <StateMark state={agreement.state} reported={agreement.reported} />
+        {signedOn && (
+          <>
+            {" · "}
+            <FormattedMessage id="agreement.signedOn" values={{ day: signedOn }} />
+          </>
+        )}
+        {agreement.territoryId && (
+          <>
+            {" · "}
+            <Name>{words.placeById(agreement.territoryId)}</Name>
+          </>
+        )}
+        {(agreement.periodFrom || agreement.periodTo) && (
+          <>
+            {" · "}
+            <Period from={agreement.periodFrom} to={agreement.periodTo} />
+          </>
+        )}
+      </p>
+      {agreement.kind === "bundle" && (
+        <p>
+          {agreement.standsFor === null ? (
+            <FormattedMessage id="agreement.bundleUnknown" />
+          ) : (
+            <FormattedMessage id="agreement.bundleOf" values={{ count: agreement.standsFor }} />
+          )}
+        </p>
+      )}
+      {agreement.purpose && !agreement.title.includes(agreement.purpose) && (
+        <p>
+          <Name>{agreement.purpose}</Name>
+        </p>
+      )}
+      <Next agreement={agreement} />
+    </div>
+  );
+}
+
+function Next({ agreement }: { agreement: Agreement }) {
+  const intl = useIntl();
+  const { data } = useQuery(agreementNext(agreement.reference));
+  const key = data?.steps[0]?.key;
+  const id = `core.agreements.next.${key}`;
+  const awaited = key && intl.messages[id] !== undefined ? intl.formatMessage({ id }) : null;
+  const next = agreement.nextAction ?? awaited;
+  if (next === null) return null;
+  return (
+    <p className="next-step">
+      <FormattedMessage id="agreement.next" values={{ step: <strong>{next}</strong> }} />
+      {agreement.nextActionOn && (
+        <>
+          {" · "}
+          <Day value={agreement.nextActionOn} />
+        </>
+      )}
+    </p>
+  );
+}

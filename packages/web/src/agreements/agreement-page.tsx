@@ -1,0 +1,81 @@
+// One agreement on one page: what was promised, by whom, with which money, in which words, and what came of it.
+import { useQuery } from "@tanstack/react-query";
+import { useParams, useSearch } from "@tanstack/react-router";
+import { FormattedMessage } from "react-intl";
+import { type Agreement, agreement as agreementQuery, type When } from "../api/read.ts";
+import { DatesChoice } from "../app/dates-choice.tsx";
+import { Failure } from "../app/failure.tsx";
+import { OpenedBeside } from "../app/opened-beside.tsx";
+import { Page } from "../app/page.tsx";
+import { useBelongsTo } from "../app/shown-space.tsx";
+import { Waiting } from "../app/waiting.tsx";
+import { Day } from "../language/figures.tsx";
+import { AgreementLead } from "./agreement-lead.tsx";
+import { Title, useTitle } from "./agreement-words.tsx";
+import { CommitmentsSection } from "./commitments-section.tsx";
+import { ConflictsSection } from "./conflicts-section.tsx";
+import { EventsSection } from "./events-section.tsx";
+import { FieldsSection } from "./fields-section.tsx";
+import { HistorySection } from "./history-section.tsx";
+import { MoneySection } from "./money-section.tsx";
+import { OrientationsSection } from "./orientations-section.tsx";
+import { PartiesSection } from "./parties-section.tsx";
+import { StatedFiguresSection } from "./stated-figures-section.tsx";
+import { TreeSection } from "./tree-section.tsx";
+import { WordsSection } from "./words-section.tsx";
+import "./agreement.css";
+
+export function AgreementPage() {
+  const { reference } = useParams({ from: "/agreements/$reference" });
+  const { asOf, knownOn, open } = useSearch({ from: "/agreements/$reference" });
+  const when = { asOf, knownOn };
+  const { data, error, refetch } = useQuery(agreementQuery(reference, when));
+  useBelongsTo(data?.space);
+  if (error) return <Failure error={error} reset={() => void refetch()} />;
+  if (!data) return <Waiting lines={14} />;
+  return (
+    <>
+      <AgreementSheet agreement={data} when={when} />
+      <OpenedBeside open={open} when={when} />
+    </>
+  );
+}
+
+function AgreementSheet({ agreement, when }: { agreement: Agreement; when: When }) {
+  const title = useTitle();
+  return (
+    <Page
+      title={<Title of={agreement} />}
+      name={`${agreement.reference} · ${title(agreement)}`}
+      lead={<AgreementLead agreement={agreement} />}
+      aside={<DatesChoice {...when} />}
+    >
+      <PrintedDates when={when} />
+      <CommitmentsSection agreement={agreement} when={when} />
+      <MoneySection agreement={agreement} when={when} />
+      <WordsSection agreement={agreement} when={when} />
+      <ConflictsSection agreement={agreement} />
+      <div className="columns">
+        <PartiesSection agreement={agreement} />
+        <TreeSection agreement={agreement} />
+        <OrientationsSection agreement={agreement} />
+        <FieldsSection agreement={agreement} />
+        <EventsSection agreement={agreement} />
+        <StatedFiguresSection agreement={agreement} />
+        <HistorySection agreement={agreement} />
+      </div>
+    </Page>
+  );
+}
+
+function PrintedDates({ when }: { when: When }) {
+  const today = new Date().toISOString().slice(0, 10);
+  return (
+    <p className="only-printed small">
+      <FormattedMessage
+        id="agreement.printed"
+        values={{ asOf: <Day value={when.asOf ?? today} />, knownOn: <Day value={when.knownOn ?? today} /> }}
+      />
+    </p>
+  );
+}

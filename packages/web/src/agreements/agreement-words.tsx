@@ -1,0 +1,45 @@
+// How an agreement is named: its title in the reader's language, its state with «(reported)», its kind and type.
+import { FormattedMessage, useIntl } from "react-intl";
+import type { AgreementSummary } from "../api/read.ts";
+import { Name } from "../language/figures.tsx";
+import { useLocale } from "../language/language-provider.tsx";
+
+type Titled = Pick<AgreementSummary, "title"> & Partial<Pick<AgreementSummary, "titleAr" | "titleEn">>;
+
+/** The title in the reader's language where the register has it, else as it was written. */
+export function useTitle() {
+  const locale = useLocale();
+  return ({ title, titleAr, titleEn }: Titled): string =>
+    (locale === "ar" ? titleAr : locale === "en" ? titleEn : null) ?? title;
+}
+
+export function Title({ of }: { of: Titled }) {
+  return <Name>{useTitle()(of)}</Name>;
+}
+
+export function useStateWords() {
+  const intl = useIntl();
+  return (state: string) =>
+    intl.formatMessage({ id: `core.agreements.state.${state}`, defaultMessage: state });
+}
+
+/** A press report of a signature is no signed text: it always says so. */
+export function StateMark({ state, reported }: { state: string; reported: boolean }) {
+  const words = useStateWords();
+  return (
+    <span className="state-mark" data-reported={reported || undefined}>
+      {words(state)}
+      {reported && (
+        <>
+          {" "}
+          <FormattedMessage id="agreement.reported" />
+        </>
+      )}
+    </span>
+  );
+}
+
+export function KindWords({ kind, type }: { kind: string; type: string | null }) {
+  const byType = type !== null && kind !== "bundle" && type !== "other";
+  return <FormattedMessage id={byType ? `agreement.type.${type}` : `agreement.kind.${kind}`} />;
+}

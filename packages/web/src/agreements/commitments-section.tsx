@@ -1,0 +1,83 @@
+import { useQuery } from "@tanstack/react-query";
+import { FormattedMessage, useIntl } from "react-intl";
+import { type Agreement, agreementStandings, type StandingRow, type When } from "../api/read.ts";
+import { useVocabulary } from "../api/vocabulary.ts";
+import { Failure } from "../app/failure.tsx";
+import { Waiting } from "../app/waiting.tsx";
+import { Count, Name } from "../language/figures.tsx";
+import { useStandingColumns } from "../standings/standing-columns.tsx";
+import { DataTable } from "../table/data-table.tsx";
+import { Section } from "./section.tsx";
+
+/** Its own commitments, then those that stand below it in the tree: never added together. */
+export function CommitmentsSection({ agreement, when }: { agreement: Agreement; when: When }) {
+  const intl = useIntl();
+  const { data, error, refetch } = useQuery(agreementStandings(agreement.reference, when));
+  const ownColumns = useStandingColumns(agreement.space, false);
+  const belowColumns = useStandingColumns(agreement.space);
+  const promises = data?.filter((row) => row.commitment !== null) ?? [];
+  const own = promises.filter((row) => row.agreement === agreement.reference);
+  const below = promises.filter((row) => row.agreement !== agreement.reference);
+  const title = intl.formatMessage({ id: "agreement.commitments" });
+  const belowTitle = intl.formatMessage({ id: "agreement.commitmentsBelow" });
+  return (
+    <Section title={title}>
+      {error && <Failure error={error} reset={() => void refetch()} />}
+      {!data && !error && <Waiting lines={4} />}
+      {data && (
+        <DataTable
+          name="commitments"
+          caption={title}
+          columns={ownColumns}
+          rows={own}
+          keyOf={(row) => row.nodeId}
+          whenEmpty={
+            <FormattedMessage id={below.length > 0 ? "agreement.onlyBelow" : "agreement.noCommitment"} />
+          }
+        />
+      )}
+      {below.length > 0 && (
+        <>
+          <h3>{belowTitle}</h3>
+          <DataTable
+            name="commitments-below"
+            caption={belowTitle}
+            columns={belowColumns}
+            rows={below}
+            keyOf={(row) => row.nodeId}
+            whenEmpty={null}
+          />
+        </>
+      )}
+      <Together
+        rows={
+          promises.length > 1 ? (data ?? []).filter((row) => row.commitment === null && row.realised > 0) : []
+        }
+        space={agreement.space}
+      />
+    </Section>
+  );
+}
+
+/** At the agreement itself a person counts once, whatever the sum of its commitments. */
+function Together({ rows, space }: { rows: readonly StandingRow[]; space: Agreement["space"] }) {
+  const words = useVocabulary(space);
+  if (rows.length === 0) return null;
+  return (
+    <ul className="together small">
+      {rows.map((row) => (
+        <li key={row.indicator}>
+          <FormattedMessage
+            id="agreement.together"
+            values={{
+              indicator: <Name>{words.indicator(row.indicator ?? "")}</Name>,
+              realised: <Count value={row.realised} />,
+              proven: <Count value={row.proven} />,
+              more: row.children?.countedInMoreThanOne ?? 0,
+            }}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}

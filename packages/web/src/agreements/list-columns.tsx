@@ -1,0 +1,133 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useIntl } from "react-intl";
+import { useOrganisationName } from "../api/organisations.ts";
+import { type AgreementLine, type AgreementSummary, agreementLines } from "../api/read.ts";
+import { useVocabulary } from "../api/vocabulary.ts";
+import type { Space } from "../app/address.ts";
+import { useOpen } from "../app/opened.ts";
+import { Count, Money, Name, NoNumber, usePartialDay } from "../language/figures.tsx";
+import { PromiseBar } from "../promise-bar/promise-bar.tsx";
+import { promisedOf } from "../promise-bar/promised-of.ts";
+import type { Column } from "../table/data-table.tsx";
+import { KindWords, StateMark, Title } from "./agreement-words.tsx";
+import "./list.css";
+
+/** The columns of the list; money and promise bars are read for the agreements of the page alone. */
+export function useListColumns(space: Space, page: readonly AgreementSummary[]): Column<AgreementSummary>[] {
+  const intl = useIntl();
+  const words = useVocabulary(space);
+  const partialDay = usePartialDay();
+  const { data } = useQuery(agreementLines(page.map(({ reference }) => reference)));
+  const lines = new Map(data?.map((line) => [line.agreement, line]));
+  const label = (key: string) => intl.formatMessage({ id: `list.column.${key}` });
+  return [
+    {
+      id: "title",
+      label: label("title"),
+      isName: true,
+      sortsAs: "title",
+      cell: (one) => <TitleCell agreement={one} />,
+    },
+    { id: "kind", label: label("kind"), cell: (one) => <KindWords kind={one.kind} type={one.type} /> },
+    {
+      id: "state",
+      label: label("state"),
+      sortsAs: "state",
+      cell: (one) => <StateMark state={one.state} reported={one.reported} />,
+    },
+    {
+      id: "region",
+      label: label("region"),
+      cell: (one) => one.territoryId && <Name>{words.placeById(one.territoryId)}</Name>,
+    },
+    {
+      id: "signed",
+      label: label("signed"),
+      sortsAs: "signed",
+      cell: (one) => partialDay(one.signedOn),
+      atFirstHidden: true,
+    },
+    {
+      id: "parties",
+      label: label("parties"),
+      cell: (one) => <Parties parties={one.parties} space={space} />,
+    },
+    {
+      id: "money",
+      label: label("money"),
+      isNumber: true,
+      cell: (one) => <MoneyCell line={lines.get(one.reference)} />,
+    },
+    {
+      id: "promises",
+      label: label("promises"),
+      cell: (one) => <Bars line={lines.get(one.reference)} space={space} />,
+    },
+  ];
+}
+
+function TitleCell({ agreement }: { agreement: AgreementSummary }) {
+  return (
+    <span className="list-title">
+      <Link to="/agreements/$reference" params={{ reference: agreement.reference }}>
+        <Title of={agreement} />
+      </Link>
+      <span className="small muted">
+        <Name>{agreement.reference}</Name>
+      </span>
+    </span>
+  );
+}
+
+function Parties({ parties, space }: { parties: AgreementSummary["parties"]; space: Space }) {
+  const intl = useIntl();
+  const nameOf = useOrganisationName(space);
+  const names = [...new Set(parties.map(nameOf))];
+  const shown = names.slice(0, 3);
+  return (
+    <ul className="list-parties">
+      {shown.map((name) => (
+        <li key={name}>
+          <Name>{name}</Name>
+        </li>
+      ))}
+      {names.length > shown.length && (
+        <li className="muted" title={names.join(" · ")}>
+          {intl.formatMessage({ id: "list.moreParties" }, { count: names.length - shown.length })}
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function MoneyCell({ line }: { line: AgreementLine | undefined }) {
+  if (!line || line.money.length === 0) return <NoNumber />;
+  return line.money.map(({ amount, currency }) => (
+    <div key={currency}>
+      <Money amount={amount} currency={currency} />
+    </div>
+  ));
+}
+
+/** Its own commitments, each with its bar; what stands below it has bars on its own line. */
+function Bars({ line, space }: { line: AgreementLine | undefined; space: Space }) {
+  const open = useOpen();
+  const words = useVocabulary(space);
+  return (
+    <ul className="list-bars">
+      {line?.commitments.map((row) => (
+        <li key={row.nodeId}>
+          <span className="list-bar-number">
+            <Count value={row.signed.current ?? row.announced.find(({ value }) => value !== null)?.value} />
+          </span>
+          <PromiseBar
+            promised={promisedOf(row)}
+            unit={row.wording ?? (row.unit ? words.unit(row.unit) : "")}
+            onOpen={() => open({ kind: "figure", commitment: row.commitment ?? "", part: null })}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,69 @@
+// All agreements of a space: filtered, sorted and paged by the address, so that every view can be sent to somebody.
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { FormattedMessage, useIntl } from "react-intl";
+import { agreements } from "../api/read.ts";
+import type { Space } from "../app/address.ts";
+import { Failure } from "../app/failure.tsx";
+import { OpenedBeside } from "../app/opened-beside.tsx";
+import { Page } from "../app/page.tsx";
+import { Waiting } from "../app/waiting.tsx";
+import { DataTable } from "../table/data-table.tsx";
+import { Paging } from "../table/paging.tsx";
+import { inTreeOrder } from "./in-tree-order.ts";
+import type { ListSearch } from "./list-address.ts";
+import { useListColumns } from "./list-columns.tsx";
+import { ListFilters } from "./list-filters.tsx";
+
+const pageSize = 50;
+
+export function ListPage() {
+  const intl = useIntl();
+  const search = useSearch({ from: "/agreements" });
+  const navigate = useNavigate({ from: "/agreements" });
+  const { text, kind, state, region, sort = "recorded", direction = "asc", offset = 0, open } = search;
+  const space: Space = search.space ?? "real";
+  const query = { space, text, kind, state, region, sort, direction, offset, limit: pageSize };
+  const { data, error, refetch } = useQuery(agreements(query));
+  const change = (part: Partial<ListSearch>) =>
+    void navigate({ search: (before) => ({ ...before, offset: undefined, ...part }), replace: true });
+  const tree = inTreeOrder(data?.agreements ?? [], sort === "recorded");
+  const columns = useListColumns(space, data?.agreements ?? []);
+  const name = intl.formatMessage({ id: "shell.agreements" });
+  return (
+    <Page title={name} name={name} lead={<FormattedMessage id={`list.lead.${space}`} />}>
+      <ListFilters search={search} onChange={change} />
+      {error && <Failure error={error} reset={() => void refetch()} />}
+      {!data && !error && <Waiting />}
+      {data && (
+        <>
+          <DataTable
+            name="agreements"
+            caption={name}
+            columns={columns}
+            rows={tree.map((one) => one.agreement)}
+            keyOf={(agreement) => agreement.id}
+            depthOf={(agreement) => tree.find((one) => one.agreement === agreement)?.depth ?? 0}
+            sorting={{ by: sort, descending: direction === "desc" }}
+            onSort={({ by, descending }) =>
+              change({ sort: by as ListSearch["sort"], direction: descending ? "desc" : undefined })
+            }
+            whenEmpty={<WhyEmpty isFiltered={Boolean(text ?? kind ?? state ?? region)} />}
+            choosesColumns
+          />
+          <Paging
+            total={data.total}
+            offset={offset}
+            limit={pageSize}
+            onPage={(next) => change({ offset: next || undefined })}
+          />
+        </>
+      )}
+      <OpenedBeside open={open} when={{}} />
+    </Page>
+  );
+}
+
+function WhyEmpty({ isFiltered }: { isFiltered: boolean }) {
+  return <FormattedMessage id={isFiltered ? "list.emptyFiltered" : "list.empty"} />;
+}

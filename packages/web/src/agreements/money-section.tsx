@@ -1,0 +1,186 @@
+// Money by party: what nobody is named for stays unknown, and the control sums are shown, not hidden.
+import { useQuery } from "@tanstack/react-query";
+import { FormattedMessage, useIntl } from "react-intl";
+import { useOrganisationName } from "../api/organisations.ts";
+import { type Agreement, agreementMoney, type Money, type When } from "../api/read.ts";
+import type { Space } from "../app/address.ts";
+import { useOpen } from "../app/opened.ts";
+import { Money as Amount, Name, NoNumber } from "../language/figures.tsx";
+import { type Column, DataTable } from "../table/data-table.tsx";
+import { MoneyAbove } from "./money-above.tsx";
+import { Section } from "./section.tsx";
+
+type Contribution = Money["contributions"][number];
+
+export function MoneySection({ agreement, when }: { agreement: Agreement; when: When }) {
+  const { data } = useQuery(agreementMoney(agreement.reference, when));
+  if (!data) return null;
+  return (
+    <Section title={<FormattedMessage id="agreement.money" />}>
+      {data.money.length === 0 && (
+        <p className="muted">
+          <FormattedMessage id="money.none" />
+        </p>
+      )}
+      {data.money.map((money) => (
+        <InOneCurrency key={money.currency} money={money} space={agreement.space} />
+      ))}
+      <MoneyAbove agreement={agreement} when={when} />
+    </Section>
+  );
+}
+
+function InOneCurrency({ money, space }: { money: Money; space: Space }) {
+  const intl = useIntl();
+  const columns = useMoneyColumns(money.currency, space);
+  return (
+    <>
+      <DataTable
+        name="money"
+        caption={intl.formatMessage({ id: "agreement.money" })}
+        columns={columns}
+        rows={[...money.contributions, ...withoutPayer(money)]}
+        keyOf={(row) => row.id}
+        whenEmpty={null}
+      />
+      <ControlSums money={money} />
+    </>
+  );
+}
+
+/** The part that no text gives to anybody is a line of its own. */
+function withoutPayer(money: Money): Contribution[] {
+  if (money.total === null || Number(money.withoutPayer) === 0) return [];
+  const nothing = { called: "0", paid: "0", justified: "0", purpose: null, inKind: false, versions: 1 };
+  return [
+    {
+      ...nothing,
+      id: "without-payer",
+      reference: "",
+      role: "contribution",
+      contributor: null,
+      promised: money.withoutPayer,
+      original: null,
+      qualifier: money.estimated ? "estimated" : "exact",
+      basis: money.contributions[0]?.basis ?? "announced",
+      sources: [],
+    },
+  ];
+}
+
+function useMoneyColumns(currency: string, space: Space): Column<Contribution>[] {
+  const intl = useIntl();
+  const label = (key: string) => intl.formatMessage({ id: `money.column.${key}` });
+  const amount = (id: "called" | "paid" | "justified"): Column<Contribution> => ({
+    id,
+    label: label(id),
+    isNumber: true,
+    cell: (row) => (Number(row[id]) === 0 ? <NoNumber /> : <Amount amount={row[id]} currency={currency} />),
+  });
+  return [
+    { id: "payer", label: label("payer"), isName: true, cell: (row) => <Payer row={row} space={space} /> },
+    {
+      id: "promised",
+      label: label("promised"),
+      isNumber: true,
+      cell: (row) => <Promised row={row} currency={currency} />,
+    },
+    {
+      id: "basis",
+      label: label("basis"),
+      cell: (row) => (
+        <>
+          <FormattedMessage id={`money.basis.${row.basis}`} />
+          {row.qualifier !== "exact" && (
+            <>
+              {" · "}
+              <FormattedMessage id={`figure.qualifier.${row.qualifier}`} />
+            </>
+          )}
+        </>
+      ),
+    },
+    amount("called"),
+    amount("paid"),
+    amount("justified"),
+  ];
+}
+
+function Payer({ row, space }: { row: Contribution; space: Space }) {
+  const nameOf = useOrganisationName(space);
+  if (row.role === "total") {
+    return (
+      <strong>
+        <FormattedMessage id="money.total" />
+      </strong>
+    );
+  }
+  return (
+    <>
+      {row.contributor ? (
+        <Name>{nameOf(row.contributor)}</Name>
+      ) : (
+        <em>
+          <FormattedMessage id="money.payerUnknown" />
+        </em>
+      )}
+      {row.inKind && (
+        <>
+          {" · "}
+          <FormattedMessage id="money.inKind" />
+        </>
+      )}
+      {row.purpose && (
+        <span className="small muted">
+          {" · "}
+          <Name>{row.purpose}</Name>
+        </span>
+      )}
+    </>
+  );
+}
+
+/** The amount opens on the words that gave it. */
+function Promised({ row, currency }: { row: Contribution; currency: string }) {
+  const open = useOpen();
+  const [source] = row.sources;
+  if (row.promised === null) return <NoNumber />;
+  const amount = <Amount amount={row.promised} currency={currency} />;
+  if (source === undefined) return amount;
+  const show = () => open({ kind: "words", document: source.document, passage: source.passage.id });
+  return (
+    <button type="button" className="figure" onClick={show}>
+      {amount}
+    </button>
+  );
+}
+
+function ControlSums({ money }: { money: Money }) {
+  const { currency, total, known, withoutPayer, below } = money;
+  const amount = (value: string) => <Amount amount={value} currency={currency} />;
+  return (
+    <ul className="control-sums small">
+      {total !== null && (
+        <li>
+          <FormattedMessage
+            id="money.control"
+            values={{ total: amount(total), known: amount(known), rest: amount(withoutPayer) }}
+          />
+        </li>
+      )}
+      {below && (
+        <li>
+          <FormattedMessage
+            id="money.below"
+            values={{ sum: amount(below.sum), difference: amount(below.difference) }}
+          />
+        </li>
+      )}
+      {money.estimated && (
+        <li>
+          <FormattedMessage id="money.estimated" />
+        </li>
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,69 @@
+import { FormattedMessage } from "react-intl";
+import { useOrganisationName } from "../api/organisations.ts";
+import type { Agreement } from "../api/read.ts";
+import { Name } from "../language/figures.tsx";
+import { PartiesAbove } from "./parties-above.tsx";
+import { Section } from "./section.tsx";
+import { ToWords } from "./to-words.tsx";
+
+/** Who is bound, in which role, represented by whom; and whether the texts name it as one who signed. */
+export function PartiesSection({ agreement }: { agreement: Agreement }) {
+  const parties = agreement.partiesInFull;
+  const nameOf = useOrganisationName(agreement.space);
+  const signedKnown = parties.some((party) => party.signed === true);
+  return (
+    <Section
+      title={<FormattedMessage id="agreement.parties" />}
+      note={<FormattedMessage id="agreement.partyCount" values={{ count: parties.length }} />}
+    >
+      {parties.length === 0 && (
+        <p className="muted">
+          <FormattedMessage id="agreement.noParty" />
+        </p>
+      )}
+      {parties.length === 0 && <PartiesAbove agreement={agreement} />}
+      {parties.length > 0 && !signedKnown && (
+        <p className="small attention">
+          <FormattedMessage id="agreement.whoSignedUnknown" />
+        </p>
+      )}
+      <ul className="bare-list parties">
+        {parties.map((party) => (
+          <li key={party.id}>
+            <strong>
+              <Name>{nameOf({ reference: party.reference, name: party.nameAtSignature })}</Name>
+            </strong>
+            {party.presentName.toLowerCase() !== party.nameAtSignature.toLowerCase() && (
+              <span className="small muted">
+                {" · "}
+                <Name>{party.presentName}</Name>
+              </span>
+            )}
+            <span className="small muted">
+              {" · "}
+              <FormattedMessage id={`agreement.role.${party.role}`} />
+              {party.signed === true && (
+                <>
+                  {" · "}
+                  <FormattedMessage id="agreement.hasSigned" />
+                </>
+              )}
+            </span>{" "}
+            <ToWords agreement={agreement} rowId={party.id} />
+            {party.representatives.length > 0 && (
+              <ul className="small">
+                {party.representatives.map((person) => (
+                  <li key={person.id}>
+                    {person.name && <Name>{person.name}</Name>}
+                    {person.name && " · "}
+                    <Name>{person.function}</Name>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,28 @@
+// Names of organisations in the reader's language. An answer names a party as its text does; the register knows how it
+// is called officially in Arabic and in English.
+import { queryOptions, useQuery } from "@tanstack/react-query";
+import type { Space } from "../app/address.ts";
+import { useLocale } from "../language/language-provider.tsx";
+import { api, given } from "./client.ts";
+
+const organisations = (space: Space) =>
+  queryOptions({
+    queryKey: ["organisations", space],
+    queryFn: () => given(api.GET("/api/v1/organisations", { params: { query: { space, limit: 200 } } })),
+    staleTime: 300_000,
+  });
+
+interface Named {
+  readonly reference: string;
+  readonly name: string;
+}
+
+/** The official name in the reader's language where the register has it, else the name as it is given. */
+export function useOrganisationName(space: Space): (given: Named) => string {
+  const locale = useLocale();
+  const { data } = useQuery({ ...organisations(space), enabled: locale !== "fr" });
+  return ({ reference, name }) => {
+    const found = data?.organisations.find((one) => one.reference === reference);
+    return (locale === "ar" ? found?.nameAr : locale === "en" ? found?.nameEn : null) ?? name;
+  };
+}

@@ -1,0 +1,201 @@
+// What screens read, as options of a query: one key a question, so that a drawer and a page share the answer.
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import type { Space } from "../app/address.ts";
+import { api, given } from "./client.ts";
+import type { paths } from "./schema.gen.d.ts";
+
+type Answer<Path extends keyof paths> = paths[Path] extends {
+  get: { responses: { 200: { content: { "application/json": infer Data } } } };
+}
+  ? Data
+  : never;
+
+export type StandingRow = Answer<"/api/v1/standings">[number];
+export type Commitment = Answer<"/api/v1/agreements/{agreement}/commitments">["commitments"][number];
+export type Document = Answer<"/api/v1/documents/{document}">;
+export type Indicator = Answer<"/api/v1/indicators">[number];
+
+export interface When {
+  readonly asOf?: string;
+  readonly knownOn?: string;
+}
+
+const forever = { staleTime: Number.POSITIVE_INFINITY };
+
+export const indicators = () =>
+  queryOptions({ queryKey: ["indicators"], queryFn: () => given(api.GET("/api/v1/indicators")), ...forever });
+
+export const indicator = (code: string) =>
+  queryOptions({
+    queryKey: ["indicator", code],
+    queryFn: () => given(api.GET("/api/v1/indicators/{code}", { params: { path: { code } } })),
+  });
+
+export const populations = () =>
+  queryOptions({
+    queryKey: ["populations"],
+    queryFn: () => given(api.GET("/api/v1/populations")),
+    ...forever,
+  });
+
+export const units = () =>
+  queryOptions({
+    queryKey: ["units"],
+    queryFn: () =>
+      given(api.GET("/api/v1/classifications/{scheme}", { params: { path: { scheme: "units" } } })),
+    ...forever,
+  });
+
+export const territories = (space: Space) =>
+  queryOptions({
+    queryKey: ["territories", space],
+    queryFn: () => given(api.GET("/api/v1/territories", { params: { query: { space, depth: "province" } } })),
+    ...forever,
+  });
+
+export const standings = (asked: When & { space?: Space; region?: string }) =>
+  queryOptions({
+    queryKey: ["standings", asked],
+    queryFn: () => given(api.GET("/api/v1/standings", { params: { query: asked } })),
+  });
+
+export const agreementStandings = (agreement: string, when: When) =>
+  queryOptions({
+    queryKey: ["standings", agreement, when],
+    queryFn: () =>
+      given(
+        api.GET("/api/v1/agreements/{agreement}/standings", { params: { path: { agreement }, query: when } }),
+      ),
+  });
+
+export const agreementCommitments = (agreement: string, when: When) =>
+  queryOptions({
+    queryKey: ["commitments", agreement, when],
+    queryFn: () =>
+      given(
+        api.GET("/api/v1/agreements/{agreement}/commitments", {
+          params: { path: { agreement }, query: when },
+        }),
+      ),
+  });
+
+export const document = (id: string) =>
+  queryOptions({
+    queryKey: ["document", id],
+    queryFn: () => given(api.GET("/api/v1/documents/{document}", { params: { path: { document: id } } })),
+    ...forever,
+  });
+
+export type AgreementList = Answer<"/api/v1/agreements">;
+export type AgreementSummary = AgreementList["agreements"][number];
+export type Agreement = Answer<"/api/v1/agreements/{agreement}">;
+export type Money = Answer<"/api/v1/agreements/{agreement}/money">["money"][number];
+export type Event = Answer<"/api/v1/events/{event}">;
+export type StatedFigure = Answer<"/api/v1/stated-figures">["figures"][number];
+export type ListQuery = NonNullable<paths["/api/v1/agreements"]["get"]["parameters"]["query"]>;
+
+export const agreements = (query: ListQuery) =>
+  queryOptions({
+    queryKey: ["agreements", query],
+    queryFn: () => given(api.GET("/api/v1/agreements", { params: { query } })),
+    placeholderData: (before) => before,
+  });
+
+export const agreement = (reference: string, when: When) =>
+  queryOptions({
+    queryKey: ["agreement", reference, when],
+    queryFn: () =>
+      given(
+        api.GET("/api/v1/agreements/{agreement}", {
+          params: { path: { agreement: reference }, query: when },
+        }),
+      ),
+  });
+
+export const agreementMoney = (reference: string, when: When) =>
+  queryOptions({
+    queryKey: ["money", reference, when],
+    queryFn: () =>
+      given(
+        api.GET("/api/v1/agreements/{agreement}/money", {
+          params: { path: { agreement: reference }, query: when },
+        }),
+      ),
+  });
+
+export const agreementNext = (reference: string) =>
+  queryOptions({
+    queryKey: ["next", reference],
+    queryFn: () =>
+      given(
+        api.GET("/api/v1/agreements/{agreement}/next", {
+          params: { path: { agreement: reference }, query: { role: "R1" } },
+        }),
+      ),
+  });
+
+/** The events of an agreement, each in full. */
+export const agreementEvents = (reference: string) =>
+  queryOptions({
+    queryKey: ["events", reference],
+    queryFn: async () => {
+      const { events } = await given(
+        api.GET("/api/v1/agreements/{agreement}/events", { params: { path: { agreement: reference } } }),
+      );
+      const references = [...new Set(events.map((event) => event.reference))];
+      return Promise.all(
+        references.map((event) => given(api.GET("/api/v1/events/{event}", { params: { path: { event } } }))),
+      );
+    },
+  });
+
+/** Figures stated about an agreement, or at an event. */
+export const statedFigures = (space: Space, about: { agreement: string } | { eventId: string }) =>
+  queryOptions({
+    queryKey: ["stated", space, about],
+    queryFn: () => given(api.GET("/api/v1/stated-figures", { params: { query: { space, ...about } } })),
+  });
+
+export type AgreementLine = Answer<"/api/v1/agreement-lines">[number];
+
+/** Money and commitments of the agreements of a page. */
+export const agreementLines = (references: readonly string[]) =>
+  queryOptions({
+    queryKey: ["lines", references],
+    queryFn: () =>
+      given(api.GET("/api/v1/agreement-lines", { params: { query: { agreements: [...references] } } })),
+    enabled: references.length > 0,
+  });
+
+export type Facts = Answer<"/api/v1/results">;
+export type Fact = Facts["facts"][number];
+export type FactStanding = NonNullable<
+  NonNullable<paths["/api/v1/results"]["get"]["parameters"]["query"]>["standing"]
+>;
+
+export interface FactFilter {
+  readonly standing?: FactStanding;
+  readonly evidence?: number;
+}
+
+/** The rows of a commitment, a page after the other. */
+export const facts = (commitment: string, filter: FactFilter) =>
+  infiniteQueryOptions({
+    queryKey: ["facts", commitment, filter],
+    queryFn: ({ pageParam }) =>
+      given(api.GET("/api/v1/results", { params: { query: { commitment, ...filter, after: pageParam } } })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.after ?? undefined,
+  });
+
+export const fact = (id: string) =>
+  queryOptions({
+    queryKey: ["fact", id],
+    queryFn: () => given(api.GET("/api/v1/results/{fact}", { params: { path: { fact: id } } })),
+  });
+
+export const declarations = (commitment: string, when: When) =>
+  queryOptions({
+    queryKey: ["declarations", commitment, when],
+    queryFn: () => given(api.GET("/api/v1/declarations", { params: { query: { commitment, ...when } } })),
+  });

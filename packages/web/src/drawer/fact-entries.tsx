@@ -1,0 +1,59 @@
+import { useQuery } from "@tanstack/react-query";
+import { FormattedMessage } from "react-intl";
+import { fact as factQuery } from "../api/read.ts";
+import { Instant, Name } from "../language/figures.tsx";
+
+/** One row to its end: who recorded it, who verified it and with what, where it is sealed. */
+export function FactEntries({ id }: { id: string }) {
+  const { data } = useQuery(factQuery(id));
+  if (!data) return null;
+  const { fact, entries, block } = data;
+  return (
+    <section className="drawer-section fact-entries small" aria-live="polite">
+      <h4>
+        <FormattedMessage id="facts.one" />
+      </h4>
+      <ul className="bare-list">
+        <li>
+          <FormattedMessage
+            id="facts.recorded"
+            values={{ at: <Instant value={fact.recordedAt} />, source: <Name>{fact.source}</Name> }}
+          />
+          {fact.evidenceReference && (
+            <>
+              {" · "}
+              <Name>{fact.evidenceReference}</Name>
+            </>
+          )}
+        </li>
+        {entries.map((entry) => (
+          <li key={entry.id}>
+            <FormattedMessage
+              id={`facts.${entry.kind}`}
+              values={{ at: <Instant value={entry.recordedAt} />, level: entry.evidence ?? 0 }}
+            />
+            {entry.matchedWith && (
+              <>
+                {" · "}
+                <Name>{entry.matchedWith}</Name>
+              </>
+            )}
+            {entry.reason && (
+              <>
+                {" · "}
+                <Name>{entry.reason}</Name>
+              </>
+            )}
+          </li>
+        ))}
+        <li className="muted">
+          {block === null ? (
+            <FormattedMessage id="facts.notSealed" />
+          ) : (
+            <FormattedMessage id="facts.sealed" values={{ block }} />
+          )}
+        </li>
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,133 @@
+// The rows under a figure: one a fact, each with its evidence; those that do not count are there too, and say why.
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { FormattedMessage, useIntl } from "react-intl";
+import { type Fact, type FactFilter, type FactStanding, facts, type StandingRow } from "../api/read.ts";
+import { useVocabulary } from "../api/vocabulary.ts";
+import { Failure } from "../app/failure.tsx";
+import { Count, Day, Name } from "../language/figures.tsx";
+import { type Column, DataTable } from "../table/data-table.tsx";
+import { FactEntries } from "./fact-entries.tsx";
+
+const standings: readonly FactStanding[] = ["counted", "overlap", "repeat", "refused", "withdrawn"];
+
+interface FactRowsProps {
+  readonly row: StandingRow;
+  readonly filter: FactFilter;
+  readonly onFilter: (filter: FactFilter) => void;
+}
+
+export function FactRows({ row, filter, onFilter }: FactRowsProps) {
+  const intl = useIntl();
+  const columns = useFactColumns(row.space);
+  const [opened, setOpened] = useState<string | null>(null);
+  const read = useInfiniteQuery(facts(row.commitment ?? "", filter));
+  const rows = read.data?.pages.flatMap((page) => page.facts) ?? [];
+  const counts = read.data?.pages[0]?.counts ?? {};
+  const caption = intl.formatMessage({ id: "facts.title" });
+  if (read.error) return <Failure error={read.error} reset={() => void read.refetch()} />;
+  return (
+    <>
+      <Standings counts={counts} filter={filter} onFilter={onFilter} />
+      <p className="small muted">
+        <FormattedMessage id="facts.today" />
+      </p>
+      <DataTable
+        name="facts"
+        caption={caption}
+        columns={columns(setOpened)}
+        rows={rows}
+        keyOf={(fact) => fact.id}
+        whenEmpty={<FormattedMessage id={read.isPending ? "shell.waiting" : "facts.none"} />}
+      />
+      {read.hasNextPage && (
+        <button type="button" className="button small" onClick={() => void read.fetchNextPage()}>
+          <FormattedMessage id="facts.more" />
+        </button>
+      )}
+      {opened && <FactEntries id={opened} />}
+    </>
+  );
+}
+
+interface StandingsProps {
+  readonly counts: Readonly<Record<string, number>>;
+  readonly filter: FactFilter;
+  readonly onFilter: (filter: FactFilter) => void;
+}
+
+/** How many rows count, repeat, overlap, are refused or withdrawn; each a filter. */
+function Standings({ counts, filter, onFilter }: StandingsProps) {
+  return (
+    <ul className="fact-standings small">
+      {standings
+        .filter((standing) => (counts[standing] ?? 0) > 0)
+        .map((standing) => (
+          <li key={standing}>
+            <button
+              type="button"
+              className="figure"
+              aria-pressed={filter.standing === standing}
+              onClick={() =>
+                onFilter({ ...filter, standing: filter.standing === standing ? undefined : standing })
+              }
+            >
+              <FormattedMessage id={`facts.standing.${standing}`} /> <Count value={counts[standing]} />
+            </button>
+          </li>
+        ))}
+    </ul>
+  );
+}
+
+function useFactColumns(space: StandingRow["space"]) {
+  const intl = useIntl();
+  const words = useVocabulary(space);
+  const label = (key: string) => intl.formatMessage({ id: `facts.column.${key}` });
+  return (open: (id: string) => void): Column<Fact>[] => [
+    {
+      id: "date",
+      label: label("date"),
+      isName: true,
+      cell: (fact) => (
+        <button type="button" className="figure" onClick={() => open(fact.id)}>
+          <Day value={fact.date} />
+        </button>
+      ),
+    },
+    {
+      id: "place",
+      label: label("place"),
+      cell: (fact) => fact.place && <Name>{words.place(fact.place)}</Name>,
+    },
+    { id: "sex", label: label("sex"), cell: (fact) => <FormattedMessage id={`facts.sex.${fact.sex}`} /> },
+    {
+      id: "quantity",
+      label: label("quantity"),
+      isNumber: true,
+      cell: (fact) => <Count value={fact.quantity} />,
+      atFirstHidden: true,
+    },
+    { id: "evidence", label: label("evidence"), cell: (fact) => <Evidence fact={fact} /> },
+    {
+      id: "standing",
+      label: label("standing"),
+      cell: (fact) => <FormattedMessage id={`facts.standing.${fact.standing}`} />,
+    },
+  ];
+}
+
+/** The level that was verified, and what it rests on. */
+function Evidence({ fact }: { fact: Fact }) {
+  return (
+    <>
+      E{fact.evidence}
+      {fact.evidenceReference && (
+        <>
+          {" · "}
+          <Name>{fact.evidenceReference}</Name>
+        </>
+      )}
+    </>
+  );
+}

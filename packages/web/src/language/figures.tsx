@@ -1,0 +1,106 @@
+// How numbers, money, days and names are shown: never abbreviated, Western digits, names isolated in mixed lines.
+import type { ReactNode } from "react";
+import { FormattedMessage, useIntl } from "react-intl";
+import { useLocale } from "./language-provider.tsx";
+import { tagOf } from "./locale.ts";
+
+/** A count, in full; a dash where there is no number. */
+export function Count({ value }: { value: number | null | undefined }) {
+  const intl = useIntl();
+  if (value === null || value === undefined) return <NoNumber />;
+  return <bdi className="nowrap">{intl.formatNumber(value)}</bdi>;
+}
+
+export function NoNumber() {
+  const intl = useIntl();
+  return (
+    <span className="no-number muted">
+      <span aria-hidden="true">–</span>
+      <span className="unseen">{intl.formatMessage({ id: "figures.noNumber" })}</span>
+    </span>
+  );
+}
+
+export function useMoney() {
+  const locale = useLocale();
+  return (amount: string, currency: string) =>
+    new Intl.NumberFormat(tagOf(locale), { style: "currency", currency, currencyDisplay: "code" }).format(
+      amount as Intl.StringNumericLiteral,
+    );
+}
+
+/** An amount: a decimal text in major units, and its currency; written out to the last digit. */
+export function Money({ amount, currency }: { amount: string; currency: string }) {
+  return <bdi className="nowrap">{useMoney()(amount, currency)}</bdi>;
+}
+
+/** A whole day, YYYY-MM-DD. */
+export function Day({ value }: { value: string }) {
+  const intl = useIntl();
+  return (
+    <time dateTime={value}>
+      {intl.formatDate(`${value.slice(0, 10)}T12:00:00Z`, { dateStyle: "long", timeZone: "UTC" })}
+    </time>
+  );
+}
+
+/** An instant, to the minute. */
+export function Instant({ value }: { value: string }) {
+  const intl = useIntl();
+  return <time dateTime={value}>{intl.formatDate(value, { dateStyle: "medium", timeStyle: "short" })}</time>;
+}
+
+export interface PartialDay {
+  readonly year: number | null;
+  readonly month: number | null;
+  readonly day: number | null;
+  readonly weekday?: number | null;
+}
+
+/** Of a day, what the texts give, and nothing more: «a Friday» stays a Friday. */
+export function usePartialDay() {
+  const intl = useIntl();
+  return ({ year, month, day, weekday = null }: PartialDay): string | null => {
+    if (year === null && month === null && day === null) {
+      if (weekday === null) return null;
+      // 2024-01-01 was a Monday.
+      const name = intl.formatDate(Date.UTC(2024, 0, weekday), { weekday: "long", timeZone: "UTC" });
+      return intl.formatMessage({ id: "figures.weekdayOnly" }, { weekday: name });
+    }
+    const at = Date.UTC(year ?? 2024, (month ?? 1) - 1, day ?? 1, 12);
+    return intl.formatDate(at, {
+      timeZone: "UTC",
+      ...(year !== null && { year: "numeric" }),
+      ...(month !== null && { month: "long" }),
+      ...(day !== null && month !== null && { day: "numeric" }),
+      ...(weekday !== null && day !== null && month !== null && { weekday: "long" }),
+    });
+  };
+}
+
+/** From … to …, with an open end where the text gives none. */
+export function Period({ from, to }: { from: string | null; to: string | null }) {
+  if (from === null && to === null) return null;
+  if (from === null) return <FormattedMessage id="figures.until" values={{ to: <Day value={to ?? ""} /> }} />;
+  if (to === null) return <FormattedMessage id="figures.from" values={{ from: <Day value={from} /> }} />;
+  return (
+    <FormattedMessage id="figures.period" values={{ from: <Day value={from} />, to: <Day value={to} /> }} />
+  );
+}
+
+/** A name as it is written, whatever the direction of the line around it. */
+export function Name({ children, lang }: { children: ReactNode; lang?: string }) {
+  return <bdi lang={lang}>{children}</bdi>;
+}
+
+export interface Label {
+  readonly fr: string;
+  readonly ar: string | null;
+  readonly en: string | null;
+}
+
+/** The label in the reader's language, else in French. */
+export function useLabel() {
+  const locale = useLocale();
+  return (label: Label): string => label[locale] ?? label.fr;
+}

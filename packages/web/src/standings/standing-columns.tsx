@@ -1,0 +1,134 @@
+// The columns of ledger words, in their order: announced, signed, declared, realised, proven.
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { FormattedMessage, useIntl } from "react-intl";
+import type { StandingRow } from "../api/read.ts";
+import { useVocabulary } from "../api/vocabulary.ts";
+import type { Space } from "../app/address.ts";
+import { type Part, useOpen } from "../app/opened.ts";
+import { Count, Day, Name } from "../language/figures.tsx";
+import { useLocale } from "../language/language-provider.tsx";
+import { PromiseBar, Swatch } from "../promise-bar/promise-bar.tsx";
+import { promisedOf } from "../promise-bar/promised-of.ts";
+import type { Column } from "../table/data-table.tsx";
+import { announcedRange } from "./announced-range.ts";
+import "./standings.css";
+
+export function useStandingColumns(space: Space, showsAgreement = true): Column<StandingRow>[] {
+  const intl = useIntl();
+  const words = useVocabulary(space);
+  const open = useOpen();
+  const label = (key: string) => intl.formatMessage({ id: `standings.column.${key}` });
+  const unitOf = (row: StandingRow) => (row.unit ? words.unit(row.unit) : "");
+  const opens = (row: StandingRow, part: Part | null) => () =>
+    open({ kind: "figure", commitment: row.commitment ?? "", part });
+  const figure = (part: Part, content: (row: StandingRow) => ReactNode): Column<StandingRow> => ({
+    id: part,
+    label: label(part),
+    swatch: <Swatch part={part} />,
+    isNumber: true,
+    cell: (row) => (
+      <button type="button" className="figure" onClick={opens(row, part)}>
+        {content(row)}
+      </button>
+    ),
+  });
+  const result = (row: StandingRow, value: number) => (
+    <Count value={row.state === "no_evidence" ? null : value} />
+  );
+  const agreement: Column<StandingRow> = {
+    id: "agreement",
+    label: label("agreement"),
+    cell: (row) => <AgreementLink row={row} />,
+  };
+  return [
+    {
+      id: "commitment",
+      label: label("commitment"),
+      isName: true,
+      cell: (row) => (
+        <CommitmentName row={row} indicator={row.indicator ? words.indicator(row.indicator) : null} />
+      ),
+    },
+    ...(showsAgreement ? [agreement] : []),
+    { id: "unit", label: label("unit"), cell: unitOf, atFirstHidden: true },
+    {
+      id: "territory",
+      label: label("territory"),
+      cell: (row) => (row.territory ? <Name>{words.place(row.territory)}</Name> : null),
+      atFirstHidden: !showsAgreement,
+    },
+    figure("announced", (row) => <Announced row={row} />),
+    figure("signed", (row) => <Count value={row.signed.current} />),
+    figure("declared", (row) => <Count value={row.declared} />),
+    figure("realised", (row) => result(row, row.realised)),
+    figure("proven", (row) => result(row, row.proven)),
+    {
+      id: "bar",
+      label: label("bar"),
+      cell: (row) => <PromiseBar promised={promisedOf(row)} unit={unitOf(row)} onOpen={opens(row, null)} />,
+    },
+    { id: "state", label: label("state"), cell: (row) => <StateWords row={row} /> },
+  ];
+}
+
+function AgreementLink({ row }: { row: StandingRow }) {
+  return (
+    <Link to="/agreements/$reference" params={{ reference: row.agreement ?? "" }}>
+      <Name>{row.agreement}</Name>
+    </Link>
+  );
+}
+
+/** The promise in its own words for those who read its language; first what it counts for the others. */
+function CommitmentName({ row, indicator }: { row: StandingRow; indicator: string | null }) {
+  const readsWording = useLocale() === "fr" || indicator === null;
+  const counted = indicator ?? <FormattedMessage id="figure.indicatorOpen" />;
+  return (
+    <span className="commitment-name">
+      <span>{readsWording ? <Name>{row.wording}</Name> : counted}</span>
+      <span className="small muted">
+        <Name>{row.commitment}</Name>
+        {" · "}
+        {readsWording ? counted : <Name>{row.wording}</Name>}
+        {row.kind === "best_efforts" && (
+          <>
+            {" · "}
+            <FormattedMessage id="standings.bestEfforts" />
+          </>
+        )}
+      </span>
+    </span>
+  );
+}
+
+function Announced({ row }: { row: StandingRow }) {
+  const { low, high } = announcedRange(row);
+  if (low === null) return <Count value={null} />;
+  if (low === high) return <Count value={low} />;
+  return (
+    <FormattedMessage
+      id="standings.range"
+      values={{ low: <Count value={low} />, high: <Count value={high} /> }}
+    />
+  );
+}
+
+function StateWords({ row }: { row: StandingRow }) {
+  return (
+    <span className="state-words">
+      {row.state && (
+        <span data-state={row.state}>
+          <FormattedMessage id={`standings.state.${row.state}`} />
+        </span>
+      )}
+      <span className="small muted">
+        {row.deadline ? (
+          <FormattedMessage id="standings.deadline" values={{ day: <Day value={row.deadline} /> }} />
+        ) : (
+          row.state !== "no_deadline" && <FormattedMessage id="bar.noDeadline" />
+        )}
+      </span>
+    </span>
+  );
+}

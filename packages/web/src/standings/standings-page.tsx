@@ -1,0 +1,54 @@
+// The table of promises against results: one row a commitment, each figure opens.
+import { useQuery } from "@tanstack/react-query";
+import { useSearch } from "@tanstack/react-router";
+import { FormattedMessage, useIntl } from "react-intl";
+import { standings } from "../api/read.ts";
+import { DatesChoice } from "../app/dates-choice.tsx";
+import { Failure } from "../app/failure.tsx";
+import { OpenedBeside } from "../app/opened-beside.tsx";
+import { Page } from "../app/page.tsx";
+import { Waiting } from "../app/waiting.tsx";
+import { PromiseBarKey } from "../promise-bar/promise-bar-key.tsx";
+import { DataTable } from "../table/data-table.tsx";
+import { useStandingColumns } from "./standing-columns.tsx";
+import { StandingsFilters } from "./standings-filters.tsx";
+
+export function StandingsPage() {
+  const intl = useIntl();
+  const { space = "real", region, state, asOf, knownOn, open } = useSearch({ from: "/standings" });
+  const when = { asOf, knownOn };
+  const { data, error, refetch } = useQuery(standings({ ...when, space, region }));
+  const columns = useStandingColumns(space);
+  const rows = data?.filter((row) => row.commitment !== null && (state === undefined || row.state === state));
+  const name = intl.formatMessage({ id: "shell.standings" });
+  return (
+    <Page
+      title={name}
+      name={name}
+      lead={<FormattedMessage id="standings.lead" />}
+      aside={<DatesChoice asOf={asOf} knownOn={knownOn} />}
+    >
+      <StandingsFilters space={space} region={region} state={state} />
+      <PromiseBarKey />
+      {error && <Failure error={error} reset={() => void refetch()} />}
+      {!rows && !error && <Waiting />}
+      {rows && (
+        <>
+          <DataTable
+            name="standings"
+            caption={name}
+            columns={columns}
+            rows={rows}
+            keyOf={(row) => row.nodeId}
+            whenEmpty={<FormattedMessage id="standings.empty" />}
+            choosesColumns
+          />
+          <p className="paging">
+            <FormattedMessage id="standings.count" values={{ count: rows.length }} />
+          </p>
+        </>
+      )}
+      <OpenedBeside open={open} when={when} />
+    </Page>
+  );
+}
