@@ -44,7 +44,9 @@ export async function fillPromises(client: pg.Client, size: Size): Promise<void>
     [size.commitments],
   );
   await client.query(
-    `insert into commitment_targets (id, commitment_id, version, quantity, qualifier, effective, recorded_at)
-     select gen_random_uuid(), id, 1, 300 + hashint4(number) % 200, 'exact', '[2023-01-01,)', '2022-12-20' from commitments`,
+    `insert into commitment_targets (id, commitment_id, version, quantity, qualifier, effective, period_from, period_to,
+                                     deadline, recorded_at)
+     select gen_random_uuid(), id, 1, 300 + abs(hashint4(number)) % 200, 'exact', '[2023-01-01,)', period_from,
+            period_to, deadline, '2022-12-20' from commitments`,
   );
 }
