@@ -44,7 +44,9 @@ describe.skipIf(!existsSync(chromiumPath))("every screen", () => {
     page.on("console", (message) => {
       if (message.type() === "error") complaints.push(message.text());
     });
-    await page.goto(path, { waitUntil: "networkidle" });
+    await page.goto(path);
+    await page.locator("h1").waitFor();
+    await page.waitForLoadState("networkidle");
     if (width > 400) expect(await axeViolations(page)).toEqual([]);
     expect(complaints).toEqual([]);
     expect([...hosts]).toEqual([new URL(site.address).host]);
