@@ -63,6 +63,8 @@ export function openDatabase(
     application_name: options.applicationName ?? "iltizam",
   });
   pool.on("error", () => undefined);
+  // A server that dies tells it to connections at work too; unheard, that would end this process. Their query fails.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   const wrapped = new WeakMap<pg.PoolClient, pg.PoolClient>();
   const connect = async () => {
     const client = await pool.connect();

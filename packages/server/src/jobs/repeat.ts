@@ -25,7 +25,10 @@ export function repeat(
 
   async function run(): Promise<void> {
     let failing = false;
-    while (await pause(every, stopping.signal)) {
+    // The first time comes soon: a server that is often started anew does its work too.
+    let wait = Math.min(every, 500);
+    while (await pause(wait, stopping.signal)) {
+      wait = every;
       try {
         await act();
         if (failing) log.info({ job }, "works again");

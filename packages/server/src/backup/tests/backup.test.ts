@@ -26,6 +26,7 @@ const emptyPlace = async () => {
 beforeAll(async () => {
   source = await emptyPlace();
   await recordSomething(source);
+  await sealAndVerify(source);
 });
 afterAll(() => Promise.all(opened.map((place) => place.close())));
 
