@@ -1,17 +1,32 @@
-import { readFileSync } from "node:fs";
-import { type ErrorParams, type Locale, locales } from "@iltizam/core/kernel";
-import { IntlMessageFormat } from "intl-messageformat";
+// The command line's own sentences and words, in the language of the terminal.
+import { addMessages, type ErrorParams, type Locale, localeTags, message } from "@iltizam/core/kernel";
+import { terminalLocale } from "./terminal-locale.ts";
 
-const sentences = Object.fromEntries(
-  locales.map((locale) => [
+addMessages("cli", new URL("./", import.meta.url));
+
+export interface Say {
+  (key: string, values?: ErrorParams): string;
+  readonly locale: Locale;
+  /** A whole number as people of this language read it. */
+  number(value: number): string;
+  /** A calendar day. */
+  day(plain: string): string;
+  /** An instant, by the clocks of that zone. */
+  instant(at: string, timeZone: string): string;
+}
+
+export function sayIn(locale: Locale = terminalLocale()): Say {
+  const say = (key: string, values?: ErrorParams) => message(locale, "cli", key, values);
+  const tag = localeTags[locale];
+  const numbers = new Intl.NumberFormat(tag);
+  const days = new Intl.DateTimeFormat(tag, { dateStyle: "medium", timeZone: "UTC" });
+  return Object.assign(say, {
     locale,
-    JSON.parse(readFileSync(new URL(`messages/${locale}.json`, import.meta.url), "utf8")),
-  ]),
-) as Readonly<Record<Locale, Readonly<Record<string, string>>>>;
-
-/** One of the command line's own words or sentences; digits stay Western in the three languages. */
-export function say(locale: Locale, key: string, values: ErrorParams = {}): string {
-  const pattern = sentences[locale][key];
-  if (pattern === undefined) throw new Error(`no message ${key} in ${locale}`);
-  return String(new IntlMessageFormat(pattern, `${locale}-u-nu-latn`).format({ ...values }));
+    number: (value: number) => numbers.format(value),
+    instant: (at: string, timeZone: string) =>
+      new Intl.DateTimeFormat(tag, { dateStyle: "medium", timeStyle: "short", timeZone }).format(
+        new Date(at),
+      ),
+    day: (plain: string) => days.format(new Date(`${plain}T00:00:00Z`)),
+  });
 }

@@ -1,10 +1,9 @@
 // What the assisted intake found, as tables for a person at the terminal: each value beside the words that give it.
-import type { Locale } from "@iltizam/core/kernel";
+import { localeTags } from "@iltizam/core/kernel";
 import type { Amount, Draft, PartialDate, Passage, Proposed, Target } from "@iltizam/intake";
 import { type CodeList, codes, indicatorAliases, indicators, units } from "@iltizam/reference";
-import { say } from "./say.ts";
+import type { Say } from "./say.ts";
 import { type Column, table } from "./table.ts";
-import { wrapped } from "./wrap.ts";
 
 type Cell = string | null;
 /** A row of cells; the passage comes last. */
@@ -12,75 +11,66 @@ interface Row {
   readonly cells: readonly Cell[];
   readonly passages: readonly (Passage | undefined)[];
 }
-interface Speech {
-  readonly locale: Locale;
-  readonly columns: number;
-}
+const widestCell = 26;
 
-/** The tables of one draft, in the terminal's language; empty ones are left out. */
-export function draftTables(draft: Draft, locale: Locale, columns: number): string {
-  const speech = { locale, columns };
+/** The tables of one draft, in the language of `say`; empty ones are left out. */
+export function draftTables(draft: Draft, say: Say, width: number): string {
+  const section = (title: string, names: readonly string[], rows: readonly Row[]): string[] =>
+    rows.length === 0
+      ? []
+      : [`${say(`intake.title.${title}`)}\n${table(columnsOf(names, rows, say), rows, { width })}`];
   const sections = [
-    section(
-      speech,
-      "instruments",
-      ["ref", "type", "status", "count", "signed_on"],
-      instruments(draft, locale),
-    ),
-    section(speech, "parties", ["ref", "name", "kind", "role"], parties(draft, locale)),
-    section(speech, "targets", ["ref", "value", "indicator", "where_when"], targets(draft, locale)),
-    section(speech, "amounts", ["ref", "value", "role", "contributor"], amounts(draft, locale)),
-    section(speech, "figures", ["ref", "value", "kind"], otherFigures(draft, locale)),
-    section(speech, "doubts", ["about", "readings"], doubts(draft)),
-  ].filter((one) => one !== "");
-  const nothing = draft.instruments.length === 0 ? [say(locale, "intake.nothing")] : [];
-  const inferred = sections.some((one) => one.includes(" ?")) ? [say(locale, "intake.inferred")] : [];
+    ...section("instruments", ["ref", "type", "status", "count", "signed_on"], instruments(draft, say)),
+    ...section("parties", ["ref", "name", "kind", "role"], parties(draft, say)),
+    ...section("targets", ["ref", "value", "indicator", "where_when"], targets(draft, say)),
+    ...section("amounts", ["ref", "value", "role", "contributor"], amounts(draft, say)),
+    ...section("figures", ["ref", "value", "kind"], otherFigures(draft, say)),
+    ...section("doubts", ["about", "readings"], doubts(draft)),
+  ];
+  const nothing = draft.instruments.length === 0 ? [say("intake.nothing")] : [];
+  const inferred = sections.some((one) => one.includes(" ?")) ? [say("intake.inferred")] : [];
   return [`${draft.source.file} (${draft.source.language})`, ...nothing, ...sections, ...inferred, ""].join(
     "\n\n",
   );
 }
 
-function section(speech: Speech, title: string, names: readonly string[], rows: readonly Row[]): string {
-  if (rows.length === 0) return "";
-  const { locale, columns } = speech;
-  const widest = Math.max(14, Math.floor((columns - 8) / (names.length + 2)));
+function columnsOf(names: readonly string[], rows: readonly Row[], say: Say): Column<Row>[] {
   const cells = names.map((name, at): Column<Row> => {
-    return { title: say(locale, `column.${name}`), cell: (row) => wrapped(row.cells[at] ?? "–", widest) };
+    const column = { title: say(`intake.column.${name}`), cell: (row: Row) => row.cells[at] };
+    const isLong = rows.some((row) => (row.cells[at] ?? "").length > widestCell - 2);
+    return isLong ? { ...column, width: widestCell } : column;
   });
-  const passage: Column<Row> = {
-    title: say(locale, "column.passage"),
-    cell: (row) => wrapped(row.passages.map((one) => quoted(one, locale)).join("\n"), widest * 2),
-  };
-  return `${say(locale, `title.${title}`)}\n${table([...cells, passage], rows)}`;
+  const passages = (row: Row) => row.passages.map((one) => quoted(one, say)).join("\n");
+  return [...cells, { title: say("intake.column.passage"), cell: passages, flexible: true }];
 }
 
-function quoted(passage: Passage | undefined, locale: Locale): string {
+function quoted(passage: Passage | undefined, say: Say): string {
   if (passage === undefined) return "–";
-  const page = passage.page === undefined ? "" : ` (${say(locale, "intake.page", { page: passage.page })})`;
+  const page = passage.page === undefined ? "" : ` (${say("intake.page", { page: passage.page })})`;
   return passage.text.replace(/\s+/g, " ") + page;
 }
 
-function instruments({ instruments }: Draft, locale: Locale): Row[] {
+function instruments({ instruments }: Draft, say: Say): Row[] {
   return instruments.map(({ ref, type, status, count, signedOn }) => ({
     cells: [
       ref,
-      labelled(type, "instrument_types", locale),
-      labelled(status, "instrument_statuses", locale),
-      shown(count, (value) => (value === null ? say(locale, "intake.several") : String(value))),
-      shown(signedOn, (date) => dateInWords(date, locale)),
+      labelled(type, "instrument_types", say),
+      labelled(status, "instrument_statuses", say),
+      shown(count, (value) => (value === null ? say("intake.several") : String(value))),
+      shown(signedOn, (date) => dateInWords(date, say)),
     ],
     passages: [(type ?? count ?? status)?.passage],
   }));
 }
 
-function parties({ instruments }: Draft, locale: Locale): Row[] {
+function parties({ instruments }: Draft, say: Say): Row[] {
   return instruments.flatMap(({ ref, parties }) =>
     parties.map(({ name, kind, role }) => ({
       cells: [
         ref,
         shown(name, String),
-        labelled(kind, "organisation_kinds", locale),
-        labelled(role, "party_roles", locale),
+        labelled(kind, "organisation_kinds", say),
+        labelled(role, "party_roles", say),
       ],
       passages: [name?.passage],
     })),
@@ -98,7 +88,7 @@ function everyOne<Item>(
   ];
 }
 
-function targets({ instruments, shared }: Draft, locale: Locale): Row[] {
+function targets({ instruments, shared }: Draft, say: Say): Row[] {
   const own = instruments.map(({ ref, targets }): [string, Target[]] => [ref, targets]);
   return everyOne<Target>(own, shared.targets).map(({ ref, item }) => ({
     cells: [
@@ -106,10 +96,10 @@ function targets({ instruments, shared }: Draft, locale: Locale): Row[] {
       quantity(
         item.value,
         item.qualifier,
-        locale,
-        shown(item.unit, (code) => unitLabel(code, locale)),
+        say,
+        shown(item.unit, (code) => unitLabel(code, say)),
       ),
-      shown(item.indicator, (code) => indicatorLabel(code, locale)),
+      shown(item.indicator, (code) => indicatorLabel(code, say)),
       [item.territory, item.period, item.deadline].flatMap((one) => one?.passage.text ?? []).join(", ") ||
         null,
     ],
@@ -117,30 +107,25 @@ function targets({ instruments, shared }: Draft, locale: Locale): Row[] {
   }));
 }
 
-function amounts({ instruments, shared }: Draft, locale: Locale): Row[] {
+function amounts({ instruments, shared }: Draft, say: Say): Row[] {
   const own = instruments.map(({ ref, amounts }): [string, Amount[]] => [ref, amounts]);
   return everyOne<Amount>(own, shared.amounts).map(({ ref, item }) => ({
     cells: [
       ref,
-      quantity(item.value, item.qualifier, locale, shown(item.currency, String)),
-      labelled(item.role, "amount_roles", locale),
+      quantity(item.value, item.qualifier, say, shown(item.currency, String)),
+      labelled(item.role, "amount_roles", say),
       shown(item.contributor, String),
     ],
     passages: [(item.value ?? item.qualifier)?.passage],
   }));
 }
 
-function otherFigures({ otherFigures }: Draft, locale: Locale): Row[] {
+function otherFigures({ otherFigures }: Draft, say: Say): Row[] {
   return otherFigures.map(({ ref, value, kind, unit, currency }) => ({
     cells: [
       ref,
-      quantity(
-        value,
-        null,
-        locale,
-        shown(currency, String) ?? shown(unit, (code) => unitLabel(code, locale)),
-      ),
-      labelled(kind, "figure_kinds", locale),
+      quantity(value, null, say, shown(currency, String) ?? shown(unit, (code) => unitLabel(code, say))),
+      labelled(kind, "figure_kinds", say),
     ],
     passages: [value?.passage],
   }));
@@ -159,37 +144,36 @@ function shown<Value>(proposed: Proposed<Value>, inWords: (value: Value) => stri
 function quantity(
   value: Proposed<number | string | null>,
   qualifier: Proposed<string>,
-  locale: Locale,
+  say: Say,
   unit: string | null,
 ): string {
-  const figure = shown(value, (given) => (given === null ? "" : numberIn(given, locale)));
+  const figure = shown(value, (given) => (given === null ? "" : numberIn(given, say)));
   const exact = qualifier === null || qualifier.value === "exact" || qualifier.value === "unquantified";
-  const words = [figure ?? "", unit ?? "", exact ? "" : `(${labelled(qualifier, "qualifiers", locale)})`];
-  return figure ? words.filter((word) => word !== "").join(" ") : say(locale, "intake.unquantified");
+  const words = [figure ?? "", unit ?? "", exact ? "" : `(${labelled(qualifier, "qualifiers", say)})`];
+  return figure ? words.filter((word) => word !== "").join(" ") : say("intake.unquantified");
 }
 
 /** Digits stay Western in the three languages; an amount keeps its two decimals. */
-function numberIn(given: number | string, locale: Locale): string {
-  const tag = locale === "ar" ? "ar-MA-u-nu-latn" : locale;
+function numberIn(given: number | string, say: Say): string {
   const decimals = typeof given === "string" ? { minimumFractionDigits: 2 } : {};
-  return new Intl.NumberFormat(tag, decimals).format(Number(given));
+  return new Intl.NumberFormat(localeTags[say.locale], decimals).format(Number(given));
 }
 
-function labelled(proposed: Proposed<string>, list: CodeList, locale: Locale): string | null {
-  return shown(proposed, (code) => codes(list).find((one) => one.code === code)?.label[locale] ?? code);
+function labelled(proposed: Proposed<string>, list: CodeList, say: Say): string | null {
+  return shown(proposed, (code) => codes(list).find((one) => one.code === code)?.label[say.locale] ?? code);
 }
 
-const unitLabel = (code: string, locale: Locale): string =>
-  units().find((unit) => unit.code === code)?.label[locale] ?? code;
+const unitLabel = (code: string, say: Say): string =>
+  units().find((unit) => unit.code === code)?.label[say.locale] ?? code;
 
-function indicatorLabel(code: string, locale: Locale): string {
+function indicatorLabel(code: string, say: Say): string {
   const meant = indicatorAliases().find((alias) => alias.code === code)?.aliasOf ?? code;
-  return indicators().find((one) => one.code === meant)?.label[locale] ?? code;
+  return indicators().find((one) => one.code === meant)?.label[say.locale] ?? code;
 }
 
 /** Only what is written: a weekday, or a month alone. */
-function dateInWords({ year, month, day, weekday }: PartialDate, locale: Locale): string {
-  const tag = locale === "fr" ? "fr-MA" : locale === "ar" ? "ar-MA-u-nu-latn" : "en";
+function dateInWords({ year, month, day, weekday }: PartialDate, say: Say): string {
+  const tag = localeTags[say.locale];
   const named = (part: "weekday" | "month", date: number) =>
     new Intl.DateTimeFormat(tag, { [part]: "long", timeZone: "UTC" }).format(date);
   const parts = [

@@ -1,20 +1,12 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
-import { DomainError } from "@iltizam/core/kernel";
+import { DomainError, errorMessage } from "@iltizam/core/kernel";
 import type { Draft, PartialDate } from "@iltizam/intake";
-import {
-  acceptedKinds,
-  draftDocument,
-  isReadingError,
-  readDay,
-  readingErrors,
-  sayReadingError,
-} from "@iltizam/server/reading";
+import { acceptedKinds, draftDocument, readDay, readingErrors } from "@iltizam/server/reading";
 import { badUse, type Command, type Io } from "../command.ts";
-import { say } from "../say.ts";
+import { type Say, sayIn } from "../say.ts";
 import { draftTables } from "../tell-draft.ts";
-import { terminalLocale } from "../terminal-locale.ts";
 
 export const command: Command = {
   name: "intake",
@@ -31,14 +23,15 @@ export const command: Command = {
       allowPositionals: true,
       options: { json: { type: "boolean", default: false }, "published-on": { type: "string" } },
     });
+    const say = sayIn();
     if (positionals.length === 0) {
-      throw badUse(say(terminalLocale(), "intake.file_missing", { accepted: acceptedKinds.join(", ") }));
+      throw badUse(say("intake.file_missing", { accepted: acceptedKinds.join(", ") }));
     }
-    const publishedOn = publication(values["published-on"]);
+    const publishedOn = values["published-on"] === undefined ? undefined : readDay(values["published-on"]);
     const outcomes: Outcome[] = [];
-    for (const path of positionals) outcomes.push(await propose(path, publishedOn, io));
+    for (const path of positionals) outcomes.push(await propose(path, publishedOn, { io, say }));
     if (values.json) io.out(JSON.stringify(outcomes.length === 1 ? outcomes[0] : outcomes, null, 2));
-    else tell(outcomes, io);
+    else tell(outcomes, { io, say });
     return outcomes.some(isRefused) ? 2 : 0;
   },
 };
@@ -47,29 +40,25 @@ interface Refused {
   readonly file: string;
   readonly error: string;
 }
+interface Reader {
+  readonly io: Io;
+  readonly say: Say;
+}
 type Outcome = Draft | Refused;
 
 const isRefused = (outcome: Outcome): outcome is Refused => "error" in outcome;
 
-function publication(given: string | undefined): PartialDate | undefined {
-  try {
-    return given === undefined ? undefined : readDay(given);
-  } catch (error) {
-    throw badUse(sentenceOf(error));
-  }
-}
-
 /** A draft names its file without the folder, so that the same file gives the same draft everywhere. */
-async function propose(path: string, publishedOn: PartialDate | undefined, io: Io): Promise<Outcome> {
+async function propose(path: string, publishedOn: PartialDate | undefined, to: Reader): Promise<Outcome> {
   try {
     const { draft, pagesWithoutText } = await draftDocument(bytesOf(path), basename(path), { publishedOn });
     if (pagesWithoutText.length > 0) {
       const values = { file: path, pages: pagesWithoutText.length, list: pagesWithoutText.join(", ") };
-      io.err(say(terminalLocale(), "intake.pages_without_text", values));
+      to.io.err(to.say("intake.pages_without_text", values));
     }
     return draft;
   } catch (error) {
-    return { file: path, error: sentenceOf(error) };
+    return { file: path, error: sentenceOf(error, to.say) };
   }
 }
 
@@ -86,14 +75,14 @@ function bytesOf(file: string): Uint8Array {
 }
 
 /** Any other error is a fault of the program, and shown whole. */
-function sentenceOf(error: unknown): string {
-  if (error instanceof DomainError && isReadingError(error)) return sayReadingError(terminalLocale(), error);
+function sentenceOf(error: unknown, say: Say): string {
+  if (error instanceof DomainError) return errorMessage(say.locale, error);
   throw error;
 }
 
-function tell(outcomes: readonly Outcome[], io: Io): void {
+function tell(outcomes: readonly Outcome[], { io, say }: Reader): void {
   for (const outcome of outcomes) {
     if (isRefused(outcome)) io.err(outcome.error);
-    else io.out(draftTables(outcome, terminalLocale(), io.columns));
+    else io.out(draftTables(outcome, say, io.columns));
   }
 }

@@ -2,7 +2,6 @@
 import { readFileSync } from "node:fs";
 import { type DomainError, errorMessage, type Locale, locales } from "@iltizam/core/kernel";
 import { IntlMessageFormat } from "intl-messageformat";
-import { isReadingError, sayReadingError } from "../reading/index.ts";
 
 type Sentences = Readonly<Record<string, string>>;
 
@@ -13,9 +12,8 @@ const ownSentences = Object.fromEntries(
   ]),
 ) as Readonly<Record<Locale, Sentences>>;
 
-/** The sentence of a refusal of the core, of the door or of a file that gives no text. */
+/** The sentence of a refusal of the core or of the door. */
 export function sayError(locale: Locale, error: DomainError): string {
-  if (isReadingError(error)) return sayReadingError(locale, error);
   if (!error.code.startsWith("http.")) return errorMessage(locale, error);
   const pattern = ownSentences[locale][`error.${error.code.slice("http.".length)}`];
   if (pattern === undefined) throw new Error(`no message for ${error.code} in ${locale}`);

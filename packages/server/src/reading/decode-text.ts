@@ -8,7 +8,7 @@ export function decodeText(bytes: Uint8Array, file: string, declared?: string): 
   if (isOtherKind(bytes)) throw readingErrors.not_text({ file });
   const marked = markOf(bytes);
   if (marked !== undefined) return plain(decoded(bytes, marked), file);
-  if (bytes.includes(0)) return plain(withoutMark(bytes), file);
+  if (bytes.includes(0)) return plain(withoutMark(bytes) ?? "\0", file);
   const text = decoded(bytes, "utf-8") ?? asDeclared(bytes, declared) ?? oldWindows(bytes);
   return plain(text, file);
 }

@@ -1,4 +1,6 @@
-import { defineErrors } from "@iltizam/core/kernel";
+import { addMessages, defineErrors } from "@iltizam/core/kernel";
+
+addMessages("reading", new URL("./", import.meta.url));
 
 /** Why a file gives no text. Each names the file and says what would be accepted. */
 export const readingErrors = defineErrors("reading", {

@@ -73,7 +73,12 @@ function begin(node: Html.Node, writer: TextWriter): () => void {
     return () => undefined;
   }
   if (name === "li") return beginItem(node, writer);
-  const parting = blocks.has(name) ? writer.breakParagraph : name === "tr" ? writer.breakLine : undefined;
+  const parting =
+    blocks.has(name) && !fillsItsHolder(node)
+      ? writer.breakParagraph
+      : name === "tr"
+        ? writer.breakLine
+        : undefined;
   parting?.();
   const keeps = name === "pre";
   if (keeps) writer.keepSpaces(true);
@@ -81,6 +86,13 @@ function begin(node: Html.Node, writer: TextWriter): () => void {
     if (keeps) writer.keepSpaces(false);
     parting?.();
   };
+}
+
+/** The only paragraph of a cell or an item is that cell or item. */
+function fillsItsHolder(node: Html.Node): boolean {
+  const holder = "parentNode" in node ? node.parentNode : null;
+  if (holder === null || !["td", "th", "li"].includes(holder.nodeName)) return false;
+  return ["p", "div"].includes(node.nodeName) && childrenOf(holder).filter(speaks).length === 1;
 }
 
 /** A list of links is a menu, which the engine sets aside as it stands; other items carry the bullet that is drawn. */

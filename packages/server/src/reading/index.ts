@@ -3,4 +3,3 @@ export { readingErrors } from "./errors.ts";
 export type { DocumentPage, ReadDocument } from "./model.ts";
 export { readDay } from "./read-day.ts";
 export { acceptedKinds, readDocument } from "./read-document.ts";
-export { isReadingError, sayReadingError } from "./say-reading-error.ts";

@@ -28,7 +28,7 @@ create type told_result as (
 
 -- The id of a thing from its own id in its source: version 5 of RFC 9562, so it is never a person's.
 create function subject_of_thing(of_space text, source text, thing text) returns uuid
-language sql immutable parallel safe as $$
+language sql stable parallel safe as $$
   select encode(set_byte(set_byte(substring(h from 1 for 16), 6, (get_byte(h, 6) & 15) | 80),
                          8, (get_byte(h, 8) & 63) | 128), 'hex')::uuid
   from (select sha256(convert_to(array[of_space, source, thing]::text, 'UTF8')) as h) hashed
@@ -36,14 +36,14 @@ $$;
 
 -- The row's identity in its source: its external id there, else the cells that identify it.
 create function row_key_of(external_id text, of_commitment uuid, of_indicator text, of_subject uuid, on_date date)
-returns bytea language sql immutable parallel safe as $$
+returns bytea language sql stable parallel safe as $$
   select sha256(convert_to(case when external_id is not null then 'id:' || external_id
     else array['cells', of_commitment::text, of_indicator, of_subject::text, on_date::text]::text end, 'UTF8'))
 $$;
 
 -- Everything that the source said, under the fact's salt: erasing the salt closes it.
 create function content_key_of(salt bytea, told told_result, of_commitment uuid, of_indicator text, of_subject uuid)
-returns bytea language sql immutable parallel safe as $$
+returns bytea language sql stable parallel safe as $$
   select sha256(salt || convert_to(array[
     of_commitment::text, of_indicator, of_subject::text, told.fact_date::text, coalesce(told.place, 'unknown'), told.sex,
     told.age::text, told.age_band, told.education, told.milieu, told.segments::text, told.quantity::text,

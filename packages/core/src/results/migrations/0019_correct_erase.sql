@@ -38,7 +38,7 @@ end $$;
 alter function correct_result owner to iltizam_counter;
 
 -- What a sealed field becomes at erasure: the hash that its blocks hold, without salt and value.
-create function sealed_hash(salt bytea, value text) returns text language sql immutable parallel safe as $$
+create function sealed_hash(salt bytea, value text) returns text language sql stable parallel safe as $$
   select encode(sha256(salt || convert_to(value, 'UTF8')), 'hex')
 $$;
 
