@@ -1,5 +1,6 @@
 // The promise of the whole: a result that the API has acknowledged survives every kill of the server and of PostgreSQL,
 // and a client that repeats what was not acknowledged records nothing twice.
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { migrate } from "@iltizam/core/kernel";
@@ -28,7 +29,8 @@ afterAll(() => folder.remove());
 
 async function serve(port: string): Promise<{ server: RunningProgram; address: string }> {
   const args = [program, "--data", folder.path, "--port", port];
-  const server = runProgram(process.execPath, args, { env: { PATH: process.env.PATH } });
+  const env = { PATH: process.env.PATH, NODE_COMPILE_CACHE: join(folder.path, "compiled") };
+  const server = runProgram(process.execPath, args, { env });
   const [, address = ""] = await server.waitFor(/serves at (\S+)/);
   return { server, address };
 }
