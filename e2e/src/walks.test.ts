@@ -1,7 +1,7 @@
 // A reader's walks through the real application, in a real browser, over the five announcements.
 import { existsSync } from "node:fs";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { chromiumPath, openSite, type Site } from "./site.ts";
 
 const words = {
@@ -29,6 +29,9 @@ const words = {
 } as const;
 type Lang = keyof typeof words;
 const langs = Object.keys(words) as Lang[];
+
+// A browser on a busy machine takes its time.
+vi.setConfig({ testTimeout: 90_000 });
 
 // Without a browser these walks cannot be made; on CI its absence ends the run before it begins.
 describe.skipIf(!existsSync(chromiumPath))("in a browser", () => {
@@ -71,7 +74,7 @@ describe.skipIf(!existsSync(chromiumPath))("in a browser", () => {
   test("the same walk by keyboard alone", async () => {
     const { context } = await site.reader({ lang: "fr" });
     const page = await context.newPage();
-    await page.goto("/agreements");
+    await page.goto("/agreements", { waitUntil: "networkidle" });
     await page.locator('a[href*="/agreements/FES-MEKNES-CONVENTIONS"]').first().focus();
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
@@ -157,6 +160,19 @@ describe.skipIf(!existsSync(chromiumPath))("in a browser", () => {
     await page.waitForFunction(() => document.querySelectorAll("dialog tbody tr").length === 11);
     await page.locator("dialog tbody button.figure").first().click();
     await page.locator("dialog .fact-entries", { hasText: "Verified at level E2" }).waitFor();
+    await context.close();
+  });
+
+  test.each(["fr", "ar"] as const)("an agreement prints on A4 with no column cut, in %s", async (lang) => {
+    const { context } = await site.reader({ lang, width: 690 });
+    const page = await context.newPage();
+    await page.goto("/agreements/FES-MEKNES-1");
+    await page.locator("td button.figure").first().waitFor();
+    await page.emulateMedia({ media: "print" });
+    const cut = await page
+      .locator(".table-frame")
+      .evaluateAll((frames) => frames.map((frame) => frame.scrollWidth - frame.clientWidth));
+    expect(cut.filter((width) => width > 1)).toEqual([]);
     await context.close();
   });
 });

@@ -1,6 +1,7 @@
 // The database of a command: the one of DATABASE_URL, or the data folder's, running already or started for the command.
 import { resolve } from "node:path";
 import { migrate } from "@iltizam/core/kernel";
+import { refuseInterruptedRestore } from "@iltizam/server/backup";
 import { ensurePostgres } from "@iltizam/server/postgres";
 import { demoState } from "@iltizam/server/start";
 import { badUse } from "./command.ts";
@@ -33,6 +34,7 @@ export async function withDatabase<Result>(
   const postgres = await ensurePostgres({ dataDir });
   try {
     const { ownerUrl, appUrl, superuserUrl } = postgres;
+    await refuseInterruptedRestore(ownerUrl);
     if (superuserUrl !== undefined) await migrate({ ownerUrl });
     if ((await demoState(ownerUrl)) === "interrupted") {
       throw badUse("The loading of the demo was interrupted: run npm start once, which begins it anew.");

@@ -1,7 +1,12 @@
 // iltizam COMMAND …: finds the command by its name and runs it.
+import { enableCompileCache } from "node:module";
+import { fileURLToPath } from "node:url";
 import type { Command, Io } from "./command.ts";
 import { commandNames, loadCommand, nearestName } from "./list-commands.ts";
 import { refusalOf } from "./refusal.ts";
+
+// A command is loaded in half the time when its modules were compiled before; where nothing can be written, nothing is.
+enableCompileCache(fileURLToPath(new URL("../../../node_modules/.cache/compiled", import.meta.url)));
 
 const terminal: Io = {
   out: (text) => void process.stdout.write(`${text}\n`),

@@ -17,3 +17,23 @@ export function progress(io: Io, label: string, total: number): Progress {
   bar.start(total, 0);
   return { update: (done) => bar.update(done), end: () => bar.stop() };
 }
+
+/** One bar after the other: a new label begins a new bar. */
+export function stagedProgress(io: Io): {
+  tell(label: string, done: number, total: number): void;
+  end(): void;
+} {
+  let stage = "";
+  let bar: Progress = { update: () => undefined, end: () => undefined };
+  return {
+    tell(label, done, total) {
+      if (label !== stage) {
+        bar.end();
+        stage = label;
+        bar = progress(io, label, total);
+      }
+      bar.update(done);
+    },
+    end: () => bar.end(),
+  };
+}

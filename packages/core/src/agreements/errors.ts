@@ -24,4 +24,6 @@ export const agreementErrors = defineErrors("agreements", {
   not_a_signatory: 409,
   link_to_itself: 409,
   row_unknown: 404,
+  reference_unreadable: 422,
+  title_ambiguous: 422,
 });

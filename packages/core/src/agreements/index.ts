@@ -1,5 +1,6 @@
 export { addField } from "./add-field.ts";
 export { addParty } from "./add-party.ts";
+export { type AgreementIndex, type IndexedAgreement, readAgreementIndex } from "./agreement-index.ts";
 export { amend } from "./amend.ts";
 export { approve } from "./approve.ts";
 export { type Attachment, attachAssertion, attachAssertions } from "./attach-assertion.ts";
@@ -11,6 +12,7 @@ export { agreementErrors } from "./errors.ts";
 export { agreementEvents } from "./events.ts";
 export { getAgreement, readingsOfAgreement } from "./get-agreement.ts";
 export { readHistory, stateOn } from "./history.ts";
+export { importAgreements, importSheets } from "./import-agreements.ts";
 export * from "./lifecycle.ts";
 export { linkAgreements } from "./link-agreements.ts";
 export { listAgreements, readBoard } from "./list-agreements.ts";

@@ -8,6 +8,7 @@ export * from "./errors.ts";
 export * from "./finalise.ts";
 export { type AgreementPlace, findIndicator, type IndicatorFound } from "./find.ts";
 export { guards } from "./guards.ts";
+export { importCommitments, importSheets } from "./import-commitments.ts";
 export * from "./model.ts";
 export * from "./promise.ts";
 export * from "./queries.ts";

@@ -11,4 +11,5 @@ export const fundingErrors = defineErrors("funding", {
   effective_too_early: 409,
   in_kind_not_moved: 409,
   evidence_unknown: 422,
+  currency_unreadable: 422,
 });

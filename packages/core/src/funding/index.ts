@@ -3,6 +3,7 @@ export * from "./call-funds.ts";
 export * from "./cite.ts";
 export * from "./errors.ts";
 export { guards } from "./guards.ts";
+export { importContributions, importSheets } from "./import-contributions.ts";
 export * from "./justify.ts";
 export * from "./model.ts";
 export * from "./pay.ts";

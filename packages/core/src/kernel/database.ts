@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { Kysely, PostgresDialect, type RawBuilder, type Transaction } from "kysely";
 import pg from "pg";
+import { copyRowsIn, feed } from "./copy-rows.ts";
 
 // Dates stay text (a calendar day has no time zone), bigint sums become numbers only where they fit exactly.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
@@ -33,6 +34,8 @@ function prepared(client: pg.PoolClient): pg.PoolClient {
     if (typeof text !== "string" || values === undefined || values.length === 0) {
       return (client.query as (...all: unknown[]) => unknown).call(client, text, values);
     }
+    const lines = copyRowsIn(values);
+    if (lines !== undefined) return feed(client, text, lines);
     let name = seen.get(text);
     if (name === undefined && seen.size < preparedLimit) {
       name = createHash("sha1").update(text).digest("base64url");
@@ -60,6 +63,8 @@ export function openDatabase(
     application_name: options.applicationName ?? "iltizam",
   });
   pool.on("error", () => undefined);
+  // A server that dies tells it to connections at work too; unheard, that would end this process. Their query fails.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   const wrapped = new WeakMap<pg.PoolClient, pg.PoolClient>();
   const connect = async () => {
     const client = await pool.connect();

@@ -32,7 +32,7 @@ export function contains(period: Period, day: PlainDate): boolean {
 export function elapsedShare(period: Period, day: PlainDate): number | null {
   if (period.from === null || period.to === null) return null;
   const days = (a: string, b: string) => (Date.parse(b) - Date.parse(a)) / 86_400_000;
-  const share = (days(period.from, day) + 1) / (days(period.from, period.to) + 1);
+  const share = (days(period.from, day) + 1) / Math.max(1, days(period.from, period.to) + 1);
   return Math.min(1, Math.max(0, share));
 }
 

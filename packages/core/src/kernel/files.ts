@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, opendir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { kernelErrors } from "./errors.ts";
 
@@ -11,6 +11,8 @@ export interface FileStore {
   get(hash: string): Promise<Buffer>;
   has(hash: string): Promise<boolean>;
   remove(hash: string): Promise<void>;
+  /** The names of all files that are kept, in no order. */
+  hashes(): AsyncGenerator<string>;
 }
 
 /** A file store in a folder, two levels deep: ab/abcdef… */
@@ -40,5 +42,16 @@ export function folderFileStore(folder: string): FileStore {
       }),
     has,
     remove: (hash) => rm(place(hash), { force: true }),
+    hashes: () => namesBelow(folder),
   };
+}
+
+async function* namesBelow(folder: string): AsyncGenerator<string> {
+  const entries = await opendir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return [];
+    throw error;
+  });
+  for await (const entry of entries) {
+    if (entry.isFile() && /^[0-9a-f]{64}$/.test(entry.name)) yield entry.name;
+  }
 }

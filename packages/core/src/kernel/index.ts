@@ -3,6 +3,7 @@ export * from "./actor.ts";
 export * from "./canonical-json.ts";
 export * from "./clock.ts";
 export * from "./context.ts";
+export { copyIn, copyLine } from "./copy.ts";
 export * from "./database.ts";
 export * from "./dates.ts";
 export * from "./errors.ts";

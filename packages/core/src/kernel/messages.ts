@@ -8,17 +8,26 @@ export const locales: readonly Locale[] = ["fr", "ar", "en"];
 
 const catalogues = new Map<string, Record<string, string>>();
 
+/** Where the messages of folders outside the core lie (the server's, the command line's), each with a slash at its end. */
+const addedPlaces = new Map<string, URL>();
+
+/** Makes `message` and `errorMessage` find the messages of a folder outside the core. */
+export function addMessages(folder: string, place: URL): void {
+  addedPlaces.set(folder, place);
+}
+
 function catalogue(folder: string, locale: Locale): Record<string, string> {
   const key = `${folder}/${locale}`;
   const known = catalogues.get(key);
   if (known) return known;
-  const read = JSON.parse(readFileSync(new URL(`messages/${locale}.json`, folderPath(folder)), "utf8"));
+  const place = addedPlaces.get(folder) ?? folderPath(folder);
+  const read = JSON.parse(readFileSync(new URL(`messages/${locale}.json`, place), "utf8"));
   catalogues.set(key, read);
   return read;
 }
 
 /** Digits stay Western in the three languages, as the Maghreb writes them. */
-const tags: Readonly<Record<Locale, string>> = { fr: "fr-MA", ar: "ar-MA-u-nu-latn", en: "en" };
+export const localeTags: Readonly<Record<Locale, string>> = { fr: "fr-MA", ar: "ar-MA-u-nu-latn", en: "en" };
 
 const referenceMark = "message:";
 
@@ -56,7 +65,7 @@ export function message(locale: Locale, folder: string, key: string, params: Err
   const values = Object.fromEntries(
     Object.entries(params).map(([name, value]) => [name, said(locale, value)]),
   );
-  return String(new IntlMessageFormat(pattern, tags[locale]).format(values));
+  return String(new IntlMessageFormat(pattern, localeTags[locale]).format(values));
 }
 
 /** What an error says to a person, in her language. */

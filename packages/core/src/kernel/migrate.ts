@@ -40,6 +40,8 @@ const ledgerOfMigrations = `
 export async function migrate(options: {
   ownerUrl: string;
   onMessage?: (text: string) => void;
+  /** Leaves the others for later: a restore stops where the backup was made. */
+  only?: (migration: Migration) => boolean;
 }): Promise<{ applied: number }> {
   const client = new pg.Client({ connectionString: options.ownerUrl });
   await client.connect();
@@ -50,7 +52,7 @@ export async function migrate(options: {
     const { rows } = await client.query<{ folder: string; name: string; hash: string }>(
       "select folder, name, hash from migrations",
     );
-    const pending = pendingMigrations(rows);
+    const pending = pendingMigrations(rows).filter(options.only ?? (() => true));
     for (const migration of pending) {
       await applyMigration(client, migration);
       options.onMessage?.(`${migration.folder}/${migration.name}`);

@@ -13,4 +13,7 @@ export const organisationErrors = defineErrors("organisations", {
   period_reversed: 400,
   office_holder_unknown: 404,
   verification_incomplete: 409,
+  reference_unreadable: 422,
+  ice_unreadable: 422,
+  country_unreadable: 422,
 });

@@ -3,11 +3,13 @@ export { addAlias } from "./add-alias.ts";
 export { addFocalPoint } from "./add-focal-point.ts";
 export { organisationErrors } from "./errors.ts";
 export { getOrganisation } from "./get-organisation.ts";
+export { importOrganisations, importSheets } from "./import-organisations.ts";
 export { listFocalPoints } from "./list-focal-points.ts";
 export { listOrganisations } from "./list-organisations.ts";
 export * from "./model.ts";
 export { nameOfficeHolder } from "./name-office-holder.ts";
 export { openServicePoint } from "./open-service-point.ts";
+export { type IndexedParty, type PartyIndex, readPartyIndex } from "./party-index.ts";
 export {
   findOrganisation,
   nameOn,

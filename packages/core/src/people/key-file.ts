@@ -1,7 +1,7 @@
 // The vault's keys live in a file beside the data (mode 0600) or in the environment, never in the database: whoever has
 // only a copy of the database, or a backup, can read no person.
 import { randomBytes } from "node:crypto";
-import { chmod, link, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, chown, link, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { z } from "zod";
 import type { Clock, KeyRing } from "../kernel/index.ts";
@@ -60,14 +60,19 @@ export function makeKeys(clock: Clock): KeyRing {
   return { current: 1, generations: new Map([[1, generation]]) };
 }
 
+/** The keys of `given` (the environment's ILTIZAM_KEYS) or of the file, if there are any. @throws `people.keys_unreadable` */
+export async function keysOfFile(file: string, given?: string): Promise<KeyRing | undefined> {
+  const text = given || (await readIfThere(file));
+  return text === undefined ? undefined : parseKeys(text);
+}
+
 /**
  * The installation's keys: from `given` (the environment's ILTIZAM_KEYS) or from the file, which is made when it is not
  * there yet. @throws `people.keys_unreadable`
  */
 export async function openKeys(file: string, clock: Clock, given?: string): Promise<KeyRing> {
-  if (given !== undefined && given !== "") return parseKeys(given);
-  const known = await readIfThere(file);
-  if (known !== undefined) return parseKeys(known);
+  const known = await keysOfFile(file, given);
+  if (known !== undefined) return known;
   await writeNew(file, keysText(makeKeys(clock)));
   return parseKeys(await readFile(file, "utf8"));
 }
@@ -100,6 +105,11 @@ async function writeNew(file: string, text: string): Promise<void> {
   const half = `${file}.${randomBytes(6).toString("hex")}`;
   await writeFile(half, text, { mode: 0o600, flush: true });
   await chmod(half, 0o600);
+  // Root may start a folder that is somebody else's, who must still be able to read it tomorrow.
+  if (process.getuid?.() === 0) {
+    const { uid, gid } = await stat(dirname(file));
+    await chown(half, uid, gid);
+  }
   try {
     await link(half, file);
   } catch (error) {

@@ -19,6 +19,12 @@ export interface CountRow extends Readonly<Record<MarginColumn, number>> {
   readonly overlapping: number;
 }
 
+/** A count without its margins. */
+export type TotalRow = Pick<
+  CountRow,
+  "node" | "indicator" | "version" | "evidence" | "total" | "overlapping"
+>;
+
 const sums = sql.raw(
   ["total", "overlapping", ...allMargins].map((name) => `sum(${name})::int as ${name}`).join(),
 );
@@ -35,10 +41,7 @@ export function countedNow(db: Db, nodes: readonly string[]): Promise<CountRow[]
 }
 
 /** As `countedNow`, without the margins: for lists and standings. */
-export function totalsNow(
-  db: Db,
-  nodes: readonly string[],
-): Promise<Pick<CountRow, "node" | "indicator" | "version" | "evidence" | "total" | "overlapping">[]> {
+export function totalsNow(db: Db, nodes: readonly string[]): Promise<TotalRow[]> {
   return rows(
     db,
     sql<CountRow>`
@@ -73,5 +76,17 @@ export function countedOn(db: Db, on: CountedOn): Promise<CountRow[]> {
       from counted_on(${on.commitmentIds}::uuid[], ${on.agreementId ?? null}::uuid,
                       coalesce(${on.asOf}::date, 'infinity'), ${endOfDay(on.knownOn, on.timeZone)}, coalesce(${on.knownOn}::date, 'infinity'))
       group by node, indicator, version, evidence`,
+  );
+}
+
+/** The counts of a territory (a province, region or nation) on a past day, without the margins. */
+export function totalsIn(db: Db, territoryId: string, on: ReadOn): Promise<TotalRow[]> {
+  return rows(
+    db,
+    sql<TotalRow>`
+      select ${territoryId}::text as node, indicator, version, evidence, total::int as total,
+             overlapping::int as overlapping
+      from totals_in(${territoryId}::uuid, coalesce(${on.asOf}::date, 'infinity'),
+                     ${endOfDay(on.knownOn, on.timeZone)})`,
   );
 }

@@ -33,6 +33,16 @@ export const resultErrors = defineErrors("results", {
   declarant_unknown: 404,
   period_backwards: 400,
   periods_overlap: 409,
+  // rows of a file
+  reference_unreadable: 422,
+  country_unreadable: 422,
+  document_unreadable: 422,
+  born_later: 422,
+  age_impossible: 422,
+  subject_unclear: 422,
+  quantity_out_of_range: 422,
+  source_unreadable: 422,
+  source_mixed: 422,
   // files and erasure
   id_twice: 409,
   erased_already: 409,

@@ -2,6 +2,7 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import { type ActContext, type Context, defineAct, onlyRow, rows, space } from "../kernel/index.ts";
+import { keepImport } from "../sheets/index.ts";
 import { post } from "./refusals.ts";
 import { cellsOf, namesLikeCin, recordingRow, sourceCode, type ToldResult, textsOf } from "./told.ts";
 
@@ -198,9 +199,17 @@ async function postIncoming(ctx: ActContext, given: z.output<typeof importInput>
     false,
   );
   const { not_counted: notCounted, ...counts } = posted;
-  await sql`
-    insert into imports (id, space, kind, file_name, file_hash, rows, recorded, refused, recorded_at)
-    values (${id}, ${of}, 'results', ${fileName}, ${fileHash}, ${counts.rows + refused},
-            ${counts.recorded + counts.corrected}, ${refused}, ${ctx.clock.now()})`.execute(ctx.tx);
+  const { recorded: added, corrected: changed, unchanged } = counts;
+  const tally = { rows: counts.rows + refused, added, changed, unchanged, refused };
+  await keepImport(ctx, {
+    importId: id,
+    space: of,
+    kind: "results",
+    source,
+    fileName,
+    fileHash,
+    tally,
+    journalId,
+  });
   return { ...counts, rows: counts.rows + refused, notCounted };
 }

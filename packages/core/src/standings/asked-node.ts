@@ -14,13 +14,17 @@ export interface AskedNode {
 
 /**
  * The node that a question names, or null when it asks for everything.
- * @throws `standings.agreement_unknown`, `standings.region_unknown`
+ * @throws `standings.agreement_unknown`, `standings.region_unknown`, `standings.one_node_only`
  */
 export async function askedNode(
   db: Db,
   asked: { agreement?: string; region?: string; space?: string },
   knownOn: string,
 ): Promise<AskedNode | null> {
+  const { agreement, region } = asked;
+  if (agreement !== undefined && region !== undefined) {
+    throw standingsErrors.one_node_only({ agreement, region });
+  }
   if (asked.agreement !== undefined) return askedAgreement(db, asked.agreement, knownOn);
   if (asked.region === undefined) return null;
   const found = await firstRow(

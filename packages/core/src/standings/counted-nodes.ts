@@ -1,14 +1,14 @@
 // The counts of nodes in the words realised and proven: kept totals now, or a recount on a past day.
 import { sql } from "kysely";
 import { type Context, type Database, type Db, dbOf, rows } from "../kernel/index.ts";
-import { type CountRow, countedOn, totalsNow } from "../results/index.ts";
+import { countedOn, type ReadOn, type TotalRow, totalsIn, totalsNow } from "../results/index.ts";
 import type { AskedNode } from "./asked-node.ts";
 import { type Counts, countsOf, nothingCounted } from "./model.ts";
 
 /** Counts by node id and indicator; nothing counted where there is no row. */
 export interface NodeCounts {
   of(node: string, indicator: string | null): Counts;
-  /** Every indicator that has a count at the node. */
+  /** Every indicator that has a count at the node, by code. */
   indicatorsOf(node: string): string[];
 }
 
@@ -25,25 +25,36 @@ export async function countedNodes(
   view: View,
 ): Promise<NodeCounts> {
   const db = dbOf(ctx);
-  const counted =
-    view.asOf === undefined && view.knownOn === undefined
-      ? await totalsNow(db, node ? [...commitmentIds, node.id] : commitmentIds)
-      : await countedOn(db, {
-          commitmentIds,
-          agreementId: node?.kind === "agreement" ? node.id : undefined,
-          asOf: view.asOf ?? null,
-          knownOn: view.knownOn ?? null,
-          timeZone: ctx.timeZone,
-        });
+  const isPast = view.asOf !== undefined || view.knownOn !== undefined;
+  const counted = isPast
+    ? await totalsOn(db, commitmentIds, node, {
+        asOf: view.asOf ?? null,
+        knownOn: view.knownOn ?? null,
+        timeZone: ctx.timeZone,
+      })
+    : await totalsNow(db, node ? [...commitmentIds, node.id] : commitmentIds);
   return groupCounts(counted, await proofLevels(ctx.db, db, counted));
 }
 
-type Part = Pick<CountRow, "node" | "indicator" | "version" | "evidence" | "total" | "overlapping">;
+async function totalsOn(
+  db: Db,
+  commitmentIds: readonly string[],
+  node: AskedNode | null,
+  on: ReadOn,
+): Promise<readonly TotalRow[]> {
+  if (node?.kind === "agreement") return countedOn(db, { ...on, commitmentIds, agreementId: node.id });
+  const counted = await countedOn(db, { ...on, commitmentIds });
+  return node === null ? counted : [...counted, ...(await totalsIn(db, node.id, on))];
+}
 
 /** Versions of a definition never change, so their proof levels are read once for each database. */
 const knownLevels = new WeakMap<Database, Map<string, number>>();
 
-async function proofLevels(database: Database, db: Db, parts: readonly Part[]): Promise<Map<string, number>> {
+async function proofLevels(
+  database: Database,
+  db: Db,
+  parts: readonly TotalRow[],
+): Promise<Map<string, number>> {
   const known = knownLevels.get(database) ?? new Map<string, number>();
   knownLevels.set(database, known);
   if (parts.every((part) => known.has(`${part.indicator} ${part.version}`))) return known;
@@ -56,7 +67,7 @@ async function proofLevels(database: Database, db: Db, parts: readonly Part[]): 
   return known;
 }
 
-function groupCounts(parts: readonly Part[], levels: ReadonlyMap<string, number>): NodeCounts {
+function groupCounts(parts: readonly TotalRow[], levels: ReadonlyMap<string, number>): NodeCounts {
   const groups = Map.groupBy(parts, (part) => `${part.node} ${part.indicator}`);
   const counts = new Map<string, Counts>();
   for (const [key, group] of groups) {
@@ -65,8 +76,7 @@ function groupCounts(parts: readonly Part[], levels: ReadonlyMap<string, number>
   }
   return {
     of: (node, indicator) => counts.get(`${node} ${indicator}`) ?? nothingCounted,
-    indicatorsOf: (node) => [
-      ...new Set(parts.filter((part) => part.node === node).map((part) => part.indicator)),
-    ],
+    indicatorsOf: (node) =>
+      [...new Set(parts.filter((part) => part.node === node).map((part) => part.indicator))].sort(),
   };
 }

@@ -1,3 +1,4 @@
+export { agreementLines } from "./agreement-lines.ts";
 export { standingsErrors } from "./errors.ts";
 export { byLateness } from "./lateness.ts";
 export * from "./model.ts";

@@ -35,13 +35,13 @@ export const byLateness = defineQuery({
       sql<z.infer<typeof latePromise> & { total: number }>`
         with due as (
           select c.id, c.agreement_id, c.number, c.wording, c.indicator,
-                 coalesce(c.deadline, c.period_to) as deadline, g.quantity as signed,
-                 least(1, greatest(0, (${day}::date - c.period_from + 1)::float
-                                      / (coalesce(c.deadline, c.period_to) - c.period_from + 1))) as elapsed
+                 coalesce(g.deadline, g.period_to) as deadline, g.quantity as signed,
+                 least(1, greatest(0, (${day}::date - g.period_from + 1)::float
+                                      / greatest(1, coalesce(g.deadline, g.period_to) - g.period_from + 1))) as elapsed
           from commitments c
           join commitment_targets g on g.commitment_id = c.id and g.effective @> ${day}::date
           where c.space = ${inSpace} and c.state = 'final' and g.quantity > 0
-            and c.period_from is not null and coalesce(c.deadline, c.period_to) is not null
+            and g.period_from is not null and coalesce(g.deadline, g.period_to) is not null
         ),
         proven as (
           select t.node, sum(t.total)::integer as proven
@@ -52,17 +52,19 @@ export const byLateness = defineQuery({
         ),
         ordered as (
           select due.*, coalesce(proven.proven, 0) as proven,
-                 elapsed - coalesce(proven.proven, 0)::float / signed as lateness,
-                 count(*) over ()::integer as total
+                 elapsed - coalesce(proven.proven, 0)::float / signed as lateness
           from due left join proven on proven.node = due.id
           order by lateness desc, due.id
           limit ${limit} offset ${offset}
         )
         select a.reference || '/' || o.number as commitment, o.id as "commitmentId", a.reference as agreement, a.title,
-               o.wording, o.indicator, o.deadline, o.signed, o.proven, o.elapsed, o.lateness, o.total
-        from ordered o join agreements a on a.id = o.agreement_id
+               o.wording, o.indicator, o.deadline, o.signed, o.proven, o.elapsed, o.lateness, counted.total
+        from (select count(*)::integer as total from due) counted
+        left join (ordered o join agreements a on a.id = o.agreement_id) on true
         order by o.lateness desc, o.id`,
     );
-    return { total: found[0]?.total ?? 0, page: found.map(({ total, ...row }) => row) };
+    // A page after the last one has one row that holds the count alone.
+    const page = found.filter((row) => row.commitmentId !== null).map(({ total, ...row }) => row);
+    return { total: found[0]?.total ?? 0, page };
   },
 });

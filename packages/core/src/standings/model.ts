@@ -6,9 +6,9 @@ export const promiseStates = [
   "no_evidence",
   "reached",
   "no_deadline",
+  "unquantified",
   "late",
   "on_time",
-  "unquantified",
 ] as const;
 export type PromiseState = (typeof promiseStates)[number];
 
@@ -83,8 +83,9 @@ export function stateOf(promise: Promise, counts: Counts, day: PlainDate): Promi
   if (counts.realised === 0 && promise.declared === null) return "no_evidence";
   if (promise.signed !== null && counts.proven >= promise.signed) return "reached";
   if (promise.deadline === null) return "no_deadline";
-  if (day > promise.deadline) return "late";
+  // Nothing could ever reach a promise without a signed number: it is never late.
   if (promise.signed === null) return "unquantified";
+  if (day > promise.deadline) return "late";
   const share = elapsedShare({ from: promise.periodFrom, to: promise.deadline }, day) ?? 0;
   return counts.proven / promise.signed < share ? "late" : "on_time";
 }

@@ -1,5 +1,5 @@
 // The promise side of a standing: what was announced, signed and declared, as known on a day.
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { type Db, rows } from "../kernel/index.ts";
 
 export interface Announced {
@@ -7,6 +7,7 @@ export interface Announced {
   readonly source: string;
   readonly passage: string;
   readonly indicator: string | null;
+  readonly countsAs: string | null;
   readonly saidBy: string | null;
   readonly qualifier: string | null;
   readonly adopted: boolean;
@@ -52,6 +53,57 @@ export interface PromisedFilter {
   readonly timeZone: string;
 }
 
+type Fragment = RawBuilder<unknown>;
+
+/** The original target and the one that holds on the day, with the time that its version has. */
+function targetOn(asOf: string, known: Fragment): Fragment {
+  return sql`(
+        select count(*) as versions, (array_agg(g.quantity order by g.version))[1] as original,
+               (array_agg(g.quantity order by g.version desc))[1] as current,
+               (array_agg(g.period_from order by g.version desc))[1] as "from",
+               (array_agg(g.period_to order by g.version desc))[1] as "to",
+               (array_agg(g.deadline order by g.version desc))[1] as deadline
+        from commitment_targets g
+        where g.commitment_id = c.id and g.recorded_at < ${known} and lower(g.effective) <= ${asOf}::date
+      )`;
+}
+
+/** As declarationsOn of results reads them: of each declarant and period the latest statement made by the day. */
+function declaredOn(asOf: string, known: Fragment): Fragment {
+  return sql`(
+        select sum(latest.quantity)::bigint as quantity
+        from (select distinct on (d.declarant_id, d.period) d.quantity from declarations d
+              where d.commitment_id = c.id and d.recorded_at < ${known} and d.declared_on <= ${asOf}::date
+              order by d.declarant_id, d.period, d.version desc) latest
+      )`;
+}
+
+/** What the sources announce, in their order, and which reading was adopted by the day. */
+function announcedOn(asOf: string, known: Fragment): Fragment {
+  return sql`(
+        select json_agg(json_build_object(
+                 'value', s.quantity, 'source', d.title, 'passage', p.content, 'indicator', s.indicator,
+                 'countsAs', coalesce(i.alias_of, i.code),
+                 'saidBy', coalesce(s.said_by_text, o.function || coalesce(' ' || o.name, '')),
+                 'qualifier', s.qualifier, 'adopted', coalesce(adopted.assertion_id = s.id, false),
+                 'documentId', d.id, 'passageId', p.id, 'assertionId', s.id)
+               order by d.recorded_at, d.id, p.start_offset, s.id) as list
+        from commitment_assertions l
+        join assertions s on s.id = l.assertion_id
+        join passages p on p.id = s.passage_id
+        join documents d on d.id = s.document_id
+        left join indicators i on i.code = s.indicator
+        left join office_holders o on o.id = s.said_by
+        left join lateral (
+          select r.assertion_id from adopted_readings r
+          where r.object_kind = 'commitment' and r.object_id = c.id and r.decided_on <= ${asOf}::date
+            and r.recorded_at < ${known}
+          order by r.decided_on desc, r.recorded_at desc, r.id desc limit 1
+        ) adopted on true
+        where l.commitment_id = c.id and l.field = 'target' and s.recorded_at < ${known}
+      )`;
+}
+
 /** The promises that pass the filter, in the order of their references. */
 export function promised(db: Db, filter: PromisedFilter): Promise<Promised[]> {
   const { asOf, agreements, territoryId, space } = filter;
@@ -62,43 +114,21 @@ export function promised(db: Db, filter: PromisedFilter): Promise<Promised[]> {
       select c.id, a.reference || '/' || c.number as reference, a.reference as agreement, a.id as "agreementId",
              a.state as "agreementState", a.reported, c.kind, c.state, c.space, c.wording, c.indicator,
              c.indicator_version as version, c.unit, c.populations, t.scheme || ':' || t.code as territory,
-             c.period_from as "periodFrom", c.period_to as "periodTo",
-             coalesce(c.deadline, c.period_to) as deadline,
+             promise."periodFrom", promise."periodTo", coalesce(promise.deadline, promise."periodTo") as deadline,
              target.original, target.current, declared.quantity as declared,
              coalesce(announced.list, '[]') as announced
       from commitments c
       join agreements a on a.id = c.agreement_id
       left join territories t on t.id = coalesce(c.territory_id, a.territory_id)
+      cross join lateral ${targetOn(asOf, known)} target
+      -- an amendment of duration changes the promise's time from its day on
       cross join lateral (
-        select max(g.quantity) filter (where g.version = 1) as original,
-               (array_agg(g.quantity order by g.version desc)
-                  filter (where lower(g.effective) is null or lower(g.effective) <= ${asOf}::date))[1] as current
-        from commitment_targets g where g.commitment_id = c.id and g.recorded_at < ${known}
-      ) target
-      cross join lateral (
-        select sum(d.quantity)::bigint as quantity from declarations d
-        where d.commitment_id = c.id and d.recorded_at < ${known}
-          and (d.replaced_at is null or d.replaced_at >= ${known}) and upper(d.period) <= ${asOf}::date + 1
-      ) declared
-      cross join lateral (
-        select json_agg(json_build_object(
-                 'value', s.quantity, 'source', d.title, 'passage', p.content, 'indicator', s.indicator,
-                 'saidBy', coalesce(s.said_by_text, o.function || coalesce(' ' || o.name, '')),
-                 'qualifier', s.qualifier, 'adopted', coalesce(adopted.assertion_id = s.id, false),
-                 'documentId', d.id, 'passageId', p.id, 'assertionId', s.id)
-               order by d.recorded_at, d.id, p.start_offset, s.id) as list
-        from commitment_assertions l
-        join assertions s on s.id = l.assertion_id
-        join passages p on p.id = s.passage_id
-        join documents d on d.id = s.document_id
-        left join office_holders o on o.id = s.said_by
-        left join lateral (
-          select r.assertion_id from adopted_readings r
-          where r.object_id = c.id and r.decided_on <= ${asOf}::date and r.recorded_at < ${known}
-          order by r.decided_on desc, r.id desc limit 1
-        ) adopted on true
-        where l.commitment_id = c.id and l.field = 'target' and s.recorded_at < ${known}
-      ) announced
+        select case when versions > 0 then target."from" else c.period_from end as "periodFrom",
+               case when versions > 0 then target."to" else c.period_to end as "periodTo",
+               case when versions > 0 then target.deadline else c.deadline end as deadline
+      ) promise
+      cross join lateral ${declaredOn(asOf, known)} declared
+      cross join lateral ${announcedOn(asOf, known)} announced
       where c.recorded_at < ${known} and c.state <> 'withdrawn'
         and (${space}::text is null or c.space = ${space})
         and (${agreements}::uuid[] is null or c.agreement_id = any(${agreements}::uuid[]))

@@ -7,7 +7,9 @@ export const announcedValue = z.object({
   value: z.number().nullable(),
   source: z.string(),
   passage: z.string(),
+  /** As the reading gives it, and the one that it counts as when that is an alias. */
   indicator: z.string().nullable(),
+  countsAs: z.string().nullable(),
   saidBy: z.string().nullable(),
   qualifier: z.string().nullable(),
   adopted: z.boolean(),

@@ -8,7 +8,7 @@ import {
   recordDecision,
   registerAttendance,
 } from "@iltizam/core/meetings";
-import type { Party } from "./plan-agreement.ts";
+import type { Party } from "./planned.ts";
 import type { Story } from "./story.ts";
 import { dateOf } from "./write-text.ts";
 

@@ -1,4 +1,4 @@
-// Lives a story: its deeds in the order of time, its results in monthly files, their evidence raised by others later.
+// Lives a story: its deeds in the order of time, its results in files, their evidence raised by others later.
 import { createHash } from "node:crypto";
 import { type Context, rows } from "@iltizam/core/kernel";
 import { importResults, toldResult, verifyResults } from "@iltizam/core/results";
@@ -20,22 +20,18 @@ export async function live(story: ToldStory, stage: Stage, clock: SimulatedClock
   }
 }
 
-/** The last day of a day's month. */
-const monthEnd = (day: string) =>
-  new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 0)).toISOString().slice(0, 10);
-
-/** The last day of a day's quarter. */
+/** The last day of a day's quarter, on which the files are sent. */
 function quarterEnd(day: string): string {
   const month = Math.ceil(Number(day.slice(5, 7)) / 3) * 3;
-  return monthEnd(`${day.slice(0, 4)}-${String(month).padStart(2, "0")}-01`);
+  return new Date(Date.UTC(Number(day.slice(0, 4)), month, 0)).toISOString().slice(0, 10);
 }
 
 function planFiles(story: Story, results: readonly TaleOfResult[]): void {
-  for (const [day, told] of Map.groupBy(results, ({ on }) => monthEnd(on)))
+  for (const [day, told] of Map.groupBy(results, ({ on }) => quarterEnd(on)))
     story.on(day, "counsellor", (ctx) => sendFile(ctx, day, told));
   planChecks(story, results, {
     level: 2,
-    due: (day) => daysAfter(monthEnd(day), 20),
+    due: (day) => daysAfter(quarterEnd(day), 20),
     check: { reason: "Pièce vue au dossier" },
   });
   planChecks(story, results, {
@@ -72,7 +68,7 @@ interface Check {
 
 /** Somebody else than the recorder raises what has the evidence for it. */
 function planChecks(story: Story, results: readonly TaleOfResult[], { level, due, check }: Check): void {
-  const raised = results.filter(({ evidence }) => evidence >= level);
+  const raised = results.filter(({ evidence }) => evidence === level || (level === 3 && evidence === 4));
   for (const [day, told] of Map.groupBy(raised, ({ on }) => due(on)))
     story.on(day, level === 4 ? "auditor" : "controller", raise(told, level, check));
 }

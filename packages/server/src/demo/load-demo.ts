@@ -1,20 +1,10 @@
 // The demo: what was really announced, and an invented region beside it, in spaces that never meet.
-import { join } from "node:path";
 import { loadRealAnnouncements } from "@iltizam/core/drafts";
-import {
-  type Context,
-  createContext,
-  folderFileStore,
-  keepSetting,
-  openDatabase,
-  systemActor,
-  systemClock,
-} from "@iltizam/core/kernel";
-import { openKeys } from "@iltizam/core/people";
+import { type Context, keepSetting, systemActor } from "@iltizam/core/kernel";
 import { sealPending } from "@iltizam/core/results";
 import { loadTerritory } from "@iltizam/core/territory";
 import { loadVocabulary } from "@iltizam/core/vocabulary";
-import { gatherCore } from "../http/index.ts";
+import { openContext } from "../compose/index.ts";
 import { demoSeed, loadFictionalRegion } from "./load-fictional-region.ts";
 
 export interface DemoPlace {
@@ -26,12 +16,10 @@ export interface DemoPlace {
 
 /** Fills a migrated database in which nothing has been recorded. */
 export async function loadDemo({ appUrl, dataDir, onMessage }: DemoPlace): Promise<void> {
-  const { db, close } = openDatabase(appUrl, { max: 2, applicationName: "iltizam demo" });
+  const place = { appUrl, dataDir, actor: systemActor, name: "iltizam demo", connections: 2 };
+  const { ctx, close } = await openContext(place);
   try {
-    const { guards } = await gatherCore();
-    const keys = await openKeys(join(dataDir, "keys.json"), systemClock, process.env.ILTIZAM_KEYS);
-    const files = folderFileStore(join(dataDir, "files"));
-    await loadBothSpaces(createContext({ db, actor: systemActor, files, keys, guards }), onMessage);
+    await loadBothSpaces(ctx, onMessage);
   } finally {
     await close();
   }

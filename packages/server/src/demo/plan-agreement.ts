@@ -1,13 +1,10 @@
 // The life of an agreement as a scenario tells it: what it is and how far it comes. The deeds that this takes, with their
 // days, are the same for all and stand here and beside (write-text, promises, money).
 import {
-  type AgreementKind,
-  type AgreementType,
   addParty,
   approve,
   draftAgreement,
   openLead,
-  type partyRole,
   putInForce,
   recordApproval,
   sign,
@@ -16,45 +13,15 @@ import {
 } from "@iltizam/core/agreements";
 import { together } from "@iltizam/core/kernel";
 import { concernAgreement, holdEvent } from "@iltizam/core/meetings";
-import type { z } from "zod";
 import { attend } from "./hold-committee.ts";
-import { type Money, planMoney } from "./plan-money.ts";
-import { type PlannedPromise, planPromises, planTargets } from "./plan-promises.ts";
+import { planMoney } from "./plan-money.ts";
+import { planAdoptedText, planPromises, planTargets } from "./plan-promises.ts";
+import type { Party, PlannedAgreement, Reaches } from "./planned.ts";
 import { daysAfter } from "./simulated-time.ts";
 import type { Story } from "./story.ts";
 import { dateOf, recordSignedText, verifyPartners } from "./write-text.ts";
 
-/** How far the preparation comes. What follows an entry into force is each scenario's own tale. */
-export type Reaches = "lead" | "drafting" | "verification" | "approved" | "signed" | "in_force";
 const order: readonly Reaches[] = ["lead", "drafting", "verification", "approved", "signed", "in_force"];
-
-/** An organisation with its role. */
-export type Party = readonly [organisation: string, role: z.infer<typeof partyRole>];
-
-export interface PlannedAgreement {
-  readonly reference: string;
-  readonly kind?: AgreementKind;
-  readonly type: AgreementType;
-  readonly title: string;
-  readonly titleAr: string;
-  readonly titleEn: string;
-  readonly purpose?: string;
-  readonly territory?: string;
-  readonly parent?: string;
-  readonly parties: readonly Party[];
-  readonly from: string;
-  readonly to: string | null;
-  /** The day of the signature (of a programme: of its adoption), past or still wished for. */
-  readonly signedOn: string;
-  readonly reaches: Reaches;
-  /** It was a lead before it was drafted. */
-  readonly wasLead?: boolean;
-  readonly nextAction?: readonly [what: string, on: string];
-  readonly promises?: readonly PlannedPromise[];
-  readonly money?: readonly Money[];
-  /** Of a bundle: for how many instruments it stands. */
-  readonly standsFor?: number;
-}
 
 /** Tells the deeds that bring an agreement as far as it comes. Its days count back and on from the signature. */
 export function planAgreement(story: Story, planned: PlannedAgreement): void {
@@ -68,12 +35,22 @@ export function planAgreement(story: Story, planned: PlannedAgreement): void {
   }
   if (reached("approved")) planApproval(story, planned, day(-20));
   if (reached("signed") && isSigned(planned)) planSignature(story, planned);
+  if (reached("signed") && isAdopted(planned)) planAdoptedText(story, planned);
   if (reached("in_force")) planForce(story, planned, day(15));
 }
 
 /** Programmes and plans are adopted, bundles stand for others: only the rest is signed by parties. */
 const isSigned = ({ kind = "instrument" }: PlannedAgreement) =>
   kind === "instrument" || kind === "contract_programme";
+
+const isAdopted = ({ kind }: PlannedAgreement) => kind === "programme" || kind === "plan";
+
+/** The title in French, Arabic and English. */
+export const titled = (title: string, titleAr: string, titleEn: string) => ({ title, titleAr, titleEn });
+
+/** Signatories, the agency first. */
+export const between = (...partners: readonly string[]): Party[] =>
+  ["SIM-AGENCE", ...partners].map((organisation) => [organisation, "signatory"] as const);
 
 function planDraft(story: Story, planned: PlannedAgreement): void {
   const { reference, parties, territory = "90", nextAction } = planned;

@@ -1,24 +1,8 @@
 // Money of an agreement by party: promised with the signature, then called, paid and justified.
 import { callFunds, justify, pay, pledge } from "@iltizam/core/funding";
 import { together } from "@iltizam/core/kernel";
-import type { PlannedAgreement } from "./plan-agreement.ts";
+import type { Money, PlannedAgreement } from "./planned.ts";
 import type { Story } from "./story.ts";
-
-export interface Money {
-  readonly role: "total" | "contribution" | "line";
-  /** Left out: nobody is named, the payer is unknown. */
-  readonly by?: string;
-  /** Millions of the simulated country's currency, which is written MAD. */
-  readonly millions: string;
-  readonly currency?: string;
-  readonly inKind?: boolean;
-  readonly purpose?: string;
-  /** Amounts in whole units with their days. */
-  readonly called?: readonly Movement[];
-  readonly paid?: readonly Movement[];
-  readonly justified?: readonly Movement[];
-}
-type Movement = readonly [amount: string, on: string];
 
 export function planMoney(story: Story, planned: PlannedAgreement): void {
   const { reference, money = [], signedOn } = planned;

@@ -8,35 +8,10 @@ import {
   setTarget,
 } from "@iltizam/core/commitments";
 import { type Context, together } from "@iltizam/core/kernel";
-import type { PlannedAgreement } from "./plan-agreement.ts";
+import type { PlannedAgreement, PlannedPromise } from "./planned.ts";
 import type { Region } from "./region.ts";
 import type { Story } from "./story.ts";
 import { recordSignedText } from "./write-text.ts";
-
-export interface PlannedPromise {
-  /** Left out: best efforts, or an indicator that is still to be agreed. */
-  readonly indicator?: string;
-  readonly wording: string;
-  /** Left out: no number. */
-  readonly target?: number;
-  readonly kind?: "result" | "best_efforts";
-  readonly qualifier?: "exact" | "at_least" | "approximate";
-  /** Null: no deadline in the text. */
-  readonly deadline: string | null;
-  /** That of the agreement when left out. */
-  readonly from?: string | null;
-  readonly to?: string | null;
-  readonly owedBy?: string;
-  readonly populations?: readonly string[];
-  readonly milieu?: "urban" | "rural";
-  readonly territory?: string;
-  /** Of residence the code of a place. */
-  readonly eligibility?: readonly (readonly [rule: Rule, value: string])[];
-  readonly responsible?: readonly (readonly [organisation: string, task: string])[];
-  /** Parts of the target by province. */
-  readonly byProvince?: Readonly<Record<string, number>>;
-}
-type Rule = "residence" | "age_from" | "age_to" | "sex" | "milieu" | "education_to" | "education_from";
 
 const numbered = ({ reference, promises = [] }: PlannedAgreement) =>
   promises.map((planned, index) => ({ ...planned, commitment: `${reference}/${index + 1}` }));

@@ -28,11 +28,12 @@ export interface Story {
   /** Something that somebody does on a day. */
   on(day: string, role: Role, deed: Deed): void;
   tell(result: TaleOfResult): void;
+  /** What has been told so far. */
+  readonly results: readonly TaleOfResult[];
 }
 
 export interface ToldStory extends Story {
   readonly deeds: readonly { readonly day: string; readonly role: Role; readonly deed: Deed }[];
-  readonly results: readonly TaleOfResult[];
 }
 
 export function newStory(chance: Chance): ToldStory {

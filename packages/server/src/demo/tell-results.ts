@@ -25,6 +25,8 @@ export interface Harvest {
   readonly batch?: string;
   /** Days from the fact to its report, at most. */
   readonly delay?: number;
+  /** Where it happened, when not where the person lives. */
+  readonly place?: string;
 }
 
 /** Each of these persons reaches the result once. */
@@ -34,7 +36,13 @@ export function tellPeople(story: Story, people: readonly Person[], harvest: Har
     const { number, sex, birthDate, education, commune, segments } = person;
     tellOne(story, chance, harvest, [index, people.length], {
       subject: { document: { country: "ZZ", type: "other", number } },
-      ...{ sex, birthDate, education, place: `fictional:${commune}`, segments: [...segments] },
+      ...{
+        sex,
+        birthDate,
+        education,
+        place: harvest.place ?? `fictional:${commune}`,
+        segments: [...segments],
+      },
     });
   }
 }

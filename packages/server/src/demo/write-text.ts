@@ -4,7 +4,7 @@ import { type Context, type PartialDate, together } from "@iltizam/core/kernel";
 import { needsVerification, organisationKind, verifyOrganisation } from "@iltizam/core/organisations";
 import { keepDocument } from "@iltizam/core/sources";
 import { fictionalOfficeHolders, fictionalOrganisations } from "@iltizam/reference";
-import type { Party, PlannedAgreement } from "./plan-agreement.ts";
+import type { Party, PlannedAgreement } from "./planned.ts";
 import type { Region } from "./region.ts";
 
 /** A whole day as the register writes dates. */

@@ -101,18 +101,19 @@ function asDomainError(error: FastifyError, request: FastifyRequest): DomainErro
       return httpErrors.body_too_large({ limit: request.routeOptions.bodyLimit });
     case "FST_ERR_CTP_INVALID_MEDIA_TYPE":
       return httpErrors.media_type_not_accepted({ type: request.headers["content-type"] ?? "" });
-    case "ECONNREFUSED":
-    case "ECONNRESET":
-      return httpErrors.database_unreachable();
   }
-  if (
-    /^(08|57P0)/.test(error.code ?? "") ||
-    /Connection terminated|timeout exceeded when trying to connect/.test(error.message)
-  ) {
-    return httpErrors.database_unreachable();
-  }
+  if (isDatabaseAway(error)) return httpErrors.database_unreachable();
   const status = error.statusCode ?? 500;
   // A folder among the files of the web application is no page.
   if (status === 403 || status === 404) return httpErrors.address_unknown({ path: pathOf(request) });
   return status >= 400 && status < 500 ? httpErrors.request_refused() : undefined;
+}
+
+/** PostgreSQL starts, stops, recovers or takes no more connections; its socket is gone or its answer never came. */
+function isDatabaseAway(error: Error & { code?: string; syscall?: string }): boolean {
+  return (
+    error.syscall === "connect" ||
+    /^(08|57P0|53300|ECONN|EPIPE)/.test(error.code ?? "") ||
+    /Connection terminated|timeout exceeded when trying to connect/.test(error.message)
+  );
 }

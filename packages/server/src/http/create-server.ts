@@ -1,16 +1,10 @@
 // The server: thin. It opens the database, gathers what the core offers and serves it with the web application.
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
-import {
-  type Clock,
-  createContext,
-  type FileStore,
-  folderFileStore,
-  openDatabase,
-  systemClock,
-} from "@iltizam/core/kernel";
-import { openKeys } from "@iltizam/core/people";
+import type { Clock, FileStore, KeyRing } from "@iltizam/core/kernel";
 import Fastify, { type FastifyBaseLogger, LogController } from "fastify";
+import { openContext } from "../compose/index.ts";
+import { startJobs } from "../jobs/index.ts";
 import { actorAtTheDoor } from "./actor-at-the-door.ts";
 import { assemble } from "./assemble.ts";
 import { type Gathered, gatherCore } from "./gather-core.ts";
@@ -29,6 +23,8 @@ export interface ServerOptions {
   /** Default: the folder `files` of the installation. */
   readonly files?: FileStore;
   readonly clock?: Clock;
+  /** Default: those of the installation, made at its first start. */
+  readonly keys?: KeyRing;
   /** Folder of the built web application, when it is not the one beside this package. */
   readonly webFolder?: string;
   /** Checks every answer against its documented schema (tests). */
@@ -37,6 +33,8 @@ export interface ServerOptions {
   readonly gathered?: Gathered;
   /** Connections to the database; default 20. */
   readonly connections?: number;
+  /** Milliseconds between two looks of the sealer; default 5000. */
+  readonly sealEvery?: number;
 }
 
 export interface RunningServer {
@@ -49,14 +47,17 @@ const bodyLimit = 4 * 1024 * 1024;
 
 /**
  * Starts serving.
- * @throws `http.not_loopback`, `http.route_twice`; EADDRINUSE when the port is taken.
+ * @throws `http.not_loopback`, `http.route_twice`, `people.keys_lost`, `people.keys_differ`; EADDRINUSE when the port is
+ * taken.
  */
 export async function createServer(options: ServerOptions): Promise<RunningServer> {
   refuseForeignHost(options.host);
-  const log: FastifyBaseLogger = writeLog(join(options.dataDir, "logs"));
-  const database = openDatabase(options.appUrl, {
-    max: options.connections,
-    applicationName: "iltizam-http",
+  const { appUrl, dataDir, clock, files, keys, connections } = options;
+  const log: FastifyBaseLogger = writeLog(join(dataDir, "logs"));
+  const gathered = options.gathered ?? (await gatherCore());
+  const { ctx, close } = await openContext({
+    ...{ appUrl, dataDir, clock, files, keys, connections, name: "iltizam-http" },
+    ...{ actor: actorAtTheDoor(), guards: gathered.guards },
   });
   const app = Fastify({
     loggerInstance: log,
@@ -67,26 +68,14 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
     forceCloseConnections: "idle",
     routerOptions: { ignoreTrailingSlash: true },
   });
-  app.addHook("onClose", () => database.close());
+  const jobs = startJobs(ctx, log, { sealEvery: options.sealEvery });
+  app.addHook("onClose", async () => {
+    await jobs.stop();
+    await close();
+  });
   try {
-    const gathered = options.gathered ?? (await gatherCore());
-    await assemble(app, {
-      gathered,
-      context: createContext({
-        db: database.db,
-        files: options.files ?? folderFileStore(join(options.dataDir, "files")),
-        actor: actorAtTheDoor(),
-        guards: gathered.guards,
-        keys: await openKeys(
-          join(options.dataDir, "keys.json"),
-          options.clock ?? systemClock,
-          process.env.ILTIZAM_KEYS,
-        ),
-        ...(options.clock && { clock: options.clock }),
-      }),
-      strictOutput: options.strictOutput ?? false,
-      webFolder: options.webFolder,
-    });
+    const { strictOutput = false, webFolder } = options;
+    await assemble(app, { gathered, context: ctx, strictOutput, webFolder });
     await app.listen({ host: options.host, port: options.port });
   } catch (error) {
     await app.close();

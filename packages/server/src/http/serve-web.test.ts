@@ -1,6 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { systemClock } from "@iltizam/core/kernel";
+import { makeKeys } from "@iltizam/core/people";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createServer, type RunningServer } from "./create-server.ts";
 
@@ -16,6 +18,7 @@ describe("the built web application", () => {
     writeFileSync(join(webFolder, "assets/app-1a2b.js"), "export {};");
     web = await createServer({
       appUrl: "postgresql://127.0.0.1:9/none",
+      keys: makeKeys(systemClock),
       ...{ dataDir, webFolder, host: "127.0.0.1", port: 0, gathered: { routes: [], guards: {} } },
     });
   });

@@ -3,6 +3,7 @@ import { type Database, listMigrations, rows } from "@iltizam/core/kernel";
 import type { FastifyInstance } from "fastify";
 import { sql } from "kysely";
 import { collectDefaultMetrics, Histogram, Registry } from "prom-client";
+import { measureSeals } from "../jobs/index.ts";
 
 export interface Readiness {
   readonly ready: boolean;
@@ -33,6 +34,7 @@ const hidden = { hide: false, tags: ["operations"] };
 export function tellHealth(app: FastifyInstance, db: Database): void {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
+  measureSeals(registry, db);
   const durations = new Histogram({
     name: "http_request_duration_seconds",
     help: "Time from the arrival of a request to the end of its answer",

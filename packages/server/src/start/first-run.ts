@@ -1,5 +1,12 @@
 // The demo belongs into a database in which nobody has recorded anything, and nowhere else.
-import { type Database, keepSetting, onlyRow, openDatabase, readSetting } from "@iltizam/core/kernel";
+import {
+  type Database,
+  keepSetting,
+  migrate,
+  onlyRow,
+  openDatabase,
+  readSetting,
+} from "@iltizam/core/kernel";
 import { sql } from "kysely";
 
 /** What fills an empty database with the demo. */
@@ -43,6 +50,25 @@ export function clearInterruptedDemo(ownerUrl: string): Promise<void> {
       await sql`grant usage, create on schema public to iltizam_counter`.execute(tx);
     }),
   );
+}
+
+/**
+ * Loads the demo into a migrated database in which nobody has recorded anything; an interrupted loading begins anew.
+ * False when something is recorded already, and nothing was done.
+ */
+export async function loadDemoOnce(place: Parameters<LoadDemo>[0], loadDemo: LoadDemo): Promise<boolean> {
+  const { ownerUrl, onMessage } = place;
+  const state = await demoState(ownerUrl);
+  if (state === "present") return false;
+  if (state === "interrupted") {
+    onMessage("The loading of the demo was interrupted earlier: it begins anew.");
+    await clearInterruptedDemo(ownerUrl);
+    await migrate({ ownerUrl });
+  }
+  await markDemo(ownerUrl, "loading");
+  await loadDemo(place);
+  await markDemo(ownerUrl, "loaded");
+  return true;
 }
 
 async function asOwner<Result>(url: string, act: (db: Database) => Promise<Result>): Promise<Result> {

@@ -1,8 +1,9 @@
 // The database under a running server: migrated, filled with the demo on a first run, started again when it is lost.
 import { setTimeout as sleep } from "node:timers/promises";
 import { migrate } from "@iltizam/core/kernel";
+import { refuseInterruptedRestore } from "../backup/index.ts";
 import { ensurePostgres, type RunningPostgres } from "../postgres/index.ts";
-import { clearInterruptedDemo, demoState, type LoadDemo, markDemo } from "./first-run.ts";
+import { demoState, type LoadDemo, loadDemoOnce } from "./first-run.ts";
 import { type Say, seconds, step } from "./steps.ts";
 
 export interface Ground {
@@ -23,6 +24,7 @@ export async function layGround(options: GroundOptions): Promise<Ground> {
   const postgres = await keepPostgres(options.dataDir, options.onMessage);
   try {
     const ground = { ...options, ...postgres };
+    await refuseInterruptedRestore(ground.ownerUrl);
     await step(options.onMessage, "migrations", async () => {
       const result = await migrate({ ownerUrl: ground.ownerUrl });
       return { result, told: result.applied === 0 ? "nothing new" : `${result.applied} applied` };
@@ -76,18 +78,10 @@ function describe({ version, startedHere, runsAs, superuserUrl }: RunningPostgre
 }
 
 async function loadOnFirstRun(ground: GroundOptions & Ground, loadDemo: LoadDemo): Promise<void> {
-  const { ownerUrl, appUrl, dataDir, onMessage } = ground;
-  const state = await demoState(ownerUrl);
-  if (state === "present") return;
-  await step(onMessage, "demo", async () => {
-    if (state === "interrupted") {
-      onMessage("  The loading of the demo was interrupted earlier: it begins anew.");
-      await clearInterruptedDemo(ownerUrl);
-      await migrate({ ownerUrl });
-    }
-    await markDemo(ownerUrl, "loading");
-    await loadDemo({ ownerUrl, appUrl, dataDir, onMessage: (text) => onMessage(`  ${text}`) });
-    await markDemo(ownerUrl, "loaded");
+  if ((await demoState(ground.ownerUrl)) === "present") return;
+  const onMessage = (text: string) => ground.onMessage(`  ${text}`);
+  await step(ground.onMessage, "demo", async () => {
+    await loadDemoOnce({ ...ground, onMessage }, loadDemo);
     return { result: undefined, told: "loaded, once" };
   });
 }

@@ -1,5 +1,5 @@
 export { defaultHost, defaultPort } from "./address.ts";
-export { demoState, type LoadDemo } from "./first-run.ts";
+export { demoState, type LoadDemo, loadDemoOnce } from "./first-run.ts";
 export { startParts } from "./parts.ts";
 export {
   type ServeOptions,

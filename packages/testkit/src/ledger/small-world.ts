@@ -147,13 +147,12 @@ async function makeAgreements({ id, above, run }: Maker): Promise<void> {
   }
 }
 
-/** Makes the world in a database of its own; `close` removes it. */
-export async function makeSmallWorld(filesFolder: string): Promise<SmallWorld> {
-  const database = await createTestDatabase();
+/** Fills a migrated, empty database with the world; gives the ids and the parents. */
+export async function fillSmallWorld(ownerUrl: string): Promise<Pick<SmallWorld, "id" | "above">> {
   const ids = new Map<string, string>();
   const id = (name: string) => ids.get(name) ?? ids.set(name, v7()).get(name) ?? "";
   const above = new Map<string, string>();
-  await withClient(database.ownerUrl, async (client) => {
+  await withClient(ownerUrl, async (client) => {
     await client.query("begin; select set_config('iltizam.actor', 'world', true)");
     const maker: Maker = { id, above, run: (text, values) => client.query(text, [...values]) };
     await makePlaces(maker);
@@ -161,6 +160,13 @@ export async function makeSmallWorld(filesFolder: string): Promise<SmallWorld> {
     await makeAgreements(maker);
     await client.query("commit");
   });
+  return { id, above };
+}
+
+/** Makes the world in a database of its own; `close` removes it. */
+export async function makeSmallWorld(filesFolder: string): Promise<SmallWorld> {
+  const database = await createTestDatabase();
+  const { id, above } = await fillSmallWorld(database.ownerUrl);
   const opened = openDatabase(database.appUrl, { max: 12 });
   const files = folderFileStore(filesFolder);
   const keys = makeKeys(fixedClock("2020-01-01T00:00:00Z"));

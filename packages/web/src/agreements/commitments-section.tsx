@@ -49,14 +49,15 @@ export function CommitmentsSection({ agreement, when }: { agreement: Agreement; 
           />
         </>
       )}
-      <Together
-        rows={
-          promises.length > 1 ? (data ?? []).filter((row) => row.commitment === null && row.realised > 0) : []
-        }
-        space={agreement.space}
-      />
+      <Together rows={(data ?? []).filter((row) => isShared(row, promises))} space={agreement.space} />
     </Section>
   );
+}
+
+/** Whether several of the promises count this indicator: only then is the sum not the whole. */
+function isShared(row: StandingRow, promises: readonly StandingRow[]): boolean {
+  const counting = promises.filter(({ indicator }) => indicator === row.indicator);
+  return row.commitment === null && row.realised > 0 && counting.length > 1;
 }
 
 /** At the agreement itself a person counts once, whatever the sum of its commitments. */

@@ -10,7 +10,7 @@ import { ToWords } from "./to-words.tsx";
 export function PartiesSection({ agreement }: { agreement: Agreement }) {
   const parties = agreement.partiesInFull;
   const nameOf = useOrganisationName(agreement.space);
-  const signedKnown = parties.some((party) => party.signed === true);
+  const signedKnown = agreement.signatures.length > 0 || parties.some((party) => party.signed === true);
   return (
     <Section
       title={<FormattedMessage id="agreement.parties" />}

@@ -11729,6 +11729,7 @@ export interface operations {
               source: string;
               passage: string;
               indicator: string | null;
+              countsAs: string | null;
               saidBy: string | null;
               qualifier: string | null;
               adopted: boolean;
@@ -11763,7 +11764,7 @@ export interface operations {
               proven: number;
               countedInMoreThanOne: number;
             } | null;
-            state: ("no_evidence" | "reached" | "no_deadline" | "late" | "on_time" | "unquantified") | null;
+            state: ("no_evidence" | "reached" | "no_deadline" | "unquantified" | "late" | "on_time") | null;
             elapsed: number | null;
             asOf: string | null;
             knownOn: string | null;
@@ -11830,6 +11831,7 @@ export interface operations {
               source: string;
               passage: string;
               indicator: string | null;
+              countsAs: string | null;
               saidBy: string | null;
               qualifier: string | null;
               adopted: boolean;
@@ -11864,7 +11866,7 @@ export interface operations {
               proven: number;
               countedInMoreThanOne: number;
             } | null;
-            state: ("no_evidence" | "reached" | "no_deadline" | "late" | "on_time" | "unquantified") | null;
+            state: ("no_evidence" | "reached" | "no_deadline" | "unquantified" | "late" | "on_time") | null;
             elapsed: number | null;
             asOf: string | null;
             knownOn: string | null;
@@ -11982,6 +11984,7 @@ export interface operations {
                 source: string;
                 passage: string;
                 indicator: string | null;
+                countsAs: string | null;
                 saidBy: string | null;
                 qualifier: string | null;
                 adopted: boolean;
@@ -12016,7 +12019,7 @@ export interface operations {
                 proven: number;
                 countedInMoreThanOne: number;
               } | null;
-              state: ("no_evidence" | "reached" | "no_deadline" | "late" | "on_time" | "unquantified") | null;
+              state: ("no_evidence" | "reached" | "no_deadline" | "unquantified" | "late" | "on_time") | null;
               elapsed: number | null;
               asOf: string | null;
               knownOn: string | null;

@@ -74,7 +74,7 @@ export function useStandingColumns(space: Space, showsAgreement = true): Column<
 
 function AgreementLink({ row }: { row: StandingRow }) {
   return (
-    <Link to="/agreements/$reference" params={{ reference: row.agreement ?? "" }}>
+    <Link to="/agreements/$reference" params={{ reference: row.agreement ?? "" }} className="nowrap">
       <Name>{row.agreement}</Name>
     </Link>
   );

@@ -68,14 +68,18 @@ alter function subject_of_document owner to iltizam_counter;
 -- The subjects of many documents at once, in any order; a random id is made for each that nobody has yet.
 create function subjects_of_documents(hashes bytea[], of_space text, under_key smallint, at timestamptz)
 returns table (document_hash bytea, subject_id uuid)
-language plpgsql security definer set search_path = public, pg_temp as $$
+language plpgsql security definer set search_path = public, pg_temp set enable_nestloop = off as $$
 #variable_conflict use_column
 begin
-  with made as (
-    insert into vault_documents (document_hash, space, key_number, subject_id, recorded_at)
-    select h, of_space, under_key, gen_random_uuid(), at
-    from (select distinct h from unnest(hashes) h) given
+  -- the order makes PostgreSQL find who is new before the first is written: else it reads the table as it grows
+  with fresh as materialized (
+    select h from (select distinct h from unnest(hashes) h) given
     where not exists (select 1 from vault_documents v where v.document_hash = h and v.space = of_space)
+    order by h
+  ),
+  made as (
+    insert into vault_documents (document_hash, space, key_number, subject_id, recorded_at)
+    select h, of_space, under_key, gen_random_uuid(), at from fresh
     on conflict do nothing returning subject_id
   )
   insert into subjects (id, space, recorded_at) select subject_id, of_space, at from made;

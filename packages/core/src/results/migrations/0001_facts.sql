@@ -1,16 +1,4 @@
 -- The ledger: facts, the entries that point to them, and partners' declarations (ledger.md §1, §2).
-create table imports (
-  id uuid primary key,
-  space text not null check (space in ('real', 'simulated')),
-  kind text not null,
-  file_name text not null,
-  file_hash text not null check (file_hash ~ '^[0-9a-f]{64}$'),
-  rows integer not null,
-  recorded integer not null,
-  refused integer not null,
-  recorded_at timestamptz not null
-);
-select guard_growing_table('imports');
 
 create table facts (
   id uuid primary key,

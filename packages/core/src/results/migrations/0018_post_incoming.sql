@@ -3,7 +3,8 @@ set local check_function_bodies = off;
 
 -- The rows of the file as facts to be, one for each identity, with the latest revision that the ledger has of it.
 create function prepare_incoming(on_behalf recording, of_import uuid, of_journal uuid) returns void language plpgsql
-security definer set search_path = public, pg_temp set client_min_messages = warning as $$
+security definer set search_path = public, pg_temp set client_min_messages = warning
+set enable_nestloop = off set work_mem = '128MB' as $$
 begin
   drop table if exists pg_temp.told_subjects, pg_temp.to_post;
   create temp table told_subjects on commit drop as
@@ -30,7 +31,8 @@ begin
   firsts as (select distinct on (key) * from keyed order by key, line)
   select k.*, o.id as older_id, o.subject_id as older_subject, o.indicator as older_indicator,
          coalesce(o.revision, 0)::smallint as older_revision, o.erased is not null as erased,
-         o.content_key = content_key_of(o.salt, k.told, k.commitment_id, k.indicator, k.subject) as same
+         case when o.id is not null
+              then o.content_key = content_key_of(o.salt, k.told, k.commitment_id, k.indicator, k.subject) end as same
   from firsts k
   left join lateral (
     select * from facts f

@@ -19,17 +19,17 @@ export function inForceOnTrack(story: Story): void {
       ["SIM-CABLERIE", "signatory"],
       ["SIM-METIERS", "trainer"],
     ],
-    ...{ from: "2024-03-01", to: "2027-02-28", signedOn: "2024-02-20" },
+    ...{ from: "2024-03-01", to: "2030-02-28", signedOn: "2024-02-20" },
     promises: [
       {
-        ...{ indicator: "durable_jobs", wording: "Emplois durables à la câblerie", target: 1500 },
-        ...{ deadline: "2027-02-28", owedBy: "SIM-CABLERIE", eligibility: [["residence", "90"]] },
-        byProvince: { "90.101": 1100, "90.102": 250, "90.103": 100 },
+        ...{ indicator: "durable_jobs", wording: "Emplois durables à la câblerie", target: 1000 },
+        ...{ deadline: "2030-02-28", owedBy: "SIM-CABLERIE", eligibility: [["residence", "90"]] },
+        byProvince: { "90.101": 720, "90.102": 160, "90.103": 80 },
         responsible: [["SIM-AGENCE", "Présélection des candidats"]],
       },
       {
         ...{ indicator: "persons_trained_completed", wording: "Personnes formées à la câblerie" },
-        ...{ target: 1800, deadline: "2026-12-31", owedBy: "SIM-METIERS" },
+        ...{ target: 1250, deadline: "2029-12-31", owedBy: "SIM-METIERS" },
       },
     ],
     money: [
@@ -38,9 +38,9 @@ export function inForceOnTrack(story: Story): void {
       { role: "contribution", by: "SIM-AGENCE", millions: "8.0", called: [["3000000.00", "2024-05-02"]] },
     ],
   });
-  const people = drawPeople(story.chance.sub(reference), reference, 1450, { in: "90.101" });
+  const people = drawPeople(story.chance.sub(reference), reference, 1010, { in: "90.101" });
   tellPeople(story, people, { commitment: `${reference}/2`, from: "2024-03-20", to: "2026-05-30" });
-  tellPeople(story, people.slice(0, 1240), {
+  tellPeople(story, people.slice(0, 860), {
     ...{ commitment: `${reference}/1`, from: "2024-05-20", to: "2026-06-20", mix: matched },
   });
   planCommittee(story, reference, "2025-03-11", 2, [

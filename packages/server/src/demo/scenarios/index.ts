@@ -1,5 +1,45 @@
-// Every scenario, in the order in which docs/demo.md lists them. Each tells a situation that a reader can look up.
+// Every scenario. Each tells a situation that a reader can look up; docs/demo.md says where.
 import type { Story } from "../story.ts";
+import { aDurationExtended } from "./a-duration-extended.ts";
+import { aFrameworkAndItsSpecifics } from "./a-framework-and-its-specifics.ts";
+import { aPartyAdded } from "./a-party-added.ts";
+import { aTargetLowered } from "./a-target-lowered.ts";
+import { aTargetRaised } from "./a-target-raised.ts";
+import {
+  aDraftWithUndefinedIndicators,
+  aProjectGivenUp,
+  approvedAndWaiting,
+  inVerification,
+  leadsOnTheBoard,
+  sentBackOnce,
+} from "./before-signature.ts";
+import { candidatesPresented } from "./candidates-presented.ts";
+import { declaredAboveRealised, declaredBelowRealised } from "./declarations.ts";
+import { closedAndSettled, closing, renewed, terminated } from "./endings.ts";
 import { inForceOnTrack } from "./in-force-on-track.ts";
+import { aLetterThatLedToAConvention, aMemorandum } from "./intention-to-convention.ts";
+import {
+  aDormantAgreement,
+  aLateAgreement,
+  committeeOverdue,
+  nothingReported,
+  pastItsDeadline,
+} from "./late-and-dormant.ts";
+import { bestEffortsWithOrders, moneyByParty } from "./money-by-party.ts";
+import { mergedSubjects, personsInTwoAgreements, personsToldTwice } from "./persons-counted-once.ts";
+import { reportedByThePress, signedWithoutCommittee } from "./signed-and-reported.ts";
+import { suspendedAndResumed, suspendedToday } from "./suspensions.ts";
+import { theAssizes } from "./the-assizes.ts";
+import { theContractProgramme } from "./the-contract-programme.ts";
+import { notEligibleAndOutOfPeriod, withdrawnAndCorrected } from "./what-does-not-count.ts";
 
-export const scenarios: readonly ((story: Story) => void)[] = [inForceOnTrack];
+export const scenarios: readonly ((story: Story) => void)[] = [
+  ...[leadsOnTheBoard, aDraftWithUndefinedIndicators, inVerification, sentBackOnce, approvedAndWaiting],
+  ...[aProjectGivenUp, signedWithoutCommittee, reportedByThePress, aMemorandum, aLetterThatLedToAConvention],
+  ...[inForceOnTrack, suspendedToday, suspendedAndResumed, closing, closedAndSettled, terminated, renewed],
+  ...[aTargetLowered, aTargetRaised, aDurationExtended, aPartyAdded, theContractProgramme],
+  ...[aFrameworkAndItsSpecifics, personsInTwoAgreements, personsToldTwice, mergedSubjects],
+  ...[notEligibleAndOutOfPeriod, withdrawnAndCorrected, declaredAboveRealised, declaredBelowRealised],
+  ...[aLateAgreement, pastItsDeadline, aDormantAgreement, nothingReported, committeeOverdue],
+  ...[moneyByParty, bestEffortsWithOrders, theAssizes, candidatesPresented],
+];

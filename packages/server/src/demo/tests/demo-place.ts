@@ -2,7 +2,14 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Context, createContext, folderFileStore, openDatabase, systemActor, systemClock } from "@iltizam/core/kernel";
+import {
+  type Context,
+  createContext,
+  folderFileStore,
+  openDatabase,
+  systemActor,
+  systemClock,
+} from "@iltizam/core/kernel";
 import { makeKeys } from "@iltizam/core/people";
 import { createTestDatabase } from "@iltizam/testkit/database";
 import { gatherCore } from "../../http/index.ts";

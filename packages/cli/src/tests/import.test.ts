@@ -1,0 +1,223 @@
+// Importing as a person meets it: a process of its own, its output, its exit code; and what is left when it is killed.
+import { spawn, spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { foldWord, openSheet } from "@iltizam/core/sheets";
+import { withClient } from "@iltizam/testkit/database";
+import { makeSmallWorld, type SmallWorld } from "@iltizam/testkit/ledger";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { importPage, importPageFile } from "../import-page.ts";
+import { loadImportSheets } from "../import-sheets.ts";
+
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
+
+const main = fileURLToPath(new URL("../main.ts", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "iltizam-cli-import-"));
+const sheets = await loadImportSheets();
+let world: SmallWorld;
+let env: NodeJS.ProcessEnv;
+beforeAll(async () => {
+  mkdirSync(join(folder, "files"));
+  world = await makeSmallWorld(join(folder, "files"));
+  const { ownerUrl, appUrl } = world.database;
+  env = { PATH: process.env.PATH, LANG: "C", DATABASE_URL: ownerUrl, DATABASE_APP_URL: appUrl };
+});
+afterAll(async () => {
+  await world.close();
+  rmSync(folder, { recursive: true });
+});
+
+function iltizam(...args: string[]) {
+  const run = spawnSync(process.execPath, [main, ...args], { encoding: "utf8", env, cwd: folder });
+  return { code: run.status, out: run.stdout, err: run.stderr };
+}
+const file = (name: string, text: string) => {
+  writeFileSync(join(folder, name), text);
+  return name;
+};
+const here = ["--data", folder, "--space", "simulated"];
+
+const headings = "commitment,date,document_type,document_number,sex,place,external_id\n";
+const commitments = ["AGR-1/1", "AGR-2/1", "AGR-3/1", "PROG-1/1"];
+const resultRows = (count: number) =>
+  headings +
+  Array.from({ length: count }, (_, row) => {
+    // One person in ten stands in two rows: half of them under the same commitment, half under another.
+    const person = row % 10 === 9 ? row - 1 : row;
+    const commitment = commitments[(row % 20 === 19 ? row - 1 : row) % commitments.length];
+    const day = `2024-${String(1 + (row % 12)).padStart(2, "0")}-15`;
+    return `${commitment},${day},passport,P${100_000 + person},F,90.1,row ${row}\n`;
+  }).join("");
+
+async function counts() {
+  return withClient(world.database.ownerUrl, async (client) => {
+    const { rows } = await client.query<{ facts: number; imports: number; subjects: number; total: number }>(`
+      select (select count(*)::int from facts) as facts, (select count(*)::int from imports) as imports,
+             (select count(*)::int from subjects) as subjects,
+             (select coalesce(sum(total), 0)::int from node_totals) as total`);
+    return rows[0];
+  });
+}
+
+describe("every sheet", () => {
+  test("is found by listing the folders", () => {
+    expect(sheets.map(({ sheet }) => sheet.kind)).toEqual([
+      "organisations",
+      "agreements",
+      "commitments",
+      "contributions",
+      "results",
+      "declarations",
+    ]);
+  });
+
+  test.each(sheets.map(({ sheet }) => [sheet.kind, sheet] as const))(
+    "%s: no two headings are alike",
+    (_, sheet) => {
+      const names = sheet.columns.flatMap(({ key, heading }) => [
+        ...new Set([key, heading.fr, heading.ar, heading.en].map(foldWord)),
+      ]);
+      expect(names.filter((name, place) => names.indexOf(name) !== place)).toEqual([]);
+    },
+  );
+
+  test.each(sheets.map(({ sheet }) => [sheet.kind, sheet] as const))(
+    "%s: its template opens as an empty file",
+    async (kind, sheet) => {
+      const { code, out } = iltizam("template", kind, "--out", `${kind}.xlsx`);
+      expect(code).toBe(0);
+      const opened = await openSheet(out.trim(), sheet);
+      const rows = [];
+      for await (const row of opened.rows()) rows.push(row);
+      expect(rows).toEqual([]);
+      expect(opened.findings.listed).toEqual([]);
+      expect(opened.columns).toEqual(sheet.columns.map(({ key }) => key));
+    },
+  );
+
+  test("docs/formats/import.md lists every column (node packages/cli/src/import-page.ts writes it)", () => {
+    expect(readFileSync(importPageFile, "utf8")).toBe(importPage(sheets.map(({ sheet }) => sheet)));
+  });
+});
+
+describe("iltizam import", () => {
+  test("bad use is a sentence and ends with 2", () => {
+    expect(iltizam("import", "resultats", "x.csv")).toMatchObject({ code: 2, out: "" });
+    expect(iltizam("import", "resultats", "x.csv").err).toMatch(/Did you mean “results”/);
+    expect(iltizam("import", "results", "nowhere.csv", ...here)).toMatchObject({ code: 2 });
+    expect(iltizam("template", "results", "--out", "taken.xlsx")).toMatchObject({ code: 0 });
+    expect(iltizam("template", "results", "--out", "taken.xlsx")).toMatchObject({ code: 2 });
+  });
+
+  test("a file at fault ends with 1, lists each fault, and records nothing", async () => {
+    const before = await counts();
+    const text = `${headings}AGR-1/1,2024-01-15,passport,P100,F,90.1,a\nAGR-9/1,15/01/24,passport,P200,F,90.1,b\n`;
+    const { code, out } = iltizam(
+      "import",
+      "results",
+      file("fault.csv", text),
+      "--source",
+      "test-si",
+      ...here,
+    );
+    expect(code).toBe(1);
+    expect(out).toContain("Nothing is recorded of fault.csv: one row is refused");
+    expect(out).toMatch(/3 │ date\s+│ 15\/01\/24 │ This date can be read in several ways/);
+    expect(await counts()).toEqual(before);
+  });
+
+  test("a dry run tells as JSON what then happens, and ends with 0", async () => {
+    const before = await counts();
+    const name = file("few.csv", resultRows(200));
+    const run = (...more: string[]) => {
+      const { code, out } = iltizam(
+        "import",
+        "results",
+        name,
+        "--source",
+        "test-si",
+        "--json",
+        ...here,
+        ...more,
+      );
+      expect(code).toBe(0);
+      const { added, unchanged, recorded, counts: moved } = JSON.parse(out);
+      return { added, unchanged, recorded, moved };
+    };
+    const dry = run("--dry-run");
+    expect(await counts()).toEqual(before);
+    expect(run()).toEqual({ ...dry, recorded: true });
+    expect(run()).toEqual({ added: 0, unchanged: 200, recorded: false, moved: [] });
+  });
+});
+
+describe("kill -9 in the middle", () => {
+  /** Waits until nobody works in the database any more. */
+  async function untilQuiet(): Promise<void> {
+    await withClient(world.database.appUrl, async (client) => {
+      for (let tries = 0; tries < 600; tries += 1) {
+        const { rows } = await client.query(
+          `select 1 from pg_stat_activity
+           where datname = current_database() and application_name = 'iltizam' and state <> 'idle'`,
+        );
+        if (rows.length === 0) return;
+        await new Promise((done) => setTimeout(done, 100));
+      }
+      throw new Error("the killed import still works after a minute");
+    });
+  }
+
+  /** Resolves once the import's connection is in a statement that begins so. */
+  async function untilDoing(statement: string): Promise<void> {
+    await withClient(world.database.appUrl, async (client) => {
+      for (let tries = 0; tries < 3000; tries += 1) {
+        const { rows } = await client.query(
+          `select 1 from pg_stat_activity
+           where datname = current_database() and application_name = 'iltizam' and state = 'active' and query ilike $1`,
+          [`%${statement}%`],
+        );
+        if (rows.length > 0) return;
+        await new Promise((done) => setTimeout(done, 10));
+      }
+      throw new Error(`the import never came to ${statement}`);
+    });
+  }
+
+  test.each(["copy incoming", "post_incoming"])(
+    "while PostgreSQL is at %s: the rows are as before",
+    async (statement) => {
+      const before = await counts();
+      const name = file("many.csv", resultRows(20_000));
+      const args = [main, "import", "results", name, "--source", "killed-si", ...here];
+      const child = spawn(process.execPath, args, { env, cwd: folder, stdio: "ignore" });
+      const ended = new Promise((done) => child.once("exit", (_, signal) => done(signal)));
+      await untilDoing(statement);
+      child.kill("SIGKILL");
+      expect(await ended).toBe("SIGKILL");
+      await untilQuiet();
+      expect(await counts()).toEqual(before);
+    },
+  );
+
+  test("afterwards the same file is recorded whole, fast enough, and a recount agrees", async () => {
+    const before = await counts();
+    const name = file("fifty.csv", resultRows(50_000));
+    const start = performance.now();
+    const { code, out } = iltizam("import", "results", name, "--source", "killed-si", "--json", ...here);
+    expect(code).toBe(0);
+    expect(performance.now() - start).toBeLessThan(120_000);
+    expect(JSON.parse(out)).toMatchObject({ added: 50_000, refused: 0, recorded: true });
+    expect((await counts())?.facts).toBe((before?.facts ?? 0) + 50_000);
+    await withClient(world.database.ownerUrl, async (client) => {
+      await client.query("begin; select set_config('iltizam.actor', 'test', true)");
+      const { rows } = await client.query("select * from totals_that_differ()");
+      expect(rows).toEqual([]);
+      const { rows: twice } = await client.query(`
+        select 1 from facts f join facts g on g.subject_id = f.subject_id and g.commitment_id = f.commitment_id
+        where f.id < g.id and f.source = 'killed-si' limit 1`);
+      expect(twice).toHaveLength(1);
+    });
+  });
+});

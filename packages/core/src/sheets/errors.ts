@@ -1,0 +1,32 @@
+import { defineErrors } from "../kernel/index.ts";
+
+/** Refusals of a file, of its headings, and of single cells and rows (a finding is one of these in its place). */
+export const sheetErrors = defineErrors("sheets", {
+  file_unknown: 404,
+  file_empty: 422,
+  file_not_a_sheet: 422,
+  file_old_excel: 422,
+  file_damaged: 422,
+  encoding_unknown: 422,
+  no_headings: 422,
+  column_missing: 422,
+  column_unknown: 422,
+  column_twice: 422,
+  row_too_long: 422,
+  value_missing: 422,
+  text_too_long: 422,
+  identity_number: 422,
+  code_damaged: 422,
+  integer_unreadable: 422,
+  number_unreadable: 422,
+  number_ambiguous: 422,
+  date_unreadable: 422,
+  date_ambiguous: 422,
+  boolean_unreadable: 422,
+  choice_unknown: 422,
+  cell_in_error: 422,
+  reference_unknown: 422,
+  reference_ambiguous: 422,
+  row_twice: 422,
+  recorded_otherwise: 422,
+});

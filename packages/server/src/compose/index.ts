@@ -1,0 +1,1 @@
+export { type ContextPlace, keyFile, type OpenContext, openContext } from "./open-context.ts";
