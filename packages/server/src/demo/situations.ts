@@ -120,7 +120,7 @@ export const promiseSituations: readonly Situation[] = [
   {
     says: "A target without a deadline: never late",
     see: ["R90-2023-02/3"],
-    found: sql`select from ${commitment("R90-2023-02/3")} where deadline is null`,
+    found: sql`select from ${commitment("R90-2023-02/3")} where deadline is null and period_to is null`,
   },
   {
     says: "A promise without a number",

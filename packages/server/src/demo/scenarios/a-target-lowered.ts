@@ -29,7 +29,7 @@ export function aTargetLowered(story: Story): void {
       },
       {
         ...{ indicator: "persons_trained_completed", wording: "Opératrices et opérateurs formés" },
-        ...{ target: 860, deadline: null, owedBy: "SIM-FED-TEXTILE", populations: ["women"] },
+        ...{ target: 860, deadline: null, to: null, owedBy: "SIM-FED-TEXTILE", populations: ["women"] },
       },
     ],
     money: [

@@ -17,15 +17,15 @@ export function aTargetRaised(story: Story): void {
       "Partnership agreement with Allo Zahrouna Services",
     ),
     parties: between("SIM-APPELS"),
-    ...{ from: "2024-04-01", to: "2028-03-31", signedOn: "2024-03-18" },
+    ...{ from: "2024-04-01", to: "2030-03-31", signedOn: "2024-03-18" },
     promises: [
       {
         ...{ indicator: "placements", wording: "Recrutements de conseillers clients", target: 420 },
-        ...{ deadline: "2028-03-31", owedBy: "SIM-APPELS", qualifier: "at_least" },
+        ...{ deadline: "2030-03-31", owedBy: "SIM-APPELS", qualifier: "at_least" },
       },
       {
         ...{ indicator: "employability_improved", wording: "Jeunes préparés à l'entretien en ligne" },
-        ...{ target: 640, deadline: "2027-12-31", owedBy: "SIM-AGENCE", populations: ["youth"] },
+        ...{ target: 640, deadline: "2029-12-31", owedBy: "SIM-AGENCE", populations: ["youth"] },
       },
     ],
   });

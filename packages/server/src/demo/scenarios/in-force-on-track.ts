@@ -19,17 +19,17 @@ export function inForceOnTrack(story: Story): void {
       ["SIM-CABLERIE", "signatory"],
       ["SIM-METIERS", "trainer"],
     ],
-    ...{ from: "2024-03-01", to: "2027-02-28", signedOn: "2024-02-20" },
+    ...{ from: "2024-03-01", to: "2030-02-28", signedOn: "2024-02-20" },
     promises: [
       {
         ...{ indicator: "durable_jobs", wording: "Emplois durables à la câblerie", target: 1000 },
-        ...{ deadline: "2027-02-28", owedBy: "SIM-CABLERIE", eligibility: [["residence", "90"]] },
+        ...{ deadline: "2030-02-28", owedBy: "SIM-CABLERIE", eligibility: [["residence", "90"]] },
         byProvince: { "90.101": 720, "90.102": 160, "90.103": 80 },
         responsible: [["SIM-AGENCE", "Présélection des candidats"]],
       },
       {
         ...{ indicator: "persons_trained_completed", wording: "Personnes formées à la câblerie" },
-        ...{ target: 1250, deadline: "2026-12-31", owedBy: "SIM-METIERS" },
+        ...{ target: 1250, deadline: "2029-12-31", owedBy: "SIM-METIERS" },
       },
     ],
     money: [

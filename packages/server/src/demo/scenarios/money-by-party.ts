@@ -49,7 +49,7 @@ export function moneyByParty(story: Story): void {
     ...{
       parties: between("SIM-PROV-BELKAMAR", "SIM-PASSERELLE"),
       from: "2024-03-01",
-      to: "2027-12-31",
+      to: "2029-12-31",
       signedOn: "2024-02-12",
     },
     promises: [
@@ -57,20 +57,20 @@ export function moneyByParty(story: Story): void {
         indicator: "employability_improved",
         wording: "Jeunes accompagnés",
         target: 800,
-        deadline: "2027-12-31",
+        deadline: "2029-12-31",
         populations: ["youth"],
       },
       {
         indicator: "projects_financed",
         wording: "Projets de jeunes financés",
         target: 150,
-        deadline: "2027-12-31",
+        deadline: "2029-12-31",
       },
       {
         indicator: "enterprises_created",
         wording: "Auto-entreprises créées",
         target: 180,
-        deadline: "2027-12-31",
+        deadline: "2029-12-31",
         populations: ["auto_entrepreneurs"],
       },
     ],
@@ -134,7 +134,7 @@ export function bestEffortsWithOrders(story: Story): void {
         indicator: "persons_trained_completed",
         wording: "Potières formées à la vente",
         target: 45,
-        deadline: "2027-12-31",
+        deadline: "2029-12-31",
       },
     ],
   });

@@ -1,8 +1,9 @@
 // Every situation that docs/demo.md lists stands in the loaded demo; the two spaces stay apart; everything adds up.
 import { readFileSync } from "node:fs";
 import { states } from "@iltizam/core/agreements";
-import { onlyRow, rows } from "@iltizam/core/kernel";
+import { fixedClock, onlyRow, rows } from "@iltizam/core/kernel";
 import { declare, verify } from "@iltizam/core/results";
+import { standings } from "@iltizam/core/standings";
 import { loadVocabulary } from "@iltizam/core/vocabulary";
 import { inventedInReality } from "@iltizam/testkit/real-space";
 import { type RawBuilder, sql } from "kysely";
@@ -80,6 +81,18 @@ test("the kept totals equal a recount, and the sealed blocks verify", async () =
   expect(blocks).toBeGreaterThan(0);
   expect(erased).toBe(1);
 }, 120_000);
+
+test("on the last simulated day some promises are ahead of their calendar, others behind", async () => {
+  const last = { ...place.ctx, clock: fixedClock("2026-06-30T12:00:00Z") };
+  const stateOf = new Map(
+    (await standings(last, { space: "simulated" })).map((row) => [row.node, row.state]),
+  );
+  expect(stateOf.get("R90-2024-01/1")).toBe("on_time");
+  expect(stateOf.get("R90-2023-12/1")).toBe("late");
+  expect(stateOf.get("R90-2023-13/1")).toBe("late");
+  expect(stateOf.get("R90-2023-02/3")).toBe("no_deadline");
+  expect(stateOf.get("R90-2025-04/1")).toBe("no_evidence");
+});
 
 test("nobody verified what she recorded herself", async () => {
   const own = sql`select from fact_entries e join facts f on f.id = e.fact_id
