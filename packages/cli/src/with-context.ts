@@ -1,28 +1,23 @@
-import { join } from "node:path";
-import {
-  type Context,
-  createContext,
-  folderFileStore,
-  openDatabase,
-  systemActor,
-} from "@iltizam/core/kernel";
+import { type Context, systemActor } from "@iltizam/core/kernel";
+import { openContext } from "@iltizam/server/compose";
 import { type CommandDatabase, withDatabase } from "./connect.ts";
-import { installationKeys } from "./installation-keys.ts";
 
-/** Runs `act` as the administrator of this machine, on the application's login. */
+/**
+ * Runs `act` as the administrator of this machine, on the application's login. After a restore the keys may be missing:
+ * what needs no person works without them.
+ */
 export function withContext<Result>(
   values: { readonly data?: string | undefined },
   act: (ctx: Context, database: CommandDatabase) => Promise<Result>,
 ): Promise<Result> {
   return withDatabase(values, async (database) => {
-    const opened = openDatabase(database.appUrl, { max: 4, applicationName: "iltizam" });
-    const files = folderFileStore(join(database.dataDir, "files"));
+    const { appUrl, dataDir } = database;
+    const place = { appUrl, dataDir, actor: systemActor, name: "iltizam", connections: 4 };
+    const { ctx, close } = await openContext({ ...place, lostKeys: "do without" });
     try {
-      const keys = await installationKeys(database.dataDir, opened.db);
-      const given = { db: opened.db, actor: systemActor, files, ...(keys === undefined ? {} : { keys }) };
-      return await act(createContext(given), database);
+      return await act(ctx, database);
     } finally {
-      await opened.close();
+      await close();
     }
   });
 }

@@ -4,10 +4,10 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { importKeys, keysText, parseKeys, peopleErrors } from "@iltizam/core/people";
 import { backupErrors, newFile } from "@iltizam/server/backup";
+import { keyFile } from "@iltizam/server/compose";
 import { codeOf, openDataDir } from "@iltizam/server/postgres";
 import { badUse, type Command, type Io } from "../command.ts";
 import { dataFolder, dataOption, dataUsage } from "../connect.ts";
-import { keyFile } from "../installation-keys.ts";
 import { sayIn } from "../say.ts";
 
 export const command: Command = {

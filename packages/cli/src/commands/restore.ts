@@ -7,6 +7,7 @@ import {
   openDatabase,
   systemActor,
 } from "@iltizam/core/kernel";
+import { forgetUnusedKeys } from "@iltizam/core/people";
 import { replayErasures } from "@iltizam/core/results";
 import {
   type Erasure,
@@ -83,6 +84,7 @@ async function finish(
   const { madeAt, timeZone, tables } = manifest;
   const rows = tables.reduce((sum, table) => sum + table.rows, 0);
   const files = manifest.files.length;
+  await forgetUnusedKeys(ctx.db);
   await endRestore(ctx, { file: basename(file), madeAt, rows, files });
   const at = say.instant(madeAt, timeZone);
   io.out(say("restore.restored", { rows, files, at }));

@@ -20,13 +20,14 @@ export async function keepSetting(db: Database, key: string, value: unknown): Pr
   });
 }
 
-/** Keeps a value under a key that has none; gives what the key holds then: the first one to keep has it. */
+/** Keeps a value under a key that has none (or null); gives what the key holds then: the first one to keep has it. */
 export async function keepSettingOnce(db: Database, key: string, value: unknown): Promise<unknown> {
   await db.transaction().execute(async (tx) => {
     await nameActor(tx, systemActor, "kernel.keep_setting");
     await sql`
       insert into settings (key, value) values (${key}, ${JSON.stringify(value)}::jsonb)
-      on conflict (key) do nothing`.execute(tx);
+      on conflict (key) do update set value = excluded.value, changed_at = now()
+      where settings.value = 'null'::jsonb`.execute(tx);
   });
   return readSetting(db, key);
 }

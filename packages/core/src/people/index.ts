@@ -9,7 +9,7 @@ export {
 export { peopleErrors } from "./errors.ts";
 export { findPerson } from "./find-person.ts";
 export { importKeys, keysText, makeKeys, openKeys, parseKeys } from "./key-file.ts";
-export { type KeyPlace, openKeysOf } from "./keys-of-database.ts";
+export { forgetUnusedKeys, type KeyPlace, openKeysOf } from "./keys-of-database.ts";
 export { type PersonFields, personFields } from "./model.ts";
 export { registerPerson } from "./register-person.ts";
 export { routes } from "./routes.ts";

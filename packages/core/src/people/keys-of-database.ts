@@ -6,6 +6,7 @@ import {
   type Clock,
   type Database,
   type KeyRing,
+  keepSetting,
   keepSettingOnce,
   onlyRow,
   readSetting,
@@ -31,15 +32,20 @@ export interface KeyPlace {
  * @throws `people.keys_lost`, `people.keys_differ`, `people.keys_unreadable`
  */
 export async function openKeysOf({ db, file, clock, given }: KeyPlace): Promise<KeyRing> {
-  const known = (await readSetting(db, setting)) as Fingerprints | undefined;
+  const known = (await readSetting(db, setting)) as Fingerprints | null | undefined;
   const there = await keysOfFile(file, given);
-  if (there === undefined && (known !== undefined || (await holdsPersons(db)))) {
+  if (there === undefined && (known || (await holdsPersons(db)))) {
     throw peopleErrors.keys_lost({ file });
   }
   const keys = there ?? (await openKeys(file, clock));
   const first = known ?? ((await keepSettingOnce(db, setting, fingerprintsOf(keys))) as Fingerprints);
   if (!holdsAll(keys, first)) throw peopleErrors.keys_differ({ file });
   return keys;
+}
+
+/** After a restore: a database in which nobody is registered may have new keys. */
+export async function forgetUnusedKeys(db: Database): Promise<void> {
+  if (!(await holdsPersons(db))) await keepSetting(db, setting, null);
 }
 
 async function holdsPersons(db: Database): Promise<boolean> {

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { systemActor, systemClock } from "@iltizam/core/kernel";
-import { importKeys, keysText, makeKeys } from "@iltizam/core/people";
+import { forgetUnusedKeys, importKeys, keysText, makeKeys, registerPerson } from "@iltizam/core/people";
 import { createTestDatabase, withClient } from "@iltizam/testkit/database";
 import { makeSmallWorld, type SmallWorld } from "@iltizam/testkit/ledger";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -37,6 +37,8 @@ const serve = () =>
     port: 0,
     strictOutput: true,
   });
+
+const somebody = { space: "simulated", document: { number: "X12345" }, person: { name: "Amal" } } as const;
 
 const result = (number: string, externalId: string) => ({
   ...{ commitment: "AGR-1/1", source: "anapec-si", date: "2024-05-02", externalId },
@@ -118,6 +120,17 @@ describe("the keys", () => {
     await openContext({ ...place(), appUrl: database.appUrl }).then(({ close }) => close());
     await database.drop();
     await expect(open()).rejects.toMatchObject({ code: "people.keys_differ" });
+  });
+
+  test("are made anew for a restored database in which nobody is registered, and for no other", async () => {
+    await open();
+    rmSync(keyFile(folder));
+    await forgetUnusedKeys(world.ctx.db);
+    const ctx = await open();
+    await registerPerson({ ...world.ctx, ...(ctx.keys && { keys: ctx.keys }) }, { ...somebody });
+    rmSync(keyFile(folder));
+    await forgetUnusedKeys(world.ctx.db);
+    await expect(open()).rejects.toMatchObject({ code: "people.keys_lost" });
   });
 
   test("may be missing where no person is needed", async () => {
