@@ -53,7 +53,7 @@ async function propose(path: string, publishedOn: PartialDate | undefined, to: R
   try {
     const { draft, pagesWithoutText } = await draftDocument(bytesOf(path), basename(path), { publishedOn });
     if (pagesWithoutText.length > 0) {
-      const values = { file: path, pages: pagesWithoutText.length, list: pagesWithoutText.join(", ") };
+      const values = { file: path, list: pagesWithoutText.join(", ") };
       to.io.err(to.say("intake.pages_without_text", values));
     }
     return draft;

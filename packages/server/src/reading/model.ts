@@ -16,7 +16,7 @@ export interface ReadDocument {
 
 export const megabyte = 1_000_000;
 /** A press article has 5,000 characters, a long agreement 100,000. */
-export const limits = { bytes: 20 * megabyte, unpackedBytes: 200 * megabyte, characters: 500_000 } as const;
+export const limits = { bytes: 20 * megabyte, unpackedBytes: 200 * megabyte, characters: 200_000 } as const;
 
 export const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 

@@ -1,18 +1,19 @@
 // From lines to paragraphs: a line that ended only because it was full goes on in the next one.
+import type { IsCut } from "./line-end-hyphens.ts";
 import type { Line } from "./pdf-lines.ts";
 
 /** Lines farther apart than this many usual steps belong to two paragraphs. */
 const paragraphStep = 1.35;
 const shortestFullLine = 25;
 
-export function paragraphsOf(lines: readonly Line[]): string {
+export function paragraphsOf(lines: readonly Line[], isCut: IsCut): string {
   const step = usualStep(lines);
   let text = "";
   lines.forEach((line, at) => {
     const before = lines[at - 1];
     if (before === undefined) text = line.text;
     else if (isFarther(before, line, step)) text += `\n\n${line.text}`;
-    else if (isWrapped(before, line, blockOf(lines, at, step), lines)) text = wrapped(text, line.text);
+    else if (isWrapped(before, line, blockOf(lines, at, step), lines)) text = wrapped(text, line.text, isCut);
     else text += `\n${line.text}`;
   });
   return text;
@@ -73,10 +74,8 @@ function sameColumn(one: Line, other: Line): boolean {
   return one.rightToLeft === other.rightToLeft && Math.abs(edge) < 3 * other.size;
 }
 
-/** « parte- nariat » is one word; « Casablanca- Settat » keeps its hyphen. */
-function wrapped(text: string, next: string): string {
-  if (text.endsWith("\u00ad")) return text.slice(0, -1) + next;
-  if (/\p{Ll}[-‐]$/u.test(text)) return (/^\p{Ll}/u.test(next) ? text.slice(0, -1) : text) + next;
+function wrapped(text: string, next: string, isCut: IsCut): string {
+  if (text.endsWith("\u00ad") || isCut(text, next)) return text.slice(0, -1) + next;
   return /\p{L}[-‐]$/u.test(text) ? text + next : `${text} ${next}`;
 }
 

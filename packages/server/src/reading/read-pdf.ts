@@ -1,8 +1,9 @@
 // Text of a pdf, page by page. Letters come with their place on the page; lines and paragraphs are found from it.
 import { getDocumentProxy } from "unpdf";
 import { readingErrors } from "./errors.ts";
+import { hyphensOf } from "./line-end-hyphens.ts";
 import { type DocumentPage, mainLanguage, type ReadDocument } from "./model.ts";
-import { linesOf, type Piece } from "./pdf-lines.ts";
+import { type Line, linesOf, type Piece } from "./pdf-lines.ts";
 import { paragraphsOf, withoutPageNumber } from "./pdf-paragraphs.ts";
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
@@ -29,19 +30,20 @@ async function open(bytes: Uint8Array, file: string): Promise<Pdf> {
 }
 
 async function textsOf(pdf: Pdf, file: string): Promise<string[]> {
-  const texts: string[] = [];
+  const pages: (readonly Line[])[] = [];
   try {
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number);
       const { items } = await page.getTextContent({ disableNormalization: true });
       const pieces = items.flatMap((item) => ("str" in item ? [pieceOf(item)] : []));
-      texts.push(paragraphsOf(withoutPageNumber(linesOf(pieces), number)));
+      pages.push(withoutPageNumber(linesOf(pieces), number));
       page.cleanup();
     }
   } catch (error) {
     throw damaged(file, error);
   }
-  return texts;
+  const isCut = hyphensOf(pages.flat().map(({ text }) => text));
+  return pages.map((lines) => paragraphsOf(lines, isCut));
 }
 
 interface TextItem {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readDocument } from "../index.ts";
-import { asDrawn, column, type Drawn, makePdf, widthOf } from "./make-pdf.ts";
+import { asDrawn, column, type Drawn, makePdf } from "./make-pdf.ts";
+import { wordByWord } from "./word-by-word.ts";
 
 const textOf = async (...pages: (readonly Drawn[])[]) => (await readDocument(makePdf(pages), "a.pdf")).text;
 
@@ -10,8 +11,8 @@ describe("lines and paragraphs", () => {
       "L’ANAPEC et la région Casablanca-",
       "Settat ont signé une convention de",
       "partenariat qui vise la contrac-",
-      "tualisation de 20.815 insertions",
-      "en deux ans.",
+      "tualisation de 20.815 insertions dura-",
+      "bles en deux ans.",
     ];
     expect(
       await textOf([
@@ -20,8 +21,17 @@ describe("lines and paragraphs", () => {
         ...column(["Fin."], { y: 640 }),
       ]),
     ).toBe(
-      "Fès\n\nL’ANAPEC et la région Casablanca-Settat ont signé une convention de partenariat qui vise la contractualisation de 20.815 insertions en deux ans.\n\nFin.",
+      "Fès\n\nL’ANAPEC et la région Casablanca-Settat ont signé une convention de partenariat qui vise la contractualisation de 20.815 insertions durables en deux ans.\n\nFin.",
     );
+  });
+
+  test("the hyphen of a compound stays where nothing shows that words are cut", async () => {
+    const compound = ["Ce texte devrait déboucher sur un accord-", "cadre de partenariat."];
+    expect(await textOf(column(compound))).toBe(
+      "Ce texte devrait déboucher sur un accord-cadre de partenariat.",
+    );
+    const known = ["Le partenariat est signé : un long parte-", "nariat de trois ans."];
+    expect(await textOf(column(known))).toBe("Le partenariat est signé : un long partenariat de trois ans.");
   });
 
   test("short lines and items stay lines", async () => {
@@ -98,29 +108,3 @@ describe("Arabic", () => {
     );
   });
 });
-
-/** As browsers write a line: pieces in one script each, from the left edge. */
-function wordByWord(logical: string): Drawn[] {
-  const arabic = /\p{Script=Arabic}/u.test(logical.charAt(0));
-  const phrase =
-    /[\p{Script=Arabic}]+|[\p{Script=Latin}][\p{Script=Latin} ]*[\p{Script=Latin}]|\p{Nd}[\p{Nd}.]*\p{Nd}|./gu;
-  const pieces = logical.match(phrase) ?? [];
-  const turned = arabic ? pieces.toReversed().map((piece) => mirrored(piece)) : turnArabic(pieces);
-  let x = 40;
-  return turned.map((piece) => {
-    const text = /\p{Script=Arabic}/u.test(piece) ? [...piece].reverse().join("") : piece;
-    const drawn = { text, x, y: 700, size: 9 };
-    x += widthOf(text, 9);
-    return drawn;
-  });
-}
-
-const mirrored = (piece: string) => ({ "(": ")", ")": "(", "«": "»", "»": "«" })[piece] ?? piece;
-
-/** A run of Arabic inside Latin is drawn with its last word first. */
-function turnArabic(pieces: readonly string[]): string[] {
-  const isArabic = (piece: string | undefined) => piece !== undefined && /\p{Script=Arabic}/u.test(piece);
-  const first = pieces.findIndex(isArabic);
-  const last = pieces.findLastIndex(isArabic);
-  return [...pieces.slice(0, first), ...pieces.slice(first, last + 1).reverse(), ...pieces.slice(last + 1)];
-}
