@@ -51,6 +51,20 @@ create function cells_of_all(pairs counted_pair[]) returns count_cell[] language
   select array_agg(cell) from unnest(pairs) p cross join lateral unnest(cells_of(p.subject, p.indicator)) cell
 $$;
 
+-- The cells of a subject whose only valid fact is this one: most facts are the first of their subject, and nothing has
+-- to be read to know what they count for.
+create function cells_of_first(f facts) returns count_cell[]
+language plpgsql set plan_cache_mode = force_generic_plan as $$
+declare cells count_cell[];
+begin
+  select array_agg((n.node, w.span, f.fact_year, f.indicator, f.indicator_version, 1, f.sex, f.age_band, f.milieu,
+                    f.education, f.fact_month, f.segments, f.quantity, false)::count_cell)
+  into cells
+  from unnest(nodes_above(f.commitment_id, 'commitment') || nodes_above(f.territory_id, 'territory')) n (node)
+  cross join (values ('life'), ('year')) w (span);
+  return cells;
+end $$;
+
 -- What happened to a posted fact: `outcome` recorded, corrected (an older revision was withdrawn) or unchanged;
 -- `counting` counted, repeat, overlap or refused (then `reason` says why).
 create type posted_fact as (fact_id uuid, outcome text, counting text, reason text);
@@ -105,7 +119,13 @@ begin
   elsif before is not null then
     posted.counting := counting_of(given.id, root_of(given.subject_id), given.indicator, given.commitment_id);
   end if;
-  perform apply_cells(before, cells_of_all(roots));
+  if before is null and given.refusal is null then
+    given.fact_year := extract(year from given.fact_date);
+    given.fact_month := extract(month from given.fact_date);
+    perform apply_cells(null, cells_of_first(given));
+  elsif older.id is not null or given.refusal is null then
+    perform apply_cells(before, cells_of_all(roots));
+  end if;
   return posted;
 end $$;
 alter function post_fact owner to iltizam_counter;
