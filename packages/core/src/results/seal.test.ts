@@ -158,39 +158,6 @@ async function sealMore(): Promise<void> {
   await sealEverything();
 }
 
-test("what a running transaction could still come before is sealed later, and nothing twice", async () => {
-  const { ctx } = world;
-  let release: () => void = () => undefined;
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  let began: () => void = () => undefined;
-  const running = new Promise<void>((resolve) => {
-    began = resolve;
-  });
-  const slow = ctx.db.transaction().execute(async (tx) => {
-    await sql`select pg_current_xact_id()`.execute(tx);
-    began();
-    await held;
-  });
-  await running;
-  const subject = { id: await world.person() };
-  const { fact } = await recordResult(ctx, {
-    commitment: "AGR-3/1",
-    date: "2026-03-04",
-    source: "test",
-    subject,
-  });
-  await sealPending(ctx);
-  const sealed = () => rows(ctx.db, sql`select from blocks where ${fact}::uuid = any(row_ids)`);
-  expect(await sealed()).toHaveLength(0);
-  release();
-  await slow;
-  await Promise.all([sealEverything(), sealEverything(), sealEverything()]);
-  expect(await sealed()).toHaveLength(1);
-  expect((await verify(ctx, {})).differences).toEqual([]);
-});
-
 /** Writes as somebody who owns the server could: past every trigger. */
 function past<Result>(run: (client: pg.Client) => Promise<Result>): Promise<Result> {
   return withClient(world.database.ownerUrl, async (client) => {
