@@ -54,6 +54,10 @@ describe.skipIf(!existsSync(chromiumPath))("every screen", () => {
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     expect(spill).toBeLessThanOrEqual(0);
+    const cut = await page
+      .locator("main .table-frame")
+      .evaluateAll((frames) => frames.map((frame) => frame.scrollWidth - frame.clientWidth));
+    expect(cut.filter((hidden) => hidden > 1)).toEqual([]);
     await context.close();
   });
 });

@@ -47,7 +47,7 @@ export function drawGrowth(series: readonly Series[]): string {
     const last = one.points.at(-1);
     const end = last ? x(last.facts) : 0;
     return `<polyline points="${path}" fill="none" stroke="${ink}" stroke-width="2" stroke-dasharray="${dashes[index % dashes.length]}"/>
-<text x="${end + 10}" y="${(ends[index] ?? 0) + 4}" fill="${ink}">${escape(one.name)}</text>`;
+<text x="${end + 10}" y="${(ends[index] ?? 0) + 4}" fill="${ink}">${xmlText(one.name)}</text>`;
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="IBM Plex Sans, sans-serif" font-size="12" role="img" aria-label="Time against the number of facts">
 <rect width="100%" height="100%" fill="#FAF8F4"/>
@@ -92,6 +92,6 @@ function timeText(ms: number): string {
   return ms >= 1000 ? `${ms / 1000} s` : `${ms} ms`;
 }
 
-function escape(text: string): string {
+function xmlText(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }

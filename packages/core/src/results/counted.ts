@@ -79,14 +79,20 @@ export function countedOn(db: Db, on: CountedOn): Promise<CountRow[]> {
   );
 }
 
-/** The counts of a territory (a province, region or nation) on a past day, without the margins. */
-export function totalsIn(db: Db, territoryId: string, on: ReadOn): Promise<TotalRow[]> {
+/**
+ * The counts of many commitments, and of a territory (a province, region or nation), on a past day, without the margins:
+ * every fact is read once. For an agreement `countedOn` reads only its own.
+ */
+export function totalsAt(
+  db: Db,
+  of: { readonly commitmentIds: readonly string[]; readonly territoryId: string | null },
+  on: ReadOn,
+): Promise<TotalRow[]> {
   return rows(
     db,
     sql<TotalRow>`
-      select ${territoryId}::text as node, indicator, version, evidence, total::int as total,
-             overlapping::int as overlapping
-      from totals_in(${territoryId}::uuid, coalesce(${on.asOf}::date, 'infinity'),
+      select node, indicator, version, evidence, total::int as total, overlapping::int as overlapping
+      from totals_at(${of.commitmentIds}::uuid[], ${of.territoryId}::uuid, coalesce(${on.asOf}::date, 'infinity'),
                      ${endOfDay(on.knownOn, on.timeZone)})`,
   );
 }

@@ -177,7 +177,7 @@ test("every past day reads as it was", async () => {
     }
   };
   await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 8, maxLength: 30 }), run), {
-    numRuns: 12,
+    numRuns: 8,
     endOnFailure: true,
   });
 }, 180_000);

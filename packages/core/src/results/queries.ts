@@ -220,5 +220,6 @@ const readBlock = (ctx: QueryContext, id: string) =>
     ctx.tx,
     sql<{ number: number }>`
       select b.number from facts f
-      join blocks b on (b.last_tx, b.last_id) >= (f.tx, f.id) where f.id = ${id} order by b.number limit 1`,
+      join blocks b on (b.last_tx, b.last_id) >= (f.tx, f.id) and f.id = any(b.row_ids)
+      where f.id = ${id} order by b.number limit 1`,
   );

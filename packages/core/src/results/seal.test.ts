@@ -3,6 +3,7 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { withClient } from "@iltizam/testkit/database";
 import { actorWith, makeSmallWorld, type SmallWorld } from "@iltizam/testkit/ledger";
 import { sql } from "kysely";
@@ -79,9 +80,22 @@ beforeAll(async () => {
       }),
     })),
   });
-  await sealPending(ctx);
+  await sealEverything();
 });
 afterAll(() => world.close());
+
+/** Seals until nothing is left: a transaction of another test's database holds the sealer back for a moment. */
+async function sealEverything(): Promise<void> {
+  const left = () =>
+    rows(
+      world.ctx.db,
+      sql`select id from facts union all select id from journal except select unnest(row_ids) from blocks`,
+    );
+  while ((await left()).length > 0) {
+    await sealPending(world.ctx);
+    await setTimeout(20);
+  }
+}
 
 const microseconds = (column: string) =>
   sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`);
@@ -141,7 +155,7 @@ test("a block's hash follows from its rows and from the block before", async () 
 async function sealMore(): Promise<void> {
   const subject = { id: await world.person() };
   await recordResult(world.ctx, { commitment: "AGR-3/1", date: "2026-03-03", source: "test", subject });
-  await sealPending(world.ctx);
+  await sealEverything();
 }
 
 test("what a running transaction could still come before is sealed later, and nothing twice", async () => {
@@ -172,7 +186,7 @@ test("what a running transaction could still come before is sealed later, and no
   expect(await sealed()).toHaveLength(0);
   release();
   await slow;
-  await Promise.all([sealPending(ctx), sealPending(ctx), sealPending(ctx)]);
+  await Promise.all([sealEverything(), sealEverything(), sealEverything()]);
   expect(await sealed()).toHaveLength(1);
   expect((await verify(ctx, {})).differences).toEqual([]);
 });
@@ -227,7 +241,7 @@ test("any column of any sealed row that changes is named", async () => {
   await past(async (client) => {
     const columns = await client.query<{ table: string; column: string }>(
       `select table_name as table, column_name as column from information_schema.columns
-       where table_name in ('facts', 'fact_entries') and column_name not in ('id', 'tx', 'erased', 'salt', 'fact_id',
+       where table_name in ('facts', 'fact_entries') and is_generated = 'NEVER' and column_name not in ('id', 'tx', 'erased', 'salt', 'fact_id',
          'commitment_id', 'space', 'territory_id', 'age_band', 'kind')
          and data_type in ('text', 'smallint', 'bigint', 'date', 'uuid', 'timestamp with time zone', 'character')`,
     );

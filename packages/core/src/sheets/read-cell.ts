@@ -60,15 +60,26 @@ function ofDecimal(value: number): string | DomainError {
   return value.toFixed(9).replace(/\.?0+$/, "");
 }
 
-/** Files repeat their dates, codes and words: the same text is read once. */
+const rememberedTexts = 20_000;
+
+/** Files repeat their dates, codes and words: the same text is read once. A column that never repeats is not remembered. */
 function remembered(read: (text: string) => ReturnType<CellReader>, rarelyRepeats: boolean): typeof read {
-  if (rarelyRepeats) return read;
   const known = new Map<string, ReturnType<CellReader>>();
+  let repeats = !rarelyRepeats;
+  let met = 0;
   return (text) => {
+    if (!repeats) return read(text);
     const before = known.get(text);
-    if (before !== undefined) return before;
+    if (before !== undefined) {
+      met += 1;
+      return before;
+    }
     const value = read(text);
-    if (known.size >= 20_000) known.clear();
+    if (known.size >= rememberedTexts) {
+      repeats = met > rememberedTexts;
+      met = 0;
+      known.clear();
+    }
     known.set(text, value);
     return value;
   };

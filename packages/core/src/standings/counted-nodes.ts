@@ -1,7 +1,7 @@
 // The counts of nodes in the words realised and proven: kept totals now, or a recount on a past day.
 import { sql } from "kysely";
 import { type Context, type Database, type Db, dbOf, rows } from "../kernel/index.ts";
-import { countedOn, type ReadOn, type TotalRow, totalsIn, totalsNow } from "../results/index.ts";
+import { countedOn, type ReadOn, type TotalRow, totalsAt, totalsNow } from "../results/index.ts";
 import type { AskedNode } from "./asked-node.ts";
 import { type Counts, countsOf, nothingCounted } from "./model.ts";
 
@@ -36,15 +36,14 @@ export async function countedNodes(
   return groupCounts(counted, await proofLevels(ctx.db, db, counted));
 }
 
-async function totalsOn(
+function totalsOn(
   db: Db,
   commitmentIds: readonly string[],
   node: AskedNode | null,
   on: ReadOn,
 ): Promise<readonly TotalRow[]> {
   if (node?.kind === "agreement") return countedOn(db, { ...on, commitmentIds, agreementId: node.id });
-  const counted = await countedOn(db, { ...on, commitmentIds });
-  return node === null ? counted : [...counted, ...(await totalsIn(db, node.id, on))];
+  return totalsAt(db, { commitmentIds, territoryId: node?.id ?? null }, on);
 }
 
 /** Versions of a definition never change, so their proof levels are read once for each database. */

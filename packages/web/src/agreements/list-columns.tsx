@@ -84,7 +84,7 @@ function Parties({ parties, space }: { parties: AgreementSummary["parties"]; spa
   const intl = useIntl();
   const nameOf = useOrganisationName(space);
   const names = [...new Set(parties.map(nameOf))];
-  const shown = names.slice(0, 3);
+  const shown = names.slice(0, 2);
   return (
     <ul className="list-parties">
       {shown.map((name) => (

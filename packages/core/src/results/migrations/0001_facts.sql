@@ -38,6 +38,9 @@ create table facts (
   evidence_hash text,
   evidence_reference text,
   erased jsonb,
+  -- kept for counting: taking a date apart for every margin would cost more than everything else
+  fact_year smallint not null generated always as (extract(year from fact_date)) stored,
+  fact_month smallint not null generated always as (extract(month from fact_date)) stored,
   check (salt is not null or num_nonnulls(commune_id, external_id, note, evidence_hash, evidence_reference) = 0),
   unique (space, source, row_key, revision),
   foreign key (commitment_id, space) references commitments (id, space),
@@ -50,7 +53,9 @@ select guard_table('facts');
 
 -- A fact never changes, but for an erasure: its salt and what it sealed go, the sealed hashes stay (ledger.md §5).
 create function only_erase_fact() returns trigger language plpgsql as $$
-declare erasable constant text[] := '{salt,commune_id,external_id,note,evidence_hash,evidence_reference,erased}';
+declare
+  -- and what is generated, which is not there yet before an update
+  erasable constant text[] := '{salt,commune_id,external_id,note,evidence_hash,evidence_reference,erased,fact_year,fact_month}';
 begin
   if tg_op = 'DELETE' or old.erased is not null or new.erased is null or new.salt is not null
      or to_jsonb(new) - erasable is distinct from to_jsonb(old) - erasable
@@ -77,7 +82,7 @@ create table fact_entries (
   check ((kind = 'verified') = (evidence is not null)),
   check (kind <> 'withdrawn' or reason is not null)
 );
-create index fact_entries_by_fact on fact_entries (fact_id);
+create index fact_entries_by_fact on fact_entries (fact_id) include (kind, evidence);
 create unique index fact_withdrawn_once on fact_entries (fact_id) where kind = 'withdrawn';
 create index fact_entries_by_tx on fact_entries using brin (tx);
 select guard_growing_table('fact_entries');

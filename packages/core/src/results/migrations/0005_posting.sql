@@ -91,7 +91,15 @@ begin
             given.recorded_by, given.recorded_at, given.journal_id)
     on conflict do nothing;
   end if;
-  insert into facts select (given).*;
+  insert into facts (id, tx, subject_id, indicator, indicator_version, fact_date, commitment_id, space, territory_id, sex,
+    age_band, milieu, education, segments, quantity, claimed, refusal, source, revision, row_key, content_key,
+    recorded_by, recorded_at, import_id, journal_id, salt, commune_id, external_id, note, evidence_hash,
+    evidence_reference)
+  values (given.id, given.tx, given.subject_id, given.indicator, given.indicator_version, given.fact_date,
+    given.commitment_id, given.space, given.territory_id, given.sex, given.age_band, given.milieu, given.education,
+    given.segments, given.quantity, given.claimed, given.refusal, given.source, given.revision, given.row_key,
+    given.content_key, given.recorded_by, given.recorded_at, given.import_id, given.journal_id, given.salt,
+    given.commune_id, given.external_id, given.note, given.evidence_hash, given.evidence_reference);
   posted := (given.id, case when older.id is null then 'recorded' else 'corrected' end, 'counted', given.refusal);
   if given.refusal is not null then posted.counting := 'refused';
   elsif before is not null then

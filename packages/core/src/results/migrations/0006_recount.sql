@@ -22,8 +22,8 @@ begin
   create temp table touched_subjects (subject_id uuid, indicator text) on commit drop;
   create temp table touched_facts (
     sign smallint, root uuid, id uuid, indicator text, version smallint, level smallint, fact_date date,
-    commitment_id uuid, territory_id uuid, sex char(1), age_band text, milieu char(1), education text,
-    segments text[], quantity bigint) on commit drop;
+    year smallint, month smallint, commitment_id uuid, territory_id uuid, sex char(1), age_band text, milieu char(1),
+    education text, segments text[], quantity bigint) on commit drop;
   create temp table recount_paths (leaf uuid primary key, nodes uuid[]) on commit drop;
 end $$;
 alter function open_recount owner to iltizam_counter;
@@ -50,7 +50,7 @@ security definer set search_path = public, pg_temp as $$
 begin
   insert into touched_facts
   select of_sign, coalesce(r.root, f.subject_id), f.id, f.indicator, f.indicator_version, coalesce(e.level, 1),
-         f.fact_date, f.commitment_id, f.territory_id, f.sex, f.age_band, f.milieu, f.education, f.segments, f.quantity
+         f.fact_date, f.fact_year, f.fact_month, f.commitment_id, f.territory_id, f.sex, f.age_band, f.milieu, f.education, f.segments, f.quantity
   from touched_subjects t
   join facts f on f.subject_id = t.subject_id and f.indicator = t.indicator
   left join merged_roots() r on r.id = f.subject_id

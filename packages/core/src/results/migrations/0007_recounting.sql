@@ -1,71 +1,88 @@
--- From gathered facts (0006) to counts per node: the long way for subjects with several facts, the short for the rest.
+-- From gathered facts (0006) to counts per node.
 
 -- The functions below read tables that exist only while a recount runs.
 set local check_function_bodies = off;
 
--- Cells of the subjects with several valid facts, by the rule of ledger.md §3.2 at each of their nodes.
-create function count_crowded() returns void language plpgsql
+-- Everything is counted as if each fact were alone, which is a sum; then the nodes at which a subject has several facts
+-- are put right: all of them are taken out there, and the counting fact put in with the highest evidence. Here are those
+-- subjects, their facts ranked by the rule of ledger.md §3.2, and those nodes.
+create function find_crowded() returns void language plpgsql
 security definer set search_path = public, pg_temp
 set client_min_messages = warning as $$
 begin
-  drop table if exists pg_temp.crowded_pairs, pg_temp.crowded_cells;
-  create temp table crowded_pairs on commit drop as
-  select sign, root, indicator, count(distinct commitment_id) > 1 as overlapping
-  from touched_facts group by sign, root, indicator having count(*) > 1;
-  analyze crowded_pairs;
-  create temp table crowded_cells on commit drop as
-  with placed as (
-    select f.*, c.overlapping, n.node, w.span, w.year
-    from crowded_pairs c
-    join touched_facts f using (sign, root, indicator)
-    join recount_paths p on p.leaf = f.commitment_id
-    left join recount_paths t on t.leaf = f.territory_id
-    cross join lateral unnest(p.nodes || coalesce(t.nodes, '{}')) n (node)
-    cross join lateral (values ('life', 0), ('year', extract(year from f.fact_date)::smallint)) w (span, year)
-  )
-  select distinct on (sign, root, indicator, node, span, year)
-         sign, root, node, span, indicator, version, overlapping,
-         -- not named level: `order by` would take the highest of all for that of the fact
-         max(level) over (partition by sign, root, indicator, node, span, year) as evidence,
-         fact_date, sex, age_band, milieu, education, segments, quantity
-  from placed
-  order by sign, root, indicator, node, span, year, fact_date, level desc, id;
+  drop table if exists pg_temp.crowded_facts, pg_temp.crowded_nodes;
+  create temp table crowded_facts on commit drop as
+  select f.*, c.pair, c.overlapping,
+         (row_number() over (partition by c.pair order by f.fact_date, f.level desc, f.id))::integer as rank,
+         count(*) over (partition by c.pair, f.year) > 1 as in_crowded_year
+  from (select (row_number() over ())::integer as pair, sign, root, indicator, overlapping
+        from (select sign, root, indicator, count(distinct commitment_id) > 1 as overlapping
+              from touched_facts group by sign, root, indicator having count(*) > 1) p) c
+  join touched_facts f using (sign, root, indicator);
+  analyze crowded_facts;
+  create temp table crowded_nodes on commit drop as
+  select pair, node, counted_year, min(rank) as rank, max(level) as evidence
+  from crowded_places() group by pair, node, counted_year having count(*) > 1;
+  analyze crowded_nodes;
 end $$;
-alter function count_crowded owner to iltizam_counter;
+alter function find_crowded owner to iltizam_counter;
 
--- Every count with its place: a leaf (commitment or territory, to be carried up its path) or a node of its own. In a
--- recount of everything the facts are added up elsewhere as if each were alone; here those that are not are taken out.
-create function counted_places(of_everything boolean)
-returns table (place uuid, span text, fact_date date, indicator text, version smallint, evidence smallint,
-               sex char(1), age_band text, milieu char(1), education text, segments text[], quantity integer,
-               overlapping boolean)
-language sql stable as $$
-  select l.leaf, null, f.fact_date, f.indicator, f.version, f.level, f.sex, f.age_band, f.milieu, f.education,
-         f.segments, (case when of_everything then -1 else 1 end * f.sign * f.quantity)::integer, false
-  from touched_facts f
-  left join crowded_pairs c on c.sign = f.sign and c.root = f.root and c.indicator = f.indicator
-  cross join lateral (values (f.commitment_id), (f.territory_id)) l (leaf)
-  where l.leaf is not null and (c.root is not null) = of_everything
-  union all
-  select c.node, c.span, c.fact_date, c.indicator, c.version, c.evidence, c.sex, c.age_band, c.milieu, c.education,
-         c.segments, (c.sign * c.quantity)::integer, c.overlapping
-  from crowded_cells c
+-- The facts of crowded subjects at each of their nodes, for the whole life (0) and for the year.
+create function crowded_places()
+returns table (pair integer, rank integer, level smallint, node uuid, counted_year smallint) language sql stable as $$
+  select f.pair, f.rank, f.level, n.node, w.counted_year
+  from crowded_facts f
+  join recount_paths p on p.leaf = f.commitment_id
+  left join recount_paths t on t.leaf = f.territory_id
+  cross join lateral unnest(p.nodes || coalesce(t.nodes, '{}')) n (node)
+  cross join lateral unnest(case when f.in_crowded_year then array[0, f.year] else array[0::smallint] end) w (counted_year)
 $$;
-alter function counted_places owner to iltizam_counter;
+alter function crowded_places owner to iltizam_counter;
+
+-- A count to be added up: at a leaf (commitment or territory, without a span, to be carried up its path) or at a node of
+-- its own; `overlap` is the quantity again where the subject counts under another commitment too.
+create type placed_count as (
+  place uuid, span text, year smallint, month smallint, indicator text, version smallint, evidence smallint,
+  sex char(1), age_band text, milieu char(1), education text, segments text[], quantity integer, overlap integer
+);
+
+-- The gathered facts as if each were alone; of everything, where they are counted elsewhere, only their overlaps.
+create function gathered_counts(of_everything boolean) returns setof placed_count language sql stable as $$
+  select case l.leaf when 1 then f.commitment_id else f.territory_id end, null, f.year, f.month, f.indicator, f.version,
+         f.level, f.sex, f.age_band, f.milieu, f.education, f.segments,
+         case when of_everything then 0 else (f.sign * f.quantity)::integer end,
+         case when c.overlapping then (f.sign * f.quantity)::integer else 0 end
+  from touched_facts f
+  left join crowded_facts c on c.sign = f.sign and c.id = f.id
+  cross join (values (1), (2)) l (leaf)
+  where (l.leaf = 1 or f.territory_id is not null) and (c.overlapping or not of_everything)
+$$;
+alter function gathered_counts owner to iltizam_counter;
+
+-- What puts the crowded nodes right.
+create function crowded_counts() returns setof placed_count language sql stable as $$
+  select c.node, case c.counted_year when 0 then 'life' else 'year' end, f.year, f.month, f.indicator, f.version,
+         coalesce(c.highest, f.level), f.sex, f.age_band, f.milieu, f.education, f.segments,
+         (c.times * f.sign * f.quantity)::integer,
+         case when f.overlapping then (c.times * f.sign * f.quantity)::integer else 0 end
+  from (select n.pair, n.node, n.counted_year, p.rank, null::smallint as highest, -1 as times
+        from crowded_nodes n join crowded_places() p using (pair, node, counted_year)
+        union all
+        select n.pair, n.node, n.counted_year, n.rank, n.evidence, 1 from crowded_nodes n) c
+  join crowded_facts f on f.pair = c.pair and f.rank = c.rank
+$$;
+alter function crowded_counts owner to iltizam_counter;
 
 -- All valid facts, each at its commitment and at its territory as if its subject had no other.
-create function facts_as_if_alone()
-returns table (place uuid, span text, fact_date date, indicator text, version smallint, evidence smallint,
-               sex char(1), age_band text, milieu char(1), education text, segments text[], quantity integer,
-               overlapping boolean)
-language sql stable as $$
-  select l.leaf, null, f.fact_date, f.indicator, f.indicator_version, coalesce(e.level, 1::smallint), f.sex, f.age_band,
-         f.milieu, f.education, f.segments, f.quantity::integer, false
+create function facts_as_if_alone() returns setof placed_count language sql stable parallel safe as $$
+  select case l.leaf when 1 then f.commitment_id else f.territory_id end, null, f.fact_year, f.fact_month, f.indicator,
+         f.indicator_version, coalesce(e.level, 1::smallint), f.sex, f.age_band, f.milieu, f.education, f.segments,
+         f.quantity::integer, 0
   from facts f
   left join (select fact_id, max(evidence) as level, bool_or(kind = 'withdrawn') as withdrawn
              from fact_entries group by fact_id) e on e.fact_id = f.id
-  cross join lateral (values (f.commitment_id), (f.territory_id)) l (leaf)
-  where f.refusal is null and e.withdrawn is not true and l.leaf is not null
+  cross join (values (1), (2)) l (leaf)
+  where f.refusal is null and e.withdrawn is not true and (l.leaf = 1 or f.territory_id is not null)
 $$;
 alter function facts_as_if_alone owner to iltizam_counter;
 
@@ -74,8 +91,8 @@ create function recount() returns void language plpgsql
 security definer set search_path = public, pg_temp as $$
 begin
   perform gather_paths();
-  perform count_crowded();
-  perform sum_places(array['select * from counted_places(false)']);
+  perform find_crowded();
+  perform sum_places(array['select * from gathered_counts(false)', 'select * from crowded_counts()']);
   perform carry_up();
 end $$;
 alter function recount owner to iltizam_counter;
@@ -100,9 +117,11 @@ begin
                 join territories a on a.id = node and a.kind <> 'commune') from territories t;
   analyze touched_facts;
   analyze recount_paths;
-  perform count_crowded();
-  perform sum_places(array['select * from facts_as_if_alone()', 'select * from counted_places(true)']);
+  perform find_crowded();
+  perform sum_places(array['select * from facts_as_if_alone()',
+                           'select * from gathered_counts(true) union all select * from crowded_counts()']);
   perform carry_up();
 end $$;
 alter function recount_everything owner to iltizam_counter;
-revoke execute on function count_crowded, counted_places, facts_as_if_alone, recount, recount_everything from public;
+revoke execute on function find_crowded, crowded_places, gathered_counts, crowded_counts, facts_as_if_alone, recount,
+  recount_everything from public;

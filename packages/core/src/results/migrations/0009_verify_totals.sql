@@ -18,7 +18,7 @@ begin
     from k full join r using (node, span, year, indicator, version, evidence)
     cross join lateral unnest($1) with ordinality m (margin, place)
     where k.counts is distinct from r.counts and coalesce(k.counts[m.place], 0) <> coalesce(r.counts[m.place], 0)',
-    each_margin('sum(%1$I)'), each_margin('%1$I')) using (select array_agg(name) from margins());
+    each_count('sum(%1$I)'), each_count('%1$I')) using (select array_agg(name) || 'overlapping'::text from margins());
   return query
   select node, 'life', 0::smallint, indicator, version, evidence, segment, k.total, r.total
   from (select s.node, s.indicator, s.version, s.evidence, s.segment, sum(s.total) as total

@@ -47,39 +47,47 @@ begin
 end $$;
 alter function seal_blocks owner to iltizam_counter;
 
--- What is wrong with the chain, from one block on: a changed or missing row, a block that does not follow the last.
-create function blocks_that_differ(from_number bigint default 1)
+-- What is wrong with these blocks: a changed or missing row, a block that does not follow the one before. The rows of a
+-- block lie near one another, so they are looked up one by one, and no more than one block is held at a time; whoever
+-- wants it faster asks for several stretches at once (verify.ts).
+create function blocks_that_differ(from_number bigint default 1, to_number bigint default 9223372036854775807)
 returns table (block bigint, place bigint, kind text, id uuid, problem text)
-language plpgsql security definer set search_path = public, pg_temp as $$
+language plpgsql security definer set search_path = public, pg_temp set enable_hashjoin = off set enable_mergejoin = off as $$
 #variable_conflict use_column
+declare one blocks; before blocks;
 begin
-  return query
-  select b.number, null::bigint, null::text, null::uuid,
-         case when b.hash <> hash_of_block(b.number, b.previous, b.row_hashes) then 'block_changed' else 'chain_broken' end
-  from (select *, lag(hash) over (order by number) as before, lag(number) over (order by number) as number_before
-        from blocks) b
-  where b.hash <> hash_of_block(b.number, b.previous, b.row_hashes)
-     or b.previous is distinct from b.before or b.number <> coalesce(b.number_before, 0) + 1;
-  return query
-  with sealed as (
-    select b.number, r.place, r.kind, r.id, r.hash
-    from blocks b cross join lateral unnest(b.row_kinds, b.row_ids, b.row_hashes) with ordinality r (kind, id, hash, place)
-    where b.number >= from_number
-  ),
-  present as (
-    select s.number, s.place, s.kind, s.id, s.hash, seal_of_fact(f) as now
-    from sealed s left join facts f on f.id = s.id where s.kind = 'F'
-    union all
-    select s.number, s.place, s.kind, s.id, s.hash, seal_of_entry(e)
-    from sealed s left join fact_entries e on e.id = s.id where s.kind = 'E'
-    union all
-    select s.number, s.place, s.kind, s.id, s.hash, seal_of_merge(m)
-    from sealed s left join subject_merges m on m.id = s.id where s.kind = 'M'
-    union all
-    select s.number, s.place, s.kind, s.id, s.hash, seal_of_journal(j)
-    from sealed s left join journal j on j.id = s.id where s.kind = 'J'
-  )
-  select number, place, kind, id, case when now is null then 'row_missing' else 'row_changed' end
-  from present where now is distinct from hash;
+  select * into before from blocks b where b.number < from_number order by b.number desc limit 1;
+  for one in select * from blocks b where b.number between from_number and to_number order by b.number loop
+    if one.hash <> hash_of_block(one.number, one.previous, one.row_hashes) then
+      return query select one.number, null::bigint, null::text, null::uuid, 'block_changed';
+    end if;
+    if one.previous is distinct from before.hash or one.number <> coalesce(before.number, 0) + 1 then
+      return query select one.number, null::bigint, null::text, null::uuid, 'chain_broken';
+    end if;
+    return query
+    select one.number, r.place, r.kind, r.id, case when r.now is null then 'row_missing' else 'row_changed' end
+    from rows_of_block(one.row_kinds, one.row_ids, one.row_hashes) r where r.now is distinct from r.hash;
+    before := one;
+  end loop;
 end $$;
 alter function blocks_that_differ owner to iltizam_counter;
+
+-- The rows of a block with the hash that it holds and the hash that they have now; null: the row is not there.
+create function rows_of_block(kinds text[], ids uuid[], hashes bytea[])
+returns table (place bigint, kind text, id uuid, hash bytea, now bytea) language sql stable as $$
+  select s.place, s.kind, s.id, s.hash, seal_of_fact(f)
+  from unnest(kinds, ids, hashes) with ordinality s (kind, id, hash, place)
+  left join facts f on f.id = s.id where s.kind = 'F'
+  union all
+  select s.place, s.kind, s.id, s.hash, seal_of_entry(e)
+  from unnest(kinds, ids, hashes) with ordinality s (kind, id, hash, place)
+  left join fact_entries e on e.id = s.id where s.kind = 'E'
+  union all
+  select s.place, s.kind, s.id, s.hash, seal_of_merge(m)
+  from unnest(kinds, ids, hashes) with ordinality s (kind, id, hash, place)
+  left join subject_merges m on m.id = s.id where s.kind = 'M'
+  union all
+  select s.place, s.kind, s.id, s.hash, seal_of_journal(j)
+  from unnest(kinds, ids, hashes) with ordinality s (kind, id, hash, place)
+  left join journal j on j.id = s.id where s.kind = 'J'
+$$;

@@ -81,7 +81,7 @@ returns facts language sql stable as $$
           told.segments, told.quantity, told.claimed, null, on_behalf.source, 1, key,
           content_key_of(new_salt, told, named.commitment_id, named.indicator, subject), on_behalf.actor, on_behalf.at, null,
           journal_id, new_salt, named.commune_id, told.external_id, told.note, told.evidence_hash,
-          told.evidence_reference, null)::facts
+          told.evidence_reference, null, null, null)::facts
 $$;
 
 -- The latest revision of a row; whoever asks keeps its identity to herself until the end of her transaction, so that two
