@@ -28,11 +28,11 @@ const neededNode = 24;
 const sentences = JSON.parse(readFileSync(new URL("install.sentences.json", import.meta.url), "utf8"));
 const { LC_ALL, LC_MESSAGES, LANG } = process.env;
 const language = (LC_ALL || LC_MESSAGES || LANG || "").slice(0, 2);
-const own = sentences[language] ?? sentences.en;
+const spoken = sentences[language] ?? sentences.en;
 
 /** The sentence of that name in the language of the terminal. */
 function sentence(/** @type {string} */ name, /** @type {Record<string, unknown>} */ values = {}) {
-  return own[name].replace(/\{(\w+)\}/g, (/** @type {string} */ _, /** @type {string} */ value) => String(values[value]));
+  return spoken[name].replace(/\{(\w+)\}/g, (/** @type {string} */ _, /** @type {string} */ value) => String(values[value]));
 }
 
 // The sentences go to the error stream: a command's own output may be read by another program.
