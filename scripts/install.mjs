@@ -189,9 +189,10 @@ function mendLinks() {
 function requireNode() {
   const windows = process.platform === "win32";
   const link = join(modules, ".bin", windows ? "node.cmd" : "node");
-  const own = join(modules, `node-${windows ? "win" : process.platform}-${process.arch}`, "bin", "node");
+  const carried = [`node-${platform}`, `node-bin-${platform}`].map((name) => join(modules, name, "bin", "node"));
+  const own = carried.find((path) => existsSync(path));
   // Several platforms' packages claim the same name, and npm 10 removes the link together with those it skips.
-  if (!windows && !existsSync(link) && existsSync(own)) {
+  if (!windows && !existsSync(link) && own !== undefined) {
     mkdirSync(dirname(link), { recursive: true });
     rmSync(link, { force: true });
     symlinkSync(relative(dirname(link), own), link);
