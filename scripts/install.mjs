@@ -25,6 +25,15 @@ const lockText = readFileSync(join(root, "package-lock.json"), "utf8");
 const platform = `${process.platform}-${process.arch}`;
 const wanted = `${createHash("sha256").update(lockText).digest("hex")} ${platform}\n`;
 const neededNode = 24;
+const sentences = JSON.parse(readFileSync(new URL("install.sentences.json", import.meta.url), "utf8"));
+const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+const language = (LC_ALL || LC_MESSAGES || LANG || "").slice(0, 2);
+const spoken = sentences[language] ?? sentences.en;
+
+/** The sentence of that name in the language of the terminal. */
+function sentence(/** @type {string} */ name, /** @type {Record<string, unknown>} */ values = {}) {
+  return spoken[name].replace(/\{(\w+)\}/g, (/** @type {string} */ _, /** @type {string} */ value) => String(values[value]));
+}
 
 // The sentences go to the error stream: a command's own output may be read by another program.
 const say = (/** @type {string} */ text) => process.stderr.write(`${text}\n`);
@@ -99,7 +108,7 @@ async function install() {
     const started = Date.now();
     const { code, output } = await runNpm(cache.env);
     if (code !== 0) throw Object.assign(new Error(output), { code: output });
-    say(`Packages installed in ${Math.round((Date.now() - started) / 1000)} s.`);
+    say(sentence("installed", { seconds: Math.round((Date.now() - started) / 1000) }));
   } finally {
     cache.remove();
   }
@@ -114,7 +123,7 @@ function cacheFolder() {
     return { env: {}, remove: () => undefined };
   } catch {
     const folder = mkdtempSync(join(tmpdir(), "iltizam-npm-"));
-    say(`No home folder that can be written (${usual}): npm keeps its cache in ${folder} for this installation.`);
+    say(sentence("noHome", { usual, folder }));
     return { env: { npm_config_cache: folder }, remove: () => rmSync(folder, { recursive: true, force: true }) };
   }
 }
@@ -150,7 +159,7 @@ function runNpm(/** @type {Record<string, string>} */ extra) {
 
 /** One line that counts the seconds on a terminal, one line at all elsewhere. */
 function tellProgress() {
-  const text = "Installing the packages of package-lock.json (about 600 MB, once)";
+  const text = sentence("installing");
   if (!process.stderr.isTTY) {
     say(`${text} …`);
     return () => undefined;
@@ -192,7 +201,7 @@ function requireNode() {
   rmSync(link, { force: true });
   if (majorOf(process.version) >= neededNode) return;
   throw new Error(
-    `Iltizam needs Node ${neededNode}, npm carries none that runs on ${platform}, and this system has ${process.version}: install Node ${neededNode} from https://nodejs.org and repeat the command.`,
+    sentence("needsNode", { needed: neededNode, platform, version: process.version }),
   );
 }
 
@@ -202,24 +211,16 @@ function majorOf(/** @type {string} */ version) {
 
 /** One sentence for a refusal, by the name that the system or npm gives it. */
 function sentenceFor(/** @type {string} */ code, /** @type {string} */ message) {
-  if (/ENOSPC|EDQUOT/.test(code)) {
-    return `The disk that holds ${root} is full: free about 1 GB and repeat the command.`;
-  }
-  if (/EROFS/.test(code)) {
-    return `The folder ${root} is on a file system that is mounted read-only: put the checkout where it can be written.`;
-  }
-  if (/EACCES|EPERM/.test(code)) {
-    return `The folder ${root} cannot be written by this user: give him the folder, or put the checkout where he can write.`;
-  }
+  if (/ENOSPC|EDQUOT/.test(code)) return sentence("diskFull", { root });
+  if (/EROFS/.test(code)) return sentence("readOnly", { root });
+  if (/EACCES|EPERM/.test(code)) return sentence("notOurs", { root });
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET|E50\d/.test(code)) {
-    return "The npm registry did not answer: check the network (and npm's proxy or registry setting), then repeat the command.";
+    return sentence("noRegistry");
   }
-  if (/E404|ETARGET/.test(code)) {
-    return `The npm registry that is set does not hold a package of package-lock.json:\n${lastLines(message)}`;
-  }
-  if (/spawn npm ENOENT/.test(message)) return "npm is not installed: install it together with Node and repeat the command.";
+  if (/E404|ETARGET/.test(code)) return sentence("notHeld", { lines: lastLines(message) });
+  if (/spawn npm ENOENT/.test(message)) return sentence("noNpm");
   if (!/npm err/i.test(message)) return message;
-  return `npm could not install the packages. Its last lines:\n${lastLines(message)}`;
+  return sentence("failed", { lines: lastLines(message) });
 }
 
 function lastLines(/** @type {string} */ text) {

@@ -7,6 +7,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -44,7 +45,9 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 function makeProject(path: string, dependencies: Record<string, string> = {}): void {
   mkdirSync(join(path, "scripts"), { recursive: true });
-  cpSync(script, join(path, "scripts/install.mjs"));
+  for (const file of ["install.mjs", "install.sentences.json"]) {
+    cpSync(join(dirname(script), file), join(path, "scripts", file));
+  }
   const root = { name: "trial", version: "1.0.0", dependencies };
   const packages = Object.fromEntries(
     Object.entries(dependencies).map(([name, version]) => [`node_modules/${name}`, { version }]),
@@ -63,7 +66,7 @@ function install(options: { env?: NodeJS.ProcessEnv; ordinarily?: boolean; mount
   const { status, stderr, stdout } = spawnSync(run.command, [...run.args], {
     cwd: "/",
     encoding: "utf8",
-    env: { PATH: process.env.PATH, HOME: folder, npm_execpath: process.env.npm_execpath, ...env },
+    env: { LANG: "C", PATH: process.env.PATH, HOME: folder, npm_execpath: process.env.npm_execpath, ...env },
   });
   return { code: status, said: stderr, out: stdout };
 }
@@ -155,6 +158,31 @@ test("a folder of somebody else is told", () => {
     code: 1,
     said: `The folder ${project} cannot be written by this user: give him the folder, or put the checkout where he can write.\n`,
   });
+});
+
+test.each([
+  ["fr_MA.UTF-8", "Cet utilisateur ne peut pas écrire dans le dossier {root} : donnez-lui ce dossier, "],
+  ["ar_MA.UTF-8", "لا يستطيع هذا المستخدم الكتابة في المجلد {root}: امنحوه هذا المجلد "],
+])("a refusal speaks the language of the terminal: %s", (LANG, sentence) => {
+  if (!isRoot) chmodSync(project, 0o555);
+  const { code, said } = install({ ordinarily: true, env: { LANG } });
+  chmodSync(project, 0o755);
+  expect(code).toBe(1);
+  expect(said).toContain(sentence.replace("{root}", project));
+});
+
+test("every sentence is there in the three languages, and asks for the same values", () => {
+  const file = join(dirname(script), "install.sentences.json");
+  const languages = JSON.parse(readFileSync(file, "utf8")) as Record<string, Record<string, string>>;
+  const asked = Object.values(languages).map((sentences) =>
+    Object.entries(sentences).map(([name, text]) => [
+      name,
+      [...text.matchAll(/\{\w+\}/g)].map(String).sort(),
+    ]),
+  );
+  expect(Object.keys(languages).sort()).toEqual(["ar", "en", "fr"]);
+  expect(asked[1]).toEqual(asked[0]);
+  expect(asked[2]).toEqual(asked[0]);
 });
 
 describe.skipIf(noMounts !== undefined)(

@@ -39,7 +39,7 @@ export async function openSite(fill: (place: DemoPlace) => Promise<void> = seed)
   await buildWeb();
   const database = await createTestDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), "iltizam-e2e-"));
-  await fill({ appUrl: database.appUrl, dataDir, onMessage: () => undefined });
+  await fill({ appUrl: database.appUrl, dataDir, onMessage: () => undefined, locale: "fr" });
   const server = await createServer({
     appUrl: database.appUrl,
     dataDir,

@@ -3,8 +3,7 @@ import { resolve } from "node:path";
 import { migrate } from "@iltizam/core/kernel";
 import { refuseInterruptedRestore } from "@iltizam/server/backup";
 import { ensurePostgres } from "@iltizam/server/postgres";
-import { demoState } from "@iltizam/server/start";
-import { badUse } from "./command.ts";
+import { demoState, startErrors } from "@iltizam/server/start";
 
 export interface CommandDatabase {
   readonly ownerUrl: string;
@@ -37,7 +36,7 @@ export async function withDatabase<Result>(
     await refuseInterruptedRestore(ownerUrl);
     if (superuserUrl !== undefined) await migrate({ ownerUrl });
     if ((await demoState(ownerUrl)) === "interrupted") {
-      throw badUse("The loading of the demo was interrupted: run npm start once, which begins it anew.");
+      throw startErrors.demo_interrupted();
     }
     return await act({ ownerUrl, appUrl, dataDir });
   } finally {

@@ -1,6 +1,5 @@
 // Which errors are sentences for the person at the terminal; every other one is a fault of the program.
 import { DomainError, errorMessage } from "@iltizam/core/kernel";
-import { isStartFailure } from "@iltizam/server/postgres";
 import { terminalLocale } from "./terminal-locale.ts";
 
 export interface Refusal {
@@ -18,6 +17,6 @@ export function refusalOf(error: unknown): Refusal | undefined {
   if (error instanceof DomainError) {
     return { kind: "input", sentence: errorMessage(terminalLocale(), error) };
   }
-  if (error.name === "BadUse" || isStartFailure(error)) return { kind: "input", sentence: error.message };
+  if (error.name === "BadUse") return { kind: "input", sentence: error.message };
   return undefined;
 }

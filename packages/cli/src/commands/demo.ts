@@ -7,6 +7,7 @@ import { badUse, type Command } from "../command.ts";
 import { dataFolder, dataOption, dataUsage } from "../connect.ts";
 import { inFreePlace } from "../in-free-place.ts";
 import { sayIn } from "../say.ts";
+import { terminalLocale } from "../terminal-locale.ts";
 
 export const command: Command = {
   name: "demo",
@@ -19,7 +20,7 @@ export const command: Command = {
     return inFreePlace(dataFolder(values), async (place) => {
       await refuseInterruptedRestore(place.ownerUrl);
       await migrate({ ownerUrl: place.ownerUrl });
-      const loaded = await loadDemoOnce({ ...place, onMessage: io.err }, loadDemo);
+      const loaded = await loadDemoOnce({ ...place, onMessage: io.err, locale: terminalLocale() }, loadDemo);
       if (!loaded) throw badUse(sayIn()("demo.notEmpty"));
       io.out(sayIn()("demo.loaded"));
       return 0;

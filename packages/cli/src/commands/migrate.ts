@@ -3,6 +3,7 @@ import { migrate } from "@iltizam/core/kernel";
 import { ensurePostgres } from "@iltizam/server/postgres";
 import type { Command } from "../command.ts";
 import { dataFolder, dataOption, dataUsage } from "../connect.ts";
+import { terminalLocale } from "../terminal-locale.ts";
 
 export const command: Command = {
   name: "migrate",
@@ -13,7 +14,11 @@ export const command: Command = {
   DATABASE_URL  an existing PostgreSQL 18 instead`,
   async run(args, io) {
     const { values } = parseArgs({ args: [...args], options: dataOption });
-    const postgres = await ensurePostgres({ dataDir: dataFolder(values), onMessage: io.err });
+    const postgres = await ensurePostgres({
+      dataDir: dataFolder(values),
+      onMessage: io.err,
+      locale: terminalLocale(),
+    });
     try {
       const { applied } = await migrate({ ownerUrl: postgres.ownerUrl, onMessage: io.out });
       io.out(applied === 0 ? "The database is up to date." : `${applied} migrations applied.`);

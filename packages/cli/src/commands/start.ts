@@ -1,8 +1,17 @@
 import { parseArgs } from "node:util";
 import { loadDemo } from "@iltizam/server/demo";
-import { defaultHost, defaultPort, start, startParts, stayUntilStopped } from "@iltizam/server/start";
-import { badUse, type Command } from "../command.ts";
+import {
+  defaultHost,
+  defaultPort,
+  start,
+  startErrors,
+  startParts,
+  startWords,
+  stayUntilStopped,
+} from "@iltizam/server/start";
+import type { Command } from "../command.ts";
 import { dataFolder, dataOption, dataUsage } from "../connect.ts";
+import { terminalLocale } from "../terminal-locale.ts";
 
 export const command: Command = {
   name: "start",
@@ -28,15 +37,13 @@ export const command: Command = {
     const dataDir = dataFolder(values);
     const port = readPort(values.port);
     const parts = startParts(loadDemo);
+    const locale = terminalLocale();
+    const words = startWords(locale);
     await stayUntilStopped(
-      () => start({ dataDir, port, host, demo, onMessage: io.out }, parts),
+      () => start({ dataDir, port, host, demo, onMessage: io.out, locale }, parts),
       ({ alreadyRunning, address }) =>
-        io.out(
-          alreadyRunning
-            ? `Iltizam already runs on ${dataDir}: ${address}`
-            : `Iltizam serves at ${address} (data in ${dataDir}; Ctrl-C stops it)`,
-        ),
-      io.out,
+        io.out(words(alreadyRunning ? "runs" : "serves", { address, folder: dataDir })),
+      { say: io.out, locale },
     );
     return 0;
   },
@@ -45,5 +52,5 @@ export const command: Command = {
 function readPort(text: string): number {
   const port = Number(text);
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
-  throw badUse(`--port ${text} is no port: give a whole number from 0 (any free one) to 65535.`);
+  throw startErrors.port_unreadable({ port: text });
 }

@@ -97,6 +97,17 @@ describe("every sheet", () => {
     },
   );
 
+  test.each(sheets.map((one) => [one.sheet.kind, one] as const))(
+    "%s: is refused to who has no right",
+    async (kind, one) => {
+      const opened = await openSheet(join(folder, `${kind}.xlsx`), one.sheet);
+      const nobody = { ...world.ctx, actor: { ...world.ctx.actor, grants: [] } };
+      await expect(one.run(nobody, { file: opened, space: "simulated" })).rejects.toThrow(
+        /kernel.not_allowed/,
+      );
+    },
+  );
+
   test("docs/formats/import.md lists every column (node packages/cli/src/import-page.ts writes it)", () => {
     expect(readFileSync(importPageFile, "utf8")).toBe(importPage(sheets.map(({ sheet }) => sheet)));
   });

@@ -15,7 +15,7 @@ import {
   whyNoOwnMounts,
 } from "@iltizam/testkit/bad-days";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { isAlive, startArgs, startOn, startOrdinarily, stop } from "./start-program.ts";
+import { isAlive, startArgs, startOn, startOrdinarily, startSpeaking, stop } from "./start-program.ts";
 
 // Whole programs are started: on a busy machine that takes a while.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -33,7 +33,7 @@ const noMounts = whyNoOwnMounts();
 const whyNot = noMounts === undefined ? "" : `: skipped, ${noMounts}`;
 const mounted = (mounts: string, ...more: string[]) => {
   const { command, args } = inOwnMounts(mounts, process.execPath, startArgs(data, ...more));
-  return runProgram(command, args);
+  return runProgram(command, args, { env: { ...process.env, LANG: "C", LC_ALL: "C" } });
 };
 
 test("a second start on the same data says where the first one serves, and ends well", async () => {
@@ -82,6 +82,24 @@ describe("a busy port", () => {
     );
   });
 
+  test.each([
+    [
+      "fr_MA.UTF-8",
+      "Un autre programme écoute sur le port {port} : arrêtez-le, ou choisissez un autre port, par exemple avec --port {other}.",
+    ],
+    [
+      "ar_MA.UTF-8",
+      "يستمع برنامج آخر على المنفذ {port}: أوقفوه أو اختاروا منفذا آخر، مثلا بالخيار --port {other}.",
+    ],
+  ])("is told in the language of the terminal: %s", async (language, sentence) => {
+    const busy = await occupy(0);
+    const start = startSpeaking(language, data, "--port", String(busy.port));
+    expect(await start.ended).toBe(2);
+    busy.free();
+    const told = sentence.replace("{port}", String(busy.port)).replace("{other}", String(busy.port + 1));
+    expect(start.printed()).toBe(`${told}\n`);
+  });
+
   test("of the database makes it take a free one", async () => {
     const first = startOn(data);
     await first.waitFor(/serves at/);
@@ -116,7 +134,7 @@ describe.skipIf(noMounts !== undefined)(`a full disk${whyNot}`, () => {
       exec "$@"`;
     const start = [process.execPath, ...startArgs(data)];
     const { command, args } = inOwnMounts(smallDisk(data, 400), "sh", ["-c", script, "sh", ...start]);
-    const starts = runProgram(command, args);
+    const starts = runProgram(command, args, { env: { ...process.env, LANG: "C", LC_ALL: "C" } });
     expect(await starts.ended).toBe(2);
     expect(starts.printed()).toContain(`${sentence()}`);
   });

@@ -18,9 +18,16 @@ export const startArgs = (dataDir: string, ...more: string[]) => [
 
 // The surroundings' own database must not be found.
 const { PATH, HOME } = process.env;
+const surroundings = { PATH, HOME, LANG: "C" };
 
 export function startOn(dataDir: string, ...more: string[]): RunningProgram {
-  return runProgram(process.execPath, startArgs(dataDir, ...more), { env: { PATH, HOME } });
+  return runProgram(process.execPath, startArgs(dataDir, ...more), { env: surroundings });
+}
+
+/** The same at a terminal of another language, as `fr_MA.UTF-8`. */
+export function startSpeaking(language: string, dataDir: string, ...more: string[]): RunningProgram {
+  const env = { ...surroundings, LANG: language };
+  return runProgram(process.execPath, startArgs(dataDir, ...more), { env });
 }
 
 /** The same as an ordinary user, from a folder that he cannot write; `folder` is the test's own. */
@@ -30,7 +37,7 @@ export function startOrdinarily(
   env: NodeJS.ProcessEnv = {},
 ): RunningProgram {
   const wrapped = asOrdinaryUser(checkout, join(folder, "checkout"), process.execPath, startArgs(dataDir));
-  return runProgram(wrapped.command, wrapped.args, { env: { PATH, HOME, ...env }, cwd: "/" });
+  return runProgram(wrapped.command, wrapped.args, { env: { ...surroundings, ...env }, cwd: "/" });
 }
 
 /** Ends a start in order and waits for it. */

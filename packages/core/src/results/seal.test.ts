@@ -12,7 +12,6 @@ import {
   sealOfFact,
   sealOfJournal,
   sealOfMerge,
-  sealPending,
   verify,
 } from "./index.ts";
 import { makeSealedWorld, sealEverything } from "./tests/sealed-world.ts";
@@ -83,39 +82,6 @@ async function sealMore(): Promise<void> {
   await recordResult(world.ctx, { commitment: "AGR-3/1", date: "2026-03-03", source: "test", subject });
   await sealEverything(world);
 }
-
-test("what a running transaction could still come before is sealed later, and nothing twice", async () => {
-  const { ctx } = world;
-  let release: () => void = () => undefined;
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  let began: () => void = () => undefined;
-  const running = new Promise<void>((resolve) => {
-    began = resolve;
-  });
-  const slow = ctx.db.transaction().execute(async (tx) => {
-    await sql`select pg_current_xact_id()`.execute(tx);
-    began();
-    await held;
-  });
-  await running;
-  const subject = { id: await world.person() };
-  const { fact } = await recordResult(ctx, {
-    commitment: "AGR-3/1",
-    date: "2026-03-04",
-    source: "test",
-    subject,
-  });
-  await sealPending(ctx);
-  const sealed = () => rows(ctx.db, sql`select from blocks where ${fact}::uuid = any(row_ids)`);
-  expect(await sealed()).toHaveLength(0);
-  release();
-  await slow;
-  await Promise.all([sealEverything(world), sealEverything(world), sealEverything(world)]);
-  expect(await sealed()).toHaveLength(1);
-  expect((await verify(ctx, {})).differences).toEqual([]);
-});
 
 test("the worked example of docs/formats/seal.md hashes as it says", () => {
   const page = readFileSync(new URL("../../../../docs/formats/seal.md", import.meta.url), "utf8");

@@ -17,7 +17,7 @@ import {
 } from "@iltizam/core/kernel";
 import { openKeysOf, peopleErrors } from "@iltizam/core/people";
 import { gatherCore } from "../http/gather-core.ts";
-import { sayFileFailure } from "../postgres/index.ts";
+import { fileFailure } from "../postgres/index.ts";
 
 export interface ContextPlace {
   /** Address of the database for the application's role; it is migrated. */
@@ -53,7 +53,7 @@ export const keyFile = (dataDir: string) => join(dataDir, "keys.json");
 
 /**
  * Opens the context of an installation; its first opening makes the keys.
- * @throws `people.keys_lost`, `people.keys_differ`, `people.keys_unreadable`; StartFailure for a folder's refusal
+ * @throws `people.keys_lost`, `people.keys_differ`, `people.keys_unreadable`; `postgres.*` for a folder's refusal
  */
 export async function openContext(place: ContextPlace): Promise<OpenContext> {
   const opened = openDatabase(place.appUrl, {
@@ -90,6 +90,6 @@ async function folderKeys(
   } catch (error) {
     if (lostKeys === "do without" && error instanceof DomainError && wrongKeys.includes(error.code))
       return undefined;
-    throw sayFileFailure(error, dataDir);
+    throw fileFailure(error, dataDir);
   }
 }

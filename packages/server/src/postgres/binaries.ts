@@ -3,7 +3,8 @@ import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
-import { diskFull, startFailure } from "./failures.ts";
+import { postgresErrors } from "./errors.ts";
+import { because } from "./failures.ts";
 import { canRead, type RunAs } from "./run-as.ts";
 
 export interface Binaries {
@@ -23,11 +24,7 @@ export function findBinaries(): Binaries {
     const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
     return { root: join(root, "native"), packageVersion: version };
   } catch (error) {
-    throw startFailure(
-      "no_binaries",
-      `No PostgreSQL is packaged for ${platform}, or it is not installed: run npm ci, or set DATABASE_URL to an existing PostgreSQL 18.`,
-      error,
-    );
+    throw because(postgresErrors.no_binaries, { platform }, error);
   }
 }
 
@@ -52,7 +49,7 @@ export function binariesFor(user: RunAs, found: Binaries, home: string): Binarie
   const there =
     places.find((place) => existsSync(place)) ?? places.find((place) => copyPrograms(found.root, place));
   if (there !== undefined) return { ...found, root: there };
-  throw diskFull(home);
+  throw postgresErrors.disk_full({ folder: home });
 }
 
 /** False when the place cannot be written. */

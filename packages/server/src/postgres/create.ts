@@ -14,7 +14,8 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { type Binaries, program } from "./binaries.ts";
-import { sayDatabaseFailure, startFailure } from "./failures.ts";
+import { postgresErrors } from "./errors.ts";
+import { databaseFailure } from "./failures.ts";
 import { type Place, requireRoom } from "./place.ts";
 import { asUser } from "./run-as.ts";
 
@@ -29,17 +30,11 @@ export function hasCluster(place: Place): boolean {
   }
   const versionFile = join(place.pgdata, "PG_VERSION");
   if (!existsSync(versionFile) || !existsSync(join(place.pgdata, "global", "pg_control"))) {
-    throw startFailure(
-      "folder_foreign",
-      `${place.pgdata} holds files that are no complete PostgreSQL database, and nothing there was touched: move them away, or name another folder with --data DIR.`,
-    );
+    throw postgresErrors.folder_foreign({ folder: place.pgdata });
   }
   const version = readFileSync(versionFile, "utf8").trim();
   if (version === majorVersion) return true;
-  throw startFailure(
-    "folder_other_version",
-    `${place.pgdata} was made by PostgreSQL ${version} and this Iltizam runs ${majorVersion}: make a backup with the Iltizam that made it, then restore it into a new folder.`,
-  );
+  throw postgresErrors.folder_other_version({ folder: place.pgdata, made: version, runs: majorVersion });
 }
 
 /** Makes the cluster. `durable: false`, for tests, does not wait for the disk. */
@@ -67,10 +62,7 @@ export async function createCluster(
 function clearUnfinished(place: Place): string {
   const unfinished = `${place.pgdata}.unfinished`;
   if (existsSync(join(unfinished, "postmaster.opts"))) {
-    throw startFailure(
-      "folder_foreign",
-      `${unfinished} was opened by a database server: move it away first.`,
-    );
+    throw postgresErrors.folder_opened({ folder: unfinished });
   }
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { mode: 0o700 });
@@ -114,5 +106,5 @@ async function initdb(
     });
     child.once("close", done);
   });
-  if (code !== 0) throw sayDatabaseFailure("create its files", output, place.home);
+  if (code !== 0) throw databaseFailure("create", output, place.home);
 }

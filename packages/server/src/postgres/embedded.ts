@@ -2,9 +2,11 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Locale } from "@iltizam/core/kernel";
 import { type Binaries, binariesFor, findBinaries } from "./binaries.ts";
 import { createCluster, hasCluster } from "./create.ts";
-import { sayFileFailure } from "./failures.ts";
+import { sayPostgres } from "./errors.ts";
+import { fileFailure } from "./failures.ts";
 import { launch, shutDown, silentServer } from "./launch.ts";
 import { takeLease } from "./lease.ts";
 import { withLock } from "./lock.ts";
@@ -16,6 +18,8 @@ import { readOrMakeSecrets, type Secrets } from "./secrets.ts";
 export interface EmbeddedOptions {
   readonly dataDir: string;
   readonly onMessage?: (text: string) => void;
+  /** The language of what is told; default English. */
+  readonly locale?: Locale;
   /** Called when the running server ends without being asked to. */
   readonly onLost?: () => void;
   /** False only for tests: faster, and a crash of the machine may lose data. */
@@ -41,7 +45,7 @@ export async function embeddedPostgres(options: EmbeddedOptions): Promise<Runnin
   try {
     return await withLock(dataDir, () => findOrStart(dataDir, options));
   } catch (error) {
-    throw sayFileFailure(error, dataDir);
+    throw fileFailure(error, dataDir);
   }
 }
 
@@ -98,7 +102,7 @@ async function startHere(place: Place, binaries: Binaries, secrets: Secrets, opt
   const durable = options.durable ?? true;
   const given = { superuserPassword: secrets.superuser, durable };
   if (!hasCluster(place)) {
-    options.onMessage?.(`creating PostgreSQL's files in ${place.home}`);
+    options.onMessage?.(sayPostgres(options.locale ?? "en", "creating", { folder: place.home }));
     await createCluster(place, binaries, given);
     remember(place.dataDir, { prepared: false });
   }

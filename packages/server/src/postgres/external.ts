@@ -2,7 +2,8 @@
 import pg from "pg";
 import { majorVersion } from "./create.ts";
 import type { RunningPostgres } from "./embedded.ts";
-import { startFailure } from "./failures.ts";
+import { postgresErrors } from "./errors.ts";
+import { because } from "./failures.ts";
 import { databaseRightsSql } from "./roles.ts";
 
 export interface ExternalOptions {
@@ -21,9 +22,9 @@ export async function externalPostgres({ url, appUrl }: ExternalOptions): Promis
   try {
     await client.connect();
   } catch (error) {
-    throw startFailure(
-      "database_refused",
-      `The PostgreSQL of DATABASE_URL (${address}, database ${database}) cannot be used: ${reasonOf(error)}. Correct DATABASE_URL, or leave it out to use the embedded one.`,
+    throw because(
+      postgresErrors.unreachable,
+      { address, database: database ?? "", reason: reasonOf(error) },
       error,
     );
   }
@@ -62,10 +63,7 @@ async function requireVersion(client: pg.Client, address: string): Promise<strin
   );
   const version = rows[0]?.version ?? "";
   if (Number.parseInt(version, 10) >= Number(majorVersion)) return version;
-  throw startFailure(
-    "database_refused",
-    `The PostgreSQL of DATABASE_URL (${address}) is version ${version}; Iltizam needs ${majorVersion} or newer.`,
-  );
+  throw postgresErrors.too_old({ address, version, needed: majorVersion });
 }
 
 async function makeMissingRoles(client: pg.Client, database: string, asApp: boolean): Promise<void> {
@@ -82,9 +80,9 @@ async function makeMissingRoles(client: pg.Client, database: string, asApp: bool
   try {
     await client.query(`begin; ${sql}; commit`);
   } catch (error) {
-    throw startFailure(
-      "database_refused",
-      `The login ${login} of DATABASE_URL may not make the roles that Iltizam needs (${reasonOf(error)}): let an administrator of that server run this once in the database ${database}, then start again.\n\n${sql}\n`,
+    throw because(
+      postgresErrors.roles_missing,
+      { login, database, reason: reasonOf(error), statements: sql },
       error,
     );
   }

@@ -1,13 +1,7 @@
 export { type EmbeddedOptions, embeddedPostgres, type RunningPostgres } from "./embedded.ts";
 export { ensurePostgres } from "./ensure.ts";
-export {
-  codeOf,
-  isStartFailure,
-  type StartFailure,
-  type StartFailureCode,
-  sayFileFailure,
-  startFailure,
-} from "./failures.ts";
-export { askHolder, type Hold, tryHold } from "./lock.ts";
+export { postgresErrors } from "./errors.ts";
+export { because, codeOf, fileFailure } from "./failures.ts";
+export { askHolder, type Hold, tryHold, withLock } from "./lock.ts";
 export { openDataDir } from "./place.ts";
 export { databaseName, databaseRightsSql, grantInside, rolesSql } from "./roles.ts";

@@ -14,7 +14,8 @@ import {
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Binaries, program } from "./binaries.ts";
-import { sayDatabaseFailure, startFailure } from "./failures.ts";
+import { postgresErrors } from "./errors.ts";
+import { databaseFailure } from "./failures.ts";
 import type { Place } from "./place.ts";
 import { askServer, choosePort, disownPidFile, isServerAlive, readPidFile } from "./probe.ts";
 import { asUser } from "./run-as.ts";
@@ -44,8 +45,7 @@ export async function launch(
     const portTaken = /could not bind|could not create any TCP/i.test(outcome);
     // Children of a killed server take a moment to see that it is gone.
     const orphans = /pre-existing shared memory block|is another postmaster/i.test(outcome);
-    if (!(portTaken || orphans) || Date.now() > giveUp)
-      throw sayDatabaseFailure("start", outcome, place.home);
+    if (!(portTaken || orphans) || Date.now() > giveUp) throw databaseFailure("start", outcome, place.home);
     if (portTaken) port = await choosePort(undefined);
     await sleep(100);
   }
@@ -96,7 +96,7 @@ async function attempt(
     const answer = await askServer(port, password, place.pgdata);
     if (answer.state === "ours") return { port, version: answer.version };
     if (answer.state === "foreign") {
-      throw sayDatabaseFailure("be reached by its own password", logTail(place), place.home);
+      throw databaseFailure("reach", logTail(place), place.home);
     }
   }
   throw silentServer(place);
@@ -125,15 +125,16 @@ export async function shutDown(place: Place, binaries: Binaries): Promise<void> 
     child.once("close", done);
   });
   if (code !== 0 && existsSync(join(place.pgdata, "postmaster.pid"))) {
-    throw sayDatabaseFailure("stop", output || logTail(place), place.home);
+    throw databaseFailure("stop", output || logTail(place), place.home);
   }
 }
 
 export function silentServer(place: Place): Error {
-  return startFailure(
-    "database_silent",
-    `The PostgreSQL of ${place.home} runs but has not answered for ${patience.readySeconds} seconds. Its last lines:\n  ${logTail(place)}`,
-  );
+  return postgresErrors.silent({
+    folder: place.home,
+    seconds: patience.readySeconds,
+    lines: logTail(place),
+  });
 }
 
 export function logTail(place: Place, lines = 6): string {

@@ -14,7 +14,8 @@ import {
 } from "node:fs";
 import { join, resolve } from "node:path";
 import { openFolder } from "./binaries.ts";
-import { diskFull, sayFileFailure, startFailure } from "./failures.ts";
+import { postgresErrors } from "./errors.ts";
+import { because, fileFailure } from "./failures.ts";
 import { canRead, chooseUser, type RunAs } from "./run-as.ts";
 import { writeWhole } from "./write-whole.ts";
 
@@ -58,7 +59,7 @@ export function openDataDir(folder: string): string {
     }
     return realpathSync(path);
   } catch (error) {
-    throw sayFileFailure(error, path);
+    throw fileFailure(error, path);
   }
 }
 
@@ -75,7 +76,7 @@ export function remember(dataDir: string, news: Partial<Remembered>): void {
 /** A new installation needs room for the cluster, its log of changes and the demo. */
 export function requireRoom(place: Place): void {
   const { bavail, bsize } = statfsSync(place.home);
-  if (bavail * bsize < 200 * 1024 * 1024) throw diskFull(place.home);
+  if (bavail * bsize < 200 * 1024 * 1024) throw postgresErrors.disk_full({ folder: place.home });
 }
 
 function claimHome(dataDir: string, user: RunAs): Place {
@@ -92,11 +93,7 @@ function claimHome(dataDir: string, user: RunAs): Place {
     makeHome(outside, user);
     writeFileSync(join(outside, "belongs-to.txt"), `${dataDir}\n`);
   } catch (error) {
-    throw startFailure(
-      "no_place",
-      `PostgreSQL runs as the system user ${user.name}, who can enter neither ${dataDir} nor ${openFolder}: name a folder that he can enter with --data DIR, or start Iltizam as an ordinary user.`,
-      error,
-    );
+    throw because(postgresErrors.no_place, { user: user.name, folder: dataDir, other: openFolder }, error);
   }
   remember(dataDir, { home: outside });
   return placeAt(dataDir, outside, user);

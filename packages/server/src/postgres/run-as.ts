@@ -1,7 +1,7 @@
 // Which system user runs PostgreSQL: it refuses root.
 import { spawnSync } from "node:child_process";
 import { userInfo } from "node:os";
-import { startFailure } from "./failures.ts";
+import { postgresErrors } from "./errors.ts";
 
 export interface RunAs {
   readonly name: string;
@@ -21,10 +21,7 @@ export function chooseUser(ownerOfData: number | undefined): RunAs {
   }
   const found = lookUp("iltizam") ?? lookUp("postgres") ?? createUser("iltizam") ?? lookUp("nobody");
   if (found !== undefined) return found;
-  throw startFailure(
-    "no_user",
-    "PostgreSQL refuses to run as root, and no ordinary system user could be found or created: start Iltizam as an ordinary user, or set DATABASE_URL to an existing PostgreSQL 18.",
-  );
+  throw postgresErrors.no_user();
 }
 
 /** The options with which a process is started as that user. */
@@ -43,10 +40,7 @@ function ownName(): string {
   try {
     return userInfo().username;
   } catch {
-    throw startFailure(
-      "no_user",
-      `The user with the number ${process.getuid?.()} has no name on this system, and PostgreSQL wants one: add it to /etc/passwd, or set DATABASE_URL to an existing PostgreSQL 18.`,
-    );
+    throw postgresErrors.user_without_name({ number: process.getuid?.() ?? 0 });
   }
 }
 

@@ -2,12 +2,14 @@
 import {
   type Database,
   keepSetting,
+  type Locale,
   migrate,
   onlyRow,
   openDatabase,
   readSetting,
 } from "@iltizam/core/kernel";
 import { sql } from "kysely";
+import { startWords } from "./words.ts";
 
 /** What fills an empty database with the demo. */
 export type LoadDemo = (options: {
@@ -15,6 +17,7 @@ export type LoadDemo = (options: {
   readonly appUrl: string;
   readonly dataDir: string;
   readonly onMessage: (text: string) => void;
+  readonly locale: Locale;
 }) => Promise<void>;
 
 export type DemoState = "empty" | "interrupted" | "present";
@@ -57,11 +60,11 @@ export function clearInterruptedDemo(ownerUrl: string): Promise<void> {
  * False when something is recorded already, and nothing was done.
  */
 export async function loadDemoOnce(place: Parameters<LoadDemo>[0], loadDemo: LoadDemo): Promise<boolean> {
-  const { ownerUrl, onMessage } = place;
+  const { ownerUrl, onMessage, locale } = place;
   const state = await demoState(ownerUrl);
   if (state === "present") return false;
   if (state === "interrupted") {
-    onMessage("The loading of the demo was interrupted earlier: it begins anew.");
+    onMessage(startWords(locale)("demo.anew"));
     await clearInterruptedDemo(ownerUrl);
     await migrate({ ownerUrl });
   }

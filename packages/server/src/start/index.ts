@@ -1,4 +1,5 @@
 export { defaultHost, defaultPort } from "./address.ts";
+export { startErrors } from "./errors.ts";
 export { demoState, type LoadDemo, loadDemoOnce } from "./first-run.ts";
 export { startParts } from "./parts.ts";
 export {
@@ -10,3 +11,4 @@ export {
   start,
 } from "./start.ts";
 export { stayUntilStopped } from "./until-stopped.ts";
+export { startWords, type Words } from "./words.ts";

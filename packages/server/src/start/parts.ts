@@ -1,8 +1,8 @@
 // What `npm start` is composed of.
 import { existsSync } from "node:fs";
-import { join } from "node:path";
-import { folderFileStore } from "@iltizam/core/kernel";
+import { fileURLToPath } from "node:url";
 import { createServer } from "../http/index.ts";
+import { withLock } from "../postgres/index.ts";
 import type { LoadDemo } from "./first-run.ts";
 import type { StartParts } from "./start.ts";
 
@@ -13,12 +13,19 @@ export function startParts(loadDemo?: LoadDemo): StartParts {
   return { buildWeb, serve: serveFiles, loadDemo };
 }
 
-/** Builds the web application when its sources have changed; true when it had to. */
-async function buildWeb(): Promise<boolean> {
+interface WebBuild {
+  isWebBuilt(): boolean;
+  buildWeb(): Promise<boolean>;
+}
+
+/** Builds the web application when its sources have changed; one start at a time, the others then find it there. */
+async function buildWeb(begins: () => void): Promise<boolean> {
   if (!existsSync(webBuild)) return false;
-  const { buildWeb: build } = (await import(webBuild.href)) as { buildWeb: () => Promise<boolean> };
-  return build();
+  const web = (await import(webBuild.href)) as WebBuild;
+  if (web.isWebBuilt()) return false;
+  begins();
+  return withLock(fileURLToPath(new URL(".", webBuild)), () => web.buildWeb());
 }
 
 const serveFiles: StartParts["serve"] = ({ appUrl, dataDir, host, port }) =>
-  createServer({ appUrl, dataDir, host, port, files: folderFileStore(join(dataDir, "files")) });
+  createServer({ appUrl, dataDir, host, port });

@@ -1,6 +1,7 @@
 // One server per data folder: a second start says where the first one serves.
 import { setTimeout as sleep } from "node:timers/promises";
-import { askHolder, startFailure, tryHold } from "../postgres/index.ts";
+import { askHolder, tryHold } from "../postgres/index.ts";
+import { startErrors } from "./errors.ts";
 
 export interface ServerHold {
   /** From now on a second start is told this address. */
@@ -26,8 +27,5 @@ export async function holdFolder(dataDir: string): Promise<ServerHold | { readon
     if (servedAt !== undefined && servedAt !== "") return { servedAt };
     await sleep(200);
   }
-  throw startFailure(
-    "already_running",
-    `Another start on ${dataDir} has not finished for five minutes: end it, then start again.`,
-  );
+  throw startErrors.already_starting({ folder: dataDir });
 }

@@ -1,10 +1,12 @@
 // The starting sequence: database, migrations, the demo on a first run, HTTP. Each step is told in one line.
-import { openDataDir, sayFileFailure } from "../postgres/index.ts";
+import type { Locale } from "@iltizam/core/kernel";
+import { fileFailure, openDataDir } from "../postgres/index.ts";
 import { portTaken, requireFreePort, requireLoopback } from "./address.ts";
 import type { LoadDemo } from "./first-run.ts";
 import { type Ground, layGround } from "./ground.ts";
 import { holdFolder } from "./running-server.ts";
 import { type Say, step } from "./steps.ts";
+import { startWords } from "./words.ts";
 
 export interface ServeOptions {
   readonly appUrl: string;
@@ -26,12 +28,14 @@ export interface StartOptions {
   /** Load the demo when nothing has been recorded yet. */
   readonly demo: boolean;
   readonly onMessage: Say;
+  /** The language of everything that is told. */
+  readonly locale: Locale;
 }
 
 /** What the caller composes. */
 export interface StartParts {
-  /** Builds the web application if its sources have changed; tells whether they had. */
-  readonly buildWeb: () => Promise<boolean>;
+  /** Builds the web application if its sources have changed, which it tells first; returns whether they had. */
+  readonly buildWeb: (begins: () => void) => Promise<boolean>;
   readonly serve: (options: ServeOptions) => Promise<Serving>;
   /** Fills a database in which nothing has been recorded. */
   readonly loadDemo?: LoadDemo | undefined;
@@ -47,7 +51,7 @@ export interface Started {
 
 /**
  * Starts everything on one data folder.
- * @throws StartFailure with the sentence to show.
+ * @throws `start.*` and `postgres.*`, each with the sentence to show
  */
 export async function start(options: StartOptions, parts: StartParts): Promise<Started> {
   requireLoopback(options.host);
@@ -78,27 +82,29 @@ export async function start(options: StartOptions, parts: StartParts): Promise<S
 
 /** The database and the web application at once: neither waits for the other. */
 async function prepare(options: StartOptions, parts: StartParts): Promise<Ground> {
-  const { dataDir, onMessage, demo } = options;
+  const { dataDir, onMessage, demo, locale } = options;
+  const words = startWords(locale);
   const [ground, web] = await Promise.allSettled([
-    layGround({ dataDir, onMessage, loadDemo: demo ? parts.loadDemo : undefined }),
-    step(onMessage, "web app", async () => {
-      const result = await parts.buildWeb();
-      return { result, told: result ? "built" : undefined };
+    layGround({ dataDir, onMessage, locale, loadDemo: demo ? parts.loadDemo : undefined }),
+    step(onMessage, words("step.web"), async () => {
+      const result = await parts.buildWeb(() => onMessage(`  ${words("web.begins")}`));
+      return { result, told: result ? words("web.built") : undefined };
     }),
   ]);
   if (ground.status === "rejected") throw ground.reason;
   if (web.status === "fulfilled") return ground.value;
   await ground.value.stop();
-  throw sayFileFailure(web.reason, "packages/web/dist");
+  throw fileFailure(web.reason, "packages/web/dist");
 }
 
 async function listen(options: StartOptions, parts: StartParts, ground: Ground): Promise<Serving> {
   const { dataDir, host, port, onMessage } = options;
+  const words = startWords(options.locale);
   const { ownerUrl, appUrl } = ground;
   try {
-    return await step(onMessage, "server", async () => {
+    return await step(onMessage, words("step.server"), async () => {
       const result = await parts.serve({ appUrl, ownerUrl, dataDir, host, port });
-      return { result, told: `listens at ${result.address}` };
+      return { result, told: words("server.listens", { address: result.address }) };
     });
   } catch (error) {
     await ground.stop();

@@ -1,5 +1,7 @@
+import type { Locale } from "@iltizam/core/kernel";
 import type { Started } from "./start.ts";
 import type { Say } from "./steps.ts";
+import { startWords } from "./words.ts";
 
 const signals: NodeJS.Signals[] = ["SIGINT", "SIGTERM", "SIGHUP"];
 
@@ -11,14 +13,15 @@ const signals: NodeJS.Signals[] = ["SIGINT", "SIGTERM", "SIGHUP"];
 export async function stayUntilStopped(
   begin: () => Promise<Started>,
   tell: (started: Started) => void,
-  say: Say,
+  { say, locale }: { readonly say: Say; readonly locale: Locale },
 ): Promise<void> {
+  const words = startWords(locale);
   const asked = new Promise<void>((done) => {
     let requests = 0;
     const onSignal = () => {
       requests += 1;
       if (requests > 1) process.exit(130);
-      say("Stopping …");
+      say(words("stopping"));
       done();
     };
     for (const signal of signals) process.on(signal, onSignal);
@@ -28,5 +31,5 @@ export async function stayUntilStopped(
   if (started.alreadyRunning) return;
   await asked;
   await started.stop();
-  say("Stopped.");
+  say(words("stopped"));
 }

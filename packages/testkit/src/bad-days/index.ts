@@ -9,3 +9,4 @@ export {
   whyNoOwnMounts,
 } from "./own-mounts.ts";
 export { type RunningProgram, runProgram } from "./run-program.ts";
+export { sentenceOf } from "./sentence-of.ts";

@@ -14,7 +14,8 @@ begin
   create temp table to_post on commit drop as
   with found as (
     select i.line, i::told_result as told, n.id as commitment_id, n.code as indicator, d.version, p.commune_id,
-           p.territory_id, p.milieu, p.path, n.period_from, n.period_to, n.restricted,
+           p.territory_id, p.milieu, case when n.restricted then p.path end as path, n.period_from, n.period_to,
+           n.restricted,
            case when i.thing is not null then subject_of_thing(on_behalf.space, on_behalf.source, i.thing)
                 else coalesce(i.subject_id, s.subject_id) end as subject
     from incoming i
@@ -27,19 +28,22 @@ begin
     select *, row_key_of((told).external_id, commitment_id, indicator, subject, (told).fact_date) as key,
            uuid_send(gen_random_uuid()) as new_salt
     from found
-  ),
-  firsts as (select distinct on (key) * from keyed order by key, line)
+  )
   select k.*, o.id as older_id, o.subject_id as older_subject, o.indicator as older_indicator,
          coalesce(o.revision, 0)::smallint as older_revision, o.erased is not null as erased,
          case when o.id is not null
               then o.content_key = content_key_of(o.salt, k.told, k.commitment_id, k.indicator, k.subject) end as same
-  from firsts k
+  from keyed k
   left join lateral (
     select * from facts f
     where f.space = on_behalf.space and f.source = on_behalf.source and f.row_key = k.key
     order by f.revision desc limit 1
   ) o on true;
   delete from to_post where same or erased;
+  -- rows that say the same twice: the first stays
+  delete from to_post p
+  using (select key, min(line) as first from to_post group by key having count(*) > 1) twice
+  where p.key = twice.key and p.line > twice.first;
   analyze to_post;
 end $$;
 alter function prepare_incoming owner to iltizam_counter;
@@ -76,7 +80,7 @@ alter function insert_incoming owner to iltizam_counter;
 create type posted_file as (rows bigint, recorded bigint, corrected bigint, unchanged bigint, not_counted jsonb);
 
 create function post_incoming(on_behalf recording, of_import uuid, of_journal uuid) returns posted_file
-language plpgsql security definer set search_path = public, pg_temp as $$
+language plpgsql security definer set search_path = public, pg_temp set work_mem = '128MB' as $$
 declare posted posted_file;
 begin
   perform take_ledger_alone();

@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { postgresOf, testFolder } from "@iltizam/testkit/bad-days";
+import { postgresOf, sentenceOf, testFolder } from "@iltizam/testkit/bad-days";
 import { withClient } from "@iltizam/testkit/database";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { embeddedPostgres } from "../index.ts";
@@ -120,7 +120,7 @@ test("creation interrupted before the roles were made goes on from there", async
 test("files that are no database are refused and left alone", async () => {
   mkdirSync(pgdata(), { recursive: true });
   writeFileSync(join(pgdata(), "letter.txt"), "mine");
-  await expect(embeddedPostgres({ dataDir, durable })).rejects.toThrow(
+  expect(await sentenceOf(embeddedPostgres({ dataDir, durable }))).toMatch(
     /no complete PostgreSQL database, and nothing there was touched/,
   );
   expect(readFileSync(join(pgdata(), "letter.txt"), "utf8")).toBe("mine");
@@ -130,7 +130,7 @@ test("a database of another PostgreSQL is refused with the way out", async () =>
   const server = await embeddedPostgres({ dataDir, durable });
   await server.stop();
   writeFileSync(join(pgdata(), "PG_VERSION"), "17\n");
-  await expect(embeddedPostgres({ dataDir, durable })).rejects.toThrow(
+  expect(await sentenceOf(embeddedPostgres({ dataDir, durable }))).toMatch(
     /made by PostgreSQL 17 and this Iltizam runs 18: make a backup/,
   );
 });
@@ -155,7 +155,7 @@ test("a setting that PostgreSQL refuses is quoted from its log", async () => {
   const server = await embeddedPostgres({ dataDir, durable });
   await server.stop();
   writeFileSync(join(pgdata(), "local.conf"), "shared_buffers = 'plenty'\n");
-  await expect(embeddedPostgres({ dataDir, durable })).rejects.toThrow(
+  expect(await sentenceOf(embeddedPostgres({ dataDir, durable }))).toMatch(
     /PostgreSQL could not start in .*invalid value for parameter "shared_buffers"/s,
   );
 });

@@ -13,12 +13,12 @@ const host = "127.0.0.1";
 await stayUntilStopped(
   () =>
     start(
-      { dataDir: values.data, port: Number(values.port), host, demo: false, onMessage: say },
+      { dataDir: values.data, port: Number(values.port), host, demo: false, onMessage: say, locale: "en" },
       {
         buildWeb: async () => false,
         serve: ({ appUrl, dataDir, port }) => createServer({ appUrl, dataDir, host, port, sealEvery: 100 }),
       },
     ),
   ({ address }) => say(`serves at ${address}`),
-  say,
+  { say, locale: "en" },
 );

@@ -2,7 +2,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { parseArgs } from "node:util";
-import { isStartFailure } from "../../postgres/index.ts";
+import { DomainError, errorMessage } from "@iltizam/core/kernel";
 import { type StartParts, start, stayUntilStopped } from "../index.ts";
 
 const { values } = parseArgs({
@@ -36,12 +36,12 @@ const say = (text: string) => void process.stdout.write(`${text}\n`);
 try {
   const { data: dataDir, host, demo } = values;
   await stayUntilStopped(
-    () => start({ dataDir, port: Number(values.port), host, demo, onMessage: say }, parts),
+    () => start({ dataDir, port: Number(values.port), host, demo, onMessage: say, locale: "en" }, parts),
     ({ alreadyRunning, address }) => say(`${alreadyRunning ? "already runs:" : "serves at"} ${address}`),
-    say,
+    { say, locale: "en" },
   );
 } catch (error) {
-  if (!isStartFailure(error)) throw error;
-  say(`REFUSED ${error.code}: ${error.message}`);
+  if (!(error instanceof DomainError)) throw error;
+  say(`REFUSED ${error.code}: ${errorMessage("en", error)}`);
   process.exitCode = 2;
 }
