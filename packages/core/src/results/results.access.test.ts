@@ -1,10 +1,10 @@
-// Every address of the ledger: refused without its right, and not for want of a right with it.
-import { mkdtemp } from "node:fs/promises";
+// Who may do and read what: every address of this folder, without the right, with it, and with it elsewhere only.
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { actorWith, makeSmallWorld, type SmallWorld } from "@iltizam/testkit/ledger";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Context } from "../kernel/index.ts";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Actor, type Context, DomainError } from "../kernel/index.ts";
 import {
   correctResult,
   countedMoreThanOnce,
@@ -13,11 +13,12 @@ import {
   eraseSubject,
   factsOfCommitment,
   factWithEntries,
+  importResults,
   journalOf,
   mergeSubjects,
   moveAgreement,
   recordResult,
-  routes,
+  replayErasures,
   splitSubjects,
   verify,
   verifyResult,
@@ -26,95 +27,139 @@ import {
 } from "./index.ts";
 
 let world: SmallWorld;
-let fact = "";
-const somebody = "4f0f8b44-6e0a-4c39-9d0b-0d7f5c2f5b11";
-const reason = "seen in the access test";
-
+let fact: string;
+let person: string;
 beforeAll(async () => {
-  world = await makeSmallWorld(await mkdtemp(join(tmpdir(), "iltizam-access-")));
-  const recorded = await recordResult(world.ctx, result(await world.person()));
-  fact = recorded.fact;
+  world = await makeSmallWorld(mkdtempSync(join(tmpdir(), "iltizam-access-")));
+  person = await world.person();
+  const told = { commitment: "AGR-1/1", date: "2026-03-02", source: "test", subject: { id: person } };
+  fact = (await recordResult(world.ctx, told)).fact;
 });
 afterAll(() => world.close());
 
-const result = (subject: string) => ({
-  commitment: "AGR-1/1",
-  subject: { id: subject },
-  date: "2024-05-11",
-  place: "90.1",
-  source: "access-test",
-  externalId: subject,
-});
+const reason = "for the test";
+const commitment = "AGR-1/1";
+const period = { from: "2026-01-01", to: "2026-03-31" };
+const nobody = "00000000-0000-4000-8000-000000000000";
+const decision = { decidedOn: "2026-04-01", deadline: "2026-05-01", reason };
 
-/** How each address is called, on objects that exist. */
-const calls: readonly (readonly [string, (ctx: Context) => Promise<unknown>])[] = [
-  [recordResult.actName, (ctx) => recordResult(ctx, result(somebody))],
-  [factsOfCommitment.queryName, (ctx) => factsOfCommitment(ctx, { commitment: "AGR-1/1" })],
-  [factWithEntries.queryName, (ctx) => factWithEntries(ctx, { fact })],
-  [verifyResult.actName, (ctx) => verifyResult(ctx, { fact, evidence: 2, reason })],
-  [withdrawResult.actName, (ctx) => withdrawResult(ctx, { fact, reason })],
-  [correctResult.actName, (ctx) => correctResult(ctx, { fact, changes: { sex: "F" }, reason })],
-  [verifyResults.actName, (ctx) => verifyResults(ctx, { facts: [fact], evidence: 2, reason })],
+/** Each with the right it needs, and whether a right on one agreement is enough. */
+const calls: readonly [string, string, boolean, (ctx: Context) => Promise<unknown>][] = [
   [
-    declare.actName,
+    "recordResult",
+    "results.record",
+    true,
+    (ctx) => recordResult(ctx, { commitment, date: "2026-03-02", source: "test", subject: { id: person } }),
+  ],
+  ["withdrawResult", "results.withdraw", true, (ctx) => withdrawResult(ctx, { fact, reason })],
+  ["verifyResult", "results.verify", true, (ctx) => verifyResult(ctx, { fact, evidence: 2 })],
+  ["correctResult", "results.correct", true, (ctx) => correctResult(ctx, { fact, changes: {}, reason })],
+  [
+    "verifyResults",
+    "results.verify",
+    false,
+    (ctx) => verifyResults(ctx, { facts: [fact], evidence: 2, reason }),
+  ],
+  [
+    "declare",
+    "results.declare",
+    true,
+    (ctx) => declare(ctx, { commitment, declarant: "ORG-1", period, quantity: 1 }),
+  ],
+  [
+    "mergeSubjects",
+    "results.merge_subjects",
+    false,
+    (ctx) => mergeSubjects(ctx, { subject: nobody, into: person, reason }),
+  ],
+  [
+    "splitSubjects",
+    "results.merge_subjects",
+    false,
+    (ctx) => splitSubjects(ctx, { subject: person, reason }),
+  ],
+  [
+    "moveAgreement",
+    "agreements.move",
+    false,
+    (ctx) => moveAgreement(ctx, { agreement: "AGR-9", parent: null, reason }),
+  ],
+  ["eraseSubject", "people.erase", false, (ctx) => eraseSubject(ctx, { subject: nobody, ...decision })],
+  ["replayErasures", "people.erase", false, (ctx) => replayErasures(ctx, { decisions: [] })],
+  [
+    "importResults",
+    "results.import",
+    false,
     (ctx) =>
-      declare(ctx, {
-        commitment: "AGR-1/1",
-        declarant: "ORG-1",
-        period: { from: "2024-01-01", to: "2024-03-31" },
-        quantity: 5,
+      importResults(ctx, {
+        space: "simulated",
+        source: "test",
+        fileName: "f",
+        fileHash: "0".repeat(64),
+        results: [],
       }),
   ],
-  [declarationsOfCommitment.queryName, (ctx) => declarationsOfCommitment(ctx, { commitment: "AGR-1/1" })],
+  ["factsOfCommitment", "results.read", true, (ctx) => factsOfCommitment(ctx, { commitment })],
+  ["factWithEntries", "results.read", true, (ctx) => factWithEntries(ctx, { fact })],
+  ["declarationsOfCommitment", "results.read", true, (ctx) => declarationsOfCommitment(ctx, { commitment })],
   [
-    countedMoreThanOnce.queryName,
-    (ctx) => countedMoreThanOnce(ctx, { agreement: "BUN-1", indicator: "durable_jobs" }),
+    "countedMoreThanOnce",
+    "results.read",
+    true,
+    (ctx) => countedMoreThanOnce(ctx, { agreement: "AGR-1", indicator: "durable_jobs" }),
   ],
-  [moveAgreement.actName, (ctx) => moveAgreement(ctx, { agreement: "AGR-3", parent: "BUN-1", reason })],
-  [mergeSubjects.actName, (ctx) => mergeSubjects(ctx, { subject: somebody, into: fact, reason })],
-  [splitSubjects.actName, (ctx) => splitSubjects(ctx, { subject: somebody, reason })],
-  [
-    eraseSubject.actName,
-    (ctx) =>
-      eraseSubject(ctx, { subject: somebody, decidedOn: "2026-01-01", deadline: "2026-02-01", reason }),
-  ],
-  [journalOf.queryName, (ctx) => journalOf(ctx, { object: fact })],
-  [verify.queryName, (ctx) => verify(ctx, {})],
+  ["journalOf", "journal.read", false, (ctx) => journalOf(ctx, { object: fact })],
+  ["verify", "results.verify_ledger", false, (ctx) => verify(ctx, {})],
 ];
 
-const rights = new Map(
-  routes.map((route) =>
-    "act" in route
-      ? [route.act.actName, route.act.permission]
-      : [route.query.queryName, route.query.permission],
-  ),
-);
-
-test("every address of the ledger is called here", () => {
-  expect(new Set(calls.map(([name]) => name))).toEqual(new Set(rights.keys()));
+const at = (agreement: string, permission: string): Actor => ({
+  ...actorWith("restricted"),
+  grants: [{ permissions: [permission], agreement: world.id(agreement) }],
 });
 
-test.each(calls)(
-  "%s is refused without its right, and the right that is missing is named",
-  async (name, call) => {
-    const permission = rights.get(name);
-    const stranger = world.at(
-      "2024-06-01T10:00:00Z",
-      actorWith("Karima", "agreements.read", "standings.read"),
-    );
-    await expect(call(stranger)).rejects.toMatchObject({
-      code: "kernel.not_allowed",
-      params: { permission },
-    });
-  },
-);
+/** What came of a call: nothing, or the code of the refusal. */
+async function outcome(call: (ctx: Context) => Promise<unknown>, actor: Actor): Promise<string> {
+  try {
+    await call({ ...world.ctx, actor });
+    return "done";
+  } catch (error) {
+    if (error instanceof DomainError) return error.code;
+    throw error;
+  }
+}
 
-test.each(calls)("%s is not refused for want of a right to who holds it", async (name, call) => {
-  const holder = world.at("2024-06-01T10:00:00Z", actorWith("Youssef", rights.get(name) ?? ""));
-  const outcome = await call(holder).then(
-    () => "done",
-    (error: { code?: string }) => error.code,
-  );
-  expect(outcome).not.toBe("kernel.not_allowed");
-  expect(outcome).toMatch(/^done$|^results\.|^people\.|^agreements\./);
+describe.for(calls)("%s", ([, permission, onObject, call]) => {
+  test("is refused to somebody who holds every right but this one", async () => {
+    const others = calls.map(([, one]) => one).filter((one) => one !== permission);
+    expect(await outcome(call, actorWith("other", ...others))).toBe("kernel.not_allowed");
+  });
+
+  test("is refused to somebody who holds it for another agreement only", async () => {
+    expect(await outcome(call, at("AGR-3", permission))).toBe("kernel.not_allowed");
+  });
+
+  test("a right on an agreement above is enough where the object lies below it, and only there", async () => {
+    const reached = (await outcome(call, at("PROG-1", permission))) !== "kernel.not_allowed";
+    expect(reached).toBe(onObject);
+  });
+
+  test("somebody who holds it everywhere gets past the door", async () => {
+    expect(await outcome(call, actorWith("one", permission))).not.toBe("kernel.not_allowed");
+  });
+});
+
+test("sensitive populations are shown only to those who may see them", async () => {
+  const { ctx } = world;
+  const told = { commitment: "AGR-2/1", date: "2026-03-02", source: "test", subject: { id: person } };
+  const { fact: sensitive } = await recordResult(ctx, { ...told, segments: ["neet", "rural_youth"] });
+  await world.settle("update populations set sensitive = true where code = 'neet'");
+  const read = async (...more: string[]) =>
+    (
+      await factWithEntries(
+        { ...ctx, actor: actorWith("reader", "results.read", ...more) },
+        { fact: sensitive },
+      )
+    ).fact.segments;
+  expect(await read()).toEqual(["rural_youth"]);
+  expect(await read("results.read_sensitive")).toEqual(["neet", "rural_youth"]);
 });

@@ -26,6 +26,8 @@ export interface SmallWorld {
   readonly at: (instant: string, actor?: Actor) => Context;
   /** A person that the vault knows. */
   readonly person: () => Promise<string>;
+  /** Changes the world past the acts, as its owner. */
+  readonly settle: (text: string, values?: readonly unknown[]) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -180,6 +182,7 @@ export async function makeSmallWorld(filesFolder: string): Promise<SmallWorld> {
     at,
     ctx: createContext({ db: opened.db, actor: systemActor, files, keys }),
     person: () => makePerson(database),
+    settle: (text, values = []) => settle(database, text, values),
     close: async () => {
       await opened.close();
       await database.drop();
@@ -187,14 +190,16 @@ export async function makeSmallWorld(filesFolder: string): Promise<SmallWorld> {
   };
 }
 
-function makePerson(database: TestDatabase): Promise<string> {
+async function makePerson(database: TestDatabase): Promise<string> {
   const subject = v4();
+  const text = "insert into subjects (id, space, recorded_at) values ($1, 'simulated', '2020-01-01')";
+  await settle(database, text, [subject]);
+  return subject;
+}
+
+function settle(database: TestDatabase, text: string, values: readonly unknown[]): Promise<void> {
   return withClient(database.ownerUrl, async (client) => {
     await client.query("select set_config('iltizam.actor', 'world', false)");
-    await client.query(
-      "insert into subjects (id, space, recorded_at) values ($1, 'simulated', '2020-01-01')",
-      [subject],
-    );
-    return subject;
+    await client.query(text, [...values]);
   });
 }

@@ -82,7 +82,7 @@ create table fact_entries (
   check ((kind = 'verified') = (evidence is not null)),
   check (kind <> 'withdrawn' or reason is not null)
 );
-create index fact_entries_by_fact on fact_entries (fact_id) include (kind, evidence);
+create index fact_entries_by_fact on fact_entries (fact_id) include (kind, evidence, recorded_at);
 create unique index fact_withdrawn_once on fact_entries (fact_id) where kind = 'withdrawn';
 create index fact_entries_by_tx on fact_entries using brin (tx);
 select guard_growing_table('fact_entries');

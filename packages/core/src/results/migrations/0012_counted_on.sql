@@ -31,32 +31,27 @@ returns table (commitment_id uuid, nodes uuid[]) language sql stable as $$
   where c.id = any(of_commitments) and c.agreement_id not in (select id from tree)
 $$;
 
--- Every valid fact under these commitments, and for each subject whether another commitment has her too.
-create function facts_on(of_commitments uuid[], of_agreement uuid, as_of date, known_before timestamptz, tree_on date)
-returns table (id uuid, root uuid, indicator text, version smallint, level smallint, fact_date date,
-               commitment_id uuid, nodes uuid[], sex char(1), age_band text, milieu char(1), education text,
-               quantity bigint)
+-- The facts valid then that `ids` and `subjects` narrow down: of these commitments, or of these subjects (with null, of all).
+create function valid_before(ids uuid[], subjects uuid[], as_of date, known_before timestamptz)
+returns table (id uuid, subject_id uuid, indicator text, version smallint, level smallint, fact_date date,
+               year smallint, month smallint, commitment_id uuid, territory_id uuid, sex char(1), age_band text, milieu char(1), education text,
+               quantity integer)
 language sql stable as $$
-  select f.id, coalesce(m.root, f.subject_id), f.indicator, f.indicator_version, coalesce(e.level, 1), f.fact_date,
-         f.commitment_id, p.nodes, f.sex, f.age_band, f.milieu, f.education, f.quantity
-  from places_on(of_commitments, of_agreement, tree_on) p
-  join facts f on f.commitment_id = p.commitment_id and f.fact_date <= as_of
-  left join merged_roots_before(known_before) m on m.id = f.subject_id
-  left join lateral (
+  select f.id, f.subject_id, f.indicator, f.indicator_version, coalesce(e.level, 1::smallint), f.fact_date,
+         f.fact_year, f.fact_month, f.commitment_id, f.territory_id, f.sex, f.age_band, f.milieu, f.education, f.quantity::integer
+  from facts f
+  cross join lateral (
     select max(evidence) as level, bool_or(kind = 'withdrawn') as withdrawn
     from fact_entries e where e.fact_id = f.id and e.recorded_at < known_before
-  ) e on true
-  where f.refusal is null and f.recorded_at < known_before and e.withdrawn is not true
+  ) e
+  where (ids is null or f.commitment_id = any(ids)) and (subjects is null or f.subject_id = any(subjects))
+    and f.fact_date <= as_of and f.recorded_at < known_before and f.refusal is null and e.withdrawn is not true
 $$;
 
 -- Whether a subject has a valid fact of the indicator under a commitment other than this one.
 create function counts_elsewhere(members uuid[], of_indicator text, of_commitment uuid, as_of date,
                                  known_before timestamptz)
 returns boolean language sql stable as $$
-  select exists (
-    select 1 from facts o
-    where o.subject_id = any(members) and o.indicator = of_indicator and o.commitment_id <> of_commitment
-      and o.fact_date <= as_of and o.recorded_at < known_before and o.refusal is null
-      and not exists (select 1 from fact_entries e
-                      where e.fact_id = o.id and e.kind = 'withdrawn' and e.recorded_at < known_before))
+  select exists (select 1 from valid_before(null, members, as_of, known_before) v
+                 where v.indicator = of_indicator and v.commitment_id <> of_commitment)
 $$;
