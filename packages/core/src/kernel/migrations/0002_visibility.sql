@@ -73,6 +73,14 @@ language sql stable parallel safe as $$
   from (select told_scopes() as s) told, unnest(array[area, '*']) key,
        jsonb_array_elements(case jsonb_typeof(s -> key) when 'array' then s -> key else '[]' end) place
 $$;
+-- For the functions that see everything and give or change all of it: the application's actor must be one for whom the
+-- area is whole. Whoever logs in as the owner of the tables needs no leave.
+create function require_whole(area text) returns void language plpgsql stable as $$
+begin
+  if not sees_all(area) and 'iltizam_app' in (session_user::text, current_setting('role')) then
+    raise exception 'the actor does not see the whole of %', area using errcode = 'IL011';
+  end if;
+end $$;
 -- The territories named by the scopes that hold for everybody there; what lies below them is found by `territory`.
 create function my_territories(area text) returns setof uuid language sql stable parallel safe as $$
   select territory from my_scopes(area) where territory is not null and organisation is null and agreement is null

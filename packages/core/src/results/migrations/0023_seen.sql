@@ -116,7 +116,7 @@ begin
       and p.proname <> all('{placed_objects,seen_objects,seen_nodes,seen_totals_at,counted_on,overlaps_elsewhere,
         ledger_sizes,seals_wait,seal_state,vault_in_use,incoming_agreements,last_reference,record_result,correct_result,enter_about_fact,verify_facts,
         merge_subjects,split_subject,begin_move,end_move,erase_facts,open_incoming,find_incoming_words,incoming_problems,
-        post_incoming,count_differences,check_tree_change,seal_blocks,blocks_that_differ,totals_that_differ,subject_of_document,
+        post_incoming,count_differences,check_tree_change,seal_blocks,blocks_that_differ,totals_that_differ,recount_everything,recounted_share,join_shares,kept_beside_recounted,subject_of_document,
         subjects_of_documents}'::text[])
   loop
     execute format('revoke execute on function %s from public', part);
