@@ -16,6 +16,7 @@ export * from "./label.ts";
 export * from "./labour.ts";
 export * from "./measures.ts";
 export * from "./names.ts";
+export * from "./passwords.ts";
 export * from "./notes.ts";
 export * from "./occupations.ts";
 export * from "./populations.ts";
