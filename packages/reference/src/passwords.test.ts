@@ -3,7 +3,11 @@ import { isBreachedPassword } from "./passwords.ts";
 import { readText } from "./table.ts";
 
 test("what everybody tries is known, in any case, and what nobody has used is not", () => {
-  expect(["qwertyuiop123", "1qaz2wsx3edc", "QWERTY123456"].map(isBreachedPassword)).toEqual([true, true, true]);
+  expect(["qwertyuiop123", "1qaz2wsx3edc", "QWERTY123456"].map(isBreachedPassword)).toEqual([
+    true,
+    true,
+    true,
+  ]);
   expect(isBreachedPassword("un figuier devant la gare")).toBe(false);
 });
 

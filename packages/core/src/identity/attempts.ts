@@ -2,11 +2,12 @@
 // nobody is locked out by somebody else's guesses, then by account, then by network.
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
-import { type Context, type Db, nameActor, rows } from "../kernel/index.ts";
+import { type Context, nameActor, rows } from "../kernel/index.ts";
 import { identityErrors } from "./errors.ts";
 import { foldMail, later, networkOf } from "./model.ts";
 
 interface Limit {
+  readonly scope: keyof typeof limits;
   readonly key: Buffer;
   readonly most: number;
   readonly minutes: number;
@@ -24,9 +25,9 @@ function limitsOf(what: string, account: string, address: string): readonly Limi
   const mail = foldMail(account);
   const network = networkOf(address);
   return [
-    { ...limits.pair, key: keyOf(what, "pair", mail, network) },
-    { ...limits.account, key: keyOf(what, "account", mail) },
-    { ...limits.network, key: keyOf(what, "network", network) },
+    { ...limits.pair, scope: "pair", key: keyOf(what, "pair", mail, network) },
+    { ...limits.account, scope: "account", key: keyOf(what, "account", mail) },
+    { ...limits.network, scope: "network", key: keyOf(what, "network", network) },
   ];
 }
 
@@ -40,14 +41,16 @@ export async function countAttempt(
   what: string,
   account: string,
   address: string,
-): Promise<{ forgive: (tx: Db) => Promise<void> }> {
+): Promise<{ forgive: () => Promise<void> }> {
   const asked = limitsOf(what, account, address).toSorted((a, b) => a.key.compare(b.key));
   const at = ctx.clock.now();
   const counted = await ctx.db.transaction().execute(async (tx) => {
     await nameActor(tx, ctx.actor, "identity.enter");
     await sql`
       delete from attempts where key in (
-        select key from attempts where until <= ${at} order by key limit 50 for update skip locked)`.execute(tx);
+        select key from attempts where until <= ${at} order by key limit 50 for update skip locked)`.execute(
+      tx,
+    );
     return rows(
       tx,
       sql<{ count: number; until: Date; most: number }>`
@@ -69,12 +72,17 @@ export async function countAttempt(
     const minutes = Math.max(1, Math.ceil((Math.max(...over) - at.getTime()) / 60_000));
     throw identityErrors.too_many_attempts({ minutes });
   }
-  return {
-    forgive: async (tx) => {
-      const [pair] = limitsOf(what, account, address);
-      await sql`
-        update attempts set count = case when key = ${pair?.key} then 0 else greatest(count - 1, 0) end
-        where key = any(${asked.map(({ key }) => key)}::bytea[])`.execute(tx);
-    },
-  };
+  return { forgive: () => forgive(ctx, asked) };
+}
+
+/** Whoever was right has not guessed: her own count begins anew, the others are one less. */
+async function forgive(ctx: Context, limits: readonly Limit[]): Promise<void> {
+  const pair = limits.find(({ scope }) => scope === "pair");
+  await ctx.db.transaction().execute(async (tx) => {
+    await nameActor(tx, ctx.actor, "identity.enter");
+    await sql`
+      update attempts set count = case when key = ${pair?.key} then 0 else greatest(count - 1, 0) end
+      where key in (select key from attempts where key = any(${limits.map(({ key }) => key)}::bytea[])
+                    order by key for update)`.execute(tx);
+  });
 }

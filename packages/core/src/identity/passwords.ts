@@ -1,6 +1,7 @@
 // Passwords: long, not among those that were stolen before, and not about oneself. Nothing is asked of their letters.
-import { hash, verify } from "@node-rs/argon2";
+
 import { isBreachedPassword } from "@iltizam/reference";
+import { hash, verify } from "@node-rs/argon2";
 import { identityErrors } from "./errors.ts";
 
 export const shortestPassword = 12;
@@ -36,8 +37,11 @@ export function refuseWeakPassword(password: string, about: readonly string[]): 
   if (length < shortestPassword) throw identityErrors.password_short({ least: shortestPassword });
   if (length > longestPassword) throw identityErrors.password_long({ most: longestPassword });
   const plain = given.toLowerCase();
-  if (isBreachedPassword(given) || isRepetition(plain) || isRun(plain)) throw identityErrors.password_breached();
-  const names = about.flatMap((text) => text.toLowerCase().split(/[\s@._+-]+/)).filter((word) => word.length > 3);
+  if (isBreachedPassword(given) || isRepetition(plain) || isRun(plain))
+    throw identityErrors.password_breached();
+  const names = about
+    .flatMap((text) => text.toLowerCase().split(/[\s@._+-]+/))
+    .filter((word) => word.length > 3);
   const rest = [...names, "iltizam"].reduce((left, word) => left.replaceAll(word, ""), plain);
   if (rest.replace(/[\d\W_]/gu, "").length < 4 && rest !== plain) throw identityErrors.password_personal();
 }

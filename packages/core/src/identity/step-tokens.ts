@@ -38,12 +38,7 @@ export async function issueStep(
 }
 
 /** The step of a token that still holds. @throws `identity.step_over` */
-export async function readStep(
-  db: Db,
-  token: string,
-  purposes: readonly Step[],
-  at: Date,
-): Promise<StepRow> {
+export async function readStep(db: Db, token: string, purposes: readonly Step[], at: Date): Promise<StepRow> {
   const found = await firstRow(
     db,
     sql<StepRow>`
@@ -56,12 +51,7 @@ export async function readStep(
 }
 
 /** Uses the token: of two at once, one does. @throws `identity.step_over` */
-export async function useStep(
-  tx: Db,
-  token: string,
-  purposes: readonly Step[],
-  at: Date,
-): Promise<StepRow> {
+export async function useStep(tx: Db, token: string, purposes: readonly Step[], at: Date): Promise<StepRow> {
   const used = await firstRow(
     tx,
     sql<StepRow>`

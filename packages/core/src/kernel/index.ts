@@ -17,7 +17,7 @@ export * from "./known.ts";
 export * from "./messages.ts";
 export * from "./migrate.ts";
 export * from "./money.ts";
-export type { OutboxEvent } from "./outbox.ts";
+export { type OutboxEvent, type TakenEvent, takeEvents } from "./outbox.ts";
 export * from "./query.ts";
 export * from "./roles.ts";
 export * from "./route.ts";
