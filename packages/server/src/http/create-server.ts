@@ -13,7 +13,7 @@ import type { DoorSettings } from "./door/settings.ts";
 import { visitorOf } from "./door/who-knocks.ts";
 import { httpErrors } from "./errors.ts";
 import { type Gathered, gatherCore } from "./gather-core.ts";
-import { isLoopback } from "./guard-door.ts";
+import { isLoopback } from "./loopback.ts";
 import { writeLog } from "./write-log.ts";
 
 export interface ServerOptions {

@@ -4,11 +4,7 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import { sessionToken } from "./door/cookies.ts";
 import type { DoorSettings } from "./door/settings.ts";
 import { httpErrors } from "./errors.ts";
-
-const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\]|::1)$/i;
-
-/** Whether only this machine reaches the address. */
-export const isLoopback = (host: string) => loopback.test(host);
+import { isLoopback, isLoopbackAddress } from "./loopback.ts";
 
 const securityHeaders = {
   "content-security-policy": [
@@ -50,17 +46,14 @@ const nameIn = (host: string) => host.replace(/(?<![:[]):\d+$/, "");
 function refuseForeignName(request: FastifyRequest, { origin }: DoorSettings): void {
   const host = request.headers.host ?? "";
   if (origin === undefined) {
-    if (!loopback.test(nameIn(host))) throw httpErrors.host_not_ours({ host });
+    if (!isLoopback(nameIn(host))) throw httpErrors.host_not_ours({ host });
     return;
   }
   // The probes of the machine itself ask by its own name; everybody else by the public one, through the proxy.
-  if (loopback.test(nameIn(host)) && isLoopbackAddress(request.ip)) return;
+  if (isLoopback(nameIn(host)) && isLoopbackAddress(request.ip)) return;
   if (host !== new URL(origin).host) throw httpErrors.host_not_ours({ host });
   if (request.protocol !== "https") throw httpErrors.https_needed({ origin });
 }
-
-/** The address from which a request comes is this machine's. */
-export const isLoopbackAddress = (address: string) => /^(::ffff:)?127\.|^::1$/.test(address);
 
 /**
  * A page of another origin names itself, in one header or the other. A program that is no browser names nothing: it may

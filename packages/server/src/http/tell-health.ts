@@ -6,7 +6,7 @@ import { collectDefaultMetrics, Histogram, Registry } from "prom-client";
 import { measureSeals } from "../jobs/index.ts";
 import type { DoorSettings } from "./door/settings.ts";
 import { httpErrors } from "./errors.ts";
-import { isLoopbackAddress } from "./guard-door.ts";
+import { isLoopbackAddress } from "./loopback.ts";
 
 export interface Readiness {
   readonly ready: boolean;

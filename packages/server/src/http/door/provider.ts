@@ -1,6 +1,6 @@
 // The identity provider of the house (OpenID Connect): authorization code with PKCE, state and nonce.
 import * as openid from "openid-client";
-import { isLoopback } from "../guard-door.ts";
+import { isLoopback } from "../loopback.ts";
 
 export interface ProviderSettings {
   readonly issuer: string;
