@@ -15,5 +15,7 @@ test("a right in one place is a place of its area and of any right", () => {
 test("what everybody may about herself shows nothing of others", () => {
   const own = { permissions: ["identity.own_account"], own: true } as const;
   expect(grantsOf(own)).toEqual({ identity: "*" });
-  expect(grantsOf(own, { permissions: ["agreements.read"], territory: "t" })).toMatchObject({ any: [[null, "t", null]] });
+  expect(grantsOf(own, { permissions: ["agreements.read"], territory: "t" })).toMatchObject({
+    any: [[null, "t", null]],
+  });
 });
