@@ -30,9 +30,6 @@ export async function requireEvidence(name: string, bytes: Buffer): Promise<void
 /** UTF-8 without control characters: neither a program nor a page that a browser would run. */
 function isPlainText(bytes: Buffer): boolean {
   const text = bytes.toString("utf8");
-  return (
-    !text.includes("\ufffd") &&
-    !/[\u0000-\u0008\u000e-\u001f]/.test(text) &&
-    !/<(script|html|svg|!doctype)/i.test(text)
-  );
+  const isControl = (byte: number) => byte < 32 && byte !== 9 && byte !== 10 && byte !== 13;
+  return !text.includes("\ufffd") && !bytes.some(isControl) && !/<(script|html|svg|!doctype)/i.test(text);
 }

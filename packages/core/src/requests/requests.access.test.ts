@@ -136,7 +136,9 @@ test.each([
 });
 
 test("a file larger than a scan is refused", async () => {
-  expect(await codeOf(requireEvidence("x.pdf", Buffer.alloc(largestFile + 1)))).toBe("requests.file_too_large");
+  expect(await codeOf(requireEvidence("x.pdf", Buffer.alloc(largestFile + 1)))).toBe(
+    "requests.file_too_large",
+  );
 });
 
 test("only a party that owes something is asked, and not for ever", async () => {

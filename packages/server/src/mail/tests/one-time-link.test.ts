@@ -104,7 +104,10 @@ test("a mail, a click, two numbers and a photo: the declaration stands with its 
 });
 
 test("whoever may not answer sends no file: she is refused before its bytes are read", async () => {
-  const body = { numbers: [{ commitment: "AGR-1/1", quantity: 1 }], file: { name: "x.pdf", base64: pdf.repeat(10) } };
+  const body = {
+    numbers: [{ commitment: "AGR-1/1", quantity: 1 }],
+    file: { name: "x.pdf", base64: pdf.repeat(10) },
+  };
   const answer = await browserOn(server.address).ask("POST", `${api}/own-request/answer`, body);
   expect(answer.status).toBe(401);
 });
