@@ -9,6 +9,8 @@ export type Route =
       readonly path: string;
       readonly act: Act;
       readonly summary: string;
+      /** Bytes that a body may have, where a file comes along in it. */
+      readonly largestBody?: number;
     };
 
 /** Declares a folder's routes, under `/api/v1`. */
