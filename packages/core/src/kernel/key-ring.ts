@@ -3,6 +3,8 @@ export interface KeyRing {
   /** The generation that new hashes and wrapped keys use. */
   readonly current: number;
   readonly generations: ReadonlyMap<number, KeyGeneration>;
+  /** Reads them anew from where they are kept: a rotation may have added a generation since. */
+  readonly renew?: () => Promise<void>;
 }
 
 export interface KeyGeneration {

@@ -1,26 +1,26 @@
 import { z } from "zod";
-import { defineQuery, may, space } from "../kernel/index.ts";
+import { defineQuery, space } from "../kernel/index.ts";
 import { documentHash, documentOf } from "./document.ts";
-import { personFields, sealedPerson } from "./model.ts";
-import { openDataKey, openValue } from "./seal-fields.ts";
+import { holdKeys } from "./hold-keys.ts";
 import { findSubject, readVault } from "./store.ts";
 
 /**
- * Whether a document is known, and whose it is. The document is never given back; the person's fields only to somebody
- * who holds `people.read`.
+ * Whether a document is known, and under which subject. Neither the document nor a field of the person is given back:
+ * `unmask` gives the fields of one person, with a reason.
  */
 export const findPerson = defineQuery({
   name: "people.find",
   permission: "people.find",
   input: z.object({ space, document: documentOf }),
-  output: z.object({ subject: z.uuid().nullable(), person: personFields.nullable() }),
+  output: z.object({
+    subject: z.uuid().nullable(),
+    /** Whether the vault holds her name; an import may know a person by her document alone. */
+    isNamed: z.boolean(),
+  }),
   async run(ctx, given) {
+    await holdKeys(ctx);
     const found = await findSubject(ctx.tx, documentHash(ctx.keys, given.document), given.space);
-    if (found === undefined) return { subject: null, person: null };
-    const row = may(ctx.actor, "people.read") ? await readVault(ctx.tx, found.id) : undefined;
-    if (row === undefined) return { subject: found.id, person: null };
-    const dataKey = openDataKey(ctx.keys, found.id, { wrapped: row.wrapped_key, number: row.key_number });
-    const { documents, ...person } = sealedPerson.parse(openValue(dataKey, found.id, row.fields));
-    return { subject: found.id, person };
+    if (found === undefined) return { subject: null, isNamed: false };
+    return { subject: found.id, isNamed: (await readVault(ctx.tx, found.id)) !== undefined };
   },
 });

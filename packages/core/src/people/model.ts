@@ -16,8 +16,4 @@ export const personFields = z.object({
 });
 export type PersonFields = z.infer<typeof personFields>;
 
-/** As sealed: the document stays with the fields, so that a later rotation of keys can hash it anew. */
-export const sealedPerson = personFields.extend({ documents: z.array(documentOf) });
-export type SealedPerson = z.infer<typeof sealedPerson>;
-
 export const personInput = z.object({ space, document: documentOf, person: personFields });

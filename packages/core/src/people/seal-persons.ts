@@ -28,7 +28,7 @@ export async function sealPersons(
     const person = byHash.get(hash);
     if (person === undefined) return [];
     const { dataKey, wrapped, number } = newDataKey(ctx.keys, subject);
-    const fields = sealValue(dataKey, subject, { ...person.fields, documents: [person.document] });
+    const fields = sealValue(dataKey, subject, person.fields);
     return [{ subject, wrapped, number, fields }];
   });
   await sql`

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { defineAct } from "../kernel/index.ts";
 import { peopleErrors } from "./errors.ts";
-import { personFields, sealedPerson } from "./model.ts";
-import { openDataKey, openValue, sealValue } from "./seal-fields.ts";
+import { personFields } from "./model.ts";
+import { openPerson } from "./open-person.ts";
+import { sealValue } from "./seal-fields.ts";
 import { readVault, updateFields } from "./store.ts";
 
 /** Changes fields of a registered person; what is not given stays. @throws `people.person_unknown` */
@@ -18,8 +19,7 @@ export const updatePerson = defineAct({
   async run(ctx, { subject, fields, reason }) {
     const row = await readVault(ctx.tx, subject);
     if (row === undefined) throw peopleErrors.person_unknown({ subject });
-    const dataKey = openDataKey(ctx.keys, subject, { wrapped: row.wrapped_key, number: row.key_number });
-    const before = sealedPerson.parse(openValue(dataKey, subject, row.fields));
+    const { dataKey, fields: before } = await openPerson(ctx, row);
     const sealed = sealValue(dataKey, subject, { ...before, ...fields });
     await updateFields(ctx.tx, subject, sealed);
     await ctx.journal({

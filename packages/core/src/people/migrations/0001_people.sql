@@ -7,19 +7,37 @@ create table subjects (
 );
 select guard_growing_table('subjects');
 
--- HMAC-SHA-256(document type ‖ country ‖ number) under a key that is kept outside the database. The same document in
--- the other space is another person: nothing joins the simulation to anybody.
+-- The generations of keys under which this database's persons lie, told apart by fingerprints; the keys themselves are
+-- kept outside. The highest number that has become current is the one that documents are looked up by.
+create table vault_generations (
+  number smallint primary key check (number > 0),
+  lookup_fingerprint text not null,
+  master_fingerprint text not null,
+  recorded_at timestamptz not null,
+  current_since timestamptz,
+  retired_at timestamptz
+);
+select guard_table('vault_generations');
+grant delete on vault_generations to iltizam_app;
+
+-- HMAC-SHA-256(document type ‖ country ‖ number) under a key that is kept outside the database, and the same text sealed
+-- under the master key, so that a rotation can hash it anew. The same document in the other space is another person:
+-- nothing joins the simulation to anybody. While keys are rotated a document has a second row, under the next key.
 create table vault_documents (
   document_hash bytea not null check (length(document_hash) = 32),
   space text not null,
   key_number smallint not null,
   subject_id uuid not null,
+  sealed bytea not null,
+  -- the hash under the generation before, until that row is gone
+  replaces bytea,
   recorded_at timestamptz not null,
   primary key (document_hash, space),
   -- deferred, so that the document is taken first and two writers never make two subjects of it
   foreign key (subject_id, space) references subjects (id, space) deferrable initially deferred
 );
 create index vault_documents_by_subject on vault_documents (subject_id);
+create unique index vault_documents_replacing on vault_documents (replaces, space) where replaces is not null;
 select guard_table('vault_documents');
 grant delete on vault_documents to iltizam_app, iltizam_counter;
 
@@ -35,6 +53,19 @@ create table vault_persons (
 select guard_table('vault_persons');
 grant delete on vault_persons to iltizam_app;
 
+-- Texts that may name somebody (a request, a complaint, a way to answer it), each under a key of its own.
+create table vault_boxes (
+  id uuid primary key,
+  subject_id uuid references subjects (id),
+  wrapped_key bytea not null,
+  key_number smallint not null,
+  content bytea not null,
+  recorded_at timestamptz not null
+);
+create index vault_boxes_by_subject on vault_boxes (subject_id) where subject_id is not null;
+select guard_table('vault_boxes');
+grant delete on vault_boxes to iltizam_app;
+
 -- Erasures decided by the data officer, kept for ever and replayed after a restore.
 create table erasures (
   id uuid primary key,
@@ -47,15 +78,39 @@ create table erasures (
 );
 select guard_growing_table('erasures');
 
--- The subject of a document; `new_id` becomes hers when nobody has it yet.
-create function subject_of_document(of_hash bytea, of_space text, under_key smallint, new_id uuid, at timestamptz)
-returns uuid language plpgsql security definer set search_path = public, pg_temp as $$
-declare known uuid;
+-- Null before the first opening of the keys.
+create function current_generation() returns smallint language sql stable as $$
+  select max(number) from vault_generations where current_since is not null
+$$;
+
+-- Holds the current generation until the transaction ends, and tells it. The lock is shared among all who look documents
+-- up or seal something; the moment at which the next generation becomes current takes it alone.
+create function hold_keys() returns smallint language plpgsql as $$
 begin
+  perform pg_advisory_xact_lock_shared(hashtextextended('iltizam.keys', 0));
+  return current_generation();
+end $$;
+
+-- Nobody hashes under yesterday's key: who does would take a known person for a new one.
+create function hold_generation(under_key smallint) returns void language plpgsql as $$
+declare held constant smallint := hold_keys();
+begin
+  if under_key is distinct from coalesce(held, under_key) then
+    raise exception 'the keys are those of generation %, and this is under %', held, under_key using errcode = 'IL030';
+  end if;
+end $$;
+
+-- The subject of a document (its hash, then its sealed text); `new_id` becomes hers when nobody has it yet.
+create function subject_of_document(of_document bytea, of_space text, under_key smallint, new_id uuid, at timestamptz)
+returns uuid language plpgsql security definer set search_path = public, pg_temp as $$
+declare known uuid; of_hash constant bytea := substring(of_document from 1 for 32);
+begin
+  perform hold_generation(under_key);
   select subject_id into known from vault_documents where document_hash = of_hash and space = of_space;
   if found then return known; end if;
-  insert into vault_documents (document_hash, space, key_number, subject_id, recorded_at)
-  values (of_hash, of_space, under_key, new_id, at) on conflict do nothing returning subject_id into known;
+  insert into vault_documents (document_hash, space, key_number, subject_id, sealed, recorded_at)
+  values (of_hash, of_space, under_key, new_id, substring(of_document from 33), at)
+  on conflict do nothing returning subject_id into known;
   if known is null then
     select subject_id into known from vault_documents where document_hash = of_hash and space = of_space;
     return known;
@@ -66,25 +121,27 @@ end $$;
 alter function subject_of_document owner to iltizam_counter;
 
 -- The subjects of many documents at once, in any order; a random id is made for each that nobody has yet.
-create function subjects_of_documents(hashes bytea[], of_space text, under_key smallint, at timestamptz)
+create function subjects_of_documents(documents bytea[], of_space text, under_key smallint, at timestamptz)
 returns table (document_hash bytea, subject_id uuid)
 language plpgsql security definer set search_path = public, pg_temp set enable_nestloop = off as $$
 #variable_conflict use_column
 begin
+  perform hold_generation(under_key);
   -- the order makes PostgreSQL find who is new before the first is written: else it reads the table as it grows
   with fresh as materialized (
-    select h from (select distinct h from unnest(hashes) h) given
-    where not exists (select 1 from vault_documents v where v.document_hash = h and v.space = of_space)
-    order by h
+    select d from (select distinct d from unnest(documents) d) given
+    where not exists (select 1 from vault_documents v
+                      where v.document_hash = substring(d from 1 for 32) and v.space = of_space)
+    order by d
   ),
   made as (
-    insert into vault_documents (document_hash, space, key_number, subject_id, recorded_at)
-    select h, of_space, under_key, gen_random_uuid(), at from fresh
+    insert into vault_documents (document_hash, space, key_number, subject_id, sealed, recorded_at)
+    select substring(d from 1 for 32), of_space, under_key, gen_random_uuid(), substring(d from 33), at from fresh
     on conflict do nothing returning subject_id
   )
   insert into subjects (id, space, recorded_at) select subject_id, of_space, at from made;
-  return query select v.document_hash, v.subject_id
-  from (select distinct h from unnest(hashes) h) given
-  join vault_documents v on v.document_hash = given.h and v.space = of_space;
+  return query select given.d, v.subject_id
+  from (select distinct d from unnest(documents) d) given
+  join vault_documents v on v.document_hash = substring(given.d from 1 for 32) and v.space = of_space;
 end $$;
 alter function subjects_of_documents owner to iltizam_counter;
