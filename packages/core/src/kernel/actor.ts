@@ -1,9 +1,12 @@
 // Who acts. An actor is a plain value, built at the door and passed in `ctx`; nothing below imports identity.
 import { kernelErrors } from "./errors.ts";
+import type { Role } from "./roles.ts";
 
 /** A right, and where it holds: an absent restriction means everywhere. */
 export interface Grant {
   readonly permissions: readonly string[];
+  /** The role from which the right comes, if it comes from one. */
+  readonly role?: Role;
   readonly organisation?: string;
   readonly territory?: string;
   readonly agreement?: string;

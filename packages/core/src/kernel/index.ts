@@ -1,5 +1,6 @@
 export * from "./act.ts";
 export * from "./actor.ts";
+export * from "./actor-of.ts";
 export * from "./canonical-json.ts";
 export * from "./clock.ts";
 export * from "./context.ts";
@@ -18,6 +19,7 @@ export * from "./migrate.ts";
 export * from "./money.ts";
 export type { OutboxEvent } from "./outbox.ts";
 export * from "./query.ts";
+export * from "./roles.ts";
 export * from "./route.ts";
 export * from "./settings.ts";
 export * from "./space.ts";

@@ -101,7 +101,12 @@ const calls: readonly [string, string, boolean, (ctx: Context) => Promise<unknow
   ],
   ["factsOfCommitment", "results.read", true, (ctx) => factsOfCommitment(ctx, { commitment })],
   ["factWithEntries", "results.read", true, (ctx) => factWithEntries(ctx, { fact })],
-  ["declarationsOfCommitment", "results.read", true, (ctx) => declarationsOfCommitment(ctx, { commitment })],
+  [
+    "declarationsOfCommitment",
+    "results.read_declarations",
+    true,
+    (ctx) => declarationsOfCommitment(ctx, { commitment }),
+  ],
   [
     "countedMoreThanOnce",
     "results.read",

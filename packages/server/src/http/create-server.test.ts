@@ -37,6 +37,7 @@ const keep = defineAct({
 });
 const gathered: Gathered = {
   guards: {},
+  permissions: {},
   routes: [
     {
       folder: "kernel",
