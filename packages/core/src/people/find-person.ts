@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineQuery, space } from "../kernel/index.ts";
 import { documentHash, documentOf } from "./document.ts";
+import { heldBy } from "./held-by.ts";
 import { holdKeys } from "./hold-keys.ts";
 import { findSubject, readVault } from "./store.ts";
 
@@ -11,6 +12,7 @@ import { findSubject, readVault } from "./store.ts";
 export const findPerson = defineQuery({
   name: "people.find",
   permission: "people.find",
+  scope: "object",
   input: z.object({ space, document: documentOf }),
   output: z.object({
     subject: z.uuid().nullable(),
@@ -18,6 +20,7 @@ export const findPerson = defineQuery({
     isNamed: z.boolean(),
   }),
   async run(ctx, given) {
+    ctx.authorise(heldBy(ctx.actor, "people.find"));
     await holdKeys(ctx);
     const found = await findSubject(ctx.tx, documentHash(ctx.keys, given.document), given.space);
     if (found === undefined) return { subject: null, isNamed: false };

@@ -88,7 +88,7 @@ async function holdsPersons(db: Database): Promise<boolean> {
     db,
     sql<{ held: boolean }>`
       select exists (select from vault_documents) or exists (select from vault_persons)
-             or exists (select from vault_boxes) as held`,
+             or exists (select from vault_boxes) or exists (select from vault_files) as held`,
   );
   return held;
 }

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { defineAct } from "../kernel/index.ts";
 import { hasIdentityNumber } from "../sheets/index.ts";
+import { requireGround } from "./consent.ts";
 import { peopleErrors } from "./errors.ts";
+import { heldBy } from "./held-by.ts";
 import { personFields } from "./model.ts";
 import { openPerson } from "./open-person.ts";
-import { readProcessing } from "./processings.ts";
 import { readVault } from "./store.ts";
 
 export const reasonText = z.string().trim().min(10).max(500);
@@ -12,11 +13,13 @@ export const reasonText = z.string().trim().min(10).max(500);
 /**
  * Shows the name and the other fields of one person to somebody who says what for. The journal keeps who looked, why and
  * for which processing of the register; the data officer reads the list. The document is not among the fields.
- * @throws `people.person_unknown`, `people.processing_unknown`, `people.reason_names_document`
+ * @throws `people.person_unknown`, `people.processing_unknown`, `people.reason_names_document`,
+ * `people.consent_not_given` where the processing rests on consent
  */
 export const unmask = defineAct({
   name: "people.unmask",
   permission: "people.unmask",
+  scope: "object",
   input: z.object({
     subject: z.uuid(),
     /** Code of a processing in the register. */
@@ -25,8 +28,9 @@ export const unmask = defineAct({
   }),
   output: z.object({ subject: z.uuid(), person: personFields }),
   async run(ctx, { subject, processing, reason }) {
+    ctx.authorise(heldBy(ctx.actor, "people.unmask"));
     if (hasIdentityNumber(reason)) throw peopleErrors.reason_names_document();
-    await readProcessing(ctx.tx, processing);
+    await requireGround(ctx, processing, subject);
     const row = await readVault(ctx.tx, subject);
     if (row === undefined) throw peopleErrors.person_unknown({ subject });
     const { fields } = await openPerson(ctx, row);

@@ -66,6 +66,16 @@ create index vault_boxes_by_subject on vault_boxes (subject_id) where subject_id
 select guard_table('vault_boxes');
 grant delete on vault_boxes to iltizam_app;
 
+-- The keys of files that may name somebody: the file store holds them encrypted, by the hash of what it holds.
+create table vault_files (
+  hash text primary key,
+  wrapped_key bytea not null,
+  key_number smallint not null,
+  recorded_at timestamptz not null
+);
+select guard_table('vault_files');
+grant delete on vault_files to iltizam_app;
+
 -- Erasures decided by the data officer, kept for ever and replayed after a restore.
 create table erasures (
   id uuid primary key,
