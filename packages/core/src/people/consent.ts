@@ -42,7 +42,12 @@ export const giveConsent = defineAct({
   name: "people.give_consent",
   permission: "people.register",
   scope: "object",
-  input: z.object({ subject: z.uuid(), processing: code, language: z.enum(["fr", "ar"]), givenOn: plainDate }),
+  input: z.object({
+    subject: z.uuid(),
+    processing: code,
+    language: z.enum(["fr", "ar"]),
+    givenOn: plainDate,
+  }),
   output: z.object({ version: z.int() }),
   async run(ctx, { subject, processing, language, givenOn }) {
     ctx.authorise(heldBy(ctx.actor, "people.register"));
@@ -80,7 +85,10 @@ export const withdrawConsent = defineAct({
     );
     if (withdrawn === undefined) throw peopleErrors.consent_not_given({ processing });
     const { version } = withdrawn;
-    await ctx.journal({ object: { kind: "person", id: subject }, after: { processing, version, withdrawnOn } });
+    await ctx.journal({
+      object: { kind: "person", id: subject },
+      after: { processing, version, withdrawnOn },
+    });
     return { version };
   },
 });

@@ -10,14 +10,15 @@ export {
   sealedDocument,
 } from "./document.ts";
 export { peopleErrors } from "./errors.ts";
-export { forgetFiles, keepPersonalFile, openPersonalFile } from "./personal-files.ts";
 export { findPerson } from "./find-person.ts";
+export { forgetContact } from "./forget-contact.ts";
 export { heldBy } from "./held-by.ts";
 export { holdKeys, withCurrentKeys } from "./hold-keys.ts";
 export { importKeys, keysText, makeKeys, openKeys, parseKeys } from "./key-file.ts";
 export { forgetUnusedKeys, type KeyPlace, knownGenerations, openKeysOf } from "./keys-of-database.ts";
 export { type PersonFields, personFields } from "./model.ts";
 export { permissions } from "./permissions.ts";
+export { forgetFiles, keepPersonalFile, openPersonalFile } from "./personal-files.ts";
 export { type HeldField, heldFields, type Processing, processing, type Term, termOf } from "./processing.ts";
 export { keepProcessing, listProcessings, listWordings, readProcessings } from "./processings.ts";
 export { type HeldPerson, readHeld } from "./read-held.ts";

@@ -16,4 +16,8 @@ export const personFields = z.object({
 });
 export type PersonFields = z.infer<typeof personFields>;
 
+/** Whether there is a way to reach the person among her fields. */
+export const hasContact = ({ phone, mail, address }: PersonFields): boolean =>
+  phone !== undefined || mail !== undefined || address !== undefined;
+
 export const personInput = z.object({ space, document: documentOf, person: personFields });

@@ -37,7 +37,7 @@ async function readDocuments(ctx: ActContext, subjects: readonly string[]): Prom
     ctx.tx,
     sql<{ hash: Buffer; sealed: Buffer; number: number }>`
       select document_hash as hash, sealed, key_number as number from vault_documents
-      where subject_id = any(${subjects}::uuid[]) and key_number = hold_keys() order by recorded_at`,
+      where subject_id = any(${subjects}::uuid[]) and key_number = coalesce((select hold_keys()), key_number) order by recorded_at`,
   );
   if (kept.some(({ number }) => ctx.keys?.generations.has(number) === false)) await ctx.keys?.renew?.();
   return kept.map(({ number, ...one }) => {

@@ -4,7 +4,7 @@ import { currentKeys, sealedDocument } from "./document.ts";
 import { peopleErrors } from "./errors.ts";
 import { heldBy } from "./held-by.ts";
 import { holdKeys } from "./hold-keys.ts";
-import { personInput } from "./model.ts";
+import { hasContact, personInput } from "./model.ts";
 import { newDataKey, sealValue } from "./seal-fields.ts";
 import { insertVault, subjectOf } from "./store.ts";
 
@@ -25,12 +25,21 @@ export const registerPerson = defineAct({
     await holdKeys(ctx);
     const sealed = sealedDocument(ctx.keys, document);
     const keyNumber = currentKeys(ctx.keys).number;
-    const subject = await subjectOf(ctx.tx, { document: sealed, space, keyNumber, newId: ctx.ids.random(), at });
+    const subject = await subjectOf(ctx.tx, {
+      document: sealed,
+      space,
+      keyNumber,
+      newId: ctx.ids.random(),
+      at,
+    });
     const { dataKey, wrapped, number } = newDataKey(ctx.keys, subject);
     const fields = sealValue(dataKey, subject, person);
     const isNew = await insertVault(
       ctx.tx,
-      { subject_id: subject, wrapped_key: wrapped, key_number: number, fields },
+      {
+        ...{ subject_id: subject, wrapped_key: wrapped, key_number: number, fields },
+        has_contact: hasContact(person),
+      },
       at,
     );
     if (!isNew) throw peopleErrors.document_taken({ type: document.type });

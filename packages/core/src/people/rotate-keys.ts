@@ -95,7 +95,6 @@ function nextNumber(known: readonly KnownGeneration[], current: number): number 
   return known.find(({ number }) => number > current)?.number ?? current + 1;
 }
 
-
 function turnOf({ generations }: KeyRing, from: number, to: number): Turn {
   const generation = (number: number) => {
     const found = generations.get(number);

@@ -44,7 +44,8 @@ afterAll(async () => {
 });
 
 const space = "simulated";
-const document = (number: number) => ({ type: "cin", country: "MA", number: `ZZ${700000 + number}` }) as const;
+const document = (number: number) =>
+  ({ type: "cin", country: "MA", number: `ZZ${700000 + number}` }) as const;
 const reason = "to see that it still opens";
 
 /** Documents alone, as an import of many knows people. */
@@ -69,7 +70,11 @@ const generationsInUse = () =>
 
 test("everybody stays who she was, whoever rotates and whoever serves", async () => {
   const met = await meet(serving, 0, 5_000);
-  const { subject } = await registerPerson(serving, { space, document: document(9_000), person: { name: "A B" } });
+  const { subject } = await registerPerson(serving, {
+    space,
+    document: document(9_000),
+    person: { name: "A B" },
+  });
   const box = await together(serving, "test.box", (ctx) => sealBoxIn(ctx, { text: "a word" }));
   const evidence = await together(serving, "test.file", (ctx) => keepFileIn(ctx, "her contract"));
   const before = parseKeys(await readFile(file, "utf8"));
@@ -142,16 +147,16 @@ test("one rotation at a time", async () => {
 });
 
 test("a database under keys that a rotation took out says which file brings them back", async () => {
-  const current = await onlyRow(
-    world.ctx.db,
-    sql<{ number: number }>`select current_generation() as number`,
-  );
+  const current = await onlyRow(world.ctx.db, sql<{ number: number }>`select current_generation() as number`);
   const older = current.number - 1;
   // as an older backup has it: its generation is in use, and the later one is not known
   await world.settle(`delete from vault_generations where number = ${current.number}`);
   await world.settle(`update vault_generations set retired_at = null where number = ${older}`);
   const open = () => openKeysOf({ db: world.ctx.db, file, clock: systemClock });
-  await expect(open()).rejects.toMatchObject({ code: "people.generation_missing", params: { number: older } });
+  await expect(open()).rejects.toMatchObject({
+    code: "people.generation_missing",
+    params: { number: older },
+  });
   await importKeys(file, await readFile(join(folder, `keys.retired-${older}.json`), "utf8"));
   expect((await open()).current).toBe(older);
   const foreign = join(folder, "foreign.json");

@@ -15,7 +15,11 @@ export interface Turn {
 type Place<Key> = Key | undefined;
 
 /** One batch in a transaction of its own; gives where the next one begins, or undefined at the end. */
-export type Batch<Key> = (tx: Db, turn: Turn, after: Place<Key>) => Promise<{ next: Place<Key>; done: number }>;
+export type Batch<Key> = (
+  tx: Db,
+  turn: Turn,
+  after: Place<Key>,
+) => Promise<{ next: Place<Key>; done: number }>;
 
 const batchRows = 2_000;
 

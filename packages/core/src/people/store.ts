@@ -55,19 +55,28 @@ export function readVault(tx: Db, subject: string): Promise<VaultRow | undefined
   return firstRow(tx, sql<VaultRow>`select * from vault_persons where subject_id = ${subject}`);
 }
 
-export async function insertVault(tx: Db, row: Omit<VaultRow, "revision">, at: Date): Promise<boolean> {
+export async function insertVault(
+  tx: Db,
+  row: Omit<VaultRow, "revision"> & { readonly has_contact: boolean },
+  at: Date,
+): Promise<boolean> {
   const inserted = await rows(
     tx,
     sql<{ id: string }>`
-      insert into vault_persons (subject_id, wrapped_key, key_number, fields, recorded_at)
-      values (${row.subject_id}, ${row.wrapped_key}, ${row.key_number}, ${row.fields}, ${at})
+      insert into vault_persons (subject_id, wrapped_key, key_number, fields, has_contact, recorded_at)
+      values (${row.subject_id}, ${row.wrapped_key}, ${row.key_number}, ${row.fields}, ${row.has_contact}, ${at})
       on conflict (subject_id) do nothing returning subject_id as id`,
   );
   return inserted.length === 1;
 }
 
-export async function updateFields(tx: Db, subject: string, fields: Buffer): Promise<void> {
-  await sql`update vault_persons set fields = ${fields}, revision = revision + 1
+export async function updateFields(
+  tx: Db,
+  subject: string,
+  fields: Buffer,
+  hasContact: boolean,
+): Promise<void> {
+  await sql`update vault_persons set fields = ${fields}, has_contact = ${hasContact}, revision = revision + 1
             where subject_id = ${subject}`.execute(tx);
 }
 

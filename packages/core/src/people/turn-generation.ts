@@ -26,7 +26,10 @@ const keepNextGeneration = defineAct({
 });
 
 /** From now on this database knows the next generation. */
-export async function keepNext(ctx: Context, next: KeyGeneration & { readonly number: number }): Promise<void> {
+export async function keepNext(
+  ctx: Context,
+  next: KeyGeneration & { readonly number: number },
+): Promise<void> {
   const [lookup, master] = fingerprintsOf(next);
   await keepNextGeneration(ctx, { number: next.number, lookup, master });
 }

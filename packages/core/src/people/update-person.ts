@@ -2,7 +2,7 @@ import { z } from "zod";
 import { defineAct } from "../kernel/index.ts";
 import { peopleErrors } from "./errors.ts";
 import { heldBy } from "./held-by.ts";
-import { personFields } from "./model.ts";
+import { hasContact, personFields } from "./model.ts";
 import { openPerson } from "./open-person.ts";
 import { sealValue } from "./seal-fields.ts";
 import { readVault, updateFields } from "./store.ts";
@@ -23,8 +23,9 @@ export const updatePerson = defineAct({
     const row = await readVault(ctx.tx, subject);
     if (row === undefined) throw peopleErrors.person_unknown({ subject });
     const { dataKey, fields: before } = await openPerson(ctx, row);
-    const sealed = sealValue(dataKey, subject, { ...before, ...fields });
-    await updateFields(ctx.tx, subject, sealed);
+    const after = { ...before, ...fields };
+    const sealed = sealValue(dataKey, subject, after);
+    await updateFields(ctx.tx, subject, sealed, hasContact(after));
     await ctx.journal({
       object: { kind: "person", id: subject },
       before: { sealed: row.fields.toString("base64") },

@@ -99,7 +99,10 @@ describe("a person", () => {
 
   test("is unknown under other keys, and an update of nobody is refused", async () => {
     const other = { ...world.ctx, keys: makeKeys(systemClock) };
-    expect(await findPerson(other, { space: "simulated", document })).toEqual({ subject: null, isNamed: false });
+    expect(await findPerson(other, { space: "simulated", document })).toEqual({
+      subject: null,
+      isNamed: false,
+    });
     const subject = "00000000-0000-4000-8000-000000000000";
     await expect(updatePerson(world.ctx, { subject, fields: {}, reason: "none" })).rejects.toMatchObject({
       code: "people.person_unknown",

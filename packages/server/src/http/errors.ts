@@ -10,6 +10,7 @@ export const httpErrors = defineErrors("http", {
   host_not_ours: 421,
   origin_not_ours: 403,
   parameter_unknown: 400,
+  too_often: 429,
   request_refused: 400,
   database_unreachable: 503,
   unexpected: 500,

@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { z } from "zod";
 import type { GatheredRoute } from "./gather-core.ts";
 import { type DescribedSchema, type JsonSchema, jsonSchemaOf } from "./json-schema-of.ts";
+import { openContextFor } from "./open-route.ts";
 import { inputReader } from "./read-request.ts";
 
 export const apiPrefix = "/api/v1";
@@ -30,7 +31,12 @@ export function mountRoute(app: FastifyInstance, gathered: GatheredRoute, mounti
   const call = route.method === "GET" ? route.query : route.act;
   const reader = inputReader(call.input, route.method === "GET");
   const run = async (request: FastifyRequest) => {
-    const answer = await call(mounting.contextFor(request), reader(request));
+    const context = mounting.contextFor(request);
+    const isOpen = route.method !== "GET" && route.open === true;
+    const answer = await call(
+      isOpen ? openContextFor(request, context, call.permission) : context,
+      reader(request),
+    );
     return mounting.strictOutput ? call.output.parse(answer) : answer;
   };
   app.route({

@@ -47,6 +47,8 @@ create table vault_persons (
   wrapped_key bytea not null,
   key_number smallint not null,
   fields bytea not null,
+  -- whether a phone, a mail or an address is among them: they are kept for a shorter time than a name
+  has_contact boolean not null,
   revision integer not null default 1,
   recorded_at timestamptz not null
 );

@@ -1,0 +1,85 @@
+-- What persons ask about their data, and what is decided about what has passed its term.
+create table requests (
+  id uuid primary key,
+  number text not null unique check (number ~ '^D-[0-9]{4}-[0-9]{4,}$'),
+  space text not null check (space in ('real', 'simulated')),
+  kind text not null check (kind in ('access', 'correction', 'erasure', 'objection')),
+  language text not null check (language in ('fr', 'ar')),
+  channel text not null check (channel in ('counter', 'letter', 'mail', 'phone')),
+  -- what she wrote and how she is reached, in the vault; null once destroyed
+  box_id uuid,
+  -- null until somebody has made sure who asks
+  subject_id uuid,
+  received_on date not null,
+  deadline date not null check (deadline >= received_on),
+  state text not null check (state in ('received', 'identified', 'decided', 'done')),
+  decision text check (decision in ('granted', 'partly', 'refused')),
+  reason text,
+  decided_on date,
+  done_on date,
+  recorded_at timestamptz not null,
+  foreign key (subject_id, space) references subjects (id, space),
+  check ((decision is null) = (decided_on is null)),
+  check ((state = 'done') = (done_on is not null)),
+  check (state not in ('decided', 'done') or decision is not null)
+);
+create index requests_by_subject on requests (subject_id) where subject_id is not null;
+create index requests_open on requests (deadline) where state <> 'done';
+select guard_table('requests');
+
+-- What the data officer decided about something that has passed its term.
+create table deletions (
+  id uuid primary key,
+  kind text not null check (kind in ('identity', 'contact', 'request', 'complaint')),
+  -- subject id, or the number of a request or complaint
+  object text not null,
+  decision text not null check (decision in ('delete', 'keep')),
+  keep_until date,
+  reason text not null,
+  decided_by text not null,
+  decided_on date not null,
+  recorded_at timestamptz not null,
+  carried_out_at timestamptz,
+  check ((decision = 'keep') = (keep_until is not null))
+);
+create unique index deletion_once on deletions (kind, object) where decision = 'delete' and carried_out_at is null;
+create index deletions_by_object on deletions (kind, object);
+select guard_table('deletions');
+
+-- The facts of a person, whoever asks: she is found already counted where the asker sees nothing. What of it is told is
+-- for the act to say.
+create function facts_of_person(of_subject uuid)
+returns table (id uuid, fact_date date, indicator text, commitment_id uuid, agreement_id uuid, commitment text,
+               agreement text, title text, territory_fr text, territory_ar text, evidence smallint, source text,
+               refusal text, withdrawn boolean, journal_id uuid)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select f.id, f.fact_date, f.indicator, c.id, a.id, a.reference || '/' || c.number, a.reference, a.title, t.name_fr,
+         t.name_ar,
+         coalesce((select max(e.evidence) from fact_entries e where e.fact_id = f.id and e.kind = 'verified'), 1::smallint),
+         f.source, f.refusal, exists (select from fact_entries e where e.fact_id = f.id and e.kind = 'withdrawn'),
+         f.journal_id
+  from facts f
+  join commitments c on c.id = f.commitment_id
+  join agreements a on a.id = c.agreement_id
+  left join territories t on t.id = coalesce(f.commune_id, f.territory_id)
+  where f.subject_id = any(members_of(root_of(of_subject)))
+  order by f.fact_date, f.id
+$$;
+alter function facts_of_person owner to iltizam_counter;
+
+-- Persons of whom the vault still holds something that has passed its term: since their last fact, or since they were
+-- registered. All of those who are one person must have passed it.
+create function persons_past_term(cutoff date, of_contact boolean, at_most integer)
+returns table (subject_id uuid, last_day date)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select s.id, coalesce(l.day, s.recorded_at::date)
+  from subjects s
+  cross join lateral (select max(f.fact_date) as day from facts f where f.subject_id = s.id) l
+  where s.recorded_at::date <= cutoff and coalesce(l.day, s.recorded_at::date) <= cutoff
+    and case when of_contact then exists (select from vault_persons v where v.subject_id = s.id and v.has_contact)
+             else exists (select from vault_persons v where v.subject_id = s.id)
+                  or exists (select from vault_documents d where d.subject_id = s.id) end
+    and not exists (select from facts f where f.subject_id = any(members_of(root_of(s.id))) and f.fact_date > cutoff)
+  order by 2, 1 limit at_most
+$$;
+alter function persons_past_term owner to iltizam_counter;
