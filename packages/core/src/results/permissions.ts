@@ -14,5 +14,4 @@ export const permissions = {
   "results.import": ["R4", "R13"],
   "results.merge_subjects": ["R11"],
   "results.verify_ledger": ["R9", "R10", "R13"],
-  "journal.read": ["R10", "R11"],
 } as const satisfies PermissionTable;

@@ -14,7 +14,6 @@ import {
   factsOfCommitment,
   factWithEntries,
   importResults,
-  journalOf,
   mergeSubjects,
   moveAgreement,
   recordResult,
@@ -113,7 +112,6 @@ const calls: readonly [string, string, boolean, (ctx: Context) => Promise<unknow
     true,
     (ctx) => countedMoreThanOnce(ctx, { agreement: "AGR-1", indicator: "durable_jobs" }),
   ],
-  ["journalOf", "journal.read", false, (ctx) => journalOf(ctx, { object: fact })],
   ["verify", "results.verify_ledger", false, (ctx) => verify(ctx, {})],
 ];
 
