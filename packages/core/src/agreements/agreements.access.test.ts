@@ -231,7 +231,7 @@ test("each route has a line in the table above", () => {
   expect(calls.map(([, permission]) => permission).sort()).toEqual(asked.sort());
 });
 
-test("a right for one territory, one party or one branch of the tree holds there, and nowhere else", async () => {
+test("a right for one territory, one party or one branch of the tree holds there; elsewhere nothing exists for it", async () => {
   const branch = await draftAgreement(ctx, {
     space,
     title: "Programme",
@@ -250,7 +250,7 @@ test("a right for one territory, one party or one branch of the tree holds there
   ] as const) {
     const restricted = person(["agreements.edit"], where);
     await expect(edit(restricted, inside)).resolves.toBeDefined();
-    await expect(edit(restricted, outside)).rejects.toMatchObject({ code: "kernel.not_allowed" });
+    await expect(edit(restricted, outside)).rejects.toMatchObject({ code: "agreements.unknown" });
   }
   const drafter = person(["agreements.draft"], { territory: register.region });
   await expect(

@@ -13,6 +13,7 @@ const columns = ["at", "actor", "act", "sentence", "object", "id", "changes", "r
 export const exportJournal = defineQuery({
   name: "audit.export_journal",
   permission: "journal.read",
+  scope: "somewhere",
   input: journalFilter.extend({
     lang: z.enum(["fr", "ar", "en"]).default("fr"),
     format: z.enum(["csv", "xlsx"]),
@@ -54,7 +55,9 @@ async function asXlsx(
   lines: readonly (readonly (string | null)[])[],
   lang: Locale,
 ): Promise<Buffer> {
-  const rows = [headings, ...lines].map((line) => line.map((cell) => (cell === null ? null : guardFormula(cell))));
+  const rows = [headings, ...lines].map((line) =>
+    line.map((cell) => (cell === null ? null : guardFormula(cell))),
+  );
   const widths = [24, 28, 28, 60, 28, 38, 60, 40];
   const sheet = {
     name: "journal",

@@ -34,7 +34,9 @@ export async function conditionOf(ctx: QueryContext, given: JournalFilter): Prom
     ...(given.figure === undefined
       ? []
       : [movedBy(given.measure ?? "realised", await commitmentsUnder(ctx.tx, given.figure))]),
-    ...(given.actor === undefined ? [] : [sql<boolean>`strpos(lower(j.actor_label), lower(${given.actor})) > 0`]),
+    ...(given.actor === undefined
+      ? []
+      : [sql<boolean>`strpos(lower(j.actor_label), lower(${given.actor})) > 0`]),
     ...(given.act === undefined ? [] : [byAct(given.act)]),
     ...(given.from === undefined
       ? []

@@ -26,6 +26,7 @@ const pageRows = 50;
 export const readJournal = defineQuery({
   name: "audit.journal",
   permission: "journal.read",
+  scope: "somewhere",
   input: journalFilter.extend({
     lang: z.enum(["fr", "ar", "en"]).default("fr"),
     /** The id of the last entry that was seen. */
@@ -85,7 +86,10 @@ export async function inWords(db: Db, found: readonly JournalRow[], lang: Locale
 }
 
 /** An act of a later version, or of a test, has no sentence yet: it goes by its name. */
-function sentenceOf(lang: Locale, { act, actor, object }: { act: string; actor: string; object: string }): string {
+function sentenceOf(
+  lang: Locale,
+  { act, actor, object }: { act: string; actor: string; object: string },
+): string {
   try {
     return message(lang, "audit", `act.${act}`, { actor, object });
   } catch {

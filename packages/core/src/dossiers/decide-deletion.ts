@@ -2,7 +2,15 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import { forgetComplaint } from "../complaints/index.ts";
-import { type ActContext, type Context, defineAct, firstRow, plainDate, rows } from "../kernel/index.ts";
+import {
+  type ActContext,
+  type Context,
+  defineAct,
+  firstRow,
+  inReading,
+  plainDate,
+  rows,
+} from "../kernel/index.ts";
 import { destroyBoxes, forgetContact, readVault } from "../people/index.ts";
 import { eraseSubject } from "../results/index.ts";
 import { dueForDeletion } from "./due.ts";
@@ -114,10 +122,12 @@ async function destroyRequest(ctx: ActContext, number: string): Promise<void> {
 
 /** Carries out what is decided, some at a time: the job of the server. Gives how many. */
 export async function carryOutDeletions(ctx: Context): Promise<number> {
-  const pending = await rows(
-    ctx.db,
-    sql<{ id: string }>`
-      select id from deletions where decision = 'delete' and carried_out_at is null order by recorded_at limit 50`,
+  const pending = await inReading(ctx, (tx) =>
+    rows(
+      tx,
+      sql<{ id: string }>`
+        select id from deletions where decision = 'delete' and carried_out_at is null order by recorded_at limit 50`,
+    ),
   );
   for (const { id } of pending) await carryOut(ctx, { deletion: id });
   return pending.length;

@@ -75,7 +75,9 @@ describe("looking somebody up", () => {
     const { document } = await counted("AGR-3/1", "2026-02-03");
     const counsellor = {
       ...actorWith("counsellor"),
-      grants: [{ permissions: ["dossiers.look_up", "results.read"], agreement: world.id("AGR-1") }],
+      grants: [
+        { permissions: ["dossiers.look_up", "people.find", "results.read"], agreement: world.id("AGR-1") },
+      ],
     };
     const found = await lookUp({ ...world.ctx, actor: counsellor }, { space, document });
     expect(found).toMatchObject({ counted: [], elsewhere: 1 });

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import { defineAct, plainDate, space } from "../kernel/index.ts";
-import { heldBy, sealBox } from "../people/index.ts";
+import { sealBox } from "../people/index.ts";
 import { deadlineOf, requestKinds } from "./model.ts";
 import { nextRequestNumber, today } from "./store.ts";
 
@@ -15,7 +15,7 @@ export const requestContent = z.object({
 export const receiveRequest = defineAct({
   name: "dossiers.receive_request",
   permission: "dossiers.receive_request",
-  scope: "object",
+  scope: "somewhere",
   input: requestContent.extend({
     space,
     kind: z.enum(requestKinds),
@@ -26,7 +26,6 @@ export const receiveRequest = defineAct({
   }),
   output: z.object({ number: z.string(), deadline: z.string() }),
   async run(ctx, { text, contact, receivedOn = today(ctx), ...given }) {
-    ctx.authorise(heldBy(ctx.actor, "dossiers.receive_request"));
     const number = await nextRequestNumber(ctx);
     const box = await sealBox(ctx, { text, contact });
     const deadline = deadlineOf(given.kind, receivedOn);

@@ -55,13 +55,7 @@ export async function requestFor(ctx: ActContext, number: string, step: Step): P
 
 export async function nextRequestNumber(ctx: ActContext): Promise<string> {
   const year = dayOf(ctx.clock.now(), ctx.timeZone).slice(0, 4);
-  await sql`select pg_advisory_xact_lock(hashtextextended('iltizam.requests', 0))`.execute(ctx.tx);
-  const { next } = await onlyRow(
-    ctx.tx,
-    sql<{ next: number }>`
-      select coalesce(max(split_part(number, '-', 3)::int), 0) + 1 as next from requests
-      where number like ${`D-${year}-%`}`,
-  );
+  const { next } = await onlyRow(ctx.tx, sql<{ next: number }>`select next_request_number(${year}) as next`);
   return `D-${year}-${String(next).padStart(4, "0")}`;
 }
 

@@ -6,6 +6,6 @@ export const permissions = {
   "organisations.register": ["R1", "R4", "R13"],
   "organisations.edit": ["R1", "R4", "R13"],
   "organisations.verify": ["R1", "R4"],
-  "organisations.read_focal_points": ["R1", "R4", "R13"],
-  "organisations.edit_focal_points": ["R1", "R4", "R13"],
+  "contacts.read": ["R1", "R4", "R13"],
+  "contacts.edit": ["R1", "R4", "R13"],
 } as const satisfies PermissionTable;

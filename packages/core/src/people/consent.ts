@@ -3,7 +3,6 @@ import { sql } from "kysely";
 import { z } from "zod";
 import { type ActContext, dayOf, defineAct, firstRow, onlyRow, plainDate } from "../kernel/index.ts";
 import { peopleErrors } from "./errors.ts";
-import { heldBy } from "./held-by.ts";
 import { readProcessing, readWording } from "./processings.ts";
 
 const wordingText = z.string().trim().min(20).max(4000);
@@ -41,7 +40,7 @@ export const wordConsent = defineAct({
 export const giveConsent = defineAct({
   name: "people.give_consent",
   permission: "people.register",
-  scope: "object",
+  scope: "somewhere",
   input: z.object({
     subject: z.uuid(),
     processing: code,
@@ -50,7 +49,6 @@ export const giveConsent = defineAct({
   }),
   output: z.object({ version: z.int() }),
   async run(ctx, { subject, processing, language, givenOn }) {
-    ctx.authorise(heldBy(ctx.actor, "people.register"));
     await requireConsentGround(ctx, processing);
     await requireSubject(ctx, subject);
     const wording = await readWording(ctx.tx, processing, givenOn);
@@ -71,11 +69,10 @@ export const giveConsent = defineAct({
 export const withdrawConsent = defineAct({
   name: "people.withdraw_consent",
   permission: "people.register",
-  scope: "object",
+  scope: "somewhere",
   input: z.object({ subject: z.uuid(), processing: code, withdrawnOn: plainDate.optional() }),
   output: z.object({ version: z.int() }),
   async run(ctx, { subject, processing, withdrawnOn = dayOf(ctx.clock.now(), ctx.timeZone) }) {
-    ctx.authorise(heldBy(ctx.actor, "people.register"));
     const withdrawn = await firstRow(
       ctx.tx,
       sql<{ version: number }>`

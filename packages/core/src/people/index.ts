@@ -12,7 +12,6 @@ export {
 export { peopleErrors } from "./errors.ts";
 export { findPerson } from "./find-person.ts";
 export { forgetContact } from "./forget-contact.ts";
-export { heldBy } from "./held-by.ts";
 export { holdKeys, withCurrentKeys } from "./hold-keys.ts";
 export { importKeys, keysText, makeKeys, openKeys, parseKeys } from "./key-file.ts";
 export { forgetUnusedKeys, type KeyPlace, knownGenerations, openKeysOf } from "./keys-of-database.ts";

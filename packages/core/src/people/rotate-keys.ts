@@ -2,7 +2,7 @@
 // hashed under it beside its older row, then it becomes current in one moment, then the older rows and keys go. A
 // rotation that is interrupted at any place goes on from there the next time.
 import { sql } from "kysely";
-import { type Context, type KeyRing, onlyRow } from "../kernel/index.ts";
+import { type Context, inReading, type KeyRing, onlyRow } from "../kernel/index.ts";
 import { peopleErrors } from "./errors.ts";
 import { addGeneration, keysOfFile, retireGeneration } from "./key-file.ts";
 import { type KnownGeneration, knownGenerations } from "./keys-of-database.ts";
@@ -47,7 +47,7 @@ export async function rotateKeys(ctx: Context, place: RotationPlace): Promise<Ro
 
 async function rotate(ctx: Context, { file, tell = () => undefined }: RotationPlace): Promise<Rotation> {
   const turn = await beginTurn(ctx, file);
-  const { documents, wrapped } = await countUnder(ctx.db, turn.from.number);
+  const { documents, wrapped } = await inReading(ctx, (tx) => countUnder(tx, turn.from.number));
   const total = 2 * documents + wrapped;
   let done = 0;
   const onward = (more: number) => {

@@ -43,11 +43,16 @@ export async function subjectsOf(
   return found.map((row) => row.id);
 }
 
-export function findSubject(tx: Db, hash: Buffer, space: Space): Promise<{ id: string } | undefined> {
+/** By the hashes of one document under the generations of keys. */
+export function findSubject(
+  tx: Db,
+  hashes: readonly Buffer[],
+  space: Space,
+): Promise<{ id: string } | undefined> {
   return firstRow(
     tx,
     sql<{ id: string }>`
-      select subject_id as id from vault_documents where document_hash = ${hash} and space = ${space}`,
+      select subject_id as id from vault_documents where document_hash = any(${hashes}::bytea[]) and space = ${space} limit 1`,
   );
 }
 

@@ -2,7 +2,7 @@
 // sealed row and the chain of blocks; names what differs (ledger.md §3.6, §4).
 import { sql } from "kysely";
 import { z } from "zod";
-import { type Context, type Db, defineQuery, onlyRow, rows } from "../kernel/index.ts";
+import { type Context, type Db, defineQuery, nameActor, onlyRow, rows } from "../kernel/index.ts";
 
 const difference = z.discriminatedUnion("kind", [
   z.object({
@@ -45,7 +45,13 @@ const limit = 1000;
 
 /** The recount sees one state of the ledger, whatever is posted meanwhile. */
 function atOneMoment<T>(ctx: Context, read: (tx: Db) => Promise<T>): Promise<T> {
-  return ctx.db.transaction().setIsolationLevel("repeatable read").execute(read);
+  return ctx.db
+    .transaction()
+    .setIsolationLevel("repeatable read")
+    .execute(async (tx) => {
+      await nameActor(tx, ctx.actor, "results.verify_ledger");
+      return read(tx);
+    });
 }
 
 function readTotals(tx: Db): Promise<Difference[]> {
@@ -99,16 +105,14 @@ function readSizes(tx: Db): Promise<Omit<z.infer<typeof verified>, "differences"
   return onlyRow(
     tx,
     sql<Omit<z.infer<typeof verified>, "differences">>`
-      select (select count(*) from facts) as facts, (select count(*) from blocks) as blocks,
-             (select coalesce(sum(cardinality(row_ids)), 0)::bigint from blocks) as "sealedRows",
-             (select count(*) from erasures) as erased`,
+      select facts, blocks, sealed_rows as "sealedRows", erased from ledger_sizes()`,
   );
 }
 
 /** Recounts and recomputes everything, on a few connections at once. Nothing differs, if the ledger is right. */
 export const verify = defineQuery({
   name: "results.verify_ledger",
-  permission: "results.verify_ledger",
+  permission: "ledger.verify",
   input: z.object({}),
   output: verified,
   async run(ctx) {

@@ -27,3 +27,7 @@ create table complaint_entries (
 );
 create index complaint_entries_by_complaint on complaint_entries (complaint_id, recorded_at);
 select guard_table('complaint_entries');
+
+-- Whoever holds a right to complaints holds it everywhere or not at all: a side of a partner, or a region, sees none.
+select protect_table('complaints', 'false', 'complaints');
+select protect_table('complaint_entries', 'false', 'complaints');

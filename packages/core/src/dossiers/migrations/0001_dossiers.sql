@@ -46,6 +46,19 @@ create unique index deletion_once on deletions (kind, object) where decision = '
 create index deletions_by_object on deletions (kind, object);
 select guard_table('deletions');
 
+-- Requests are taken in by many and read by the data officer alone.
+select protect_table('requests', 'false', 'dossiers');
+create policy taken_in on requests for insert to iltizam_app with check ((select sees_some('dossiers')));
+select protect_table('deletions', 'false', 'dossiers');
+
+-- The next number of the year, whoever takes the request in.
+create function next_request_number(of_year text) returns integer
+language sql volatile security definer set search_path = public, pg_temp as $$
+  select pg_advisory_xact_lock(hashtextextended('iltizam.requests', 0));
+  select coalesce(max(split_part(number, '-', 3)::int), 0) + 1 from requests where number like 'D-' || of_year || '-%'
+$$;
+alter function next_request_number owner to iltizam_counter;
+
 -- The facts of a person, whoever asks: she is found already counted where the asker sees nothing. What of it is told is
 -- for the act to say.
 create function facts_of_person(of_subject uuid)
@@ -62,7 +75,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
   join commitments c on c.id = f.commitment_id
   join agreements a on a.id = c.agreement_id
   left join territories t on t.id = coalesce(f.commune_id, f.territory_id)
-  where f.subject_id = any(members_of(root_of(of_subject)))
+  where f.subject_id = any(members_of(root_of(of_subject))) and (select sees_some('dossiers'))
   order by f.fact_date, f.id
 $$;
 alter function facts_of_person owner to iltizam_counter;
@@ -75,7 +88,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
   select s.id, coalesce(l.day, s.recorded_at::date)
   from subjects s
   cross join lateral (select max(f.fact_date) as day from facts f where f.subject_id = s.id) l
-  where s.recorded_at::date <= cutoff and coalesce(l.day, s.recorded_at::date) <= cutoff
+  where (select sees_all('dossiers')) and s.recorded_at::date <= cutoff and coalesce(l.day, s.recorded_at::date) <= cutoff
     and case when of_contact then exists (select from vault_persons v where v.subject_id = s.id and v.has_contact)
              else exists (select from vault_persons v where v.subject_id = s.id)
                   or exists (select from vault_documents d where d.subject_id = s.id) end

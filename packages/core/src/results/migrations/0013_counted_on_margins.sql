@@ -54,7 +54,7 @@ end $$;
 alter function counts_on owner to iltizam_counter;
 revoke execute on function counts_on from public;
 
--- The same added up, with the margins of node_totals.
+-- The same added up, with the margins of node_totals, at the nodes that the actor may see (0023).
 create function counted_on(of_commitments uuid[], of_agreement uuid, as_of date, known_before timestamptz, tree_on date)
 returns table (node uuid, indicator text, version smallint, evidence smallint, year smallint, overlapping bigint,
   total bigint, sex_f bigint, sex_m bigint, sex_u bigint, age_15_24 bigint, age_25_34 bigint, age_35_44 bigint,
@@ -67,8 +67,10 @@ language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   return query execute format('
     select node, indicator, version, evidence, year, sum(overlap), %s
-    from counts_on($1, $2, $3, $4, $5) group by node, indicator, version, evidence, year',
+    from counts_on($1, $2, $3, $4, $5) where $6 is null or node = any($6) group by node, indicator, version, evidence, year',
     each_margin('coalesce(sum(quantity) filter (where %2$s), 0)'))
-    using of_commitments, of_agreement, as_of, known_before, tree_on;
+    using of_commitments, of_agreement, as_of, known_before, tree_on,
+          case when not sees_all('any') then seen_nodes(array(
+            select distinct n from places_on(of_commitments, of_agreement, tree_on) p, unnest(p.nodes) n)) end;
 end $$;
 alter function counted_on owner to iltizam_counter;

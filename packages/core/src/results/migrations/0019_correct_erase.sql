@@ -9,6 +9,7 @@ declare named found_result; older facts; given facts; posted posted_fact;
 begin
   perform set_config('iltizam.actor', on_behalf.actor, true);
   select * into strict older from facts where id = of_fact;
+  perform refuse_unseen(older.commitment_id);
   if (latest_revision(older.space, older.source, older.row_key)).id <> of_fact then
     return ('corrected_already', null, null, null, null, null)::recorded_result;
   end if;
@@ -25,6 +26,7 @@ begin
   if told.thing is null and not exists (select 1 from subjects s where s.id = told.subject_id and s.space = older.space) then
     return ('subject_unknown', told.subject_id, null, null, null, null)::recorded_result;
   end if;
+  perform refuse_unseen(named.commitment_id);
   on_behalf.space := older.space;
   on_behalf.source := older.source;
   given := fact_of(told, named, on_behalf, fact_id, journal_id, coalesce(told.subject_id, older.subject_id),

@@ -40,3 +40,4 @@ create table consents (
 create unique index consent_in_force on consents (subject_id, processing) where withdrawn_on is null;
 create index consents_by_subject on consents (subject_id);
 select guard_table('consents');
+select protect_table('consents', '(select sees_some(''people''))', 'people');
