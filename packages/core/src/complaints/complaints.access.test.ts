@@ -36,7 +36,7 @@ const calls: readonly [string, string, (ctx: Context) => Promise<unknown>][] = [
   ["listComplaints", "complaints.read", (ctx) => listComplaints(ctx, {})],
   ["openComplaint", "complaints.read", (ctx) => openComplaint(ctx, { number })],
   ["answerComplaint", "complaints.handle", (ctx) => answerComplaint(ctx, { number, text })],
-  ["forgetComplaint", "people.erase", (ctx) => forgetComplaint(ctx, { number, reason: "the term" })],
+  ["forgetComplaint", "complaints.forget", (ctx) => forgetComplaint(ctx, { number, reason: "the term" })],
 ];
 
 test.for(calls)("%s needs the right %s, everywhere", async ([, permission, call]) => {

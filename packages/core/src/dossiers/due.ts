@@ -70,8 +70,7 @@ async function dueOf(ctx: QueryContext, kind: DueKind, term: Term | null): Promi
                  from persons_past_term(${cutoff}, true, ${2 * shownAtMost})`,
     request: sql`select number as object, done_on as since from requests
                  where box_id is not null and done_on <= ${cutoff}`,
-    complaint: sql`select number as object, decided_at::date as since from complaints
-                   where box_id is not null and decided_at::date <= ${cutoff}`,
+    complaint: sql`select number as object, since from complaints_past_term(${cutoff})`,
   }[kind];
   const found = await rows(
     ctx.tx,
