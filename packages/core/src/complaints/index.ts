@@ -3,5 +3,5 @@ export { complaintErrors } from "./errors.ts";
 export { forgetComplaint } from "./forget-complaint.ts";
 export { answerComplaint, listComplaints, openComplaint } from "./handle.ts";
 export { lodgeComplaint } from "./lodge-complaint.ts";
-export { permissions } from "./permissions.ts";
+export { permissions, publicPermissions } from "./permissions.ts";
 export { routes } from "./routes.ts";

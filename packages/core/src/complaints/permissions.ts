@@ -8,3 +8,6 @@ export const permissions = {
   // the job carries out what the data officer decided, without her reading it
   "complaints.forget": [],
 } as const satisfies PermissionTable;
+
+/** What anybody may, without having signed in. */
+export const publicPermissions: readonly string[] = ["complaints.lodge"];

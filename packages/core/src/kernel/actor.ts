@@ -14,7 +14,8 @@ export interface Grant {
 
 export interface Actor {
   readonly id: string;
-  readonly kind: "user" | "system" | "machine" | "link";
+  /** `link`: who opened a one-time link; `visitor`: anybody who has not signed in. */
+  readonly kind: "user" | "system" | "machine" | "link" | "visitor";
   readonly label: string;
   readonly grants: readonly Grant[];
 }

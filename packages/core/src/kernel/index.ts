@@ -18,7 +18,7 @@ export * from "./messages.ts";
 export * from "./migrate.ts";
 export * from "./money.ts";
 export * from "./object-scope.ts";
-export type { OutboxEvent } from "./outbox.ts";
+export { type OutboxEvent, type TakenEvent, takeEvents } from "./outbox.ts";
 export * from "./query.ts";
 export * from "./reading.ts";
 export * from "./roles.ts";

@@ -61,6 +61,7 @@ beforeAll(async () => {
     port: 0,
     files: folderFileStore(join(dataDir, "files")),
     gathered,
+    demo: true,
     strictOutput: true,
     webFolder: join(dataDir, "no-web"),
   });

@@ -21,6 +21,10 @@ export interface Gathered {
   readonly guards: Readonly<Record<string, Guard>>;
   /** Every permission and the roles that hold it. */
   readonly permissions: PermissionTable;
+  /** What anybody may who has not signed in. */
+  readonly publicPermissions?: readonly string[];
+  /** What whoever opened a one-time link may, by the kind of object that the link is for. */
+  readonly linkPermissions?: Readonly<Record<string, readonly string[]>>;
 }
 
 type FolderModule = Readonly<Record<string, unknown>>;
@@ -47,7 +51,16 @@ export async function gatherCore(): Promise<Gathered> {
   const tables = folders.flatMap(({ module }) => exported(module, /^permissions$/));
   const permissions = joinPermissions(tables as PermissionTable[]);
   for (const { route } of routes) requireHolders(route, permissions);
-  return { routes, guards: Object.assign({}, ...guards), permissions };
+  return {
+    ...{ routes, permissions, guards: Object.assign({}, ...guards) },
+    publicPermissions: folders.flatMap(({ module }) =>
+      exported(module, /^publicPermissions$/).flat(),
+    ) as string[],
+    linkPermissions: Object.assign(
+      {},
+      ...folders.flatMap(({ module }) => exported(module, /^linkPermissions$/)),
+    ),
+  };
 }
 
 /** An address that nobody could be allowed is a mistake of ours, found before the door opens. */

@@ -8,7 +8,7 @@ import { httpErrors } from "./errors.ts";
 export function anybodyWith(permission: string): Actor {
   return {
     id: "00000000-0000-7000-8000-000000000003",
-    kind: "link",
+    kind: "visitor",
     label: "anybody",
     grants: [{ permissions: [permission] }],
   };
