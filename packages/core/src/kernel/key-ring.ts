@@ -14,3 +14,8 @@ export interface KeyGeneration {
   readonly master: Buffer;
   readonly madeAt: string;
 }
+
+/** Reads the keys anew when they lack this generation: a rotation may have gone on since this process began. */
+export async function bringGeneration(keys: KeyRing | undefined, number: number): Promise<void> {
+  if (keys?.generations.has(number) === false) await keys.renew?.();
+}

@@ -9,6 +9,7 @@ export const peopleErrors = defineErrors("people", {
   keys_outdated: 503,
   generation_missing: 503,
   key_unknown: 500,
+  generation_in_use: 409,
   rotation_running: 409,
   rotation_waits: 503,
   document_taken: 409,

@@ -43,3 +43,12 @@ const isOutdated = (error: unknown) => error instanceof Error && "code" in error
 const tellOutdated = (ctx: Context) => (error: unknown) => {
   throw isOutdated(error) ? peopleErrors.keys_outdated({ number: ctx.keys?.current ?? 0 }) : error;
 };
+
+/** Reads the keys anew when another generation has become current; a server asks every few seconds. */
+export async function keepKeysFresh(ctx: Context): Promise<void> {
+  const { current } = await onlyRow(
+    dbOf(ctx),
+    sql<{ current: number | null }>`select current_generation() as current`,
+  );
+  if (current !== null && ctx.keys !== undefined && ctx.keys.current !== current) await ctx.keys.renew?.();
+}

@@ -12,7 +12,7 @@ export {
 export { peopleErrors } from "./errors.ts";
 export { findPerson } from "./find-person.ts";
 export { forgetContact } from "./forget-contact.ts";
-export { holdKeys, withCurrentKeys } from "./hold-keys.ts";
+export { holdKeys, keepKeysFresh, withCurrentKeys } from "./hold-keys.ts";
 export { importKeys, keysText, makeKeys, openKeys, parseKeys } from "./key-file.ts";
 export { forgetUnusedKeys, type KeyPlace, knownGenerations, openKeysOf } from "./keys-of-database.ts";
 export { type PersonFields, personFields } from "./model.ts";

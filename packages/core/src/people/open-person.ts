@@ -1,5 +1,5 @@
 // Opens what is sealed for a person or in a box, whatever generation of keys it lies under.
-import type { Context } from "../kernel/index.ts";
+import { bringGeneration, type Context } from "../kernel/index.ts";
 import { type PersonFields, personFields } from "./model.ts";
 import { openDataKey, openValue, type WrappedKey } from "./seal-fields.ts";
 import type { VaultRow } from "./store.ts";
@@ -9,7 +9,7 @@ import type { VaultRow } from "./store.ts";
  * began. @throws `people.keys_missing`, `people.key_unknown`, `people.sealed_unreadable`
  */
 export async function dataKeyOf(ctx: Context, boundTo: string, wrapped: WrappedKey): Promise<Buffer> {
-  if (ctx.keys?.generations.has(wrapped.number) === false) await ctx.keys.renew?.();
+  await bringGeneration(ctx.keys, wrapped.number);
   return openDataKey(ctx.keys, boundTo, wrapped);
 }
 

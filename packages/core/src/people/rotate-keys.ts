@@ -1,7 +1,9 @@
 // Changes the vault's keys while everybody works: a new generation is made and kept in the key file, every document is
 // hashed under it beside its older row, then it becomes current in one moment, then the older rows and keys go. A
 // rotation that is interrupted at any place goes on from there the next time.
+import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "kysely";
+import { resealSecondFactors } from "../identity/index.ts";
 import { type Context, inReading, type KeyRing, onlyRow } from "../kernel/index.ts";
 import { peopleErrors } from "./errors.ts";
 import { addGeneration, keysOfFile, retireGeneration } from "./key-file.ts";
@@ -22,6 +24,8 @@ export interface Rotation {
 export interface RotationPlace {
   /** The key file of the installation. */
   readonly file: string;
+  /** Milliseconds that other processes are given to read the new keys before the older ones retire; default 6000. */
+  readonly settle?: number;
   /** How much is done, of how much. */
   readonly tell?: (done: number, total: number) => void;
 }
@@ -45,7 +49,10 @@ export async function rotateKeys(ctx: Context, place: RotationPlace): Promise<Ro
   });
 }
 
-async function rotate(ctx: Context, { file, tell = () => undefined }: RotationPlace): Promise<Rotation> {
+async function rotate(
+  ctx: Context,
+  { file, settle = 6_000, tell = () => undefined }: RotationPlace,
+): Promise<Rotation> {
   const turn = await beginTurn(ctx, file);
   const { documents, wrapped } = await inReading(ctx, (tx) => countUnder(tx, turn.from.number));
   const total = 2 * documents + wrapped;
@@ -58,8 +65,11 @@ async function rotate(ctx: Context, { file, tell = () => undefined }: RotationPl
   await makeCurrent(ctx, turn);
   await ctx.keys?.renew?.();
   let rewrapped = 0;
+  rewrapped += await resealSecondFactors(ctx);
   for (const batch of wrapAllAnew) rewrapped += await walk(ctx, turn, batch, onward);
   await walk(ctx, turn, forgetOlder, onward);
+  await sleep(settle);
+  rewrapped += await resealSecondFactors(ctx);
   await retire(ctx, turn.from.number);
   const retiredFile = await retireGeneration(file, turn.from.number, turn.to.number);
   await ctx.keys?.renew?.();

@@ -91,7 +91,11 @@ test("everybody stays who she was, whoever rotates and whoever serves", async ()
   };
   const served = serve();
   const told: number[] = [];
-  const rotation = await rotateKeys(rotating, { file, tell: (done, total) => told.push(done / total) });
+  const rotation = await rotateKeys(rotating, {
+    file,
+    settle: 0,
+    tell: (done, total) => told.push(done / total),
+  });
   stop = true;
   await served;
 
@@ -123,6 +127,7 @@ test("cut at any place, it goes on, and nobody is doubled", async () => {
     let batches = 0;
     const cut = rotateKeys(rotating, {
       file,
+      settle: 0,
       tell: () => {
         batches += 1;
         if (batches === cutAt) throw new Error("cut");
@@ -130,7 +135,7 @@ test("cut at any place, it goes on, and nobody is doubled", async () => {
     });
     await expect(cut).rejects.toThrow("cut");
     expect((await meet(serving, 0, 100)).sort()).toEqual(met.slice(0, 100).sort());
-    expect(await rotateKeys(rotating, { file })).toMatchObject({ from, to: from + 1 });
+    expect(await rotateKeys(rotating, { file, settle: 0 })).toMatchObject({ from, to: from + 1 });
     from += 1;
     expect(existsSync(join(folder, `keys.retired-${from - 1}.json`))).toBe(true);
   }
@@ -139,7 +144,10 @@ test("cut at any place, it goes on, and nobody is doubled", async () => {
 });
 
 test("one rotation at a time", async () => {
-  const outcomes = await Promise.allSettled([rotateKeys(rotating, { file }), rotateKeys(rotating, { file })]);
+  const outcomes = await Promise.allSettled([
+    rotateKeys(rotating, { file, settle: 0 }),
+    rotateKeys(rotating, { file, settle: 0 }),
+  ]);
   expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   expect(outcomes.find(({ status }) => status === "rejected")).toMatchObject({
     reason: { code: "people.rotation_running" },

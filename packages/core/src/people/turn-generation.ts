@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "kysely";
 import { z } from "zod";
-import { type Context, defineAct, type KeyGeneration } from "../kernel/index.ts";
+import { type Context, defineAct, type KeyGeneration, rows } from "../kernel/index.ts";
 import { peopleErrors } from "./errors.ts";
 import { fingerprintsOf } from "./keys-of-database.ts";
 import { hashAnew, type Turn } from "./rotation.ts";
@@ -82,22 +82,29 @@ const retireOlder = defineAct({
   name: "people.retire_generation",
   permission,
   input: z.object({ number: z.int() }),
-  output,
+  output: z.object({ retired: z.boolean() }),
   async run(ctx, { number }) {
     await sql`select pg_advisory_xact_lock(hashtextextended('iltizam.keys', 0))`.execute(ctx.tx);
-    await sql`
+    const retired = await rows(
+      ctx.tx,
+      sql`
       update vault_generations g set retired_at = ${ctx.clock.now()}
       where number = ${number} and retired_at is null
         and not exists (select from vault_documents where key_number = g.number)
         and not exists (select from vault_persons where key_number = g.number)
         and not exists (select from vault_boxes where key_number = g.number)
-        and not exists (select from vault_files where key_number = g.number)`.execute(ctx.tx);
-    await ctx.journal({ object: installation, after: { generation: number, state: "retired" } });
-    return {};
+        and not exists (select from vault_files where key_number = g.number)
+        and not exists (select from second_factors where key_number = g.number)
+      returning number`,
+    );
+    const state = retired.length === 1 ? "retired" : "still in use";
+    await ctx.journal({ object: installation, after: { generation: number, state } });
+    return { retired: retired.length === 1 };
   },
 });
 
-/** The older generation retires: nothing lies under it. */
+/** The older generation retires. @throws `people.generation_in_use` when somebody sealed under it a moment ago */
 export async function retire(ctx: Context, number: number): Promise<void> {
-  await retireOlder(ctx, { number });
+  const { retired } = await retireOlder(ctx, { number });
+  if (!retired) throw peopleErrors.generation_in_use({ number });
 }

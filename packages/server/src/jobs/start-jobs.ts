@@ -1,6 +1,7 @@
-// What a server does unasked: the sealer, the mails, what is due for deletion; docs/decisions/2026-11-22-jobs.md says why it is a timer.
+// What a server does unasked: the sealer, the mails, new keys, what is due for deletion; docs/decisions/2026-11-22-jobs.md says why it is a timer.
 import { carryOutDeletions } from "@iltizam/core/dossiers";
 import { type Context, systemActor } from "@iltizam/core/kernel";
+import { keepKeysFresh } from "@iltizam/core/people";
 import { hasUnsealed, sealPending } from "@iltizam/core/results";
 import { type Mailer, sendWaitingMails } from "../mail/index.ts";
 import { type JobLog, repeat } from "./repeat.ts";
@@ -28,6 +29,7 @@ export function startJobs(ctx: Context, log: JobLog, options: JobOptions = {}): 
   const own = { ...ctx, actor: systemActor };
   const jobs = [
     repeat("sealer", () => sealWhatWaits(own), { every: sealEvery, log }),
+    repeat("keys", () => keepKeysFresh(own), { every: sealEvery, log }),
     repeat("deletions", async () => void (await carryOutDeletions(own)), { every: deleteEvery, log }),
   ];
   if (mailer !== undefined && origin !== undefined) {
