@@ -28,10 +28,12 @@ export interface ActDefinition<Input extends z.ZodType, Output extends z.ZodType
   readonly scope?: ScopeOfAct;
   /** The act judges a file: who has a part in it on a partner's side does not. */
   readonly judges?: true;
+  /** The statement that does the act writes its journal row too. */
+  readonly journalsItself?: true;
   /**
-   * The act is one statement that names the actor and writes its journal row itself: no transaction is opened around
-   * it, which saves three trips to the database where every tenth of a millisecond counts. Only for who holds the right
-   * everywhere: for anybody else the object has to be found first, by what she may see.
+   * The act is one statement that names the actor itself: no transaction is opened around it, which saves three trips to
+   * the database where every tenth of a millisecond counts. Only for who holds the right everywhere: for anybody else the
+   * object has to be found first, by what she may see.
    */
   readonly oneStatement?: true;
   readonly run: (ctx: ActContext, input: z.output<Input>) => Promise<z.output<Output>>;
@@ -93,7 +95,7 @@ export function defineAct<Input extends z.ZodType, Output extends z.ZodType>(
       ctx,
       name,
       async (tx) => {
-        let journalled = oneStatement === true;
+        let journalled = definition.journalsItself === true;
         const inner: ActContext = {
           ...ctx,
           tx,

@@ -76,16 +76,11 @@ const calls: readonly [string, string, "object" | "nowhere" | "some", (ctx: Cont
     ],
     [
       "mergeSubjects",
-      "results.merge_subjects",
+      "subjects.merge",
       "nowhere",
       (ctx) => mergeSubjects(ctx, { subject: nobody, into: person, reason }),
     ],
-    [
-      "splitSubjects",
-      "results.merge_subjects",
-      "nowhere",
-      (ctx) => splitSubjects(ctx, { subject: person, reason }),
-    ],
+    ["splitSubjects", "subjects.merge", "nowhere", (ctx) => splitSubjects(ctx, { subject: person, reason })],
     [
       "moveAgreement",
       "agreements.move",

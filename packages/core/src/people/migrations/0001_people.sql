@@ -2,8 +2,7 @@
 create table subjects (
   id uuid primary key,
   space text not null check (space in ('real', 'simulated')),
-  recorded_at timestamptz not null,
-  unique (id, space)
+  recorded_at timestamptz not null
 );
 select guard_growing_table('subjects');
 
@@ -32,12 +31,24 @@ create table vault_documents (
   -- the hash under the generation before, until that row is gone
   replaces bytea,
   recorded_at timestamptz not null,
-  primary key (document_hash, space),
-  -- deferred, so that the document is taken first and two writers never make two subjects of it
-  foreign key (subject_id, space) references subjects (id, space) deferrable initially deferred
+  primary key (document_hash, space)
 );
 create index vault_documents_by_subject on vault_documents (subject_id);
 create unique index vault_documents_replacing on vault_documents (replaces, space) where replaces is not null;
+
+-- A document's subject is there, in its space, when the statement ends that takes the document. A foreign key would ask
+-- once a row, eleven seconds for a million; subjects are never deleted, as a foreign key would watch.
+create function refuse_documents_of_nobody() returns trigger language plpgsql
+security definer set search_path = public, pg_temp as $$
+begin
+  if exists (select from added a
+             where not exists (select from subjects s where s.id = a.subject_id and s.space = a.space)) then
+    raise exception 'a document names a subject that is not there' using errcode = 'foreign_key_violation';
+  end if;
+  return null;
+end $$;
+create trigger names_who_is_there after insert on vault_documents referencing new table as added
+  for each statement execute function refuse_documents_of_nobody();
 select guard_table('vault_documents');
 grant delete on vault_documents to iltizam_app, iltizam_counter;
 
@@ -120,40 +131,56 @@ begin
   perform hold_generation(under_key);
   select subject_id into known from vault_documents where document_hash = of_hash and space = of_space;
   if found then return known; end if;
-  insert into vault_documents (document_hash, space, key_number, subject_id, sealed, recorded_at)
-  values (of_hash, of_space, under_key, new_id, substring(of_document from 33), at)
-  on conflict do nothing returning subject_id into known;
+  -- the document is taken first, so that two writers never make two subjects of it
+  with taken as (
+    insert into vault_documents (document_hash, space, key_number, subject_id, sealed, recorded_at)
+    values (of_hash, of_space, under_key, new_id, substring(of_document from 33), at)
+    on conflict do nothing returning subject_id
+  )
+  insert into subjects (id, space, recorded_at) select subject_id, of_space, at from taken returning id into known;
   if known is null then
     select subject_id into known from vault_documents where document_hash = of_hash and space = of_space;
-    return known;
   end if;
-  insert into subjects (id, space, recorded_at) values (new_id, of_space, at);
-  return new_id;
+  return known;
 end $$;
 alter function subject_of_document owner to iltizam_counter;
 
 -- The subjects of many documents at once, in any order; a random id is made for each that nobody has yet.
 create function subjects_of_documents(documents bytea[], of_space text, under_key smallint, at timestamptz)
 returns table (document_hash bytea, subject_id uuid)
-language plpgsql security definer set search_path = public, pg_temp set enable_nestloop = off as $$
+language plpgsql security definer set search_path = public, pg_temp set enable_nestloop = off
+set client_min_messages = warning as $$
 #variable_conflict use_column
 begin
   perform hold_generation(under_key);
-  -- the order makes PostgreSQL find who is new before the first is written: else it reads the table as it grows
-  with fresh as materialized (
-    select d from (select distinct d from unnest(documents) d) given
-    where not exists (select 1 from vault_documents v
-                      where v.document_hash = substring(d from 1 for 32) and v.space = of_space)
-    order by d
-  ),
-  made as (
+  drop table if exists pg_temp.given_documents, pg_temp.found_subjects;
+  create temp table given_documents on commit drop as
+  select d as document, h as hash, v.subject_id as known
+  from (select d, substring(d from 1 for 32) as h from (select distinct d from unnest(documents) d) each) given
+  left join vault_documents v on v.document_hash = h and v.space = of_space;
+  create temp table found_subjects (document_hash bytea, subject_id uuid) on commit drop;
+  with made as (
     insert into vault_documents (document_hash, space, key_number, subject_id, sealed, recorded_at)
-    select substring(d from 1 for 32), of_space, under_key, gen_random_uuid(), substring(d from 33), at from fresh
-    on conflict do nothing returning subject_id
+    select hash, of_space, under_key, gen_random_uuid(), substring(document from 33), at
+    from given_documents where known is null
+    -- in the order of the index, which then grows at one end
+    order by hash
+    on conflict do nothing returning document_hash, subject_id
+  ),
+  born as (
+    insert into subjects (id, space, recorded_at) select subject_id, of_space, at from made order by subject_id
   )
-  insert into subjects (id, space, recorded_at) select subject_id, of_space, at from made;
-  return query select given.d, v.subject_id
-  from (select distinct d from unnest(documents) d) given
-  join vault_documents v on v.document_hash = substring(given.d from 1 for 32) and v.space = of_space;
+  insert into found_subjects
+  select g.document, m.subject_id from made m join given_documents g on g.hash = m.document_hash
+  union all
+  select document, known from given_documents where known is not null;
+  if (select count(*) from found_subjects) < (select count(*) from given_documents) then
+    -- another writer took some in between
+    insert into found_subjects
+    select g.document, v.subject_id
+    from given_documents g join vault_documents v on v.document_hash = g.hash and v.space = of_space
+    where g.known is null and g.document not in (select document_hash from found_subjects);
+  end if;
+  return query select document_hash, subject_id from found_subjects;
 end $$;
 alter function subjects_of_documents owner to iltizam_counter;

@@ -50,6 +50,7 @@ create function erase_facts(of_subjects uuid[]) returns text[]
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare files text[];
 begin
+  perform require_whole('people');
   select array_agg(distinct f.evidence_hash) into files
   from facts f
   where f.subject_id = any(of_subjects) and f.evidence_hash is not null

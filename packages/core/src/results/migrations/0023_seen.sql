@@ -5,8 +5,9 @@ select protect_table('facts', $seen$
   exists (select from commitments c where c.id = commitment_id and c.agreement_id in (select seen_agreements('results')))$seen$,
   'results');
 select protect_table('fact_entries', 'exists (select from facts f where f.id = fact_id)', 'results');
--- which subjects are one and the same: without it a reader would count twice in what she sees
-select protect_table('subject_merges', '(select sees_some(''results''))', 'results');
+-- which subjects are one and the same, of those whose facts are seen
+select protect_table('subject_merges', $seen$
+  exists (select from facts f where f.subject_id in (subject_merges.subject_id, subject_merges.into_id))$seen$, 'results');
 select protect_table('declarations', $seen$
   exists (select from commitments c where c.id = commitment_id and c.agreement_id in (select seen_agreements('declarations')))$seen$,
   'declarations');
@@ -116,7 +117,7 @@ begin
       and p.proname <> all('{placed_objects,seen_objects,seen_nodes,seen_totals_at,counted_on,overlaps_elsewhere,
         ledger_sizes,seals_wait,seal_state,vault_in_use,incoming_agreements,last_reference,record_result,correct_result,enter_about_fact,verify_facts,
         merge_subjects,split_subject,begin_move,end_move,erase_facts,open_incoming,find_incoming_words,incoming_problems,
-        post_incoming,count_differences,check_tree_change,seal_blocks,blocks_that_differ,totals_that_differ,subject_of_document,
+        post_incoming,count_differences,check_tree_change,seal_blocks,blocks_that_differ,totals_that_differ,recount_everything,recounted_share,join_shares,kept_beside_recounted,subject_of_document,
         subjects_of_documents}'::text[])
   loop
     execute format('revoke execute on function %s from public', part);
