@@ -111,8 +111,8 @@ async function destroyRequest(ctx: ActContext, number: string): Promise<void> {
   const boxes = await rows(
     ctx.tx,
     sql<{ box: string }>`
-      with older as (select id, box_id as box from requests where number = ${number} and box_id is not null)
-      update requests r set box_id = null from older o where r.id = o.id returning o.box`,
+      with older as (select id, box_id as box from person_requests where number = ${number} and box_id is not null)
+      update person_requests r set box_id = null from older o where r.id = o.id returning o.box`,
   );
   await destroyBoxes(
     ctx,

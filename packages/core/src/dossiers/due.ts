@@ -68,7 +68,7 @@ async function dueOf(ctx: QueryContext, kind: DueKind, term: Term | null): Promi
                   from persons_past_term(${cutoff}, false, ${2 * shownAtMost})`,
     contact: sql`select subject_id::text as object, last_day as since
                  from persons_past_term(${cutoff}, true, ${2 * shownAtMost})`,
-    request: sql`select number as object, done_on as since from requests
+    request: sql`select number as object, done_on as since from person_requests
                  where box_id is not null and done_on <= ${cutoff}`,
     complaint: sql`select number as object, since from complaints_past_term(${cutoff})`,
   }[kind];

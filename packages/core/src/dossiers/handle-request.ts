@@ -24,7 +24,7 @@ export const identifyRequester = defineAct({
     const asFinder = { ...ctx, actor: { ...ctx.actor, grants: [{ permissions: ["people.find"] }] } };
     const { subject } = await findPerson(asFinder, { space: request.space, document: given.document });
     if (subject === null) throw dossierErrors.person_not_found();
-    await sql`update requests set state = 'identified', subject_id = ${subject} where id = ${request.id}`.execute(
+    await sql`update person_requests set state = 'identified', subject_id = ${subject} where id = ${request.id}`.execute(
       ctx.tx,
     );
     if (request.box !== null) await bindBoxes(ctx, [request.box], subject);
@@ -58,7 +58,7 @@ export const decideRequest = defineAct({
     const state = step === "refuse" || erases ? "done" : "decided";
     const on = today(ctx);
     await sql`
-      update requests set state = ${state}, decision = ${given.decision}, reason = ${given.reason}, decided_on = ${on},
+      update person_requests set state = ${state}, decision = ${given.decision}, reason = ${given.reason}, decided_on = ${on},
              done_on = ${state === "done" ? on : null}, box_id = ${erases ? null : request.box}
       where id = ${request.id}`.execute(ctx.tx);
     await ctx.journal({
@@ -83,7 +83,7 @@ export const completeRequest = defineAct({
   output: stepped,
   async run(ctx, given) {
     const request = await requestFor(ctx, given.number, "complete");
-    await sql`update requests set state = 'done', done_on = ${today(ctx)} where id = ${request.id}`.execute(
+    await sql`update person_requests set state = 'done', done_on = ${today(ctx)} where id = ${request.id}`.execute(
       ctx.tx,
     );
     await ctx.journal({

@@ -48,7 +48,7 @@ export const listRequests = defineQuery({
       rows(
         ctx.tx,
         sql<RequestRow>`
-          select ${requestColumns} from requests where ${narrowed}
+          select ${requestColumns} from person_requests where ${narrowed}
           order by state = 'done', case when state <> 'done' then deadline end, done_on desc, number
           limit 50 offset ${offset}`,
       ),
@@ -57,7 +57,7 @@ export const listRequests = defineQuery({
         sql<{ total: number; overdue: number }>`
           select count(*) filter (where ${narrowed}) as total,
                  count(*) filter (where space = ${of} and state <> 'done' and deadline < ${day}::date) as overdue
-          from requests`,
+          from person_requests`,
       ),
     ]);
     return { requests: found.map((row) => shown(row, day)), ...counts };

@@ -30,7 +30,7 @@ export const receiveRequest = defineAct({
     const box = await sealBox(ctx, { text, contact });
     const deadline = deadlineOf(given.kind, receivedOn);
     await sql`
-      insert into requests (id, number, space, kind, language, channel, box_id, received_on, deadline, state, recorded_at)
+      insert into person_requests (id, number, space, kind, language, channel, box_id, received_on, deadline, state, recorded_at)
       values (${ctx.ids.next()}, ${number}, ${given.space}, ${given.kind}, ${given.language}, ${given.channel}, ${box},
               ${receivedOn}, ${deadline}, 'received', ${ctx.clock.now()})`.execute(ctx.tx);
     await ctx.journal({ object: { kind: "request", id: number }, after: { ...given, receivedOn, deadline } });

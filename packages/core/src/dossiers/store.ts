@@ -37,7 +37,7 @@ export const requestColumns = sql`
 export async function requestOf(db: Db, number: string): Promise<RequestRow> {
   const found = await firstRow(
     db,
-    sql<RequestRow>`select ${requestColumns} from requests where number = ${number}`,
+    sql<RequestRow>`select ${requestColumns} from person_requests where number = ${number}`,
   );
   if (found === undefined) throw dossierErrors.request_unknown({ number });
   return found;
@@ -45,7 +45,7 @@ export async function requestOf(db: Db, number: string): Promise<RequestRow> {
 
 /** The request, locked for a step. @throws `dossiers.request_unknown`, `dossiers.step_not_possible` */
 export async function requestFor(ctx: ActContext, number: string, step: Step): Promise<RequestRow> {
-  await sql`select id from requests where number = ${number} for update`.execute(ctx.tx);
+  await sql`select id from person_requests where number = ${number} for update`.execute(ctx.tx);
   const request = await requestOf(ctx.tx, number);
   if (!mayStep(step, request.state)) {
     throw dossierErrors.step_not_possible({ number, state: request.state, from: [...steps[step].from] });

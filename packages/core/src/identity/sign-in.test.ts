@@ -217,8 +217,7 @@ describe("a password", () => {
     for (const mail of ["oubli@exemple.test", "personne@exemple.test"]) {
       await askReset(house.door, { mail, language: "fr", from: here });
     }
-    const queued = await rows(
-      house.ctx.db,
+    const queued = await house.register.rows(
       sql<{
         mail: string;
       }>`select payload ->> 'mail' as mail from outbox where type = 'identity.reset_asked'`,

@@ -69,5 +69,5 @@ export async function renewSessions(tx: Db, user: string): Promise<void> {
 
 /** Somebody who has proven who she is and is not in yet: she may enter, and nothing else. */
 export function enteringActor({ id, name }: Pick<UserRow, "id" | "name">): Actor {
-  return { id, kind: "user", label: name, grants: [{ permissions: publicPermissions }] };
+  return { id, kind: "user", label: name, grants: [{ permissions: publicPermissions, own: true }] };
 }

@@ -7,6 +7,8 @@ export interface Grant {
   readonly permissions: readonly string[];
   /** The role from which the right comes, if it comes from one. */
   readonly role?: Role;
+  /** What everybody may about herself, or anybody who comes in: it is a right nowhere, and shows nothing of others. */
+  readonly own?: true;
   readonly organisation?: string;
   readonly territory?: string;
   readonly agreement?: string;

@@ -14,6 +14,8 @@ export type Route =
        * other, even for somebody who is signed in, so that nobody stands behind what was told.
        */
       readonly open?: true;
+      /** Bytes that a body may have, where a file comes along in it. */
+      readonly largestBody?: number;
     };
 
 /** Declares a folder's routes, under `/api/v1`. */

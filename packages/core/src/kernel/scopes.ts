@@ -34,7 +34,7 @@ function placesByArea(grants: readonly Grant[]): Record<string, readonly Place[]
   return areas;
 }
 
-function areasOf({ permissions }: Grant): Set<string> {
+function areasOf({ permissions, own }: Grant): Set<string> {
   const areas = new Set(permissions.map((permission) => permission.split(".")[0] ?? permission));
-  return permissions.length === 0 ? areas : areas.add("any");
+  return permissions.length === 0 || own ? areas : areas.add("any");
 }

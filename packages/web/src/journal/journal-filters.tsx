@@ -8,7 +8,17 @@ interface JournalFiltersProps {
 }
 
 const folders = [
-  ...["agreements", "commitments", "funding", "meetings", "needs", "results", "sources", "drafts"],
+  ...[
+    "agreements",
+    "commitments",
+    "funding",
+    "meetings",
+    "needs",
+    "results",
+    "sources",
+    "drafts",
+    "requests",
+  ],
   ...["organisations", "people", "dossiers", "complaints", "identity", "territory", "vocabulary", "backup"],
 ] as const;
 

@@ -1,5 +1,5 @@
 -- What persons ask about their data, and what is decided about what has passed its term.
-create table requests (
+create table person_requests (
   id uuid primary key,
   number text not null unique check (number ~ '^D-[0-9]{4}-[0-9]{4,}$'),
   space text not null check (space in ('real', 'simulated')),
@@ -23,9 +23,9 @@ create table requests (
   check ((state = 'done') = (done_on is not null)),
   check (state not in ('decided', 'done') or decision is not null)
 );
-create index requests_by_subject on requests (subject_id) where subject_id is not null;
-create index requests_open on requests (deadline) where state <> 'done';
-select guard_table('requests');
+create index person_requests_by_subject on person_requests (subject_id) where subject_id is not null;
+create index person_requests_open on person_requests (deadline) where state <> 'done';
+select guard_table('person_requests');
 
 -- What the data officer decided about something that has passed its term.
 create table deletions (
@@ -47,15 +47,15 @@ create index deletions_by_object on deletions (kind, object);
 select guard_table('deletions');
 
 -- Requests are taken in by many and read by the data officer alone.
-select protect_table('requests', 'false', 'dossiers');
-create policy taken_in on requests for insert to iltizam_app with check ((select sees_some('dossiers')));
+select protect_table('person_requests', 'false', 'dossiers');
+create policy taken_in on person_requests for insert to iltizam_app with check ((select sees_some('dossiers')));
 select protect_table('deletions', 'false', 'dossiers');
 
 -- The next number of the year, whoever takes the request in.
 create function next_request_number(of_year text) returns integer
 language sql volatile security definer set search_path = public, pg_temp as $$
   select pg_advisory_xact_lock(hashtextextended('iltizam.requests', 0));
-  select coalesce(max(split_part(number, '-', 3)::int), 0) + 1 from requests where number like 'D-' || of_year || '-%'
+  select coalesce(max(split_part(number, '-', 3)::int), 0) + 1 from person_requests where number like 'D-' || of_year || '-%'
 $$;
 alter function next_request_number owner to iltizam_counter;
 

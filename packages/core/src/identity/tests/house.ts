@@ -1,7 +1,7 @@
 // A small house to enter: a register, keys, a visitor, and people with passwords.
 import { openRegister } from "@iltizam/testkit/register";
 import { sql } from "kysely";
-import type { Actor, Context, KeyRing } from "../../kernel/index.ts";
+import { type Actor, type Context, inReading, type KeyRing, onlyRow } from "../../kernel/index.ts";
 import { createAdministrator } from "../first-administrator.ts";
 import { publicPermissions } from "../permissions.ts";
 import { invitationPassword } from "./invitation-password.ts";
@@ -48,11 +48,18 @@ export async function openHouse({ administered = true } = {}) {
     /** An account that can sign in by the good password. */
     person: (mail: string, name = "Karim") =>
       invitationPassword(ctx, door, { mail, name, password: goodPassword }),
+    /** All that the journal and the outbox hold, as one text. */
     everything: async () => {
-      const { rows } = await sql<{ text: string }>`
-        select (select string_agg(j::text, '') from journal j) || (select string_agg(o::text, '') from outbox o)
-               as text`.execute(ctx.db);
-      return rows[0]?.text ?? "";
+      const { text } = await inReading(ctx, (tx) =>
+        onlyRow(
+          tx,
+          sql<{ text: string }>`
+            select (select string_agg(j::text, '') from journal j) || (select string_agg(o::text, '') from outbox o)
+                   as text`,
+        ),
+      );
+      if (!text.includes("identity.")) throw new Error("nothing was read");
+      return text;
     },
     close: () => register.close(),
   };

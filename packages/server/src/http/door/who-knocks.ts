@@ -34,7 +34,7 @@ export const visitorOf = ({ publicPermissions = [] }: Rights): Actor => ({
   id: "00000000-0000-7000-8000-000000000003",
   kind: "visitor",
   label: "visitor",
-  grants: [{ permissions: publicPermissions }],
+  grants: [{ permissions: publicPermissions, own: true }],
 });
 
 /** The one who asks, by what the request carries. @throws `http.key_not_recognised` */
@@ -74,15 +74,13 @@ function actorOfSession({ user, link, roles }: KnownSession, rights: Rights): Ac
   if (user !== null) {
     const { id, name } = user;
     const actor = actorOf({ id, kind: "user", label: name }, roles, rights.permissions);
-    return {
-      ...actor,
-      grants: [...actor.grants, { permissions: [...ownPermissions, ...(rights.publicPermissions ?? [])] }],
-    };
+    const own = [...ownPermissions, ...(rights.publicPermissions ?? [])];
+    return { ...actor, grants: [...actor.grants, { permissions: own, own: true }] };
   }
   if (link === null) throw new Error("a session belongs to a user or to a link");
   const grants: Grant[] = [
     { permissions: rights.linkPermissions?.[link.objectKind] ?? [], organisation: link.organisation },
-    { permissions: rights.publicPermissions ?? [] },
+    { permissions: rights.publicPermissions ?? [], own: true },
   ];
   return { id: link.id, kind: "link", label: link.label, grants };
 }
