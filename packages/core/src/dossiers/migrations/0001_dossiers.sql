@@ -9,7 +9,7 @@ create table person_requests (
   -- what she wrote and how she is reached, in the vault; null once destroyed
   box_id uuid,
   -- null until somebody has made sure who asks
-  subject_id uuid,
+  subject_id uuid references subjects (id),
   received_on date not null,
   deadline date not null check (deadline >= received_on),
   state text not null check (state in ('received', 'identified', 'decided', 'done')),
@@ -18,7 +18,6 @@ create table person_requests (
   decided_on date,
   done_on date,
   recorded_at timestamptz not null,
-  foreign key (subject_id, space) references subjects (id, space),
   check ((decision is null) = (decided_on is null)),
   check ((state = 'done') = (done_on is not null)),
   check (state not in ('decided', 'done') or decision is not null)
