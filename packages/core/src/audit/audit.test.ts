@@ -67,7 +67,7 @@ describe("who changed this figure, when, why", () => {
         .entries[0];
     expect(await first("en")).toMatchObject({
       ...{ actor: "Judge", reason: "contract seen", object: { kind: "fact", label: "AGR-1/1, 2026-02-01" } },
-      sentence: "Judge verified the evidence of the result AGR-1/1, 2026-02-01",
+      sentence: "\u2068Judge\u2069 verified the evidence of the result \u2068AGR-1/1, 2026-02-01\u2069",
       changes: [{ field: "evidence", before: null, after: "2" }],
     });
     expect((await first("fr"))?.sentence).toContain("a vérifié la preuve");

@@ -91,8 +91,11 @@ function sentenceOf(
   { act, actor, object }: { act: string; actor: string; object: string },
 ): string {
   try {
-    return message(lang, "audit", `act.${act}`, { actor, object });
+    return message(lang, "audit", `act.${act}`, { actor: isolated(actor), object: isolated(object) });
   } catch {
-    return message(lang, "audit", "act", { actor, object, act });
+    return message(lang, "audit", "act", { actor: isolated(actor), object: isolated(object), act });
   }
 }
+
+/** A name keeps its own direction and does not turn the sentence around it. */
+const isolated = (name: string) => `\u2068${name}\u2069`;

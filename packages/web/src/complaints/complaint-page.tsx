@@ -8,6 +8,7 @@ import { Instant, Name } from "../language/figures.tsx";
 import { ChoiceField, Form, Refusal, TextField } from "../people/fields.tsx";
 import { AreaTabs } from "../people/tabs.tsx";
 import { Entries } from "./entries.tsx";
+import "./complaints.css";
 
 /** One complaint. Its words are shown when somebody asks for them, because that is journalled. */
 export function ComplaintPage() {

@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { FormattedMessage } from "react-intl";
+import { FormattedMessage, useIntl } from "react-intl";
 import type { JournalEntry } from "../api/persons.ts";
 import { Instant, Name } from "../language/figures.tsx";
 
@@ -16,7 +16,7 @@ export function Entry({ entry }: { entry: JournalEntry }) {
       </p>
       <div className="journal-what">
         <p>
-          <bdi>{sentence}</bdi> <ToObject entry={entry} />
+          {sentence} <ToObject entry={entry} />
         </p>
         {reason && (
           <p className="journal-reason">
@@ -51,10 +51,12 @@ function ToObject({ entry: { object } }: { entry: JournalEntry }) {
 function Changes({ changes }: { changes: JournalEntry["changes"] }) {
   if (changes.length === 0) return null;
   return (
-    <dl className="journal-changes small" dir="ltr">
+    <dl className="journal-changes small">
       {changes.map(({ field, before, after }) => (
         <div key={field}>
-          <dt>{field}</dt>
+          <dt>
+            <FieldWord field={field} />
+          </dt>
           <dd>
             {before !== null && <del dir="auto">{before}</del>}{" "}
             {after !== null && <ins dir="auto">{after}</ins>}
@@ -63,4 +65,13 @@ function Changes({ changes }: { changes: JournalEntry["changes"] }) {
       ))}
     </dl>
   );
+}
+
+/** The field in the reader's words where there are some, else as it is kept. */
+function FieldWord({ field }: { field: string }) {
+  const intl = useIntl();
+  const last = field.slice(field.lastIndexOf(".") + 1);
+  const id = `journal.field.${last.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`;
+  if (intl.messages[id] === undefined) return <bdi>{field}</bdi>;
+  return <span title={field}>{intl.formatMessage({ id })}</span>;
 }

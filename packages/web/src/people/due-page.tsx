@@ -44,9 +44,13 @@ function Terms({ terms }: { terms: readonly { kind: Due["kind"]; months: number 
     <ul className="term-list small muted">
       {terms.map(({ kind, months }) => (
         <li key={kind}>
-          <FormattedMessage id={`people.dueKind.${kind}`} />
-          {": "}
-          <FormattedMessage id="people.months" values={{ months: months ?? 0 }} />
+          <FormattedMessage
+            id="people.termLine"
+            values={{
+              what: <FormattedMessage id={`people.dueKind.${kind}`} />,
+              term: <FormattedMessage id="people.months" values={{ months: months ?? 0 }} />,
+            }}
+          />
         </li>
       ))}
     </ul>
@@ -115,7 +119,7 @@ function DecideForm({ items, onDecided }: { items: readonly Due[]; onDecided: ()
     },
   });
   return (
-    <section className="section">
+    <section className="later-section">
       <h2>
         <FormattedMessage id="people.dueDecide" values={{ count: items.length }} />
       </h2>

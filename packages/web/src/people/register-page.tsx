@@ -78,9 +78,13 @@ function OneProcessing({ processing }: { processing: Processing }) {
         <dd>
           {processing.data.map(({ field, months, after }) => (
             <p key={field}>
-              <FormattedMessage id={`people.held.${field}`} />
-              {": "}
-              <FormattedMessage id={`people.term.${after}`} values={{ months }} />
+              <FormattedMessage
+                id="people.termLine"
+                values={{
+                  what: <FormattedMessage id={`people.held.${field}`} />,
+                  term: <FormattedMessage id={`people.term.${after}`} values={{ months }} />,
+                }}
+              />
             </p>
           ))}
         </dd>

@@ -44,7 +44,7 @@ export function RequestsPage() {
           />
         </>
       )}
-      <section className="section">
+      <section className="later-section">
         <h2>
           <FormattedMessage id="people.newRequest" />
         </h2>

@@ -84,15 +84,18 @@ alter function facts_of_person owner to iltizam_counter;
 create function persons_past_term(cutoff date, of_contact boolean, at_most integer)
 returns table (subject_id uuid, last_day date)
 language sql stable security definer set search_path = public, pg_temp as $$
-  select s.id, coalesce(l.day, s.recorded_at::date)
+  select s.id, d.last
   from subjects s
-  cross join lateral (select max(f.fact_date) as day from facts f where f.subject_id = s.id) l
-  where (select sees_all('dossiers')) and s.recorded_at::date <= cutoff and coalesce(l.day, s.recorded_at::date) <= cutoff
-    and case when of_contact then exists (select from vault_persons v where v.subject_id = s.id and v.has_contact)
-             else exists (select from vault_persons v where v.subject_id = s.id)
-                  or exists (select from vault_documents d where d.subject_id = s.id) end
+  left join vault_persons v on v.subject_id = s.id
+  cross join lateral (
+    select greatest(max(f.fact_date), coalesce(v.recorded_at, s.recorded_at)::date) as last
+    from facts f where f.subject_id = s.id) d
+  where (select sees_all('dossiers')) and s.recorded_at::date <= cutoff and d.last <= cutoff
+    and case when of_contact then v.has_contact
+             else v.subject_id is not null
+                  or exists (select from vault_documents k where k.subject_id = s.id) end
     and not exists (select from facts f where f.subject_id = any(members_of(root_of(s.id))) and f.fact_date > cutoff)
-  order by 2, 1 limit at_most
+  order by d.last, s.id limit at_most
 $$;
 alter function persons_past_term owner to iltizam_counter;
 

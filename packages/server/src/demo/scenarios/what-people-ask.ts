@@ -31,6 +31,7 @@ export function whatPeopleAsk(story: Story): void {
       from: "2025-01-06",
     }),
   );
+  story.on("2024-10-14", "counsellor", (ctx) => meet(ctx, 4, "Omar Inventé"));
   story.on("2026-01-12", "counsellor", async (ctx) => {
     for (const [index, name] of names.entries()) await meet(ctx, index + 1, name);
   });
