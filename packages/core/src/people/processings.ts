@@ -43,6 +43,7 @@ export async function readProcessing(db: Db, code: string): Promise<Processing> 
 export const listProcessings = defineQuery({
   name: "people.processings",
   permission: "people.read_register",
+  scope: "somewhere",
   input: z.object({}),
   output: z.object({ processings: z.array(registered) }),
   run: async (ctx) => ({ processings: await readProcessings(ctx.tx) }),
@@ -91,6 +92,7 @@ export function readWording(db: Db, code: string, on: string) {
 export const listWordings = defineQuery({
   name: "people.consent_wordings",
   permission: "people.read_register",
+  scope: "somewhere",
   input: z.object({ processing: z.string().min(1).max(60) }),
   output: z.object({ wordings: z.array(wording) }),
   async run(ctx, { processing: code }) {
