@@ -37,7 +37,7 @@ const calls: readonly [string, string, (ctx: Context) => Promise<unknown>][] = [
   ["registerPerson", "people.register", (ctx) => registerPerson(ctx, { space, document, person })],
   [
     "updatePerson",
-    "people.register",
+    "people.update",
     async (ctx) => updatePerson(ctx, { subject: await subject(), fields: person, reason: "none" }),
   ],
   ["findPerson", "people.find", (ctx) => findPerson(ctx, { space, document })],
@@ -86,7 +86,7 @@ test.for(calls)("%s needs the right %s, and holding it somewhere is enough for a
   const all = [...new Set(calls.map(([, one]) => one))].filter((one) => one !== permission);
   const other = { ...world.ctx, actor: actorWith("other", ...all) };
   await expect(call(other)).rejects.toMatchObject({ code: "kernel.not_allowed", params: { permission } });
-  const ofPersons = ["people.register", "people.find", "people.unmask", "people.read_register"].includes(permission);
+  const ofPersons = ["people.register", "people.update", "people.find", "people.unmask", "people.read_register"].includes(permission);
   const restriction = ofPersons && { territory: world.id("90.1") };
   const grants = [{ permissions: [permission], ...restriction }];
   const one = { ...actorWith("one"), grants };

@@ -4,6 +4,8 @@ import type { PermissionTable } from "../kernel/index.ts";
 
 export const permissions = {
   "people.register": ["R2", "R3"],
+  // who answers a request of correction makes it
+  "people.update": ["R2", "R3", "R11"],
   "people.find": ["R2", "R3", "R11"],
   "people.unmask": ["R2", "R3", "R11"],
   "people.read_unmaskings": ["R10", "R11"],
