@@ -33,7 +33,8 @@ beforeAll(async () => {
   const place = { appUrl: server.appUrl, dataDir: path("first"), actor: systemActor, name: "test" };
   const { ctx, close } = await openContext(place);
   try {
-    const document = (number: number) => ({ type: "cin", country: "MA", number: `QZ${100_000 + number}` }) as const;
+    const document = (number: number) =>
+      ({ type: "cin", country: "MA", number: `QZ${100_000 + number}` }) as const;
     await registerPerson(ctx, { space: "simulated", document: document(many), person: { name: "A B" } });
     await together(ctx, "test.meet", async ({ transaction, keys }) => {
       if (transaction === undefined) throw new Error("together opens a transaction");

@@ -86,7 +86,13 @@ test.for(calls)("%s needs the right %s, and holding it somewhere is enough for a
   const all = [...new Set(calls.map(([, one]) => one))].filter((one) => one !== permission);
   const other = { ...world.ctx, actor: actorWith("other", ...all) };
   await expect(call(other)).rejects.toMatchObject({ code: "kernel.not_allowed", params: { permission } });
-  const ofPersons = ["people.register", "people.update", "people.find", "people.unmask", "people.read_register"].includes(permission);
+  const ofPersons = [
+    "people.register",
+    "people.update",
+    "people.find",
+    "people.unmask",
+    "people.read_register",
+  ].includes(permission);
   const restriction = ofPersons && { territory: world.id("90.1") };
   const grants = [{ permissions: [permission], ...restriction }];
   const one = { ...actorWith("one"), grants };

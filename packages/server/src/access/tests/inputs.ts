@@ -164,13 +164,22 @@ export const inputs: Readonly<Record<string, Input>> = {
     ...{ subject: person, processing: "follow_up", language: "ar", givenOn: day },
   }),
   "people.withdraw_consent": ({ person }) => ({ subject: person, processing: "follow_up" }),
-  "people.unmask": ({ person }) => ({ subject: person, processing: "control", reason: "pour le test des droits" }),
+  "people.unmask": ({ person }) => ({
+    subject: person,
+    processing: "control",
+    reason: "pour le test des droits",
+  }),
   "people.unmaskings": nothing,
   "people.processings": nothing,
   "people.consent_wordings": () => ({ processing: "follow_up" }),
   "people.keep_processing": () => ({ processing: processingOfTests, reason }),
   "people.word_consent": () => ({
-    ...{ processing: "follow_up", from: day, fr: "Acceptez-vous d'être appelée ?", ar: "هل تقبلون أن نتصل بكم هاتفيا؟" },
+    ...{
+      processing: "follow_up",
+      from: day,
+      fr: "Acceptez-vous d'être appelée ?",
+      ar: "هل تقبلون أن نتصل بكم هاتفيا؟",
+    },
   }),
   "people.forget_contact": ({ person }) => ({ subject: person, reason }),
 
