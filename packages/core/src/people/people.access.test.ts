@@ -46,11 +46,11 @@ const calls: readonly [string, string, (ctx: Context) => Promise<unknown>][] = [
     "people.unmask",
     async (ctx) => unmask(ctx, { subject: await subject(), processing: "counting_results", reason }),
   ],
-  ["listUnmaskings", "people.read_unmaskings", (ctx) => listUnmaskings(ctx, {})],
-  ["listProcessings", "people.read_register", (ctx) => listProcessings(ctx, {})],
+  ["listUnmaskings", "unmaskings.read", (ctx) => listUnmaskings(ctx, {})],
+  ["listProcessings", "processings.read", (ctx) => listProcessings(ctx, {})],
   [
     "keepProcessing",
-    "people.keep_register",
+    "processings.keep",
     async (ctx) => {
       const [first] = (await listProcessings(world.ctx, {})).processings;
       const { version, recordedAt, ...processing } = first as Registered;
@@ -59,10 +59,10 @@ const calls: readonly [string, string, (ctx: Context) => Promise<unknown>][] = [
   ],
   [
     "wordConsent",
-    "people.keep_register",
+    "processings.keep",
     (ctx) => wordConsent(ctx, { processing: "follow_up", fr: wording, ar: wording, from: "2020-01-01" }),
   ],
-  ["listWordings", "people.read_register", (ctx) => listWordings(ctx, { processing: "follow_up" })],
+  ["listWordings", "processings.read", (ctx) => listWordings(ctx, { processing: "follow_up" })],
   [
     "giveConsent",
     "people.register",
@@ -91,7 +91,7 @@ test.for(calls)("%s needs the right %s, and holding it somewhere is enough for a
     "people.update",
     "people.find",
     "people.unmask",
-    "people.read_register",
+    "processings.read",
   ].includes(permission);
   const restriction = ofPersons && { territory: world.id("90.1") };
   const grants = [{ permissions: [permission], ...restriction }];

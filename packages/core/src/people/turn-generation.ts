@@ -7,7 +7,7 @@ import { peopleErrors } from "./errors.ts";
 import { fingerprintsOf } from "./keys-of-database.ts";
 import { hashAnew, type Turn } from "./rotation.ts";
 
-const permission = "people.rotate_keys";
+const permission = "keys.rotate";
 const installation = { kind: "installation", id: "keys" };
 const output = z.object({});
 

@@ -8,7 +8,7 @@ export function SideList() {
   const intl = useIntl();
   const { data } = useQuery(me());
   // the register is for everybody, and no reason of its own to show the area
-  const area = areaPlaces.find(({ right }) => right !== "people.read_register" && may(data, right));
+  const area = areaPlaces.find(({ right }) => right !== "processings.read" && may(data, right));
   const isAboutPersons = useLocation({
     select: ({ pathname }) => /^\/(people|journal|complaints)/.test(pathname),
   });
