@@ -1,6 +1,6 @@
 // Coming in: mail and password, then the code if there is a second factor; the house's provider; the demo's roles.
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { Link, useRouter, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { giveCode, type Me, me, signIn } from "../api/account.ts";
@@ -138,12 +138,12 @@ function Code({ step, onOver }: { step: string; onOver: () => void }) {
 
 /** Everything that was read before was read by somebody else. */
 export function useGoIn() {
-  const navigate = useNavigate();
+  const { history } = useRouter();
   const client = useQueryClient();
   const { returnTo } = useSearch({ strict: false }) as { returnTo?: string };
   return async () => {
     client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== "words" && queryKey[0] !== "me" });
     await client.refetchQueries(me());
-    await navigate({ to: returnTo ?? "/agreements", replace: true });
+    history.replace(returnTo ?? "/agreements");
   };
 }

@@ -1,6 +1,6 @@
 // The frame of every screen: header, side list, content; the fictional space is marked on all of them.
 import { useQuery } from "@tanstack/react-query";
-import { Navigate, Outlet, useLocation, useSearch } from "@tanstack/react-router";
+import { Navigate, Outlet, useLocation, useMatches, useSearch } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { FormattedMessage } from "react-intl";
 import { me } from "../api/account.ts";
@@ -20,7 +20,8 @@ const publicPages = ["/sign-in", "/forgot", "/set-password", "/open", "/tell"];
 const openInArabic = ["/tell"];
 
 export function Shell() {
-  const isPublic = useLocation({ select: ({ pathname }) => publicPages.includes(pathname) });
+  // Of the screen that stands, not of the one that is still being loaded.
+  const isPublic = useMatches({ select: (matches) => publicPages.includes(matches.at(-1)?.pathname ?? "") });
   const { lang, space } = useSearch({ from: "__root__" });
   const isInArabic = useLocation({ select: ({ pathname }) => openInArabic.includes(pathname) });
   const locale = chooseLocale(lang ?? (isInArabic ? "ar" : undefined));
