@@ -4,7 +4,7 @@ import type { z } from "zod";
 import { authorise, authoriseJudge, authoriseSomewhere, may, type Scope, type ScopeOfAct } from "./actor.ts";
 import { type Context, dbOf, nameActor } from "./context.ts";
 import type { DatabaseTransaction, Db } from "./database.ts";
-import { kernelErrors } from "./errors.ts";
+import { DomainError, kernelErrors } from "./errors.ts";
 import { type JournalEntry, writeJournal } from "./journal.ts";
 import { type OutboxEvent, writeOutbox } from "./outbox.ts";
 
@@ -69,6 +69,10 @@ export function readInput<Input extends z.ZodType>(schema: Input, input: unknown
   });
 }
 
+/** The last guard spoke: a row would have been written where the actor does not see (or the role has no right at all). */
+const refusedByDatabase = (error: unknown) =>
+  error instanceof Error && "code" in error && error.code === "42501" && !(error instanceof DomainError);
+
 async function inTransaction<T>(ctx: Context, act: string, run: (tx: Db) => Promise<T>, oneStatement?: true) {
   if (ctx.transaction || oneStatement) return run(dbOf(ctx));
   return ctx.db.transaction().execute(async (tx: DatabaseTransaction) => {
@@ -107,7 +111,11 @@ export function defineAct<Input extends z.ZodType, Output extends z.ZodType>(
           emit: (event) => writeOutbox(tx, ctx, event),
           authorise: (where) => allow(ctx.actor, permission, where),
         };
-        const result = await definition.run(inner, value);
+        const result = await definition.run(inner, value).catch((error: unknown) => {
+          throw refusedByDatabase(error)
+            ? kernelErrors.not_allowed({ actor: ctx.actor.label, permission })
+            : error;
+        });
         if (!journalled) throw kernelErrors.act_without_journal({ act: name });
         return result;
       },

@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { z } from "zod";
 import type { GatheredRoute } from "./gather-core.ts";
 import { type DescribedSchema, type JsonSchema, jsonSchemaOf } from "./json-schema-of.ts";
+import { openContextFor } from "./open-route.ts";
 import { inputReader } from "./read-request.ts";
 
 export const apiPrefix = "/api/v1";
@@ -51,7 +52,9 @@ export function mountRoute(app: FastifyInstance, { folder, route }: GatheredRout
   const { method, path, summary } = route;
   const largestBody = route.method === "GET" ? undefined : route.largestBody;
   const { permission, input, output } = call;
-  const run: Address["run"] = (ctx, given) => call(ctx, given);
+  const isOpen = route.method !== "GET" && route.open === true;
+  const run: Address["run"] = (ctx, given, { request }) =>
+    call(isOpen ? openContextFor(request, ctx, permission) : ctx, given);
   mountAddress(app, { folder, method, path, summary, permission, input, output, largestBody, run }, mounting);
 }
 

@@ -14,13 +14,17 @@ import { Waiting } from "./waiting.tsx";
 import "./shell.css";
 
 /** For whoever has not come in yet, or comes by a link: nothing of the office stands around them. */
-const publicPages = ["/sign-in", "/forgot", "/set-password", "/open"];
+const publicPages = ["/sign-in", "/forgot", "/set-password", "/open", "/tell"];
+
+/** For everybody, without an account: it opens in Arabic. */
+const openInArabic = ["/tell"];
 
 export function Shell() {
   // Of the screen that stands, not of the one that is still being loaded.
   const isPublic = useMatches({ select: (matches) => publicPages.includes(matches.at(-1)?.pathname ?? "") });
   const { lang, space } = useSearch({ from: "__root__" });
-  const locale = chooseLocale(lang);
+  const isInArabic = useLocation({ select: ({ pathname }) => openInArabic.includes(pathname) });
+  const locale = chooseLocale(lang ?? (isInArabic ? "ar" : undefined));
   useEffect(() => {
     if (lang !== undefined) keepLocale(lang);
   }, [lang]);

@@ -44,7 +44,8 @@ create table facts (
   check (salt is not null or num_nonnulls(commune_id, external_id, note, evidence_hash, evidence_reference) = 0),
   unique (space, source, row_key, revision)
 );
-create index facts_by_subject on facts (subject_id, indicator);
+-- with the commitment beside it: whether a subject counts elsewhere too is answered from the index alone
+create index facts_by_subject on facts (subject_id, indicator) include (commitment_id);
 create index facts_by_commitment on facts (commitment_id, fact_date);
 create index facts_by_tx on facts using brin (tx);
 select guard_table('facts');
