@@ -42,7 +42,9 @@ function Ways({ who }: { who: Me }) {
           className="button main-button"
           href={`/api/v1/sign-in/provider?returnTo=${encodeURIComponent(returnTo ?? "/")}`}
         >
-          <FormattedMessage id="account.byProvider" values={{ provider: <bdi>{provider}</bdi> }} />
+          <span>
+            <FormattedMessage id="account.byProvider" values={{ provider: <bdi>{provider}</bdi> }} />
+          </span>
         </a>
       )}
       {!alone && <ByPassword />}
