@@ -6,7 +6,7 @@ import { partyRole } from "../agreements/index.ts";
 import { eventReference } from "../meetings/index.ts";
 import { organisationReference } from "../organisations/index.ts";
 import { documentKind } from "../sources/index.ts";
-import { passage, proposed, territoryCode } from "./draft-format.ts";
+import { proposed } from "./draft-format.ts";
 import {
   furtherSaying,
   reviewedAgreement,
@@ -45,7 +45,8 @@ export const choiceValues = {
   /** Who is meant by these words. */
   organisation: reviewedOrganisation.omit({ words: true }).extend({ known }),
   /** Who an attendee is; null: only a category (governors, experts). */
-  person: reviewedPerson.omit({ words: true }).nullable(),
+  /** The organisation by its reference, or by the words for which there is a choice. */
+  person: reviewedPerson.omit({ words: true }).extend({ organisation: z.string() }).nullable(),
   /** Lists of agreements hold refs of the draft. */
   event: reviewedEvent.extend({ known }),
   agreement: reviewedAgreement
@@ -60,7 +61,8 @@ export const choiceValues = {
   }),
   contribution: z.object({ agreement: z.string(), same: z.string().nullable() }),
   figure: reviewedFigure.omit({ figure: true }),
-  orientation: z.object({ agreement: z.string(), author: z.string().nullable() }),
+  /** Null: the text names no agreement at which it could stand; it stays a word of the document. */
+  orientation: z.object({ agreement: z.string().nullable(), author: z.string().nullable() }),
   /** What the doubt is about; `reading`: the one that the reviewer holds for right, null: none yet, both are kept. */
   doubt: z.object({ object: z.string(), field: z.string(), reading: z.int().min(0).nullable() }),
   /** Something more that the text gives by an inference, such as the year of a date. */
@@ -102,5 +104,3 @@ export const additionLists = [
   "servicePoints",
 ] as const;
 export type AdditionList = (typeof additionLists)[number];
-
-export { passage, territoryCode };

@@ -22,7 +22,12 @@ export const decision = z.discriminatedUnion("decision", [
     value: z.json().optional(),
     ...stamp,
   }),
-  z.object({ path, decision: z.literal("refused"), why: z.string().trim().min(1).max(500).optional(), ...stamp }),
+  z.object({
+    path,
+    decision: z.literal("refused"),
+    why: z.string().trim().min(1).max(500).optional(),
+    ...stamp,
+  }),
   z.object({ path, decision: z.literal("changed"), value: z.json(), ...stamp }),
   z.object({
     path,
@@ -49,7 +54,11 @@ export const decisions = z
     for (const [index, one] of all.entries()) {
       const key = decisionKey(one);
       if (seen.has(key)) {
-        check.addIssue({ code: "custom", path: ["decisions", index], message: `a second decision on ${key}` });
+        check.addIssue({
+          code: "custom",
+          path: ["decisions", index],
+          message: `a second decision on ${key}`,
+        });
       }
       seen.add(key);
     }

@@ -138,8 +138,8 @@ export const review = z.object({
   ),
   contributions: z.array(z.object({ amount: z.string(), reference: z.string() })),
   figures: z.array(reviewedFigure),
-  /** For each orientation of the draft: where it stands, and the person who is its author. */
-  orientations: z.array(z.object({ agreement: z.string(), author: z.string().nullable() })),
+  /** For each orientation of the draft: where it stands (null: nowhere), and the person who is its author. */
+  orientations: z.array(z.object({ agreement: z.string().nullable(), author: z.string().nullable() })),
   says: z.array(furtherSaying),
   fields: z.array(
     z.object({ agreement: z.string(), kind: fieldKind, code: z.string(), label: word, saidBy }),
