@@ -129,6 +129,8 @@ export const outline = z.object({
 export const intakeInFull = intakeSummary.extend({
   /** As the engine proposed it; null while unread. */
   draft: draft.nullable(),
+  /** The engine's own sentences (why, doubts) in the three languages, by the one that stands in the draft. */
+  words: z.record(z.string(), z.object({ fr: z.string(), ar: z.string(), en: z.string() })),
   /** Pages of a pdf that hold no text, most often pictures: nothing in them was read. */
   pagesWithoutText: z.array(z.int()),
   decisions,

@@ -20,7 +20,7 @@ export interface LikelyEvent {
 
 /** A reason for or against, with its weight. */
 interface Reason {
-  readonly about: "figures" | "parties" | "place" | "days" | "kind";
+  readonly about: "figures" | "parties" | "agency" | "place" | "days";
   readonly points: number;
   readonly told: Told;
 }
@@ -141,19 +141,23 @@ function compareParties(
   const bound = event.organisations.some((reference) => !isEverywhere(byReference.get(reference)));
   if (telling.length === 0 && bound && others.length + strangers.length > 0) return null;
   const name = (reference: string) => byReference.get(reference)?.name ?? reference;
-  const points = Math.min(4.5, 1.5 * telling.length) + (common.length > telling.length ? 0.5 : 0);
-  const agree: Reason[] =
-    common.length === 0
+  const everyday = common.filter((reference) => !telling.includes(reference));
+  const agree: Reason[] = [
+    ...(telling.length === 0
       ? []
-      : [{ about: "parties", points, told: tell("like.parties", { names: common.map(name).join(" · ") }) }];
+      : [reason("parties", Math.min(4.5, 1.5 * telling.length), telling.map(name))]),
+    ...(everyday.length === 0 ? [] : [reason("agency", 0.5, everyday.map(name))]),
+  ];
   if (others.length + strangers.length === 0) return agree;
   const names = [...others.map(name), ...strangers].join(" · ");
-  const weight = -0.5 * (others.length + strangers.length);
-  return [
-    ...agree,
-    { about: "parties", points: Math.max(-3, weight), told: tell("differ.parties", { names }) },
-  ];
+  const weight = Math.max(-3, -0.5 * (others.length + strangers.length));
+  return [...agree, { about: "parties", points: weight, told: tell("differ.parties", { names }) }];
 }
+
+const reason = (about: "parties" | "agency", points: number, names: readonly string[]): Reason => ({
+  ...{ about, points },
+  told: tell(`like.${about}`, { names: names.join(" · ") }),
+});
 
 /** Whether a name that nobody of the event bears speaks against it: only if they have names in its script. */
 function couldBeNamed(

@@ -9,27 +9,33 @@ export interface References {
   free(base: string): string;
   /** The base with a number in any case: CASABLANCA-CONV-1. */
   numbered(base: string): string;
+  /** What was asked for. */
+  readonly bases: ReadonlySet<string>;
 }
 
 /** @param taken the references of the register */
 export function referencesBeside(taken: ReadonlySet<string>): References {
   const given = new Set<string>();
+  const bases = new Set<string>();
   const isFree = (reference: string) => !taken.has(reference) && !given.has(reference);
   const keep = (reference: string) => {
     given.add(reference);
     return reference;
   };
-  const numbered = (base: string) => {
-    let number = 1;
+  const numbered = (base: string, first = 1) => {
+    bases.add(base);
+    let number = first;
     while (!isFree(`${base}-${number}`)) number += 1;
     return keep(`${base}-${number}`);
   };
-  return { free: (base) => (isFree(base) ? keep(base) : numberedAfter(base)), numbered };
-  function numberedAfter(base: string): string {
-    let number = 2;
-    while (!isFree(`${base}-${number}`)) number += 1;
-    return keep(`${base}-${number}`);
-  }
+  return {
+    bases,
+    numbered: (base) => numbered(base),
+    free(base) {
+      bases.add(base);
+      return isFree(base) ? keep(base) : numbered(base, 2);
+    },
+  };
 }
 
 const little = new Set(

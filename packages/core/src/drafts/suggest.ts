@@ -18,6 +18,8 @@ export interface Suggestions {
   readonly likely: readonly LikelyEvent[];
   readonly sameEvent: KnownEvent | null;
   readonly sameAgreements: ReadonlyMap<string, KnownAgreement>;
+  /** What references were made of. */
+  readonly bases: ReadonlySet<string>;
 }
 
 /**
@@ -49,7 +51,7 @@ export function suggestReview(
     ...suggestDoubts(given),
     ...suggestSayings(given),
   ];
-  return { choices, likely, sameEvent, sameAgreements };
+  return { choices, likely, sameEvent, sameAgreements, bases: references.bases };
 }
 
 /** The title is the first line that says something. */
