@@ -93,12 +93,17 @@ function choice(
   };
 }
 
+/** What a text puts before a company's name, and a register does not. */
+const form =
+  /^(?:la |le |l['’])?(?:société|entreprise|compagnie|groupe|firme|company|شركة|مجموعة|مقاولة)\s+/iu;
+
 /** The names under which the words may stand in the register: themselves, without and within brackets, the lexicon's. */
 function foldedNames(body: Body, known: Known): string[] {
   const { full, inside } = namesIn(body.words);
   const title = body.behind ? bodyOfTitle(body.words)?.name : undefined;
   const lexicon = known.lexicon.get(body.words)?.names.map(({ name }) => name) ?? [];
-  const names = [body.words, full, ...(inside ? [inside] : []), ...(title ? [title] : []), ...lexicon];
+  const bare = full.replace(form, "");
+  const names = [body.words, full, bare, ...(inside ? [inside] : []), ...(title ? [title] : []), ...lexicon];
   return [...new Set(names.map(foldName))].filter((name) => name !== "");
 }
 
