@@ -22,6 +22,7 @@ export function summaryOf(row: IntakeRow): z.infer<typeof intakeSummary> {
 export const listIntakes = defineQuery({
   name: "drafts.intakes",
   permission: "drafts.read",
+  scope: "somewhere",
   input: z.object({
     space,
     state: intakeState.optional(),
@@ -48,6 +49,7 @@ export const listIntakes = defineQuery({
 export const getIntake = defineQuery({
   name: "drafts.intake",
   permission: "drafts.read",
+  scope: "somewhere",
   input: z.object({ intake: z.string() }),
   output: intakeInFull,
   async run(ctx, { intake: id }) {

@@ -7,6 +7,7 @@ export { getIntake, listIntakes } from "./get-intake.ts";
 export * from "./intake-format.ts";
 export * from "./load-real-announcements.ts";
 export { openIntake } from "./open-intake.ts";
+export { permissions } from "./permissions.ts";
 export * from "./proposed-values.ts";
 export * from "./record-draft.ts";
 export { recordIntake, reopen, setAside } from "./record-intake.ts";

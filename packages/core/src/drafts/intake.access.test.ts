@@ -63,3 +63,23 @@ test("recording needs a right of its own, and those of the acts that it leads to
 test("who may review opens a text and sees it", async () => {
   expect(await openIntake(as("drafts.read", "drafts.review"), file)).toMatchObject({ state: "open" });
 });
+
+const inPlace = (territory: string, ...permissions: string[]): Context => ({
+  ...place.ctx,
+  actor: { ...as().actor, grants: [{ permissions, territory }] },
+});
+const officer = ["drafts.read", "drafts.review", "drafts.record"];
+
+test("a right in one region is enough to review a text: it belongs to no place until it is recorded", async () => {
+  const north = "00000000-0000-7000-8000-00000000000e";
+  const opened = await openIntake(inPlace(north, ...officer), { ...file, text: `${text} Ici.` });
+  expect(opened.state).toBe("open");
+  const south = inPlace("00000000-0000-7000-8000-00000000000f", ...officer);
+  expect(await getIntake(south, { intake: opened.id })).toMatchObject({ id: opened.id });
+});
+
+test("who has no right on drafts gets no text that waits, whatever she asks", async () => {
+  const opened = await openIntake(as(...officer), { ...file, text: `${text} Là.` });
+  const stranger = as("results.read");
+  await expect(getIntake(stranger, { intake: opened.id })).rejects.toMatchObject(needs("drafts.read"));
+});

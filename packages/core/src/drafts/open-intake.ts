@@ -30,9 +30,10 @@ const input = z.object({
 export const openIntake = defineAct({
   name: "drafts.open_intake",
   permission: "drafts.review",
+  scope: "somewhere",
   input,
   output: intakeInFull,
-  oneStatement: true,
+  opensItself: true,
   async run(ctx, given) {
     const { contentBase64, text, fileName } = given;
     if ((contentBase64 === undefined) === (text === undefined)) throw draftErrors.file_needed();
@@ -50,6 +51,7 @@ export const openIntake = defineAct({
 export const keepIntake = defineAct({
   name: "drafts.keep_intake",
   permission: "drafts.review",
+  scope: "somewhere",
   input: z.object({ space, fileName: z.string(), hash: z.string(), publishedOn: partialDate.nullable() }),
   output: z.object({ id: z.uuid(), state: z.string() }),
   async run(ctx, given) {
@@ -103,6 +105,7 @@ const saidInThree = z.object({ fr: z.string(), ar: z.string(), en: z.string() })
 export const keepReading = defineAct({
   name: "drafts.keep_reading",
   permission: "drafts.review",
+  scope: "somewhere",
   input: z.object({
     intake: z.uuid(),
     draft: draftFormat,
@@ -132,6 +135,7 @@ export const keepReading = defineAct({
 export const dropIntake = defineAct({
   name: "drafts.drop_intake",
   permission: "drafts.review",
+  scope: "somewhere",
   input: z.object({ intake: z.uuid() }),
   output: z.object({ intake: z.uuid() }),
   async run(ctx, { intake }) {

@@ -21,6 +21,7 @@ const mostNamed = 8;
 export const recordIntake = defineAct({
   name: "drafts.record_intake",
   permission: "drafts.record",
+  scope: "somewhere",
   input: z.object(intakeAndRevision),
   output: z.object({
     document: z.uuid(),
@@ -58,6 +59,7 @@ async function recordedAlready(ctx: ActContext, { id, document_id, agreements }:
 export const setAside = defineAct({
   name: "drafts.nothing_to_record",
   permission: "drafts.review",
+  scope: "somewhere",
   input: z.object({ ...intakeAndRevision, reason: z.string().trim().min(1).max(1000).optional() }),
   output: intakeSummary,
   async run(ctx, given) {
@@ -78,6 +80,7 @@ export const setAside = defineAct({
 export const reopen = defineAct({
   name: "drafts.reopen",
   permission: "drafts.review",
+  scope: "somewhere",
   input: z.object(intakeAndRevision),
   output: intakeSummary,
   async run(ctx, given) {

@@ -15,7 +15,7 @@ export const routes = defineRoutes([
     method: "POST",
     path: "/intakes",
     act: openIntake,
-    bodyLimit: fileInJson,
+    largestBody: fileInJson,
     summary: "Open a text for review",
   },
   { method: "PUT", path: "/intakes/:intake/review", act: saveReview, summary: "Save the decisions so far" },

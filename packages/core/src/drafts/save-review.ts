@@ -16,6 +16,7 @@ import { measureReview } from "./measure-review.ts";
 export const saveReview = defineAct({
   name: "drafts.save_review",
   permission: "drafts.review",
+  scope: "somewhere",
   input: z.object({ intake: z.string(), revision: z.int().min(1), decisions }),
   output: intakeInFull,
   async run(ctx, given) {

@@ -9,8 +9,8 @@ export type Route =
       readonly path: string;
       readonly act: Act;
       readonly summary: string;
-      /** Bytes of the largest body; by default what the server takes everywhere. */
-      readonly bodyLimit?: number;
+      /** Bytes that a body may have, where a file comes along in it. */
+      readonly largestBody?: number;
     };
 
 /** Declares a folder's routes, under `/api/v1`. */

@@ -63,6 +63,7 @@ export async function openContext(place: ContextPlace): Promise<OpenContext> {
   });
   try {
     const clock = place.clock ?? systemClock;
+    const gathered = await gatherCore();
     const keys = place.keys ?? (await folderKeys(place, opened, clock));
     const reader = readerInWorker();
     const ctx = createContext({
@@ -70,7 +71,8 @@ export async function openContext(place: ContextPlace): Promise<OpenContext> {
       reader,
       actor: place.actor,
       files: place.files ?? folderFileStore(join(place.dataDir, "files")),
-      guards: place.guards ?? (await gatherCore()).guards,
+      guards: place.guards ?? gathered.guards,
+      permissions: gathered.permissions,
       clock,
       ...(keys && { keys }),
     });

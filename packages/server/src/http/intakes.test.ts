@@ -23,7 +23,7 @@ beforeAll(async () => {
   await loadVocabulary(ctx, {});
   await close();
   server = await createServer({
-    ...{ appUrl: database.appUrl, dataDir, host: "127.0.0.1", port: 0 },
+    ...{ appUrl: database.appUrl, dataDir, host: "127.0.0.1", port: 0, demo: true },
     strictOutput: true,
   });
 });

@@ -16,7 +16,7 @@ import { registerOrganisation } from "@iltizam/core/organisations";
 import { assertValue, keepDocument, quotePassage } from "@iltizam/core/sources";
 import { readerInProcess } from "@iltizam/server/reading";
 import { type RawBuilder, sql } from "kysely";
-import { createTestDatabase } from "../database/index.ts";
+import { createTestDatabase, seeingAll } from "../database/index.ts";
 
 export interface TestPlace {
   readonly ctx: Context;
@@ -30,14 +30,14 @@ export interface TestPlace {
 /** A migrated database with the kernel's context around it; the clock stands at 2026-03-02, noon. */
 export async function testPlace(): Promise<TestPlace> {
   const database = await createTestDatabase();
-  const { db, close } = openDatabase(database.appUrl, { max: 4 });
+  const { db, close } = openDatabase(seeingAll(database.appUrl), { max: 4 });
   const folder = mkdtempSync(join(tmpdir(), "iltizam-files-"));
   const reader = readerInProcess();
   const base = createContext({ db, actor: systemActor, files: folderFileStore(folder), reader });
   const at = (instant: string): Context => ({ ...base, clock: { now: () => new Date(instant) } });
   return {
     ctx: at("2026-03-02T12:00:00Z"),
-    url: database.appUrl,
+    url: seeingAll(database.appUrl),
     at,
     async close() {
       await close();

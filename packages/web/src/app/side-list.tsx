@@ -1,8 +1,11 @@
+import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
+import { may, me } from "../api/account.ts";
 
 export function SideList() {
   const intl = useIntl();
+  const { data } = useQuery(me());
   return (
     <nav className="side-list" aria-label={intl.formatMessage({ id: "shell.places" })}>
       <Link to="/agreements">
@@ -14,6 +17,11 @@ export function SideList() {
       <Link to="/indicators">
         <FormattedMessage id="shell.indicators" />
       </Link>
+      {may(data, "identity.read_users") && (
+        <Link to="/users">
+          <FormattedMessage id="shell.users" />
+        </Link>
+      )}
     </nav>
   );
 }

@@ -35,3 +35,9 @@ create index intakes_by_state on intakes (space, state, changed_at desc);
 select guard_table('intakes');
 -- a file that turns out to give no text is taken back
 grant delete on intakes to iltizam_app;
+
+-- A text that waits belongs to no place yet: whoever prepares agreements somewhere sees it. Once it is recorded it is seen
+-- with its document.
+select protect_table('intakes', $seen$
+  case when document_id is null then (select sees_some('drafts'))
+       else exists (select from documents d where d.id = document_id) end$seen$);
