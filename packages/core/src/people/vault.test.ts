@@ -7,6 +7,7 @@ import fc from "fast-check";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { rows, systemClock } from "../kernel/index.ts";
+import { openDocument, sealAnew } from "./document.ts";
 import {
   documentHash,
   findPerson,
@@ -22,7 +23,6 @@ import {
   unmask,
   updatePerson,
 } from "./index.ts";
-import { openDocument, sealAnew } from "./document.ts";
 import { newDataKey, openDataKey, openValue, sealValue } from "./seal-fields.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "iltizam-vault-"));
