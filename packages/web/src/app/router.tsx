@@ -9,6 +9,7 @@ import {
 } from "@tanstack/react-router";
 import { readAgreementSearch } from "../agreements/address.ts";
 import { readListSearch } from "../agreements/list-address.ts";
+import { readIntakesSearch } from "../intake/open/address.ts";
 import { readStandingsSearch } from "../standings/address.ts";
 import { readSharedSearch, type SharedSearch } from "./address.ts";
 import { Failure } from "./failure.tsx";
@@ -58,13 +59,26 @@ const indicators = createRoute({
   component: lazyRouteComponent(() => import("../indicators/indicators-page.tsx"), "IndicatorsPage"),
 });
 
+const intakes = createRoute({
+  getParentRoute: () => root,
+  path: "/intake",
+  validateSearch: readIntakesSearch,
+  component: lazyRouteComponent(() => import("../intake/open/list-page.tsx"), "IntakesPage"),
+});
+
+const intake = createRoute({
+  getParentRoute: () => root,
+  path: "/intake/$intake",
+  component: lazyRouteComponent(() => import("../intake/review/review-page.tsx"), "ReviewPage"),
+});
+
 const gallery = createRoute({
   getParentRoute: () => root,
   path: "/promise-bar",
   component: lazyRouteComponent(() => import("../promise-bar/gallery-page.tsx"), "GalleryPage"),
 });
 
-const tree = root.addChildren([home, agreements, agreement, standings, indicators, gallery]);
+const tree = root.addChildren([home, agreements, agreement, standings, indicators, intakes, intake, gallery]);
 
 export const router = createRouter({ routeTree: tree, defaultPreload: "intent", scrollRestoration: true });
 

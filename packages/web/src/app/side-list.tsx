@@ -8,6 +8,9 @@ export function SideList() {
       <Link to="/agreements">
         <FormattedMessage id="shell.agreements" />
       </Link>
+      <Link to="/intake">
+        <FormattedMessage id="shell.intake" />
+      </Link>
       <Link to="/standings">
         <FormattedMessage id="shell.standings" />
       </Link>
