@@ -64,14 +64,15 @@ function RecordFields(props: SpecFieldProps & { fields: Readonly<Record<string, 
         </legend>
       )}
       {Object.entries(fields).map(([name, spec]) => (
-        <SpecField
-          key={name}
-          name={name}
-          spec={spec}
-          value={given[name]}
-          onValue={(next) => props.onValue({ ...given, [name]: next })}
-          told={props.told}
-        />
+        <div key={name} data-part={name}>
+          <SpecField
+            name={name}
+            spec={spec}
+            value={given[name]}
+            onValue={(next) => props.onValue({ ...given, [name]: next })}
+            told={props.told}
+          />
+        </div>
       ))}
     </fieldset>
   );

@@ -10,7 +10,7 @@ import { useWork } from "./work.ts";
 
 export function HolderView({ holder }: { holder: Holder }) {
   const { standing, isOver } = useWork();
-  const isThing = holder.path.includes(".") && holder.items.some((item) => item.what === "value");
+  const isThing = /^event$|\./.test(holder.path) && holder.items.some((item) => item.what === "value");
   const isRefused = isThing && holder.items.every((item) => standing(item) === "refused");
   return (
     <div className="holder" data-holder={holder.path} data-refused={isRefused || undefined}>

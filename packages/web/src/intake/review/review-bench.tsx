@@ -1,9 +1,9 @@
 // The two panes with what belongs to both: how far it is, what blocks, the keys.
 import { useMemo, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
-import { type FormPlace, FormPlaceProvider } from "../forms/form-place.tsx";
-import type { Intake, Item } from "../model/intake.ts";
-import { isObject, isValue, type Passage } from "../model/value.ts";
+import { FormPlaceProvider } from "../forms/form-place.tsx";
+import type { Intake } from "../model/intake.ts";
+import type { Passage } from "../model/value.ts";
 import type { Marked } from "../text/cut-at-passages.ts";
 import { TextPane } from "../text/text-pane.tsx";
 import { AddAnything } from "./add-anything.tsx";
@@ -15,6 +15,7 @@ import { RecordPanel } from "./record-panel.tsx";
 import { ReviewHead } from "./review-head.tsx";
 import { ReviewedProvider } from "./reviewed.ts";
 import { useBenchKeys } from "./use-bench-keys.ts";
+import { useFormPlaceOf } from "./use-form-place-of.ts";
 import { type ReviewWork, useReviewWork } from "./use-work.ts";
 import { WorkProvider } from "./work.ts";
 
@@ -111,38 +112,4 @@ function pathsByStanding({ items, standing }: ReviewWork) {
     else if (stands !== "open") decided.add(item.path);
   }
   return { decided, refused };
-}
-
-/** What forms may name: the agreements, organisations, persons and commitments of this review. */
-function useFormPlaceOf(intake: Intake, items: readonly Item[], selected: Passage | null): FormPlace {
-  return useMemo(() => {
-    const choices = (kind: string) => items.filter((item) => item.kind === kind);
-    const field = (item: Item, name: string) => {
-      const own = item.decision && "value" in item.decision ? item.decision.value : undefined;
-      const value = isObject(own) ? own : item.value;
-      return isObject(value) && typeof value[name] === "string" ? (value[name] as string) : "";
-    };
-    return {
-      ...{ space: intake.space, selected, text: intake.draft?.source.text ?? "" },
-      language: intake.draft?.source.language ?? "fr",
-      agreements: choices("agreement").map((item) => ({
-        code: item.about ?? "",
-        words: field(item, "title"),
-      })),
-      organisations: choices("organisation").map((item) => ({
-        code: field(item, "reference"),
-        words: field(item, "name"),
-      })),
-      people: choices("person").map((item) => ({
-        code: item.about ?? "",
-        words: field(item, "name") || field(item, "function"),
-      })),
-      commitments: choices("commitment").map((item) => ({ code: item.about ?? "", words: wordingOf(item) })),
-    };
-  }, [intake, items, selected]);
-}
-
-function wordingOf({ value }: Item): string {
-  if (!isObject(value)) return "";
-  return isValue(value.wording) ? String(value.wording.value) : String(value.wording ?? "");
 }
