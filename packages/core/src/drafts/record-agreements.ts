@@ -219,7 +219,7 @@ async function recordFields(recording: Recording): Promise<void> {
 async function recordOrientations(recording: Recording): Promise<void> {
   for (const [index, orientation] of recording.draft.orientations.entries()) {
     const placed = recording.review.orientations[index];
-    if (!placed || !orientation.kind?.value) continue;
+    if (!placed?.agreement || !orientation.kind?.value) continue;
     const { id } = await stateOrientation(recording.ctx, {
       agreement: placed.agreement,
       kind: orientation.kind.value as Parameters<typeof stateOrientation>[1]["kind"],

@@ -5,6 +5,7 @@ import type { Database, Db } from "./database.ts";
 import type { FileStore } from "./files.ts";
 import { type Ids, systemIds } from "./ids.ts";
 import type { KeyRing } from "./key-ring.ts";
+import type { TextReader } from "./text-reader.ts";
 
 /** What every act and query is given from outside. */
 export interface Context {
@@ -17,6 +18,8 @@ export interface Context {
   readonly timeZone: string;
   /** The vault's keys; without them no person is found, registered or read. */
   readonly keys?: KeyRing;
+  /** Reads texts into drafts; without it no text is opened for review. */
+  readonly reader?: TextReader;
   /** Answers of higher floors to a life cycle's guards, by guard name. */
   readonly guards: Readonly<Record<string, Guard>>;
   /** Set inside an act: the transaction that everything in it shares. */

@@ -21,3 +21,4 @@ export * from "./query.ts";
 export * from "./route.ts";
 export * from "./settings.ts";
 export * from "./space.ts";
+export type * from "./text-reader.ts";

@@ -9,6 +9,8 @@ export type Route =
       readonly path: string;
       readonly act: Act;
       readonly summary: string;
+      /** Bytes of the largest body; by default what the server takes everywhere. */
+      readonly bodyLimit?: number;
     };
 
 /** Declares a folder's routes, under `/api/v1`. */

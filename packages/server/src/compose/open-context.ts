@@ -18,6 +18,7 @@ import {
 import { openKeysOf, peopleErrors } from "@iltizam/core/people";
 import { gatherCore } from "../http/gather-core.ts";
 import { fileFailure } from "../postgres/index.ts";
+import { readerInWorker } from "../reading/index.ts";
 
 export interface ContextPlace {
   /** Address of the database for the application's role; it is migrated. */
@@ -63,15 +64,17 @@ export async function openContext(place: ContextPlace): Promise<OpenContext> {
   try {
     const clock = place.clock ?? systemClock;
     const keys = place.keys ?? (await folderKeys(place, opened, clock));
+    const reader = readerInWorker();
     const ctx = createContext({
       db: opened.db,
+      reader,
       actor: place.actor,
       files: place.files ?? folderFileStore(join(place.dataDir, "files")),
       guards: place.guards ?? (await gatherCore()).guards,
       clock,
       ...(keys && { keys }),
     });
-    return { ctx, opened, close: () => opened.close() };
+    return { ctx, opened, close: () => Promise.all([reader.close(), opened.close()]).then(() => undefined) };
   } catch (error) {
     await opened.close();
     throw error;

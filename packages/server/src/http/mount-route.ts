@@ -36,6 +36,7 @@ export function mountRoute(app: FastifyInstance, gathered: GatheredRoute, mounti
   app.route({
     method: route.method,
     url: apiPrefix + route.path,
+    ...("bodyLimit" in route && route.bodyLimit !== undefined && { bodyLimit: route.bodyLimit }),
     schema: describe(gathered, call.input, call.output, mounting.components),
     config: { input: call.input, reader },
     handler: async (request, reply) => {
