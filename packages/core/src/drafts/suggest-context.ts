@@ -40,9 +40,10 @@ export function suggestOrientations(given: Suggesting): Choice<"orientation">[] 
       ({ name, title }) =>
         author !== null && [name?.value, title?.value].some((words) => words && author.includes(words)),
     );
-    const value = { agreement, author: person >= 0 ? given.lasting(`attendees.${person}`) : null };
+    const place = author === null ? null : agreement;
+    const value = { agreement: place, author: person >= 0 ? given.lasting(`attendees.${person}`) : null };
     const why = [
-      tell(agreement === null ? "why.orientation_homeless" : "why.orientation", { path: agreement ?? "" }),
+      tell(place === null ? "why.orientation_homeless" : "why.orientation", { path: place ?? "" }),
     ];
     return suggest("orientation", given.lasting(`orientations.${index}`), value, "rule", why);
   });

@@ -123,19 +123,40 @@ function asKnown(body: Body, organisation: KnownOrganisation): Organisation {
   return { reference, known: true, kind, name, otherNames, country, territory, parent: null };
 }
 
-/** The acronym in the brackets, and the names that the lexicon has in the other languages. */
+const isAcronym = (name: string) => /^[A-Z]{2}[A-Za-z0-9-]{0,13}$/.test(name);
+
+/** The words of the text, the acronym, and one name in Arabic: what texts call it by. */
 function otherNamesOf(words: string, official: string, lexicon: LexiconBody | null): OtherName[] {
   const { full, inside } = namesIn(words);
-  const given = [full, ...(inside ? [inside] : []), ...(lexicon?.names.map(({ name }) => name) ?? [])];
+  const short = lexicon?.names.find(({ name }) => isAcronym(name))?.name;
+  const arabic = lexicon?.names.find(({ language }) => language === "ar")?.name;
   const seen = new Set([foldName(official)]);
-  return given.flatMap((name) => {
-    if (seen.has(foldName(name))) return [];
+  return [full, inside, short, arabic].flatMap((name) => {
+    if (!name || seen.has(foldName(name))) return [];
     seen.add(foldName(name));
-    const language = lexicon?.names.find((one) => one.name === name)?.language ?? languageOf(name);
     return [
-      { name, language, kind: /^[A-Z0-9-]{2,12}$/.test(name) ? ("acronym" as const) : ("alias" as const) },
+      { name, language: languageOf(name), kind: isAcronym(name) ? ("acronym" as const) : ("alias" as const) },
     ];
   });
+}
+
+/** Bodies of the whole country, and those of one territory; the others are where they are, which a name does not say. */
+const national: ReadonlySet<string> = new Set([
+  "public_employment_service",
+  "ministry",
+  "state",
+  "public_agency",
+]);
+const territorial = /council$|^regional_government$|^territorial_authority$/;
+
+function seatOf(
+  kind: string,
+  place: KnownPlace | null,
+  known: Known,
+  country: string,
+): Organisation["territory"] {
+  if (territorial.test(kind)) return place && { scheme: place.scheme, code: place.code };
+  return national.has(kind) && country === known.country ? { scheme: "iso3166", code: country } : null;
 }
 
 function asNew(body: Body, known: Known, references: References): Organisation {
@@ -145,23 +166,17 @@ function asNew(body: Body, known: Known, references: References): Organisation {
   const place = placeOf(body, known);
   const given = lexicon?.kind ?? body.kind ?? title?.kind ?? "other";
   const kind = organisationKind.safeParse(given).data ?? "other";
-  const name =
-    lexicon?.names.find(({ language }) => language === "fr")?.name ?? title?.name ?? namesIn(words).full;
-  const official = longest(lexicon, "fr") ?? capitalised(name);
-  const shortest = lexicon?.names.map((one) => one.name).find((one) => /^[A-Z][A-Z0-9-]{1,15}$/.test(one));
-  const reference = references.free(organisationBase(shortest ?? words, kind, place));
+  const inFrench = lexicon?.names.filter(({ language }) => language === "fr").map(({ name }) => name) ?? [];
+  const official =
+    inFrench.find((name) => !isAcronym(name)) ?? title?.name ?? inFrench[0] ?? namesIn(words).full;
+  const short = lexicon?.names.find(({ name }) => isAcronym(name))?.name;
+  const reference = references.free(organisationBase(short ?? title?.name ?? words, kind, place));
   const country = lexicon?.country || known.country;
-  const territory = place ? { scheme: place.scheme, code: place.code } : null;
   return {
-    ...{ reference, known: false, kind, name: official, country, territory, parent: null },
+    ...{ reference, known: false, kind, name: capitalised(official), country, parent: null },
+    territory: seatOf(kind, place, known, country),
     otherNames: title ? [] : otherNamesOf(words, official, lexicon),
   };
-}
-
-/** The fullest name of a language: the acronym is another name of it. */
-function longest(lexicon: LexiconBody | null, language: NameLanguage): string | null {
-  const names = lexicon?.names.filter((one) => one.language === language).map(({ name }) => name) ?? [];
-  return names.toSorted((a, b) => b.length - a.length)[0] ?? null;
 }
 
 const capitalised = (name: string) => name.slice(0, 1).toLocaleUpperCase("fr") + name.slice(1);

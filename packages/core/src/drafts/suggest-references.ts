@@ -63,7 +63,7 @@ export function slug(name: string, most = 24): string {
 export function acronymOf(name: string): string | null {
   const inside = /\(([^()]{2,20})\)/.exec(name)?.[1]?.trim();
   const candidate = inside ?? name.trim();
-  return /^[A-Z][A-Z0-9-]{1,15}$/.test(candidate) ? candidate : null;
+  return /^[A-Z]{2}[A-Za-z0-9-]{0,13}$/.test(candidate) ? candidate.toUpperCase() : null;
 }
 
 /** The words before the brackets, and those inside. */
