@@ -31,7 +31,7 @@ async function make(page: Page, { path, decision, value }: Decision): Promise<vo
   const act = decision === "accepted" ? "accept" : "refuse";
   const own = at(page, path);
   if ((await own.count()) > 0) return press(own, act);
-  if (act === "refuse") return press(page.locator(`[data-holder="${path}"] > .holder-header`), act);
+  if (act === "refuse") return press(page.locator(`[data-whole="${path}"]`), act);
   await acceptBelow(page, path);
 }
 

@@ -36,7 +36,35 @@ export function arrange(items: readonly Item[], refs: readonly string[]): Group[
 
 function inOrder(holders: ReadonlyMap<string, readonly Item[]>): Holder[] {
   const own = (path: string) => (path.includes(".") && !/^instruments\.[^.]+$/.test(path) ? 1 : 0);
-  return [...holders].map(([path, items]) => ({ path, items })).sort((a, b) => own(a.path) - own(b.path));
+  return [...holders]
+    .map(([path, items]) => ({ path, items: items.toSorted((a, b) => rankOf(a) - rankOf(b)) }))
+    .sort((a, b) => own(a.path) - own(b.path));
+}
+
+/** What a thing is before what is said of it, and what it is in the register last. */
+const fields = [
+  ...[
+    "name",
+    "value",
+    "kind",
+    "type",
+    "status",
+    "count",
+    "object",
+    "title",
+    "role",
+    "indicator",
+    "unit",
+    "currency",
+  ],
+  ...["qualifier", "populations", "date", "place", "signedOn", "signedAt", "territory", "period", "deadline"],
+];
+
+function rankOf({ path, what }: Item): number {
+  if (what === "choice") return 1000;
+  const name = path.split(".").findLast((word) => !/^(\d+|\+\w+)$/.test(word)) ?? "";
+  const rank = fields.indexOf(name);
+  return rank < 0 ? fields.length : rank;
 }
 
 interface Place {

@@ -29,8 +29,8 @@ interface Stamp {
 export type Decision = Stamp & { readonly path: string } & (
     | { readonly decision: "accepted"; readonly value?: unknown }
     | { readonly decision: "refused"; readonly why?: string | undefined }
-    | { readonly decision: "changed"; readonly value: unknown }
-    | { readonly decision: "added"; readonly key: string; readonly value: unknown }
+    | { readonly decision: "changed"; readonly value?: unknown }
+    | { readonly decision: "added"; readonly key: string; readonly value?: unknown }
   );
 
 /** A sentence in the three languages. */
@@ -63,7 +63,7 @@ export interface Item {
   readonly group: string;
   readonly kind: ChoiceKind | null;
   readonly about: string | null;
-  readonly value: unknown;
+  readonly value?: unknown;
   readonly passages: readonly Passage[];
   readonly as: "literal" | "normalised" | "inferred" | null;
   readonly basis: "register" | "rule" | "inferred" | null;
@@ -144,6 +144,8 @@ export interface Draft {
 
 export interface Intake extends IntakeSummary {
   readonly draft: Draft | null;
+  /** The engine's own sentences in the three languages, by the sentence that stands in the draft. */
+  readonly words: Readonly<Record<string, { readonly fr: string; readonly ar: string; readonly en: string }>>;
   readonly pagesWithoutText: readonly number[];
   readonly decisions: { readonly format: "iltizam-decisions/1"; readonly decisions: readonly Decision[] };
   readonly items: readonly Item[];

@@ -12,6 +12,7 @@ import { IntakeWords } from "../intake-words.tsx";
 import type { IntakeSummary } from "../model/intake.ts";
 import { shownStates } from "./address.ts";
 import { OpenForm } from "./open-form.tsx";
+import "../forms/forms.css";
 import "./open.css";
 
 export function IntakesPage() {

@@ -2,7 +2,7 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { type DragEvent, useRef, useState } from "react";
+import { type DragEvent, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import type { Space } from "../../app/address.ts";
 import { type Opened, openIntake } from "../ask.ts";
@@ -113,7 +113,6 @@ function publicationOf({
 
 function FileDrop({ isBusy, onFile }: { isBusy: boolean; onFile: (file: File) => void }) {
   const [isOver, setOver] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
@@ -134,8 +133,11 @@ function FileDrop({ isBusy, onFile }: { isBusy: boolean; onFile: (file: File) =>
     >
       <label>
         <FormattedMessage id="intake.drop" />
+        <span className="button file-button">
+          <FormattedMessage id="intake.chooseFile" />
+        </span>
         <input
-          ref={input}
+          className="unseen"
           type="file"
           accept={endings.join(",")}
           disabled={isBusy}

@@ -6,15 +6,25 @@ import { fieldNameOf } from "../model/field-kinds.ts";
 import { atPath, isObject } from "../model/value.ts";
 import { AddForm, listName } from "./add-menu.tsx";
 import { useReviewed } from "./reviewed.ts";
+import { isEmpty, structureNames } from "./structure-rows.tsx";
 import { useWork } from "./work.ts";
+
+const isStructure = (name: string) => structureNames.some((one) => one === name);
+
+/** References by which it could hang together with other things, and does not yet. */
+function openStructure(draft: unknown, path: string, isDecided: (path: string) => boolean): string[] {
+  const thing = atPath(draft, path);
+  if (!isObject(thing)) return [];
+  const open = structureNames.filter((name) => name in thing && isEmpty(thing[name]));
+  return open.map((name) => `${path}.${name}`).filter((one) => !isDecided(one));
+}
 
 /** Fields of a thing that hold no value; `event` itself where the reading found none. */
 function openFields(draft: unknown, path: string, isDecided: (path: string) => boolean): string[] {
   const thing = atPath(draft, path);
   if (!isObject(thing)) return [];
   const own = Object.entries(thing).filter(([, value]) => value === null);
-  const bare = new Set(["parent", "leadsTo", "of", "representative"]);
-  const open = own.filter(([name]) => !bare.has(name)).map(([name]) => `${path}.${name}`);
+  const open = own.filter(([name]) => !isStructure(name)).map(([name]) => `${path}.${name}`);
   const published =
     path === "event" && atPath(draft, "source.publishedOn") === null ? ["source.publishedOn"] : [];
   return [...open, ...published].filter((one) => !isDecided(one));
@@ -31,15 +41,16 @@ export function FillIn({ path }: { path: string }) {
   const { decisionAt, editing, edit, decide } = useWork();
   const fields = openFields(draft, path, (one) => decisionAt(one) !== undefined);
   const field = editing?.kind === "change" ? fields.find((one) => one === editing.path) : undefined;
+  const structure = openStructure(draft, path, (one) => decisionAt(one) !== undefined);
   const lists = openLists(draft, path);
   const isAdding = editing?.kind === "add" && editing.at === path;
-  if (fields.length + lists.length === 0) return null;
+  if (fields.length + lists.length + structure.length === 0) return null;
   return (
     <div className="fill-in not-printed">
       <span className="small muted">
         <FormattedMessage id="intake.fillIn" />
       </span>
-      {fields.map((one) => (
+      {[...fields, ...structure].map((one) => (
         <button
           key={one}
           type="button"

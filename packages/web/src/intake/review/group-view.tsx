@@ -4,7 +4,7 @@ import { FormattedMessage, useIntl } from "react-intl";
 import { useFormPlace } from "../forms/form-place.tsx";
 import type { Group } from "../model/arrange.ts";
 import { AddMenu } from "./add-menu.tsx";
-import { HolderView } from "./holder-view.tsx";
+import { HolderView, isThing, RefuseWhole } from "./holder-view.tsx";
 import { useWork } from "./work.ts";
 
 export function GroupView({ group }: { group: Group }) {
@@ -12,6 +12,7 @@ export function GroupView({ group }: { group: Group }) {
   const name = useGroupName()(group.id);
   const { standing, decide, isOver } = useWork();
   const items = group.holders.flatMap((holder) => holder.items);
+  const own = group.holders.find(({ path }) => path === "event" || /^instruments\.[^.]+$/.test(path));
   const decided = items.filter((item) => standing(item) !== "open").length;
   const given = items.filter((item) => item.what === "value" && !item.inferred && standing(item) === "open");
   const acceptGiven = () =>
@@ -28,9 +29,10 @@ export function GroupView({ group }: { group: Group }) {
             <FormattedMessage id="intake.acceptGiven" values={{ count: given.length }} />
           </button>
         )}
+        {own && isThing(own) && <RefuseWhole holder={own} about={name} />}
       </header>
       {group.holders.map((holder) => (
-        <HolderView key={holder.path} holder={holder} />
+        <HolderView key={holder.path} holder={holder} isGroup={holder === own} />
       ))}
       {!isOver && <AddMenu group={group} />}
     </section>

@@ -77,7 +77,7 @@ function Row({ item }: { item: Item }) {
         </span>
       </button>
       <span className="item-said">
-        <span className="item-value">
+        <span className="item-value" data-choice={item.kind ?? undefined}>
           <ItemValue item={item} />
         </span>{" "}
         <Words item={item} />
@@ -98,10 +98,21 @@ export function useShownValue(item: Item): unknown {
 
 function ItemValue({ item }: { item: Item }) {
   const shown = useShownValue(item);
+  const currency = useCurrencyBeside(item);
   if (item.kind) return <ChoiceWords kind={item.kind} value={shown} />;
-  if (isValue(shown)) return <ValueWords path={item.path} value={shown.value} />;
+  if (isValue(shown)) return <ValueWords path={item.path} value={shown.value} currency={currency} />;
   if (isObject(shown)) return <AdditionWords path={item.path} value={shown} />;
   return <ValueWords path={item.path} value={shown} />;
+}
+
+/** The currency of the amount that an item gives. */
+function useCurrencyBeside(item: Item): string | undefined {
+  const { items, decisionAt } = useWork();
+  if (!/amounts\.[^.]+\.value$/.test(item.path)) return undefined;
+  const path = item.path.replace(/value$/, "currency");
+  const own = decisionAt(path);
+  const beside = own?.decision === "changed" ? own.value : items.find((one) => one.path === path)?.value;
+  return isValue(beside) && typeof beside.value === "string" ? beside.value : undefined;
 }
 
 function Words({ item }: { item: Item }) {
@@ -136,7 +147,7 @@ function Why({ item }: { item: Item }) {
   const sentences = [...item.why.map((told) => told[locale]), ...own];
   if (sentences.length === 0) return null;
   return (
-    <p className="item-why small">
+    <p className="item-why small" data-inferred={item.inferred || undefined}>
       <Name>{sentences.join(" ")}</Name>
     </p>
   );

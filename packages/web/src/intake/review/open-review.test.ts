@@ -9,7 +9,7 @@ const accepted = (path: string): Decision => ({ path, decision: "accepted" });
 const intake = (revision: number, decisions: readonly Decision[]): Intake => ({
   ...{ id: "i", space: "real", file: "a.txt", language: "fr", state: "open", reason: null, document: null },
   ...{ openedAt: "", openedBy: "", changedAt: "", changedBy: "", wanted: 0, decided: 0, agreements: [] },
-  ...{ draft: null, pagesWithoutText: [], items: [], obstacles: [], likely: [], joined: [] },
+  ...{ draft: null, words: {}, pagesWithoutText: [], items: [], obstacles: [], likely: [], joined: [] },
   ...{ result: null, outline: null, revision, decisions: { format: "iltizam-decisions/1", decisions } },
 });
 

@@ -9,30 +9,32 @@ export function ReviewHead({ work }: { work: ReviewWork }) {
   const decided = items.filter((item) => standing(item) !== "open").length;
   return (
     <div className="review-head">
-      <p className="review-progress">
-        <progress max={Math.max(items.length, 1)} value={decided} aria-hidden="true" />
-        <strong data-progress>
-          <FormattedMessage id="intake.decidedOf" values={{ decided, wanted: items.length }} />
-        </strong>
-        <Saving work={work} />
-      </p>
-      {!isOver && (
-        <p className="review-acts not-printed">
-          <button
-            type="button"
-            className="button"
-            data-undo
-            disabled={!snapshot.canUndo}
-            onClick={() => void review.undo().catch(() => undefined)}
-          >
-            <FormattedMessage id="intake.undo" />
-          </button>
-          <NothingHere work={work} />
-          <a className="button" href="#record">
-            <FormattedMessage id="intake.toRecord" />
-          </a>
+      <div className="review-line">
+        <p className="review-progress">
+          <progress max={Math.max(items.length, 1)} value={decided} aria-hidden="true" />
+          <strong data-progress>
+            <FormattedMessage id="intake.decidedOf" values={{ decided, wanted: items.length }} />
+          </strong>
+          <Saving work={work} />
         </p>
-      )}
+        {!isOver && (
+          <p className="review-acts not-printed">
+            <button
+              type="button"
+              className="button"
+              data-undo
+              disabled={!snapshot.canUndo}
+              onClick={() => void review.undo().catch(() => undefined)}
+            >
+              <FormattedMessage id="intake.undo" />
+            </button>
+            <NothingHere work={work} />
+            <a className="button" href="#record">
+              <FormattedMessage id="intake.toRecord" />
+            </a>
+          </p>
+        )}
+      </div>
       {!isOver && <Obstacles work={work} />}
     </div>
   );

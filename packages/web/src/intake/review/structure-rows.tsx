@@ -8,13 +8,18 @@ import { Ref } from "./choice-words.tsx";
 import { useReviewed } from "./reviewed.ts";
 import { useWork } from "./work.ts";
 
-const names = ["parent", "leadsTo", "refersTo", "covers", "of"] as const;
+export const structureNames = ["parent", "leadsTo", "refersTo", "covers", "of"] as const;
 
 export function StructureRows({ path }: { path: string }) {
   const { draft } = useReviewed();
+  const { decisionAt, editing } = useWork();
   const thing = atPath(draft, path);
   if (!isObject(thing)) return null;
-  const fields = names.filter((name) => name in thing);
+  const isShown = (name: string) =>
+    decisionAt(`${path}.${name}`) !== undefined ||
+    (editing?.kind === "change" && editing.path === `${path}.${name}`) ||
+    !isEmpty(thing[name]);
+  const fields = structureNames.filter((name) => name in thing && isShown(name));
   if (fields.length === 0) return null;
   return (
     <dl className="structure small">
@@ -25,9 +30,12 @@ export function StructureRows({ path }: { path: string }) {
   );
 }
 
+/** Nothing hangs on it. */
+export const isEmpty = (refs: unknown) => refs === null || (Array.isArray(refs) && refs.length === 0);
+
 interface StructureRowProps {
   readonly path: string;
-  readonly name: (typeof names)[number];
+  readonly name: (typeof structureNames)[number];
   readonly value: unknown;
 }
 

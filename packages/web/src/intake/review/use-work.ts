@@ -12,8 +12,6 @@ export interface ReviewWork extends Work {
   readonly review: Review;
   readonly snapshot: Snapshot;
   readonly groups: readonly Group[];
-  /** In the order in which they stand on the screen. */
-  readonly items: readonly Item[];
 }
 
 /** Refusals are shown where the review says how it stands; nothing is left unhandled. */

@@ -12,6 +12,8 @@ export type Editing =
 export interface Work {
   /** Recorded or set aside: to be read, no longer changed. */
   readonly isOver: boolean;
+  /** Everything that wants a decision, in the order in which it stands on the screen. */
+  readonly items: readonly Item[];
   readonly selected: string | null;
   readonly select: (path: string) => void;
   readonly standing: (item: Item) => Standing;

@@ -1,8 +1,8 @@
 // The whole text, every words that a value was read from marked where they stand. What they are about is told by the
 // line under them; a click goes to the value, and where several stand on the same words, to the next of them.
 import { type RefObject, useEffect, useMemo, useRef } from "react";
-import { useIntl } from "react-intl";
-import { markKindOf } from "../model/field-kinds.ts";
+import { FormattedMessage, useIntl } from "react-intl";
+import { type MarkKind, markKindOf } from "../model/field-kinds.ts";
 import type { Passage } from "../model/value.ts";
 import { cutAtPassages, type Marked } from "./cut-at-passages.ts";
 import { passageBetween } from "./find-words.ts";
@@ -32,30 +32,48 @@ export function TextPane(props: TextPaneProps) {
     if (next !== undefined) props.onSelect(next);
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="text-pane" tabIndex={0} aria-label={intl.formatMessage({ id: "intake.text" })}>
-      <div ref={place} className="intake-text" lang={language} dir={language === "ar" ? "rtl" : "ltr"}>
-        {pieces.map(({ start, text: words, paths }) => {
-          const [first] = paths;
-          if (first === undefined) return words;
-          const isRefused = paths.every((path) => refused.has(path));
-          const isDecided = paths.every((path) => decided.has(path) || refused.has(path));
-          return (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the same values are reached by keyboard in the list
-            <mark
-              key={start}
-              data-kind={markKindOf(first)}
-              data-state={isRefused ? "refused" : isDecided ? "decided" : "open"}
-              data-selected={(selected !== null && paths.includes(selected)) || undefined}
-              data-many={paths.length > 1 || undefined}
-              onClick={() => goTo(paths)}
-            >
-              {words}
-            </mark>
-          );
-        })}
-      </div>
-    </section>
+    <div className="text-side">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section className="text-pane" tabIndex={0} aria-label={intl.formatMessage({ id: "intake.text" })}>
+        <div ref={place} className="intake-text" lang={language} dir={language === "ar" ? "rtl" : "ltr"}>
+          {pieces.map(({ start, text: words, paths }) => {
+            const [first] = paths;
+            if (first === undefined) return words;
+            const isRefused = paths.every((path) => refused.has(path));
+            const isDecided = paths.every((path) => decided.has(path) || refused.has(path));
+            return (
+              // biome-ignore lint/a11y/useKeyWithClickEvents: the same values are reached by keyboard in the list
+              <mark
+                key={start}
+                data-kind={markKindOf(first)}
+                data-state={isRefused ? "refused" : isDecided ? "decided" : "open"}
+                data-selected={(selected !== null && paths.includes(selected)) || undefined}
+                data-many={paths.length > 1 || undefined}
+                onClick={() => goTo(paths)}
+              >
+                {words}
+              </mark>
+            );
+          })}
+        </div>
+      </section>
+      <MarkKinds />
+    </div>
+  );
+}
+
+const kinds: readonly MarkKind[] = ["figure", "money", "party", "person", "date", "thing", "doubt"];
+
+/** What each line under the words means. */
+function MarkKinds() {
+  return (
+    <p className="mark-kinds small muted">
+      {kinds.map((kind) => (
+        <mark key={kind} data-kind={kind}>
+          <FormattedMessage id={`intake.mark.${kind}`} />
+        </mark>
+      ))}
+    </p>
   );
 }
 
