@@ -5,20 +5,52 @@ import { fillAndKeep } from "./fill-form.ts";
 export interface Decision {
   readonly path: string;
   readonly decision: "accepted" | "refused" | "changed" | "added";
+  readonly key?: string;
   readonly value?: unknown;
 }
 
-/** Makes the decisions in their order; each stands on the server before the next. */
+/**
+ * Makes the decisions in their order; each is saved before the next. What is added gets its key from the screen, so
+ * that a later decision about it goes by that one.
+ */
 export async function replayDecisions(page: Page, decisions: readonly Decision[]): Promise<void> {
-  for (const one of decisions) {
-    await make(page, one);
+  const keys = new Map<string, string>();
+  const added = new Map<string, number>();
+  for (const given of decisions) {
+    const one = withKeys(given, keys);
+    if (one.decision === "added") {
+      const number = (added.get(given.path) ?? 0) + 1;
+      added.set(given.path, number);
+      keys.set(`${given.path}.+${given.key}`, `${one.path}.+r${number}`);
+    }
+    await make(page, one).catch((error: unknown) => {
+      throw new Error(`${one.decision} ${one.path}: ${JSON.stringify(one.value)}`, { cause: error });
+    });
     await saved(page);
   }
+}
+
+function withKeys(decision: Decision, keys: ReadonlyMap<string, string>): Decision {
+  const text = [...keys].reduce(
+    (all, [given, shown]) => all.replaceAll(given, shown),
+    JSON.stringify(decision),
+  );
+  return JSON.parse(text) as Decision;
 }
 
 /** Waits until the screen says that everything is saved. */
 export async function saved(page: Page): Promise<void> {
   await page.locator('.saving[data-saving="saved"]').waitFor({ timeout: 20_000 });
+}
+
+/** Accepts what still waits, one after the other: suggestions that changed after they were seen. */
+export async function acceptTheRest(page: Page): Promise<void> {
+  const open = page.locator("[data-path][data-standing=open]");
+  for (let turn = 0; turn < 40 && (await open.count()) > 0; turn += 1) {
+    const path = (await open.first().getAttribute("data-path")) ?? "";
+    await press(at(page, path), "accept");
+    await saved(page);
+  }
 }
 
 const at = (page: Page, path: string) => page.locator(`[data-path=${JSON.stringify(path)}]`).first();
@@ -40,13 +72,12 @@ async function press(place: Locator, act: string): Promise<void> {
   if ((await button.getAttribute("aria-pressed")) !== "true") await button.click();
 }
 
-/** What holds values is accepted value by value, but for those that are inferred. */
+/** What holds values is accepted group by group, but for what is inferred. */
 async function acceptBelow(page: Page, path: string): Promise<void> {
   const below = page.locator(`.item[data-path^="${path}."][data-standing=open]:not([data-inferred])`);
-  while ((await below.count()) > 0) {
-    const first = await below.first().getAttribute("data-path");
-    await press(at(page, first ?? ""), "accept");
-    await page.locator(`[data-path="${first}"][data-standing=accepted]`).waitFor();
+  for (let turn = 0; turn < 20 && (await below.count()) > 0; turn += 1) {
+    await page.locator("[data-group]", { has: below }).first().locator("[data-accept-given]").click();
+    await saved(page);
   }
 }
 
@@ -55,7 +86,6 @@ async function sayWhichEvent(page: Page, { event }: { event: string | null }): P
 }
 
 async function change(page: Page, path: string, value: unknown): Promise<void> {
-  if (path.startsWith("review/doubt/")) return settleDoubt(page, path, value);
   const own = at(page, path);
   if ((await own.count()) > 0) await own.locator("[data-act=change]").first().click();
   else if (path === "event") await page.locator("[data-add=anything]").selectOption("event");
@@ -63,18 +93,12 @@ async function change(page: Page, path: string, value: unknown): Promise<void> {
   await fillAndKeep(formOf(page), value);
 }
 
-async function settleDoubt(page: Page, path: string, value: unknown): Promise<void> {
-  await at(page, path).locator("[data-act=change]").click();
-  await fillAndKeep(formOf(page), value);
-}
-
 /** From the menu at the end where it offers the list, else from the group or the thing that has it. */
 async function add(page: Page, list: string, value: unknown): Promise<void> {
+  const option = `option[value="${list}"]`;
   const anything = page.locator("[data-add=anything]");
-  const isOffered = (await anything.locator(`option[value="${list}"]`).count()) > 0;
-  const menu = isOffered
-    ? anything
-    : page.locator("[data-add]", { has: page.locator(`option[value="${list}"]`) });
+  const isOffered = (await anything.locator(option).count()) > 0;
+  const menu = isOffered ? anything : page.locator("[data-add]", { has: page.locator(option) });
   if ((await menu.count()) > 0) await menu.first().selectOption(list);
   else await page.locator(`[data-fill-in="${list}"]`).click();
   await fillAndKeep(formOf(page), value);

@@ -130,18 +130,17 @@ export const additions: Readonly<Record<string, Spec>> = {
   "shared.amounts": record({ ...amount, covers: list(agreement) }),
   "instruments.fields": value("words"),
   instruments: record({
-    ...{ ref: text, type: value("instrumentType"), status: said("status"), count: said("number") },
+    ...{ type: value("instrumentType"), status: said("status"), count: said("number") },
     ...{ object: said("words"), signedOn: said("date"), signedAt: said("words") },
     ...{ duration: said("months"), parent: maybe(agreement), parties: list(record(party)) },
   }),
   frameworks: record({
-    ref: text,
     kind: value("frameworkKind"),
     name: value("words"),
     period: said("period"),
   }),
   otherFigures: record({
-    ...{ ref: text, value: value("number"), kind: value("figureKind"), unit: said("unit") },
+    ...{ value: value("number"), kind: value("figureKind"), unit: said("unit") },
     ...{ currency: said("currency"), per: said("per"), of: maybe(text) },
   }),
   orientations: record({ kind: value("orientationKind"), author: said("words") }),

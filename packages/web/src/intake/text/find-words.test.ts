@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { findWords, passageBetween } from "./find-words.ts";
 
@@ -19,4 +20,14 @@ test("what is selected is cut at its words, from left or from right", () => {
   expect(passageBetween(text, 4, 18)).toEqual({ start: 5, end: 17, text: "conventions," });
   expect(passageBetween(text, 18, 4)).toEqual({ start: 5, end: 17, text: "conventions," });
   expect(passageBetween(text, 33, 34)).toBeNull();
+});
+
+test("any words of a text are found in it, whatever signs they hold", () => {
+  const signs = "Rabat-Salé-Kénitra (68 %) [1] a/b \\ ^ $ * + ? { } | « l'État » 3.5";
+  fc.assert(
+    fc.property(fc.nat(signs.length - 1), fc.nat(signs.length), (start, length) => {
+      const words = signs.slice(start, start + length).trim();
+      expect(findWords(signs, words).some(({ text: found }) => found === words)).toBe(words !== "");
+    }),
+  );
 });

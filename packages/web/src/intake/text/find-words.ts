@@ -5,7 +5,7 @@ import type { Passage } from "../model/value.ts";
 export function findWords(text: string, words: string): Passage[] {
   const wanted = words.trim().split(/\s+/u).filter(Boolean);
   if (wanted.length === 0) return [];
-  const pattern = wanted.map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/gu, "\\$&")).join("\\s+");
+  const pattern = wanted.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/gu, "\\$&")).join("\\s+");
   return [...text.matchAll(new RegExp(pattern, "gu"))].map((found) => ({
     start: found.index,
     end: found.index + found[0].length,
