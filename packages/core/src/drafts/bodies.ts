@@ -64,6 +64,12 @@ const titles: readonly {
     name: (rest) => rest,
     kind: "regional_council",
   },
+  {
+    pattern: /^(?:présidente?|vice-présidente?) de la (région.*)$/iu,
+    name: (rest) => `conseil de la ${rest}`,
+    kind: "regional_council",
+  },
+  { pattern: /^(?:رئيسة?)\s+(الجهة)$/u, name: (rest) => `مجلس ${rest}`, kind: "regional_council" },
   { pattern: /^(?:رئيسة?)\s+(مجلس جهة .+|مجلس الجهة.*)$/u, name: (rest) => rest, kind: "regional_council" },
   { pattern: /^(?:wali|والي)\s+(.+)$/iu, name: (rest) => `Wilaya ${rest}`, kind: "territorial_authority" },
   {

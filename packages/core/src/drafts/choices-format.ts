@@ -5,7 +5,7 @@ import { z } from "zod";
 import { partyRole } from "../agreements/index.ts";
 import { eventReference } from "../meetings/index.ts";
 import { organisationReference } from "../organisations/index.ts";
-import { documentKind } from "../sources/index.ts";
+import { documentKind, publicationDate } from "../sources/index.ts";
 import { proposed } from "./draft-format.ts";
 import {
   furtherSaying,
@@ -39,6 +39,8 @@ export const choiceValues = {
     title: z.string().trim().min(1).max(500),
     publisher: z.string().nullable(),
     address: z.string().nullable(),
+    /** As far as the person who opened the text knows it; what the text itself says comes first. */
+    publishedOn: publicationDate.nullish(),
   }),
   /** Is it an event that is recorded already? null: another one. */
   same_event: z.object({ event: eventReference.nullable() }),

@@ -61,14 +61,16 @@ export const getIntake = defineQuery({
     });
     const { draft: made, review } = application;
     const closed = row.state !== "open";
+    const recorded = row.state === "recorded" ? row.result : null;
     return {
       ...fixed,
-      ...{ wanted, decided, items: [...items], obstacles: closed ? [] : [...obstacles] },
+      ...(closed ? {} : { wanted, decided }),
+      ...{ items: [...items], obstacles: closed ? [] : [...obstacles] },
       likely: closed
         ? []
         : [...(application.suggestions?.likely ?? [])].map((one) => ({ ...one, ...lists(one) })),
       joined: joinedFigures(application, known),
-      result: made && review ? { draft: made, review } : null,
+      result: recorded ?? (made && review ? { draft: made, review } : null),
       outline: outlineOf(application, known),
     };
   },

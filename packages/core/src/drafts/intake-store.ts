@@ -14,6 +14,7 @@ import type { Draft } from "./draft-format.ts";
 import { draftErrors } from "./errors.ts";
 import type { IntakeState } from "./intake-format.ts";
 import type { Words } from "./list-items.ts";
+import type { Review } from "./review-format.ts";
 
 export interface IntakeRow {
   readonly id: string;
@@ -31,6 +32,8 @@ export interface IntakeRow {
   readonly decided: number;
   readonly reason: string | null;
   readonly document_id: string | null;
+  /** The draft and the review as they were recorded. */
+  readonly result: { readonly draft: Draft; readonly review: Review } | null;
   readonly agreements: readonly string[];
   readonly opened_at: Date;
   readonly opened_by: string;

@@ -21,7 +21,7 @@ import {
   relationKind,
   servicePointKind,
 } from "../organisations/index.ts";
-import { documentKind } from "../sources/index.ts";
+import { documentKind, publicationDate } from "../sources/index.ts";
 import { datePeriod, proposed, territoryCode } from "./draft-format.ts";
 
 const word = proposed(z.string());
@@ -122,6 +122,8 @@ export const review = z.object({
     title: z.string(),
     publisher: z.string().nullable(),
     address: z.string().nullable(),
+    /** What the reviewer knows of it where the text does not say. */
+    publishedOn: publicationDate.nullish(),
   }),
   organisations: z.array(reviewedOrganisation),
   people: z.array(reviewedPerson),

@@ -27,18 +27,40 @@ export function suggestOrganisations(
   references: References,
 ): Choice<"organisation">[] {
   const made: { readonly folded: ReadonlySet<string>; readonly value: Organisation }[] = [];
-  return bodiesIn(draft).map((body) => {
+  const choices: Choice<"organisation">[] = [];
+  for (const body of bodiesIn(draft)) {
     const found = findKnown(body, known);
-    if (found)
-      return choice(body, asKnown(body, found.organisation), found.exact ? "register" : "inferred", found);
     const names = foldedNames(body, known);
-    const before = made.find(({ folded }) => names.some((name) => folded.has(name)));
-    if (before)
-      return choice(body, { ...before.value, otherNames: [...before.value.otherNames] }, "rule", null);
-    const value = asNew(body, known, references);
-    made.push({ folded: new Set(names), value });
-    return choice(body, value, body.behind || body.kind === null ? "inferred" : "rule", null);
-  });
+    const before = made.find(({ folded }) => names.some((name) => folded.has(name)))?.value;
+    const council = found || before ? null : councilMeant(body, known, choices);
+    if (found) {
+      const basis = found.exact ? "register" : "inferred";
+      choices.push(choice(body, asKnown(body, found.organisation), basis, found));
+    } else if (before)
+      choices.push(choice(body, { ...before, otherNames: [...before.otherNames] }, "rule", null));
+    else if (council) choices.push(choice(body, { ...council, otherNames: [] }, "inferred", null));
+    else {
+      const value = asNew(body, known, references);
+      made.push({ folded: new Set(names), value });
+      choices.push(choice(body, value, body.behind || body.kind === null ? "inferred" : "rule", null));
+    }
+  }
+  return choices;
+}
+
+/** « le président de la région » presides the one council that the text names. */
+function councilMeant(
+  body: Body,
+  known: Known,
+  choices: readonly Choice<"organisation">[],
+): Organisation | null {
+  if (!body.behind || bodyOfTitle(body.words)?.kind !== "regional_council" || placeOf(body, known))
+    return null;
+  const councils = choices
+    .map(({ suggestion }) => suggestion)
+    .filter(({ kind }) => kind === "regional_council");
+  const [only, second] = new Map(councils.map((one) => [one.reference, one])).values();
+  return only && !second ? only : null;
 }
 
 interface Found {
@@ -71,12 +93,17 @@ function choice(
   };
 }
 
+/** What a text puts before a company's name, and a register does not. */
+const form =
+  /^(?:la |le |l['’])?(?:société|entreprise|compagnie|groupe|firme|company|شركة|مجموعة|مقاولة)\s+/iu;
+
 /** The names under which the words may stand in the register: themselves, without and within brackets, the lexicon's. */
 function foldedNames(body: Body, known: Known): string[] {
   const { full, inside } = namesIn(body.words);
   const title = body.behind ? bodyOfTitle(body.words)?.name : undefined;
   const lexicon = known.lexicon.get(body.words)?.names.map(({ name }) => name) ?? [];
-  const names = [body.words, full, ...(inside ? [inside] : []), ...(title ? [title] : []), ...lexicon];
+  const bare = full.replace(form, "");
+  const names = [body.words, full, bare, ...(inside ? [inside] : []), ...(title ? [title] : []), ...lexicon];
   return [...new Set(names.map(foldName))].filter((name) => name !== "");
 }
 

@@ -38,7 +38,7 @@ export function suggestReview(
   const sameAgreements = matchAgreements(draft, known, sameEvent);
   const given: Suggesting = { draft, known, sameEvent, references, lasting, sameAgreements };
   const choices = [
-    ofDocument(draft),
+    ofDocument(draft, known),
     ...suggestSameEvent(likely),
     ...suggestOrganisations(draft, known, references),
     ...suggestPeople(given),
@@ -55,12 +55,16 @@ export function suggestReview(
 }
 
 /** The title is the first line that says something. */
-function ofDocument({ source }: Draft): Choice<"document"> {
+function ofDocument({ source }: Draft, { publishedOn }: Known): Choice<"document"> {
   const first = source.text
     .split("\n")
     .map((line) => line.trim())
     .find((line) => /\p{L}{3}/u.test(line));
   const title = (first ?? source.file).slice(0, 200);
-  const value = { kind: "press" as const, title, publisher: null, address: null };
+  const { year = null, month = null, day = null } = publishedOn ?? {};
+  const value = {
+    ...{ kind: "press" as const, title, publisher: null, address: null },
+    ...(publishedOn && { publishedOn: { year, month, day } }),
+  };
   return suggest("document", "file", value, "rule", [tell("why.document")]);
 }

@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { describe, expect, test } from "vitest";
-import { announcedTexts, reviewedDraft } from "./load-real-announcements.ts";
+import { beforeAll, describe, expect, test } from "vitest";
+import { type AnnouncedText, announcedTexts } from "./load-real-announcements.ts";
 import { proposedValues } from "./proposed-values.ts";
+import { noteOf, type ReviewedNote, reviewedNotes } from "./tests/reviewed-notes.ts";
 
 /** The folder shared/texts beside the checkout, or beside a folder above it. */
 function verbatimFolder(from = dirname(fileURLToPath(import.meta.url))): string | null {
@@ -44,12 +45,17 @@ const texts = folder === null ? [] : readdirSync(folder);
 describe.skipIf(folder === null)(
   "the verbatim texts (skipped where there is no folder shared/texts beside the checkout: they are not shipped)",
   () => {
+    let reviewed: ReadonlyMap<AnnouncedText, ReviewedNote>;
+    beforeAll(async () => {
+      reviewed = await reviewedNotes();
+    });
+
     test.each(announcedTexts)(
       "text %s gives the figures that its reviewed draft asserts, and no other",
       (text) => {
         const file = texts.find((name) => name.startsWith(text)) ?? "";
         const verbatim = readFileSync(join(folder ?? "", file), "utf8");
-        const { draft, review } = reviewedDraft(text);
+        const { draft, review } = noteOf(reviewed, text);
         const asserted = proposedValues(draft, review).flatMap(({ quantity }) =>
           quantity === null || Number(quantity) === 1 ? [] : [Math.round(Number(quantity))],
         );
