@@ -88,6 +88,7 @@ async function sayWhichEvent(page: Page, { event }: { event: string | null }): P
 async function change(page: Page, path: string, value: unknown): Promise<void> {
   const own = at(page, path);
   if ((await own.count()) > 0) await own.locator("[data-act=change]").first().click();
+  else if (/^doubts\.[^.]+$/.test(path)) await page.locator(`[data-reword="${path}"]`).click();
   else if (path === "event") await page.locator("[data-add=anything]").selectOption("event");
   else await page.locator(`[data-fill-in="${path}"]`).click();
   await fillAndKeep(formOf(page), value);

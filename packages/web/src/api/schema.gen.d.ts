@@ -12605,6 +12605,11 @@ export interface operations {
                   title: string;
                   publisher: string | null;
                   address: string | null;
+                  publishedOn?: {
+                    year: number | null;
+                    month: number | null;
+                    day: number | null;
+                  } | null;
                 };
                 organisations: {
                   reference: string;
@@ -15211,6 +15216,11 @@ export interface operations {
                   title: string;
                   publisher: string | null;
                   address: string | null;
+                  publishedOn?: {
+                    year: number | null;
+                    month: number | null;
+                    day: number | null;
+                  } | null;
                 };
                 organisations: {
                   reference: string;
@@ -17866,6 +17876,11 @@ export interface operations {
                   title: string;
                   publisher: string | null;
                   address: string | null;
+                  publishedOn?: {
+                    year: number | null;
+                    month: number | null;
+                    day: number | null;
+                  } | null;
                 };
                 organisations: {
                   reference: string;
@@ -19502,6 +19517,11 @@ export interface operations {
               title: string;
               publisher: string | null;
               address: string | null;
+              publishedOn?: {
+                year: number | null;
+                month: number | null;
+                day: number | null;
+              } | null;
             };
             organisations: {
               reference: string;

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useIntl } from "react-intl";
 import { indicators, populations, units } from "../../api/read.ts";
 import { useLabel } from "../../language/figures.tsx";
-import type { Control } from "./entry-control.tsx";
+import type { Control } from "./control.ts";
 
 interface CatalogueControlProps {
   readonly of: "indicator" | "unit" | "population";

@@ -1,6 +1,6 @@
 // A date as partial as it is written: a Friday, a month, a year, or all of it.
 import { useIntl } from "react-intl";
-import type { Control } from "./entry-control.tsx";
+import type { Control } from "./control.ts";
 import type { Entry } from "./read-entry.ts";
 
 interface DatePartsProps {
@@ -13,70 +13,58 @@ interface DatePartsProps {
 
 export function DateParts({ end = "", entry, onEntry, control }: DatePartsProps) {
   const intl = useIntl();
-  const of = (part: string) => entry[`${end}${part}`] ?? "";
-  const name = (part: string) => intl.formatMessage({ id: `intake.date.${part}` });
-  const set = (part: string) => (event: { target: { value: string } }) =>
-    onEntry({ ...entry, [`${end}${part}`]: event.target.value });
-  const named = (count: number, form: Intl.DateTimeFormatOptions, at: (index: number) => number) =>
-    Array.from({ length: count }, (_, index) => ({
-      code: String(index + 1),
-      word: intl.formatDate(at(index), { ...form, timeZone: "UTC" }),
-    }));
-  const months = named(12, { month: "long" }, (index) => Date.UTC(2024, index, 15));
-  // 2024-01-01 was a Monday.
-  const weekdays = named(7, { weekday: "long" }, (index) => Date.UTC(2024, 0, index + 1));
+  const { months, weekdays } = useCalendar();
+  const part = (name: string) => ({
+    "data-part": name,
+    "aria-label": intl.formatMessage({ id: `intake.date.${name}` }),
+    value: entry[`${end}${name}`] ?? "",
+    onChange: (event: { target: { value: string } }) =>
+      onEntry({ ...entry, [`${end}${name}`]: event.target.value }),
+  });
+  const short = (name: string) => ({
+    ...part(name),
+    className: "field form-short",
+    inputMode: "numeric" as const,
+    placeholder: intl.formatMessage({ id: `intake.date.${name}` }),
+  });
   return (
     <div className="form-date" data-end={end || undefined}>
       {end !== "" && (
         <span className="small muted">{intl.formatMessage({ id: `intake.date.${end}end` })}</span>
       )}
-      <select
-        className="field"
-        data-part="weekday"
-        aria-label={name("weekday")}
-        value={of("weekday")}
-        onChange={set("weekday")}
-      >
-        <option value="">{name("weekday")}</option>
-        {weekdays.map(({ code, word }) => (
-          <option key={code} value={code}>
-            {word}
-          </option>
-        ))}
+      <select {...part("weekday")} className="field">
+        <Named among={weekdays} none={intl.formatMessage({ id: "intake.date.weekday" })} />
       </select>
-      <input
-        {...control}
-        className="field form-short"
-        data-part="day"
-        inputMode="numeric"
-        placeholder={name("day")}
-        aria-label={name("day")}
-        value={of("day")}
-        onChange={set("day")}
-      />
-      <select
-        className="field"
-        data-part="month"
-        aria-label={name("month")}
-        value={of("month")}
-        onChange={set("month")}
-      >
-        <option value="">{name("month")}</option>
-        {months.map(({ code, word }) => (
-          <option key={code} value={code}>
-            {word}
-          </option>
-        ))}
+      <input {...control} {...short("day")} />
+      <select {...part("month")} className="field">
+        <Named among={months} none={intl.formatMessage({ id: "intake.date.month" })} />
       </select>
-      <input
-        className="field form-short"
-        data-part="year"
-        inputMode="numeric"
-        placeholder={name("year")}
-        aria-label={name("year")}
-        value={of("year")}
-        onChange={set("year")}
-      />
+      <input {...short("year")} />
     </div>
+  );
+}
+
+/** Months and weekdays in the reader's language. */
+function useCalendar() {
+  const intl = useIntl();
+  const named = (count: number, form: Intl.DateTimeFormatOptions, at: (index: number) => number) =>
+    Array.from({ length: count }, (_, index) => intl.formatDate(at(index), { ...form, timeZone: "UTC" }));
+  return {
+    months: named(12, { month: "long" }, (index) => Date.UTC(2024, index, 15)),
+    // 2024-01-01 was a Monday.
+    weekdays: named(7, { weekday: "long" }, (index) => Date.UTC(2024, 0, index + 1)),
+  };
+}
+
+function Named({ among, none }: { among: readonly string[]; none: string }) {
+  return (
+    <>
+      <option value="">{none}</option>
+      {among.map((word, index) => (
+        <option key={word} value={index + 1}>
+          {word}
+        </option>
+      ))}
+    </>
   );
 }

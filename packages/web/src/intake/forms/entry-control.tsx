@@ -3,15 +3,10 @@ import { useIntl } from "react-intl";
 import { choices } from "../model/choices.ts";
 import type { FieldKind } from "../model/field-kinds.ts";
 import { CatalogueControl } from "./catalogue-control.tsx";
+import type { Control } from "./control.ts";
 import { DateParts } from "./date-parts.tsx";
 import { type Entry, isChoice } from "./read-entry.ts";
 import { TerritorySearch } from "./territory-search.tsx";
-
-export interface Control {
-  readonly id: string;
-  readonly "aria-describedby"?: string;
-  readonly "aria-invalid"?: true;
-}
 
 interface EntryControlProps {
   readonly kind: FieldKind;

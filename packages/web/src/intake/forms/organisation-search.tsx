@@ -5,7 +5,7 @@ import type { Space } from "../../app/address.ts";
 import { Name } from "../../language/figures.tsx";
 import { useLocale } from "../../language/language-provider.tsx";
 import { wordOf } from "../model/choices.ts";
-import type { Control } from "./entry-control.tsx";
+import type { Control } from "./control.ts";
 import { type Named, useFormPlace } from "./form-place.tsx";
 import { type Hit, SearchField, useSearchText } from "./search-field.tsx";
 
@@ -36,6 +36,9 @@ export function OrganisationSearch({ reference, onReference, control }: Organisa
 const has = (text: string, { code, words }: Named) =>
   `${code} ${words}`.toLocaleLowerCase().includes(text.toLocaleLowerCase());
 
+/** The reference of an organisation that this review has yet to add. */
+const isReference = (text: string) => /^[A-Z0-9-]{2,32}$/.test(text);
+
 function useOrganisationHits(space: Space, here: readonly Named[], text: string): Hit[] {
   const intl = useIntl();
   const locale = useLocale();
@@ -53,5 +56,11 @@ function useOrganisationHits(space: Space, here: readonly Named[], text: string)
   const inText = here
     .filter((one) => has(text, one) && known.every(({ code }) => code !== one.code))
     .map(({ code, words }) => ({ code, words: <Name>{words}</Name>, note: code }));
-  return [...known, ...inText].slice(0, 10);
+  const isFree = isReference(text) && [...known, ...inText].every(({ code }) => code !== text);
+  const free = {
+    code: text,
+    words: <bdi>{text}</bdi>,
+    note: intl.formatMessage({ id: "intake.form.newReference" }),
+  };
+  return [...[...known, ...inText].slice(0, 10), ...(isFree ? [free] : [])];
 }

@@ -4,7 +4,7 @@ import { useIntl } from "react-intl";
 import { choices } from "../model/choices.ts";
 import type { Passage } from "../model/value.ts";
 import { useCatalogue } from "./catalogue-control.tsx";
-import type { Control } from "./entry-control.tsx";
+import type { Control } from "./control.ts";
 import { Field } from "./field.tsx";
 import { type Named, useFormPlace } from "./form-place.tsx";
 import { OrganisationSearch } from "./organisation-search.tsx";

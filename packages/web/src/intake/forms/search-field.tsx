@@ -1,7 +1,7 @@
 // Something of the register, found by typing a part of one of its names in French or Arabic, or its code.
 import { type ReactNode, useDeferredValue, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
-import type { Control } from "./entry-control.tsx";
+import type { Control } from "./control.ts";
 
 export interface Hit {
   readonly code: string;

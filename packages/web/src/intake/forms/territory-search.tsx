@@ -3,7 +3,7 @@ import { api, given } from "../../api/client.ts";
 import { useVocabulary } from "../../api/vocabulary.ts";
 import type { Space } from "../../app/address.ts";
 import { Name, useLabel } from "../../language/figures.tsx";
-import type { Control } from "./entry-control.tsx";
+import type { Control } from "./control.ts";
 import { useFormPlace } from "./form-place.tsx";
 import { type Hit, SearchField, useSearchText } from "./search-field.tsx";
 

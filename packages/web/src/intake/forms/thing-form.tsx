@@ -22,10 +22,7 @@ export function ThingForm({ title, name, spec, value, onKeep, onLeave }: ThingFo
   const [told, setTold] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    form.current?.querySelector<HTMLElement>("input, select, textarea")?.focus();
-  }, []);
+  const form = useFocusInside();
   const keep = async (event: FormEvent) => {
     event.preventDefault();
     setTold(true);
@@ -77,4 +74,13 @@ export function ThingForm({ title, name, spec, value, onKeep, onLeave }: ThingFo
       </p>
     </form>
   );
+}
+
+/** What opens where the keyboard is takes it. */
+function useFocusInside() {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>("input, select, textarea")?.focus();
+  }, []);
+  return form;
 }

@@ -37,7 +37,7 @@ export function Acts({ about, standing, acts, onAct }: ActsProps) {
             type="button"
             data-act={act}
             aria-pressed={stands[act].includes(standing)}
-            aria-label={intl.formatMessage({ id: "intake.act.on" }, { act: word, about })}
+            aria-label={`${word} · ${about}`}
             title={`${word} (${letters[act]})`}
             onClick={() => onAct(act)}
           >

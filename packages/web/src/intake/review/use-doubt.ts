@@ -16,7 +16,7 @@ export function useDoubt(path: string): Doubt {
   const say = (sentence: string) => words[sentence]?.[locale] ?? sentence;
   const { decisionAt } = useWork();
   const own = decisionAt(path);
-  const found = own?.decision === "added" ? own.value : atPath(draft, path);
+  const found = own?.decision === "added" || own?.decision === "changed" ? own.value : atPath(draft, path);
   if (!isObject(found)) return { about: path, readings: [], passages: [] };
   const doubt = found as unknown as Doubt;
   return { ...doubt, about: say(doubt.about), readings: doubt.readings.map(say) };
