@@ -55,16 +55,12 @@ export interface PromisedFilter {
 
 type Fragment = RawBuilder<unknown>;
 
-/** The original target and the one that holds on the day, with the time that its version has. */
-function targetOn(asOf: string, known: Fragment): Fragment {
+/** The target of the version that holds on the day (`desc`), or of the first one (`asc`); each is one step in the index. */
+function targetOn(asOf: string, known: Fragment, order: "asc" | "desc"): Fragment {
   return sql`(
-        select count(*) as versions, (array_agg(g.quantity order by g.version))[1] as original,
-               (array_agg(g.quantity order by g.version desc))[1] as current,
-               (array_agg(g.period_from order by g.version desc))[1] as "from",
-               (array_agg(g.period_to order by g.version desc))[1] as "to",
-               (array_agg(g.deadline order by g.version desc))[1] as deadline
-        from commitment_targets g
+        select g.id, g.quantity, g.period_from, g.period_to, g.deadline from commitment_targets g
         where g.commitment_id = c.id and g.recorded_at < ${known} and lower(g.effective) <= ${asOf}::date
+        order by g.version ${sql.raw(order)} limit 1
       )`;
 }
 
@@ -106,7 +102,7 @@ function announcedOn(asOf: string, known: Fragment): Fragment {
 
 /** The promises that pass the filter, in the order of their references. */
 export function promised(db: Db, filter: PromisedFilter): Promise<Promised[]> {
-  const { asOf, agreements, territoryId, space } = filter;
+  const { asOf } = filter;
   const known = sql`((${filter.knownOn}::date + 1)::timestamp at time zone ${filter.timeZone})`;
   return rows(
     db,
@@ -115,25 +111,38 @@ export function promised(db: Db, filter: PromisedFilter): Promise<Promised[]> {
              a.state as "agreementState", a.reported, c.kind, c.state, c.space, c.wording, c.indicator,
              c.indicator_version as version, c.unit, c.populations, t.scheme || ':' || t.code as territory,
              promise."periodFrom", promise."periodTo", coalesce(promise.deadline, promise."periodTo") as deadline,
-             target.original, target.current, declared.quantity as declared,
+             first.quantity as original, target.quantity as current, declared.quantity as declared,
              coalesce(announced.list, '[]') as announced
       from commitments c
       join agreements a on a.id = c.agreement_id
       left join territories t on t.id = coalesce(c.territory_id, a.territory_id)
-      cross join lateral ${targetOn(asOf, known)} target
+      left join lateral ${targetOn(asOf, known, "asc")} first on true
+      left join lateral ${targetOn(asOf, known, "desc")} target on true
       -- an amendment of duration changes the promise's time from its day on
       cross join lateral (
-        select case when versions > 0 then target."from" else c.period_from end as "periodFrom",
-               case when versions > 0 then target."to" else c.period_to end as "periodTo",
-               case when versions > 0 then target.deadline else c.deadline end as deadline
+        select case when target.id is null then c.period_from else target.period_from end as "periodFrom",
+               case when target.id is null then c.period_to else target.period_to end as "periodTo",
+               case when target.id is null then c.deadline else target.deadline end as deadline
       ) promise
       cross join lateral ${declaredOn(asOf, known)} declared
       cross join lateral ${announcedOn(asOf, known)} announced
-      where c.recorded_at < ${known} and c.state <> 'withdrawn'
-        and (${space}::text is null or c.space = ${space})
-        and (${agreements}::uuid[] is null or c.agreement_id = any(${agreements}::uuid[]))
-        and (${territoryId}::uuid is null
-             or ${territoryId}::uuid = any(territory_path(coalesce(c.territory_id, a.territory_id))))
+      where c.recorded_at < ${known} and c.state <> 'withdrawn' ${asked(filter)}
       order by a.reference, c.number`,
+  );
+}
+
+/** Only the conditions that were asked for: a condition that may be absent would hide the index from the planner. */
+function asked({ space, agreements, territoryId }: PromisedFilter): Fragment {
+  const conditions = [
+    space === null ? null : sql`and c.space = ${space}`,
+    // read through a subquery, the list does not change the plan's price, and PostgreSQL keeps one plan for all lists
+    agreements === null ? null : sql`and c.agreement_id = any((select ${agreements}::uuid[])::uuid[])`,
+    territoryId === null
+      ? null
+      : sql`and ${territoryId}::uuid = any(territory_path(coalesce(c.territory_id, a.territory_id)))`,
+  ];
+  return sql.join(
+    conditions.filter((condition) => condition !== null),
+    sql` `,
   );
 }

@@ -59,30 +59,37 @@ create function gathered_counts(of_everything boolean) returns setof placed_coun
 $$;
 alter function gathered_counts owner to iltizam_counter;
 
--- What puts the crowded nodes right.
+-- What puts the crowded nodes right: the facts that do not count are taken out, and the counting one moves to the highest
+-- evidence. Where it has that already, nothing of it changes.
 create function crowded_counts() returns setof placed_count language sql stable as $$
   select c.node, case c.counted_year when 0 then 'life' else 'year' end, f.year, f.month, f.indicator, f.version,
          coalesce(c.highest, f.level), f.sex, f.age_band, f.milieu, f.education, f.segments,
          (c.times * f.sign * f.quantity)::integer,
          case when f.overlapping then (c.times * f.sign * f.quantity)::integer else 0 end
-  from (select n.pair, n.node, n.counted_year, p.rank, null::smallint as highest, -1 as times
+  from (select n.pair, n.node, n.counted_year, p.rank, null::smallint as highest, -1 as times, n.rank as counting,
+               n.evidence
         from crowded_nodes n join crowded_places() p using (pair, node, counted_year)
         union all
-        select n.pair, n.node, n.counted_year, n.rank, n.evidence, 1 from crowded_nodes n) c
+        select n.pair, n.node, n.counted_year, n.rank, n.evidence, 1, n.rank, n.evidence from crowded_nodes n) c
   join crowded_facts f on f.pair = c.pair and f.rank = c.rank
+  where c.rank <> c.counting or f.level <> c.evidence
 $$;
 alter function crowded_counts owner to iltizam_counter;
 
--- All valid facts, each at its commitment and at its territory as if its subject had no other.
-create function facts_as_if_alone() returns setof placed_count language sql stable parallel safe as $$
+-- Whether an id falls into this share of so many; the shares are of like size.
+create function is_in_share(id uuid, share integer, shares integer) returns boolean
+language sql immutable parallel safe as $$ select (uuid_hash(id) & 2147483647) % shares = share $$;
+
+-- The valid facts of a share, each at its commitment and at its territory as if its subject had no other.
+create function facts_as_if_alone(share integer, shares integer) returns setof placed_count language sql stable parallel safe as $$
   select case l.leaf when 1 then f.commitment_id else f.territory_id end, null, f.fact_year, f.fact_month, f.indicator,
          f.indicator_version, coalesce(e.level, 1::smallint), f.sex, f.age_band, f.milieu, f.education, f.segments,
          f.quantity::integer, 0
   from facts f
   left join (select fact_id, max(evidence) as level, bool_or(kind = 'withdrawn') as withdrawn
-             from fact_entries group by fact_id) e on e.fact_id = f.id
+             from fact_entries where is_in_share(fact_id, share, shares) group by fact_id) e on e.fact_id = f.id
   cross join (values (1), (2)) l (leaf)
-  where f.refusal is null and e.withdrawn is not true and (l.leaf = 1 or f.territory_id is not null)
+  where is_in_share(f.id, share, shares) and f.refusal is null and e.withdrawn is not true and (l.leaf = 1 or f.territory_id is not null)
 $$;
 alter function facts_as_if_alone owner to iltizam_counter;
 
@@ -97,16 +104,23 @@ begin
 end $$;
 alter function recount owner to iltizam_counter;
 
--- The same for all facts, from nothing. Few subjects have several facts of an indicator: the index finds them.
-create function recount_everything() returns void language plpgsql
-security definer set search_path = public, pg_temp as $$
+-- The same for all facts, from nothing; or for a share of them, since counts of different subjects only add up. Few
+-- subjects have several facts of an indicator: the index finds them. Merged ones go with their root.
+create function recount_everything(share integer default 0, shares integer default 1) returns void language plpgsql
+security definer set search_path = public, pg_temp set client_min_messages = warning as $$
 begin
   perform open_recount();
-  insert into touched_subjects select subject_id, indicator from facts group by 1, 2 having count(*) > 1;
+  drop table if exists pg_temp.merged_family;
+  create temp table merged_family on commit drop as
+  select id, root from merged_roots() union select root, root from merged_roots();
+  analyze merged_family;
   insert into touched_subjects
-  select f.subject_id, f.indicator
-  from (select id from merged_roots() union select root from merged_roots()) m join facts f on f.subject_id = m.id
-  except select * from touched_subjects;
+  select subject_id, indicator from facts where is_in_share(subject_id, share, shares)
+  group by 1, 2 having count(*) > 1
+  except select f.subject_id, f.indicator from merged_family m join facts f on f.subject_id = m.id;
+  insert into touched_subjects
+  select distinct f.subject_id, f.indicator from merged_family m join facts f on f.subject_id = m.id
+  where is_in_share(m.root, share, shares);
   analyze touched_subjects;
   perform gather_facts(1::smallint);
   insert into recount_paths
@@ -118,10 +132,10 @@ begin
   analyze touched_facts;
   analyze recount_paths;
   perform find_crowded();
-  perform sum_places(array['select * from facts_as_if_alone()',
+  perform sum_places(array[format('select * from facts_as_if_alone(%s, %s)', share, shares),
                            'select * from gathered_counts(true) union all select * from crowded_counts()']);
   perform carry_up();
 end $$;
 alter function recount_everything owner to iltizam_counter;
-revoke execute on function find_crowded, crowded_places, gathered_counts, crowded_counts, facts_as_if_alone, recount,
-  recount_everything from public;
+revoke execute on function find_crowded, crowded_places, gathered_counts, crowded_counts, facts_as_if_alone, recount
+  from public;

@@ -31,27 +31,38 @@ returns table (commitment_id uuid, nodes uuid[]) language sql stable as $$
   where c.id = any(of_commitments) and c.agreement_id not in (select id from tree)
 $$;
 
--- The facts valid then that `ids` and `subjects` narrow down: of these commitments, or of these subjects (with null, of all).
-create function valid_before(ids uuid[], subjects uuid[], as_of date, known_before timestamptz)
-returns table (id uuid, subject_id uuid, indicator text, version smallint, level smallint, fact_date date,
-               year smallint, month smallint, commitment_id uuid, territory_id uuid, sex char(1), age_band text, milieu char(1), education text,
-               quantity integer)
+-- Whether any of these subjects has a fact of the indicator, valid then, under a commitment other than this one.
+create function counts_elsewhere(members uuid[], of_indicator text, of_commitment uuid, as_of date,
+                                 known_before timestamptz)
+returns boolean language sql stable as $$
+  select exists (select 1 from facts o where o.subject_id = any(members) and o.indicator = of_indicator
+                   and o.commitment_id <> of_commitment and o.refusal is null and o.fact_date <= as_of
+                   and o.recorded_at < known_before
+                   and not exists (select 1 from fact_entries e
+                                   where e.fact_id = o.id and e.kind = 'withdrawn' and e.recorded_at < known_before))
+$$;
+
+-- The facts under these commitments that were valid then, with their subject's root and all who stood under it; and
+-- whether the subject has any fact of the indicator under another commitment, valid or not (`known_elsewhere`).
+create function facts_on(ids uuid[], as_of date, known_before timestamptz)
+returns table (id uuid, root uuid, members uuid[], indicator text, version smallint, level smallint, fact_date date,
+               year smallint, month smallint, commitment_id uuid, sex char(1), age_band text, milieu char(1),
+               education text, quantity integer, known_elsewhere boolean)
 language sql stable as $$
-  select f.id, f.subject_id, f.indicator, f.indicator_version, coalesce(e.level, 1::smallint), f.fact_date,
-         f.fact_year, f.fact_month, f.commitment_id, f.territory_id, f.sex, f.age_band, f.milieu, f.education, f.quantity::integer
+  with merged as materialized (select * from merged_roots_before(known_before)),
+  families as materialized (select root, root || array_agg(id) as members from merged group by root)
+  select f.id, coalesce(m.root, f.subject_id), coalesce(w.members, array[f.subject_id]), f.indicator,
+         f.indicator_version, coalesce(e.level, 1::smallint), f.fact_date, f.fact_year, f.fact_month, f.commitment_id,
+         f.sex, f.age_band, f.milieu, f.education, f.quantity::integer,
+         w.root is not null or exists (select 1 from facts o where o.subject_id = f.subject_id
+                                       and o.indicator = f.indicator and o.commitment_id <> f.commitment_id)
   from facts f
   cross join lateral (
     select max(evidence) as level, bool_or(kind = 'withdrawn') as withdrawn
     from fact_entries e where e.fact_id = f.id and e.recorded_at < known_before
   ) e
-  where (ids is null or f.commitment_id = any(ids)) and (subjects is null or f.subject_id = any(subjects))
-    and f.fact_date <= as_of and f.recorded_at < known_before and f.refusal is null and e.withdrawn is not true
-$$;
-
--- Whether a subject has a valid fact of the indicator under a commitment other than this one.
-create function counts_elsewhere(members uuid[], of_indicator text, of_commitment uuid, as_of date,
-                                 known_before timestamptz)
-returns boolean language sql stable as $$
-  select exists (select 1 from valid_before(null, members, as_of, known_before) v
-                 where v.indicator = of_indicator and v.commitment_id <> of_commitment)
+  left join merged m on m.id = f.subject_id
+  left join families w on w.root = coalesce(m.root, f.subject_id)
+  where f.commitment_id = any(ids) and f.fact_date <= as_of and f.recorded_at < known_before and f.refusal is null
+    and e.withdrawn is not true
 $$;

@@ -1,55 +1,47 @@
--- What counts at the nodes of 0012: one row a subject and node, with the dimensions of the counting fact (as the first
--- letters that `margins` asks for). It sees all facts, whatever the reader may see of persons.
+-- What counts at the nodes of 0012, with the dimensions of the counting fact (as the first letters that `margins` asks
+-- for): one row a subject and node, but for the subjects with one fact, whose row stands for all nodes above its
+-- commitment (`carried`). It sees all facts, whatever the reader may see of persons.
 create function counts_on(of_commitments uuid[], of_agreement uuid, as_of date, known_before timestamptz, tree_on date)
 returns table (node uuid, indicator text, version smallint, evidence smallint, year smallint, month integer,
-               sex integer, age integer, milieu integer, edu integer, quantity integer, overlap integer)
+               sex integer, age integer, milieu integer, edu integer, quantity integer, overlap integer, carried boolean)
 language plpgsql stable security definer set search_path = public, pg_temp set work_mem = '32MB'
-set plan_cache_mode = force_custom_plan as $$
+set plan_cache_mode = force_generic_plan as $$
 #variable_conflict use_column
-declare ids uuid[]; subjects uuid[];
+declare ids uuid[];
 begin
-  -- read first, so that the plan below knows how few they are
   select array_agg(commitment_id) into ids from places_on(of_commitments, of_agreement, tree_on);
-  select array_agg(distinct subject_id) into subjects from facts where commitment_id = any(ids);
   return query
-  with merged as materialized (select * from merged_roots_before(known_before)),
-  family as materialized (
-    select id from unnest(subjects) id
-    union select b.id from merged a join merged b on b.root = a.root where a.id = any(subjects)
-    union select a.root from merged a where a.id = any(subjects)
-    union select a.id from merged a where a.root = any(subjects)
-  ),
-  valid as materialized (
-    select v.*, coalesce(m.root, v.subject_id) as root
-    from valid_before(null, (select array_agg(id) from family), as_of, known_before) v
-    left join merged m on m.id = v.subject_id
+  with valid as materialized (select * from facts_on(ids, as_of, known_before)),
+  elsewhere as materialized (
+    select distinct v.id
+    from valid v
+    cross join lateral unnest(v.members) m (id)
+    join facts o on o.subject_id = m.id and o.indicator = v.indicator and o.commitment_id <> v.commitment_id
+    where v.known_elsewhere and o.refusal is null and o.fact_date <= as_of and o.recorded_at < known_before
+      and not exists (select 1 from fact_entries e
+                      where e.fact_id = o.id and e.kind = 'withdrawn' and e.recorded_at < known_before)
   ),
   pairs as materialized (
-    select root, indicator, count(*) filter (where commitment_id = any(ids)) as facts,
-           count(distinct commitment_id) > 1 as overlapping
-    from valid group by root, indicator
+    select root, v.indicator, count(*) > 1 as crowded, count(e.id) > 0 as elsewhere
+    from valid v left join elsewhere e on e.id = v.id group by root, v.indicator
   ),
-  near as materialized (
-    select v.*, p.overlapping, p.facts, n.node
-    from valid v join pairs p using (root, indicator)
-    join places_on(of_commitments, of_agreement, tree_on) o on o.commitment_id = v.commitment_id
-    cross join lateral unnest(o.nodes) n (node)
-  ),
-  alone as (
-    select node, indicator, version, level as evidence, year, month, sex, age_band, milieu, education, quantity,
-           overlapping
-    from near where facts = 1
-  ),
-  crowded as (
-    select distinct on (root, indicator, node) node, indicator, version,
-           max(level) over (partition by root, indicator, node) as evidence, year, month, sex, age_band, milieu, education,
-           quantity, overlapping
-    from near where facts > 1
-    order by root, indicator, node, fact_date, level desc, id
+  counting as (
+    select v.commitment_id as node, v.indicator, version, level as evidence, year, month, sex, age_band, milieu, education,
+           quantity, p.elsewhere, true as carried
+    from valid v join pairs p using (root, indicator) where not p.crowded
+    union all
+    (select distinct on (root, v.indicator, n.node) n.node, v.indicator, version,
+            max(level) over (partition by root, v.indicator, n.node), year, month, sex, age_band, milieu, education,
+            quantity, p.elsewhere, false
+     from valid v join pairs p using (root, indicator)
+     join places_on(of_commitments, of_agreement, tree_on) o on o.commitment_id = v.commitment_id
+     cross join lateral unnest(o.nodes) n (node)
+     where p.crowded
+     order by root, v.indicator, n.node, fact_date, level desc, id)
   )
   select node, indicator, version, evidence, year, month::integer, ascii(sex), ascii(age_band), ascii(milieu),
-         ascii(education), quantity, case when overlapping then quantity else 0 end
-  from (select * from alone union all select * from crowded) c;
+         ascii(education), quantity, case when elsewhere then quantity else 0 end, carried
+  from counting;
 end $$;
 alter function counts_on owner to iltizam_counter;
 revoke execute on function counts_on from public;
@@ -66,9 +58,16 @@ returns table (node uuid, indicator text, version smallint, evidence smallint, y
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   return query execute format('
-    select node, indicator, version, evidence, year, sum(overlap), %s
-    from counts_on($1, $2, $3, $4, $5) group by node, indicator, version, evidence, year',
-    each_margin('coalesce(sum(quantity) filter (where %2$s), 0)'))
+    with leaves as (
+      select node, carried, indicator, version, evidence, year, sum(overlap) as overlapping, %s
+      from counts_on($1, $2, $3, $4, $5) group by node, carried, indicator, version, evidence, year
+    )
+    select n.node, indicator, version, evidence, year, sum(overlapping)::bigint, %s
+    from leaves l
+    left join places_on($1, $2, $5) p on l.carried and p.commitment_id = l.node
+    cross join lateral unnest(coalesce(p.nodes, array[l.node])) n (node)
+    group by n.node, indicator, version, evidence, year',
+    each_margin('coalesce(sum(quantity) filter (where %2$s), 0) as %1$I'), each_margin('sum(%1$I)::bigint'))
     using of_commitments, of_agreement, as_of, known_before, tree_on;
 end $$;
 alter function counted_on owner to iltizam_counter;

@@ -13,23 +13,23 @@ begin
   analyze told_subjects;
   create temp table to_post on commit drop as
   with found as (
-    select i.line, i::told_result as told, n.id as commitment_id, n.code as indicator, d.version, p.commune_id,
+    select i.id, (told).line, told, n.id as commitment_id, n.code as indicator, d.version, p.commune_id,
            p.territory_id, p.milieu, case when n.restricted then p.path end as path, n.period_from, n.period_to,
            n.restricted,
-           case when i.thing is not null then subject_of_thing(on_behalf.space, on_behalf.source, i.thing)
-                else coalesce(i.subject_id, s.subject_id) end as subject
-    from incoming i
-    join named_commitments n on n.given = i.commitment and n.given_indicator is not distinct from i.indicator
-    join named_definitions d on d.code = n.code and d.fact_date = i.fact_date
-    left join named_places p on p.given = i.place
-    left join told_subjects s on s.document_hash = i.document_hash
+           case when (told).thing is not null then subject_of_thing(on_behalf.space, on_behalf.source, (told).thing)
+                else coalesce((told).subject_id, s.subject_id) end as subject
+    -- the facts' ids follow the lines of the file: of two facts of one day, the earlier line counts
+    from (select uuidv7() as id, told::told_result from incoming told offset 0) i
+    join named_commitments n on n.given = (told).commitment and n.given_indicator is not distinct from (told).indicator
+    join named_definitions d on d.code = n.code and d.fact_date = (told).fact_date
+    left join named_places p on p.given = (told).place
+    left join told_subjects s on s.document_hash = (told).document_hash
   ),
   keyed as (
-    select *, row_key_of((told).external_id, commitment_id, indicator, subject, (told).fact_date) as key,
-           uuid_send(gen_random_uuid()) as new_salt
-    from found
+    select *, row_key_of((told).external_id, commitment_id, indicator, subject, (told).fact_date) as key from found
   )
-  select k.*, o.id as older_id, o.subject_id as older_subject, o.indicator as older_indicator,
+  -- the salt is drawn out here, where it does not make the rows above be set aside first
+  select k.*, uuid_send(gen_random_uuid()) as new_salt, o.id as older_id, o.subject_id as older_subject, o.indicator as older_indicator,
          coalesce(o.revision, 0)::smallint as older_revision, o.erased is not null as erased,
          case when o.id is not null
               then o.content_key = content_key_of(o.salt, k.told, k.commitment_id, k.indicator, k.subject) end as same
@@ -61,7 +61,7 @@ begin
                      sex, age_band, milieu, education, segments, quantity, claimed, refusal, source, revision, row_key,
                      content_key, recorded_by, recorded_at, import_id, journal_id, salt, commune_id, external_id, note,
                      evidence_hash, evidence_reference)
-  select uuidv7(), own_tx, p.subject, p.indicator, p.version, (told).fact_date, p.commitment_id, on_behalf.space,
+  select p.id, own_tx, p.subject, p.indicator, p.version, (told).fact_date, p.commitment_id, on_behalf.space,
          p.territory_id, (told).sex, (told).age_band, coalesce((told).milieu, p.milieu, '?'), (told).education,
          (told).segments, (told).quantity, (told).claimed,
          case when (told).fact_date < p.period_from or (told).fact_date > p.period_to then 'outside_period'
@@ -71,7 +71,8 @@ begin
          content_key_of(p.new_salt, p.told, p.commitment_id, p.indicator, p.subject), on_behalf.actor, on_behalf.at, of_import,
          of_journal, p.new_salt, p.commune_id, (told).external_id, (told).note, (told).evidence_hash,
          (told).evidence_reference
-  from to_post p order by line;
+  -- in the order of the keys, whose index then grows at one end: five seconds a million less
+  from to_post p order by key;
 end $$;
 alter function insert_incoming owner to iltizam_counter;
 
