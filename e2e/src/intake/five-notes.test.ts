@@ -1,12 +1,15 @@
 // The five notes go through the screen, each decision by its controls, in three languages; the register that results is
 // the demo's: every fact of the five texts has its exact answer, and every table holds the same.
-import { existsSync, readFileSync } from "node:fs";
-import { announcedTexts, fiveTexts } from "@iltizam/core/drafts";
-import { withClient } from "@iltizam/testkit/database";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { announcedTexts, fiveTexts, loadRealAnnouncements } from "@iltizam/core/drafts";
+import { createTestDatabase, withClient } from "@iltizam/testkit/database";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { chromiumPath, openSite, type Site } from "../site.ts";
 import { seedRegisters } from "./bare-site.ts";
+import { registerRows } from "./register-rows.ts";
 import { acceptTheRest, type Decision, replayDecisions } from "./replay-decisions.ts";
 
 vi.setConfig({ testTimeout: 300_000 });
@@ -60,5 +63,19 @@ describe.skipIf(!existsSync(chromiumPath))("the five notes through the screen", 
     });
     expect(wrong).toEqual([]);
     expect(facts.length).toBe(117);
+  });
+
+  test("every table holds what the demo's holds, row by row", async () => {
+    const demo = await createTestDatabase();
+    const dataDir = mkdtempSync(join(tmpdir(), "iltizam-e2e-"));
+    await seedRegisters(
+      { appUrl: demo.appUrl, dataDir, onMessage: () => undefined, locale: "fr" },
+      loadRealAnnouncements,
+    );
+    const [here, there] = [await registerRows(site.databaseUrl), await registerRows(demo.ownerUrl)];
+    await demo.drop();
+    rmSync(dataDir, { recursive: true, force: true });
+    expect(Object.keys(here)).toEqual(Object.keys(there));
+    for (const [table, rows] of Object.entries(there)) expect(here[table], table).toEqual(rows);
   });
 });

@@ -120,9 +120,14 @@ function PersonWords({ value }: { value: Fields }) {
       {" · "}
       <Name>{textOf(value, "function")}</Name>
       {" · "}
-      <bdi>{textOf(value, "organisation")}</bdi>
+      <Organisation reference={textOf(value, "organisation")} />
     </>
   );
+}
+
+function Organisation({ reference }: { reference: string }) {
+  const { organisations } = useFormPlace();
+  return <Name>{organisations.find(({ code }) => code === reference)?.words ?? reference}</Name>;
 }
 
 function EventWords({ value }: { value: Fields }) {

@@ -6,7 +6,7 @@ import type { Intake } from "../model/intake.ts";
 import type { Passage } from "../model/value.ts";
 import type { Marked } from "../text/cut-at-passages.ts";
 import { TextPane } from "../text/text-pane.tsx";
-import { AddAnything } from "./add-anything.tsx";
+import { AddBar, AddPlace } from "./add-anything.tsx";
 import { GroupView } from "./group-view.tsx";
 import { KeyHelp } from "./key-help.tsx";
 import { LikelyCards } from "./likely-cards.tsx";
@@ -50,7 +50,9 @@ export function ReviewBench({ intake: first }: { intake: Intake }) {
                 refused={by.refused}
                 onSelect={work.select}
                 onWords={setWords}
-              />
+              >
+                {!work.isOver && <AddBar words={words} />}
+              </TextPane>
               <div className="draft-pane">
                 {work.items.length === 0 && <NothingFound />}
                 <LikelyCards />
@@ -59,7 +61,7 @@ export function ReviewBench({ intake: first }: { intake: Intake }) {
                   .map((group) => (
                     <GroupView key={group.id} group={group} />
                   ))}
-                {!work.isOver && <AddAnything words={words} />}
+                <AddPlace />
                 <RecordPanel work={work} />
               </div>
             </div>

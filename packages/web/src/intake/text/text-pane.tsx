@@ -1,6 +1,6 @@
 // The whole text, every words that a value was read from marked where they stand. What they are about is told by the
 // line under them; a click goes to the value, and where several stand on the same words, to the next of them.
-import { type RefObject, useEffect, useMemo, useRef } from "react";
+import { type ReactNode, type RefObject, useEffect, useMemo, useRef } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { type MarkKind, markKindOf } from "../model/field-kinds.ts";
 import type { Passage } from "../model/value.ts";
@@ -17,6 +17,8 @@ interface TextPaneProps {
   readonly refused: ReadonlySet<string>;
   readonly onSelect: (path: string) => void;
   readonly onWords: (passage: Passage | null) => void;
+  /** Under the text. */
+  readonly children?: ReactNode;
 }
 
 export function TextPane(props: TextPaneProps) {
@@ -57,6 +59,7 @@ export function TextPane(props: TextPaneProps) {
           })}
         </div>
       </section>
+      {props.children}
       <MarkKinds />
     </div>
   );
