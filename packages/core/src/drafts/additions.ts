@@ -1,8 +1,9 @@
 // What a reviewer adds to the review, list by list: each with its words in the text. Pure.
 import { type DecisionFault, faultsBelow } from "./apply-to-draft.ts";
-import { additionLists } from "./choices-format.ts";
+import { type AdditionList, additionLists } from "./choices-format.ts";
 import { type Decisions, decisionKey } from "./decisions-format.ts";
 import type { Additions } from "./make-review.ts";
+import { review as reviewFormat } from "./review-format.ts";
 import type { Gives } from "./value-given.ts";
 
 /** What an item holds where the reviewer leaves it open. */
@@ -58,14 +59,22 @@ export function additionsIn(
     const path = decisionKey(one);
     if (!(additionLists as readonly string[]).includes(list)) faults.push({ path, fault: "unknown_path" });
     else {
-      const item = { ...blanks[list], ...(withWhy(one.value) as object) };
+      const item: Record<string, unknown> = { ...blanks[list], ...(withWhy(one.value) as object) };
       const wrong = faultsBelow(text, item, gives);
       if (wrong.length === 0 && quoting.has(list) && !quotes(item)) wrong.push("passage_missing");
+      if (wrong.length === 0) wrong.push(...shapeFaults(list as AdditionList, item));
       faults.push(...wrong.map((fault) => ({ path, fault })));
       if (wrong.length === 0) additions[list] = [...(additions[list] ?? []), item];
     }
   }
   return { additions, faults };
+}
+
+/** What does not fit the list's format; a part of the event may be named by its path. */
+function shapeFaults(list: AdditionList, item: Record<string, unknown>): string[] {
+  const given = typeof item.part === "string" ? { ...item, part: 1 } : item;
+  const parsed = reviewFormat.shape[list].element.safeParse(given);
+  return (parsed.error?.issues ?? []).map((issue) => `${issue.path.join(".")}: ${issue.message}`);
 }
 
 const isValue = (node: unknown): node is Record<string, unknown> =>

@@ -60,10 +60,13 @@ const sayable: ReadonlySet<string> = new Set([
 
 /** What is wrong with a decision itself is said at once; what is only missing may wait. */
 function refuseFaults(faults: readonly DecisionFault[], given: Decisions): void {
-  const own = new Set(given.decisions.map(decisionKey));
-  const fault = faults.find(({ path }) => own.has(path));
+  const own = given.decisions.map(decisionKey);
+  const placed = faults.map((fault) => ({ ...fault, key: own.find((key) => isBelow(fault.path, key)) }));
+  const fault = placed.find(({ key }) => key !== undefined);
   if (!fault) return;
   const key = sayable.has(fault.fault) ? `fault.${fault.fault}` : "fault.shape";
   const said = messageReference("drafts", key, { detail: fault.fault });
-  throw draftErrors.decision_invalid({ path: fault.path, fault: said });
+  throw draftErrors.decision_invalid({ path: fault.key ?? fault.path, fault: said });
 }
+
+const isBelow = (path: string, key: string) => path === key || path.startsWith(`${key}.`);
