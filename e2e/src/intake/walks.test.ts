@@ -10,13 +10,21 @@ import { selectWords } from "./select-words.ts";
 
 vi.setConfig({ testTimeout: 180_000 });
 
-const note = (name: string) =>
-  readFileSync(new URL(`../../../packages/reference/data/notes/${name}.txt`, import.meta.url), "utf8");
+let told = 0;
+/** A note as yet another paper brings it: the same words, and a line of its own. */
+const note = (name: string) => {
+  const text = readFileSync(
+    new URL(`../../../packages/reference/data/notes/${name}.txt`, import.meta.url),
+    "utf8",
+  );
+  told += 1;
+  return `${text}\n— ${told} —\n`;
+};
 
 /** The announcement of text 004, as another paper might tell it. */
 const again = `فاس - وقعت، يوم الجمعة بفاس، اتفاقيتان للشراكة من أجل إنعاش التشغيل بجهة فاس مكناس، بكلفة إجمالية قدرها 406,80 مليون درهم. وتهم الاتفاقية الأولى، بمبلغ 374,80 مليون درهم، إدماج 20815 باحثا عن شغل وتحسين قابلية تشغيل 5460 شابا، بشراكة مع الوكالة الوطنية لإنعاش التشغيل والكفاءات ووكالة التنمية الاجتماعية.`;
 const another = `Oujda — Une convention de partenariat pour l'emploi a été signée, mardi à Oujda, entre le conseil de la région de l'Oriental et l'Agence nationale de promotion de l'emploi et des compétences (ANAPEC). Elle vise l'insertion de 1.350 chercheurs d'emploi et l'accompagnement de 410 porteurs de projets.`;
-const nothing = "Le marché hebdomadaire se tiendra samedi. Les fruits de saison y seront nombreux.";
+const nothing = "Les fruits de saison sont nombreux sur les étals, et les prix restent stables.";
 
 describe.skipIf(!existsSync(chromiumPath))("the review of a text", () => {
   let site: Site;

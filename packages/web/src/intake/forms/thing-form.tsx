@@ -51,7 +51,7 @@ export function ThingForm({ title, name, spec, value, onKeep, onLeave }: ThingFo
       onSubmit={(event) => void keep(event)}
       onKeyDown={onKeyDown}
     >
-      <h4>{title}</h4>
+      <h3>{title}</h3>
       <SpecField
         name={spec.kind === "record" ? "" : name}
         spec={spec}

@@ -20,7 +20,7 @@ export function GroupView({ group }: { group: Group }) {
   return (
     <section className="group" data-group={group.id} aria-labelledby={id}>
       <header className="group-header">
-        <h3 id={id}>{name}</h3>
+        <h2 id={id}>{name}</h2>
         <span className="small muted nowrap">
           <FormattedMessage id="intake.decidedOf" values={{ decided, wanted: items.length }} />
         </span>

@@ -1,5 +1,4 @@
 // One proposal: its words, its value, how the one follows from the other, and three acts.
-import { useEffect, useRef } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { Name } from "../../language/figures.tsx";
 import { useLocale } from "../../language/language-provider.tsx";
@@ -51,13 +50,8 @@ function Row({ item }: { item: Item }) {
   const name = useItemName()(item);
   const stands = standing(item);
   const isSelected = selected === item.path;
-  const row = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (isSelected) row.current?.scrollIntoView({ block: "nearest" });
-  }, [isSelected]);
   return (
     <div
-      ref={row}
       className="item"
       data-path={item.path}
       data-standing={stands}

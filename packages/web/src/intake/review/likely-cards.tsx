@@ -10,13 +10,19 @@ import { useWork } from "./work.ts";
 
 export function LikelyCards() {
   const { items, likely } = useReviewed();
+  const { selected, standing } = useWork();
   const question = items.find((item) => item.kind === "same_event");
   if (!question || likely.length === 0) return null;
   return (
-    <section className="likely" data-path={question.path}>
-      <h3>
+    <section
+      className="likely"
+      data-path={question.path}
+      data-standing={standing(question)}
+      aria-current={selected === question.path || undefined}
+    >
+      <h2>
         <FormattedMessage id="intake.likely" values={{ count: likely.length }} />
-      </h3>
+      </h2>
       {likely.map((one) => (
         <Card key={one.event} one={one} question={question} />
       ))}
@@ -43,12 +49,12 @@ function Card({ one, question }: { one: LikelyRecorded; question: Item }) {
   const isThis = isSaid && event === one.event;
   return (
     <article className="likely-card" data-event={one.event} data-same={isThis || undefined}>
-      <h4>
+      <h3>
         <Name>{one.name ?? one.event}</Name>{" "}
         <span className="muted small">
           {intl.formatMessage({ id: `event.kind.${one.kind}` })} · <bdi>{one.event}</bdi>
         </span>
-      </h4>
+      </h3>
       <div className="side-by-side">
         <Sentences title="intake.agrees" all={one.agrees} />
         <Sentences title="intake.differs" all={one.differs} />

@@ -47,9 +47,9 @@ function BeforeRecording({ work }: { work: ReviewWork }) {
   };
   return (
     <>
-      <h3>
+      <h2>
         <FormattedMessage id="intake.willRecord" />
-      </h3>
+      </h2>
       {intake.outline && <OutlineWords outline={intake.outline} />}
       <JoinedFigures />
       {!isReady && (
@@ -155,9 +155,9 @@ function JoinedFigure({ one }: { one: Joined }) {
 function Recorded({ agreements }: { agreements: readonly string[] }) {
   return (
     <div role="status" data-recorded>
-      <h3>
+      <h2>
         <FormattedMessage id="intake.recorded" />
-      </h3>
+      </h2>
       <ul className="bare-list">
         {agreements.map((reference) => (
           <li key={reference}>

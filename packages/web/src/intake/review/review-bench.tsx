@@ -1,5 +1,5 @@
 // The two panes with what belongs to both: how far it is, what blocks, the keys.
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { FormPlaceProvider } from "../forms/form-place.tsx";
 import type { Intake } from "../model/intake.ts";
@@ -28,6 +28,7 @@ export function ReviewBench({ intake: first }: { intake: Intake }) {
   const [shown, setShown] = useState<Shown>("both");
   const place = useFormPlaceOf(intake, work.items, words);
   const keys = useBenchKeys(work);
+  useShowRow(work.selected);
   const marks = useMarks(work);
   const by = useMemo(() => pathsByStanding(work), [work]);
   if (intake.draft === null) return null;
@@ -54,7 +55,7 @@ export function ReviewBench({ intake: first }: { intake: Intake }) {
                 {!work.isOver && <AddBar words={words} />}
               </TextPane>
               <div className="draft-pane">
-                {work.items.length === 0 && <NothingFound />}
+                {!work.items.some(({ what }) => what !== "choice") && <NothingFound />}
                 <LikelyCards />
                 {work.groups
                   .filter(({ id }) => id !== "same_event")
@@ -71,6 +72,15 @@ export function ReviewBench({ intake: first }: { intake: Intake }) {
       </WorkProvider>
     </ReviewedProvider>
   );
+}
+
+/** Brings what is selected into view among what was proposed. */
+function useShowRow(selected: string | null) {
+  useEffect(() => {
+    if (selected === null) return;
+    const row = document.querySelector(`[data-path="${CSS.escape(selected)}"]`);
+    row?.scrollIntoView({ block: "nearest" });
+  }, [selected]);
 }
 
 function NothingFound() {
