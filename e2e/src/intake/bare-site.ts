@@ -1,6 +1,13 @@
 // An installation with its registers and no announcement: what the intake starts from.
 import { join } from "node:path";
-import { createContext, folderFileStore, openDatabase, systemActor, systemClock } from "@iltizam/core/kernel";
+import {
+  type Context,
+  createContext,
+  folderFileStore,
+  openDatabase,
+  systemActor,
+  systemClock,
+} from "@iltizam/core/kernel";
 import { openKeys } from "@iltizam/core/people";
 import { loadTerritory } from "@iltizam/core/territory";
 import { loadVocabulary } from "@iltizam/core/vocabulary";

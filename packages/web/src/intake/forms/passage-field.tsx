@@ -30,6 +30,9 @@ export function PassageField({ passage, onPassage, told }: PassageFieldProps) {
   const fault = words.trim() === "" ? "words" : "notThere";
   return (
     <div className="form-passage" data-passage={passage ? `${passage.start}-${passage.end}` : ""}>
+      <span className="small muted" aria-hidden="true">
+        <FormattedMessage id="intake.form.words" />
+      </span>
       <textarea
         className="field"
         rows={1}

@@ -50,10 +50,8 @@ function Card({ one, question }: { one: LikelyRecorded; question: Item }) {
   return (
     <article className="likely-card" data-event={one.event} data-same={isThis || undefined}>
       <h3>
-        <Name>{one.name ?? one.event}</Name>{" "}
-        <span className="muted small">
-          {intl.formatMessage({ id: `event.kind.${one.kind}` })} · <bdi>{one.event}</bdi>
-        </span>
+        <Name>{one.name ?? intl.formatMessage({ id: `event.kind.${one.kind}` })}</Name>{" "}
+        <bdi className="muted small">{one.event}</bdi>
       </h3>
       <div className="side-by-side">
         <Sentences title="intake.agrees" all={one.agrees} />
@@ -66,9 +64,12 @@ function Card({ one, question }: { one: LikelyRecorded; question: Item }) {
           </span>
         ))}
         {one.agreements.map((reference) => (
-          <Link key={reference} to="/agreements/$reference" params={{ reference }}>
-            <bdi>{reference}</bdi>
-          </Link>
+          <span key={reference}>
+            {" · "}
+            <Link to="/agreements/$reference" params={{ reference }}>
+              <bdi>{reference}</bdi>
+            </Link>
+          </span>
         ))}
       </p>
       <button
