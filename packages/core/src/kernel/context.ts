@@ -5,6 +5,7 @@ import type { Database, Db } from "./database.ts";
 import type { FileStore } from "./files.ts";
 import { type Ids, systemIds } from "./ids.ts";
 import type { KeyRing } from "./key-ring.ts";
+import { scopesOf } from "./scopes.ts";
 
 /** What every act and query is given from outside. */
 export interface Context {
@@ -35,9 +36,12 @@ export function dbOf(ctx: Context): Db {
   return ctx.transaction ?? ctx.db;
 }
 
-/** Tells the database who acts, for this transaction; without it every change of data is refused. */
+/**
+ * Tells the database who acts and what she may see, for this transaction; without it every change of data is refused and
+ * no protected row is seen.
+ */
 export async function nameActor(tx: Db, actor: Actor, act: string): Promise<void> {
-  await sql`select set_config('iltizam.actor', ${actor.id}, true), set_config('iltizam.act', ${act}, true)`.execute(
-    tx,
-  );
+  await sql`
+    select set_config('iltizam.actor', ${actor.id}, true), set_config('iltizam.act', ${act}, true),
+           set_config('iltizam.scopes', ${scopesOf(actor)}, true)`.execute(tx);
 }

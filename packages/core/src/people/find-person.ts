@@ -12,6 +12,7 @@ import { findSubject, readVault } from "./store.ts";
 export const findPerson = defineQuery({
   name: "people.find",
   permission: "people.find",
+  scope: "somewhere",
   input: z.object({ space, document: documentOf }),
   output: z.object({ subject: z.uuid().nullable(), person: personFields.nullable() }),
   async run(ctx, given) {

@@ -49,12 +49,7 @@ export async function forgetUnusedKeys(db: Database): Promise<void> {
 }
 
 async function holdsPersons(db: Database): Promise<boolean> {
-  const { held } = await onlyRow(
-    db,
-    sql<{
-      held: boolean;
-    }>`select exists (select from vault_documents) or exists (select from vault_persons) as held`,
-  );
+  const { held } = await onlyRow(db, sql<{ held: boolean }>`select vault_in_use() as held`);
   return held;
 }
 

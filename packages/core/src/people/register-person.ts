@@ -14,6 +14,7 @@ import { insertVault, subjectOf } from "./store.ts";
 export const registerPerson = defineAct({
   name: "people.register",
   permission: "people.register",
+  scope: "somewhere",
   input: personInput,
   output: z.object({ subject: z.uuid() }),
   async run(ctx, { space, document, person }) {

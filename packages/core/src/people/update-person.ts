@@ -9,6 +9,7 @@ import { readVault, updateFields } from "./store.ts";
 export const updatePerson = defineAct({
   name: "people.update",
   permission: "people.register",
+  scope: "somewhere",
   input: z.object({
     subject: z.uuid(),
     fields: personFields.partial(),

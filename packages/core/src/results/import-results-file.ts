@@ -22,6 +22,7 @@ import { importDeclarations } from "./import-declarations.ts";
 import { refuseFaults } from "./incoming-faults.ts";
 import { oneSource } from "./read-result.ts";
 import { refusalOf } from "./refusals.ts";
+import { authoriseIncoming } from "./scope.ts";
 import { sealNames } from "./seal-names.ts";
 import { resultsSheet } from "./sheet.ts";
 import { incomingLines } from "./stage-results.ts";
@@ -32,6 +33,7 @@ type Columns = typeof resultsSheet.columns;
 export const importResultsFile = defineAct({
   name: "results.import_file",
   permission: "results.import",
+  scope: "object",
   input: importInput<Columns>(),
   output: importOutcome,
   async run(ctx, given) {
@@ -45,6 +47,7 @@ export const importResultsFile = defineAct({
     stages.begin("finding");
     await sql`analyze incoming`.execute(ctx.tx);
     await sql`select find_incoming_words(${space})`.execute(ctx.tx);
+    await authoriseIncoming(ctx);
     tally.refused += await refuseFaults(ctx.tx, space, file.findings);
     const base = { importId: ctx.ids.next(), kind: "results", file, space, dryRun, partial, stages };
     const ending = { ...base, source: source.code, tally };

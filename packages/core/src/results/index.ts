@@ -12,6 +12,7 @@ export * from "./merge-subjects.ts";
 export * from "./model.ts";
 export * from "./more-than-once.ts";
 export * from "./move-agreement.ts";
+export { permissions } from "./permissions.ts";
 export * from "./queries.ts";
 export { declarationsOfCommitment } from "./read-declarations.ts";
 export { journalOf } from "./read-journal.ts";

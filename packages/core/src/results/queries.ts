@@ -75,7 +75,7 @@ const stood = sql`
   select j.*, case when j.withdrawn then 'withdrawn' when j.refusal is not null then 'refused'
     when first_value(j.id) over (partition by j.root, j.indicator, j.withdrawn is true or j.refusal is not null
                                  order by j.fact_date, j.level desc, j.id) <> j.id then 'repeat'
-    when counts_elsewhere(members_of(j.root), j.indicator, j.commitment_id, 'infinity', 'infinity') then 'overlap'
+    when overlaps_elsewhere(j.root, j.indicator, j.commitment_id) then 'overlap'
     else 'counted' end as standing
   from judged j`;
 

@@ -16,6 +16,7 @@ const journalRow = z.object({
 export const journalOf = defineQuery({
   name: "results.journal_of",
   permission: "journal.read",
+  scope: "somewhere",
   input: z.object({ object: z.string().min(1).max(80) }),
   output: z.object({ rows: z.array(journalRow) }),
   async run(ctx, { object }) {

@@ -53,6 +53,7 @@ export const recordResult = defineAct({
   name: "results.record",
   permission: "results.record",
   scope: "object",
+  journalsItself: true,
   oneStatement: true,
   input: recordInput,
   output: recordedResult,

@@ -2,7 +2,7 @@
 // reads of it (`told_result` in migrations/0014_told.sql).
 import { type RawBuilder, sql } from "kysely";
 import { z } from "zod";
-import { ageOn, type Context, type KeyRing, plainDate } from "../kernel/index.ts";
+import { ageOn, type Context, type KeyRing, plainDate, scopesOf } from "../kernel/index.ts";
 import { documentHash, documentOf } from "../people/index.ts";
 import { resultErrors } from "./errors.ts";
 import { marginColumns } from "./margins.ts";
@@ -129,5 +129,5 @@ export function recordingRow(
   const keyNumber = ctx.keys?.current ?? 0;
   return sql`row(${on.space ?? null}::text, ${on.source ?? null}::text, ${on.act}::text, ${ctx.actor.id}::text,
                  ${ctx.actor.label}::text, ${ctx.clock.now()}::timestamptz, ${keyNumber}::smallint,
-                 ${on.reason ?? null}::text)::recording`;
+                 ${on.reason ?? null}::text, ${scopesOf(ctx.actor)}::text)::recording`;
 }

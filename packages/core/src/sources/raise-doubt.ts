@@ -18,6 +18,7 @@ export type Doubt = z.output<typeof input>;
 export const raiseDoubt = defineAct({
   name: "sources.raise_doubt",
   permission: "sources.record",
+  scope: "somewhere",
   input,
   output: z.object({ id: z.uuid() }),
   async run(ctx, given) {

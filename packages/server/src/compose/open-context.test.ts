@@ -35,6 +35,7 @@ const serve = () =>
     dataDir: folder,
     host: "127.0.0.1",
     port: 0,
+    demo: true,
     strictOutput: true,
   });
 

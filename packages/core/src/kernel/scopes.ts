@@ -1,0 +1,33 @@
+// What an actor may see, as row-level security reads it (migrations/0002_visibility.sql): for each area the places where
+// a right holds. An area is the part of a permission before its point; `any` is the place of any right.
+import type { Actor, Grant } from "./actor.ts";
+
+type Place = readonly [organisation: string | null, territory: string | null, agreement: string | null];
+
+const told = new WeakMap<Actor, string>();
+
+/** The text of the setting `iltizam.scopes` for this actor. */
+export function scopesOf(actor: Actor): string {
+  const known = told.get(actor) ?? JSON.stringify(placesByArea(actor.grants));
+  told.set(actor, known);
+  return known;
+}
+
+function placesByArea(grants: readonly Grant[]): Record<string, readonly Place[] | "*"> {
+  const areas: Record<string, readonly Place[] | "*"> = {};
+  for (const grant of grants) {
+    const place: Place = [grant.organisation ?? null, grant.territory ?? null, grant.agreement ?? null];
+    const everywhere = place.every((part) => part === null);
+    for (const area of areasOf(grant)) {
+      const before = areas[area];
+      if (before === "*") continue;
+      areas[area] = everywhere ? "*" : [...(before ?? []), place];
+    }
+  }
+  return areas;
+}
+
+function areasOf({ permissions, own }: Grant): Set<string> {
+  const areas = new Set(permissions.map((permission) => permission.split(".")[0] ?? permission));
+  return permissions.length === 0 || own ? areas : areas.add("any");
+}
