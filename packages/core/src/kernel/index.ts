@@ -12,7 +12,7 @@ export * from "./files.ts";
 export * from "./floors.ts";
 export * from "./ids.ts";
 export type { JournalEntry } from "./journal.ts";
-export type { KeyGeneration, KeyRing } from "./key-ring.ts";
+export { bringGeneration, type KeyGeneration, type KeyRing } from "./key-ring.ts";
 export * from "./known.ts";
 export * from "./messages.ts";
 export * from "./migrate.ts";

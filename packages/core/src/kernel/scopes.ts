@@ -6,11 +6,18 @@ type Place = readonly [organisation: string | null, territory: string | null, ag
 
 const told = new WeakMap<Actor, string>();
 
-/** The text of the setting `iltizam.scopes` for this actor. */
+/** The text of the setting `iltizam.scopes` for this actor: the areas seen whole, and the places in the others. */
 export function scopesOf(actor: Actor): string {
-  const known = told.get(actor) ?? JSON.stringify(placesByArea(actor.grants));
+  const known = told.get(actor) ?? tell(actor.grants);
   told.set(actor, known);
   return known;
+}
+
+function tell(grants: readonly Grant[]): string {
+  const areas = Object.entries(placesByArea(grants));
+  const whole = areas.filter(([, places]) => places === "*").map(([area]) => area);
+  const places = areas.filter(([, of]) => of !== "*");
+  return `${whole.join(" ")}|${JSON.stringify(Object.fromEntries(places))}`;
 }
 
 function placesByArea(grants: readonly Grant[]): Record<string, readonly Place[] | "*"> {

@@ -1,9 +1,14 @@
-// A person is met by her counsellor or adviser; erasing is decided by the data officer (US-08, US-34).
+// A person is met by her counsellor or adviser; what is held about her is the data officer's (US-08, US-34). The controller
+// sees that somebody was looked at, not who she is.
 import type { PermissionTable } from "../kernel/index.ts";
 
 export const permissions = {
   "people.register": ["R2", "R3"],
-  "people.find": ["R2", "R3"],
-  "people.read": ["R2", "R3", "R11"],
+  "people.find": ["R2", "R3", "R11"],
+  "people.unmask": ["R2", "R3", "R11"],
+  "people.read_unmaskings": ["R10", "R11"],
+  "people.read_register": ["R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8", "R9", "R10", "R11", "R13"],
+  "people.keep_register": ["R11"],
   "people.erase": ["R11"],
+  "people.rotate_keys": ["R13"],
 } as const satisfies PermissionTable;

@@ -11,8 +11,7 @@ export const permissions = {
   "results.withdraw": ["R2", "R3", "R4"],
   "results.verify": ["R4"],
   "declarations.make": ["R1", "R5", "R6"],
-  "results.import": ["R4", "R13"],
-  "results.merge_subjects": ["R11"],
+  "results.import": ["R4"],
+  "subjects.merge": ["R11"],
   "ledger.verify": ["R9", "R10", "R13"],
-  "journal.read": ["R10", "R11"],
 } as const satisfies PermissionTable;

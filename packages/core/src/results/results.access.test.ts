@@ -14,7 +14,6 @@ import {
   factsOfCommitment,
   factWithEntries,
   importResults,
-  journalOf,
   mergeSubjects,
   moveAgreement,
   recordResult,
@@ -77,16 +76,11 @@ const calls: readonly [string, string, "object" | "nowhere" | "some", (ctx: Cont
     ],
     [
       "mergeSubjects",
-      "results.merge_subjects",
+      "subjects.merge",
       "nowhere",
       (ctx) => mergeSubjects(ctx, { subject: nobody, into: person, reason }),
     ],
-    [
-      "splitSubjects",
-      "results.merge_subjects",
-      "nowhere",
-      (ctx) => splitSubjects(ctx, { subject: person, reason }),
-    ],
+    ["splitSubjects", "subjects.merge", "nowhere", (ctx) => splitSubjects(ctx, { subject: person, reason })],
     [
       "moveAgreement",
       "agreements.move",
@@ -122,7 +116,6 @@ const calls: readonly [string, string, "object" | "nowhere" | "some", (ctx: Cont
       "object",
       (ctx) => countedMoreThanOnce(ctx, { agreement: "AGR-1", indicator: "durable_jobs" }),
     ],
-    ["journalOf", "journal.read", "some", (ctx) => journalOf(ctx, { object: fact })],
     ["verify", "ledger.verify", "nowhere", (ctx) => verify(ctx, {})],
   ];
 
@@ -169,7 +162,6 @@ test("what lies elsewhere is left out where many are asked for", async () => {
   expect(await verifyResults(elsewhere("results.verify"), asked)).toEqual({
     ...{ verified: 0, left: { fact_unknown: 1 } },
   });
-  expect(await journalOf(elsewhere("journal.read"), { object: fact })).toEqual({ rows: [] });
 });
 
 test("sensitive populations are shown only to those who may see them", async () => {

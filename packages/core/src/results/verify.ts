@@ -151,11 +151,7 @@ export const verify = defineQuery({
   input: z.object({}),
   output: verified,
   async run(ctx) {
-    const [totals, blocks, sizes] = await Promise.all([
-      readTotals(ctx),
-      readBlocks(ctx),
-      readSizes(ctx.tx),
-    ]);
+    const [totals, blocks, sizes] = await Promise.all([readTotals(ctx), readBlocks(ctx), readSizes(ctx.tx)]);
     return { ...sizes, differences: [...totals, ...blocks].slice(0, limit) };
   },
 });

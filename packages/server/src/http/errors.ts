@@ -12,6 +12,7 @@ export const httpErrors = defineErrors("http", {
   host_not_ours: 421,
   origin_not_ours: 403,
   parameter_unknown: 400,
+  too_often: 429,
   origin_missing: 403,
   https_needed: 403,
   sign_in_needed: 401,

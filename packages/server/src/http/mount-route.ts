@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { z } from "zod";
 import type { GatheredRoute } from "./gather-core.ts";
 import { type DescribedSchema, type JsonSchema, jsonSchemaOf } from "./json-schema-of.ts";
+import { openContextFor } from "./open-route.ts";
 import { inputReader } from "./read-request.ts";
 
 export const apiPrefix = "/api/v1";
@@ -26,6 +27,8 @@ export interface Address {
   readonly permission: string;
   readonly input: z.ZodType;
   readonly output: z.ZodType;
+  /** Bytes that a body may have, where it is not the usual limit. */
+  readonly largestBody?: number | undefined;
   readonly run: (
     ctx: Context,
     input: unknown,
@@ -47,9 +50,12 @@ declare module "fastify" {
 export function mountRoute(app: FastifyInstance, { folder, route }: GatheredRoute, mounting: Mounting): void {
   const call = route.method === "GET" ? route.query : route.act;
   const { method, path, summary } = route;
+  const largestBody = route.method === "GET" ? undefined : route.largestBody;
   const { permission, input, output } = call;
-  const run: Address["run"] = (ctx, given) => call(ctx, given);
-  mountAddress(app, { folder, method, path, summary, permission, input, output, run }, mounting);
+  const isOpen = route.method !== "GET" && route.open === true;
+  const run: Address["run"] = (ctx, given, { request }) =>
+    call(isOpen ? openContextFor(request, ctx, permission) : ctx, given);
+  mountAddress(app, { folder, method, path, summary, permission, input, output, largestBody, run }, mounting);
 }
 
 /** Serves an address under /api/v1 and describes it. */
@@ -60,6 +66,7 @@ export function mountAddress(app: FastifyInstance, address: Address, mounting: M
     method,
     url: apiPrefix + path,
     schema: describe(address, mounting.components),
+    ...(address.largestBody !== undefined && { bodyLimit: address.largestBody }),
     config: { input, reader, permission },
     handler: async (request, reply) => {
       const ctx = mounting.contextFor(request);

@@ -2,6 +2,7 @@
 // and nowhere else, and a mail that was not taken gets another one next time.
 import { makeInvitationLink, makeResetLink, userById } from "@iltizam/core/identity";
 import { type Context, type Locale, type TakenEvent, takeEvents } from "@iltizam/core/kernel";
+import { makeRequestLink } from "@iltizam/core/requests";
 import type { Mail, Mailer } from "./mailer.ts";
 import { mailWords } from "./words.ts";
 
@@ -22,6 +23,18 @@ const writers: Readonly<Record<string, Writer>> = {
     const { found } = await makeResetLink(ctx, { mail });
     if (found === null) return undefined;
     return letter(found.purpose, found, link(origin, found.token));
+  },
+  async "requests.asked"(ctx, { objectId }, origin) {
+    const asked = await makeRequestLink(ctx, { request: objectId });
+    if (asked.mail === null) return undefined;
+    const { agreement, organisation, askedBy, dueOn: due, language, period, token } = asked;
+    const words = mailWords(language);
+    const values = { agreement, organisation, askedBy, due, ...period, address: `${origin}/open#${token}` };
+    return {
+      to: asked.mail,
+      subject: words("request.subject", { agreement }),
+      text: words("request.text", values),
+    };
   },
 };
 

@@ -4,6 +4,6 @@
  */
 export function seeingAll(appUrl: string): string {
   const url = new URL(appUrl);
-  url.searchParams.set("options", '-c iltizam.scopes={"*":"*"}');
+  url.searchParams.set("options", "-c iltizam.scopes=*|");
   return url.href;
 }

@@ -5,14 +5,14 @@ import { type Locale, locales } from "../language/locale.ts";
 import type { Space } from "./address.ts";
 import { useShownSpace } from "./shown-space.tsx";
 
-export function Header() {
+export function Header({ isPublic }: { isPublic: boolean }) {
   const intl = useIntl();
   return (
     <header className="header">
       <Link to="/agreements" className="brand" title={intl.formatMessage({ id: "shell.home" })}>
         <span lang="ar">التزام</span> Iltizam
       </Link>
-      <SpaceSwitch />
+      {!isPublic && <SpaceSwitch />}
       <LanguageSwitch />
     </header>
   );

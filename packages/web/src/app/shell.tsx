@@ -1,5 +1,5 @@
 // The frame of every screen: header, side list, content; the fictional space is marked on all of them.
-import { Outlet, useSearch } from "@tanstack/react-router";
+import { Outlet, useLocation, useSearch } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { FormattedMessage } from "react-intl";
 import { LanguageProvider } from "../language/language-provider.tsx";
@@ -9,9 +9,13 @@ import { ShownSpace } from "./shown-space.tsx";
 import { SideList } from "./side-list.tsx";
 import "./shell.css";
 
+/** For everybody, without an account: they open in Arabic, and nothing of the office stands around them. */
+const publicPages = ["/tell"];
+
 export function Shell() {
   const { lang, space } = useSearch({ from: "__root__" });
-  const locale = chooseLocale(lang);
+  const isPublic = useLocation({ select: ({ pathname }) => publicPages.includes(pathname) });
+  const locale = chooseLocale(lang ?? (isPublic ? "ar" : undefined));
   useEffect(() => {
     if (lang !== undefined) keepLocale(lang);
   }, [lang]);
@@ -21,9 +25,9 @@ export function Shell() {
         <a className="skip" href="#content">
           <FormattedMessage id="shell.skip" />
         </a>
-        <Header />
-        <div className="shell">
-          <SideList />
+        <Header isPublic={isPublic} />
+        <div className="shell" data-public={isPublic || undefined}>
+          {!isPublic && <SideList />}
           <main id="content" className="content" tabIndex={-1}>
             <Outlet />
           </main>

@@ -1,8 +1,11 @@
-import { Link } from "@tanstack/react-router";
+import { Link, useLocation } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
 
 export function SideList() {
   const intl = useIntl();
+  const isAboutPersons = useLocation({
+    select: ({ pathname }) => /^\/(people|journal|complaints)/.test(pathname),
+  });
   return (
     <nav className="side-list" aria-label={intl.formatMessage({ id: "shell.places" })}>
       <Link to="/agreements">
@@ -13,6 +16,9 @@ export function SideList() {
       </Link>
       <Link to="/indicators">
         <FormattedMessage id="shell.indicators" />
+      </Link>
+      <Link to="/people" className={isAboutPersons ? "active" : undefined}>
+        <FormattedMessage id="shell.people" />
       </Link>
     </nav>
   );

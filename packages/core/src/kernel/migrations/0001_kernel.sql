@@ -55,6 +55,9 @@ create table journal (
 );
 create index journal_by_object on journal (object_id, at);
 create index journal_by_tx on journal (tx);
+-- the controller reads it from its end, everything or one kind of act
+create index journal_by_time on journal (at, id);
+create index journal_by_act on journal (act, at);
 select guard_growing_table('journal');
 
 create table outbox (

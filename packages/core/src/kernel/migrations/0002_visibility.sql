@@ -25,6 +25,11 @@ select guard_table('visibility');
 revoke insert, update on visibility from iltizam_app;
 grant delete on visibility to iltizam_counter;
 
+-- What the transaction remembers of what its actor sees is out of date.
+create function visibility_changed() returns void language sql as $$
+  select set_config('iltizam.shown', (coalesce(nullif(current_setting('iltizam.shown', true), ''), '0')::int + 1)::text, true)
+$$;
+
 -- Where an object lies, which holds for every organisation's part in it too.
 create function show_place(kind text, id uuid, territories uuid[], agreements uuid[]) returns void
 language plpgsql as $$
@@ -35,6 +40,7 @@ begin
   do update set territory_path = excluded.territory_path, agreement_path = excluded.agreement_path;
   update visibility v set territory_path = coalesce(territories, '{}'), agreement_path = coalesce(agreements, '{}')
   where v.object_id = id and v.organisation_id is not null;
+  perform visibility_changed();
 end $$;
 
 -- The organisations that have this part in the object: these, and no others.
@@ -48,6 +54,7 @@ begin
   left join visibility p on p.object_id = id and p.reason = 'place'
   where o is not null
   on conflict (object_id, reason, organisation_id, through_id) do nothing;
+  perform visibility_changed();
 end $$;
 
 create function show_through(kind text, id uuid, through uuid) returns void language sql as $$
@@ -56,23 +63,24 @@ create function show_through(kind text, id uuid, through uuid) returns void lang
   on conflict (object_id, reason, organisation_id, through_id) do nothing
 $$;
 
--- What the transaction's actor may see: a list of places for each area (the part of a permission before its point), `"*"`
--- for an area that is seen whole; the key "*" stands for all areas. Nothing told: nothing seen.
-create function told_scopes() returns jsonb language sql stable parallel safe as $$
-  select nullif(current_setting('iltizam.scopes', true), '')::jsonb
-$$;
-create function sees_all(area text) returns boolean language sql stable parallel safe as $$
-  select coalesce(s ->> '*' = '*' or s ->> area = '*', false) from (select told_scopes() as s) told
-$$;
-create function sees_some(area text) returns boolean language sql stable parallel safe as $$
-  select coalesce(s ? '*' or s ? area, false) from (select told_scopes() as s) told
-$$;
+-- What the transaction's actor may see, told as `<areas seen whole>|<places by area>`: an area is the part of a
+-- permission before its point, `*` stands for all of them, a place is [organisation, territory, agreement] with null for
+-- any. Nothing told: nothing seen. (scopes.ts)
+create function told_places() returns jsonb language sql stable parallel safe
+  return nullif(split_part(current_setting('iltizam.scopes', true), '|', 2), '')::jsonb;
+-- One expression, so that PostgreSQL writes it out in every query that asks it.
+create function sees_all(area text) returns boolean language sql stable parallel safe
+  return coalesce(string_to_array(split_part(current_setting('iltizam.scopes', true), '|', 1), ' ') && array[area, '*'],
+                  false);
+create function sees_some(area text) returns boolean language sql stable parallel safe
+  return sees_all(area) or coalesce(told_places() ?| array[area, '*'], false);
 create function my_scopes(area text) returns table (organisation uuid, territory uuid, agreement uuid)
 language sql stable parallel safe as $$
   select (place ->> 0)::uuid, (place ->> 1)::uuid, (place ->> 2)::uuid
-  from (select told_scopes() as s) told, unnest(array[area, '*']) key,
-       jsonb_array_elements(case jsonb_typeof(s -> key) when 'array' then s -> key else '[]' end) place
+  from (select told_places() as told) t, unnest(array[area, '*']) key,
+       jsonb_array_elements(coalesce(told -> key, '[]')) place
 $$;
+
 -- For the functions that see everything and give or change all of it: the application's actor must be one for whom the
 -- area is whole. Whoever logs in as the owner of the tables needs no leave.
 create function require_whole(area text) returns void language plpgsql stable as $$
@@ -89,7 +97,9 @@ $$;
 -- The objects that lie where the actor may see: the same rule as `may` in actor.ts. Volatile, so that what a trigger has
 -- just written counts in the very statement that records an object.
 create function placed_objects(area text) returns table (kind text, id uuid)
-language sql volatile parallel safe security definer set search_path = public, pg_temp as $$
+language plpgsql volatile parallel safe security definer set search_path = public, pg_temp as $$
+begin
+  return query
   select v.object_kind, v.object_id from my_scopes(area) s
   join visibility v on v.organisation_id = s.organisation
   where (s.territory is null or s.territory = any(v.territory_path))
@@ -102,29 +112,45 @@ language sql volatile parallel safe security definer set search_path = public, p
   union
   select v.object_kind, v.object_id from my_scopes(area) s
   join visibility v on v.reason = 'place' and v.agreement_path @> array[s.agreement]
-  where s.organisation is null and s.territory is null and s.agreement is not null
-$$;
+  where s.organisation is null and s.territory is null and s.agreement is not null;
+end $$;
 alter function placed_objects owner to iltizam_counter;
 
-create function seen_agreements(area text) returns setof uuid language sql volatile parallel safe as $$
-  select id from placed_objects(area) where kind = 'agreement'
-$$;
+-- The agreements that the actor sees, found once a transaction and kept in a setting of it, under what they were found
+-- with: who sees, and how often visibility has changed since the transaction began.
+create function seen_agreements(area text) returns setof uuid language plpgsql volatile as $$
+declare
+  kept_under constant text := 'iltizam.seen_' || area;
+  found_with constant text := concat(current_setting('iltizam.scopes', true), current_setting('iltizam.shown', true));
+  kept text := current_setting(kept_under, true);
+  ids uuid[];
+begin
+  if starts_with(kept, found_with || '{') then
+    ids := substr(kept, length(found_with) + 1)::uuid[];
+  else
+    ids := array(select id from placed_objects(area) where kind = 'agreement');
+    perform set_config(kept_under, found_with || ids::text, true);
+  end if;
+  return query select unnest(ids);
+end $$;
 
 -- Everything that is seen, at its own place or through something else. With a kind, only that.
 create function seen_objects(area text, of_kind text default null) returns setof uuid
-language sql volatile parallel safe security definer set search_path = public, pg_temp as $$
+language plpgsql volatile parallel safe security definer set search_path = public, pg_temp as $$
+begin
+  return query
   with recursive seen (kind, id) as (
-    select kind, id from (
+    select first.kind, first.id from (
       select p.kind, p.id from placed_objects(area) p
       union all
       select 'actor', case when current_setting('iltizam.actor', true) ~ '^[0-9a-f-]{36}$'
                            then current_setting('iltizam.actor', true)::uuid end
-    ) first
+    ) first (kind, id)
     union
     select v.object_kind, v.object_id from seen join visibility v on v.through_id = seen.id
   )
-  select id from seen where (of_kind is null or kind = of_kind) and kind <> 'actor'
-$$;
+  select s.id from seen s where (of_kind is null or s.kind = of_kind) and s.kind <> 'actor';
+end $$;
 alter function seen_objects owner to iltizam_counter;
 
 -- Where an object lies, for the acts: every organisation that has a part in it, its territories and branches. What has no

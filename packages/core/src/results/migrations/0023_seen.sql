@@ -5,8 +5,9 @@ select protect_table('facts', $seen$
   exists (select from commitments c where c.id = commitment_id and c.agreement_id in (select seen_agreements('results')))$seen$,
   'results');
 select protect_table('fact_entries', 'exists (select from facts f where f.id = fact_id)', 'results');
--- which subjects are one and the same: without it a reader would count twice in what she sees
-select protect_table('subject_merges', '(select sees_some(''results''))', 'results');
+-- which subjects are one and the same, of those whose facts are seen
+select protect_table('subject_merges', $seen$
+  exists (select from facts f where f.subject_id in (subject_merges.subject_id, subject_merges.into_id))$seen$, 'results');
 select protect_table('declarations', $seen$
   exists (select from commitments c where c.id = commitment_id and c.agreement_id in (select seen_agreements('declarations')))$seen$,
   'declarations');

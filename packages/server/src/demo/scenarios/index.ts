@@ -32,6 +32,7 @@ import { suspendedAndResumed, suspendedToday } from "./suspensions.ts";
 import { theAssizes } from "./the-assizes.ts";
 import { theContractProgramme } from "./the-contract-programme.ts";
 import { notEligibleAndOutOfPeriod, withdrawnAndCorrected } from "./what-does-not-count.ts";
+import { whatPeopleAsk } from "./what-people-ask.ts";
 
 export type Tale = (story: Story) => void;
 
@@ -43,7 +44,7 @@ export const scenarios: readonly Tale[] = [
   ...[aFrameworkAndItsSpecifics, personsInTwoAgreements, personsToldTwice, mergedSubjects],
   ...[notEligibleAndOutOfPeriod, withdrawnAndCorrected, declaredAboveRealised, declaredBelowRealised],
   ...[aLateAgreement, pastItsDeadline, aDormantAgreement, nothingReported, committeeOverdue],
-  ...[moneyByParty, bestEffortsWithOrders, theAssizes, candidatesPresented],
+  ...[moneyByParty, bestEffortsWithOrders, theAssizes, candidatesPresented, whatPeopleAsk],
 ];
 
 /** A few that need a second or two, for what wants an inhabited register and not all of its situations. */
