@@ -59,7 +59,7 @@ export async function fuzz(house: House, run: Run): Promise<{ findings: readonly
       tally.found(finding.kind);
       if (!findings.has(key)) findings.set(key, finding);
     };
-    const early = await warmUp(house, line, draw);
+    const early = await warmUp(house, line);
     for (let done = 0; done < run.requests; done += batch) {
       const sent = await sendBatch(line, draw, done, Math.min(batch, run.requests - done));
       for (const one of sent) {
@@ -138,11 +138,7 @@ async function sendBatch(
 }
 
 /** A server has read its modules and planned its queries before its memory is measured. */
-async function warmUp(
-  house: House,
-  line: ReturnType<typeof openLine>,
-  _draw: Draw,
-): Promise<NodeJS.MemoryUsage> {
+async function warmUp(house: House, line: ReturnType<typeof openLine>): Promise<NodeJS.MemoryUsage> {
   const [administrator] = house.askers.all;
   for (const { method, path } of house.api.operations) {
     const target = path.replace(/\{[^}]+\}/g, "x");

@@ -16,7 +16,9 @@ import { originOf } from "./origin-of.ts";
 import { type Proof, type Provider, wayBack, wayOut } from "./provider.ts";
 import type { Door, DoorSettings } from "./settings.ts";
 
-const entering = { method: "GET", permission: "identity.enter", output: z.object({}) } as const;
+const entering = {
+  ...{ method: "GET", permission: "identity.enter", output: z.object({}), redirects: true },
+} as const;
 const returnPath = "/api/v1/sign-in/provider/return";
 
 /** The cookie that binds the way back to the browser that went. */
