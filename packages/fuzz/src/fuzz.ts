@@ -7,7 +7,7 @@ import { rowsBefore } from "./checks/check-rows.ts";
 import { readRights } from "./checks/rights.ts";
 import { recordedUntold, watchJournal } from "./checks/watch-journal.ts";
 import type { House } from "./house/open-house.ts";
-import type { Asker } from "./house/who-asks.ts";
+import { type Asker, nobodyId } from "./house/who-asks.ts";
 import { kinds } from "./kinds/index.ts";
 import { askedOf } from "./requests/draft.ts";
 import { makeDraft } from "./requests/make-draft.ts";
@@ -32,6 +32,8 @@ export interface Finding {
   /** Which request of the run it was, and how to send it again. */
   readonly number: number | null;
   readonly curl: string;
+  /** Under which the server's log knows the request. */
+  readonly request?: string | undefined;
 }
 
 interface Sent extends Exchange {
@@ -42,6 +44,8 @@ interface Sent extends Exchange {
 
 const atOnce = 16;
 const batch = 64;
+/** Of one fault at one address, so many are shown: they may have more causes than one. */
+const examples = 4;
 
 export async function fuzz(house: House, run: Run): Promise<{ findings: readonly Finding[]; tally: Tally }> {
   const client = new pg.Client({ connectionString: house.superuserUrl });
@@ -53,11 +57,12 @@ export async function fuzz(house: House, run: Run): Promise<{ findings: readonly
     const before = await rowsBefore(client);
     const journal = await watchJournal(client);
     const tally = newTally();
-    const findings = new Map<string, Finding>();
+    const findings = new Map<string, Finding[]>();
     const note = (finding: Finding) => {
-      const key = `${finding.where} ${finding.fault.replace(/\d+/g, "0")}`;
+      const key = `${finding.where} ${finding.fault.replace(/^\w+: /, "").replace(/\d+/g, "0")}`;
       tally.found(finding.kind);
-      if (!findings.has(key)) findings.set(key, finding);
+      const alike = findings.get(key) ?? [];
+      if (alike.length < examples) findings.set(key, [...alike, finding]);
     };
     const early = await warmUp(house, line);
     for (let done = 0; done < run.requests; done += batch) {
@@ -75,7 +80,7 @@ export async function fuzz(house: House, run: Run): Promise<{ findings: readonly
       if (!house.server.lives()) break;
     }
     for (const finding of await afterwards(house, { client, before, rights, early })) note(finding);
-    return { findings: [...findings.values()], tally };
+    return { findings: [...findings.values()].flat(), tally };
   } finally {
     line.close();
     await client.end();
@@ -154,17 +159,39 @@ async function warmUp(house: House, line: ReturnType<typeof openLine>): Promise<
   return house.server.memory();
 }
 
-function findingOf(house: House, { number, kind, operation, asked, asker }: Sent, fault: string): Finding {
+function findingOf(
+  house: House,
+  { number, kind, operation, asked, asker, answer }: Sent,
+  fault: string,
+): Finding {
   const where = operation?.id ?? `${asked.method} ${asked.target.slice(0, 60)}`;
-  return { kind, fault: `${asker.name}: ${fault}`, where, number, curl: curlLine(house.address, asked) };
+  const request = answer.headers["x-request-id"];
+  return {
+    kind,
+    fault: `${asker.name}: ${fault}`,
+    where,
+    number,
+    curl: curlLine(house.address, asked),
+    request,
+  };
 }
+
+/** Where whoever asks is nobody in particular. */
+const openAddresses: ReadonlySet<string> = new Set([
+  "POST /api/v1/complaints",
+  "POST /api/v1/complaints/follow",
+  "POST /api/v1/complaints/additions",
+]);
 
 /** Whoever was refused, or only asked, has recorded nothing. */
 function untold(house: House, sent: readonly Sent[], rows: Parameters<typeof recordedUntold>[0]): Finding[] {
   const changing = ({ asked: { method }, answer: { status } }: Sent) =>
     method !== "GET" && method !== "HEAD" && status >= 200 && status < 300;
   const accepted = new Map<string, number>();
-  for (const one of sent.filter(changing)) accepted.set(one.asker.id, (accepted.get(one.asker.id) ?? 0) + 1);
+  for (const { asker, operation } of sent.filter(changing)) {
+    const id = openAddresses.has(operation?.id ?? "") ? nobodyId : asker.id;
+    accepted.set(id, (accepted.get(id) ?? 0) + 1);
+  }
   const known = new Set(house.askers.all.map(({ id }) => id));
   return recordedUntold(
     rows.filter(({ actor }) => known.has(actor)),

@@ -1,6 +1,8 @@
 // npm run fuzz [-- --seed TEXT] [--requests N] [--only KIND|ADDRESS] [--few] [--keep]
 
 import { randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { fuzz } from "./fuzz.ts";
 import { openHouse } from "./house/open-house.ts";
@@ -54,17 +56,31 @@ async function main(): Promise<number> {
     };
     const { findings, tally } = await fuzz(house, { seed, requests, only: values.only, progress });
     console.log(tallyLines(tally).join("\n"));
-    for (const { kind, fault, where, number, curl } of findings) {
+    for (const { kind, fault, where, number, curl, request } of findings) {
       console.log(`\n${where}  [${kind}${number === null ? "" : `, ${number}`}]\n  ${fault}\n  ${curl}`);
+      const told = loggedAbout(house.dataDir, request);
+      if (told !== undefined) console.log(`  ${told}`);
     }
-    console.log(
-      findings.length === 0 ? "\nno finding" : `\n${findings.length} different findings; seed ${seed}`,
-    );
+    console.log(findings.length === 0 ? "\nno finding" : `\n${findings.length} findings; seed ${seed}`);
     if (values.keep) await untilStopped(house.address, tell);
     return findings.length === 0 ? 0 : 1;
   } finally {
     await house.close();
   }
+}
+
+/** What the server's log says of a request: the error, and where in our own code it came from. */
+function loggedAbout(dataDir: string, request: string | undefined): string | undefined {
+  if (request === undefined) return undefined;
+  const log = readFileSync(join(dataDir, "logs/server.log"), "utf8").split("\n");
+  const line = log.find((text) => text.includes(request) && text.includes('"unexpected"'));
+  if (line === undefined) return undefined;
+  const { message, stack = "" } = JSON.parse(line) as { message: string; stack?: string };
+  const own = [...stack.matchAll(/packages\/(?:core|server)\/src\/([^\s)]+)/g)].map(([, place]) => place);
+  return `log: ${message} (${own
+    .filter((place) => !place?.startsWith("kernel/"))
+    .slice(0, 3)
+    .join(" < ")})`;
 }
 
 function untilStopped(address: string, tell: (text: string) => void): Promise<void> {

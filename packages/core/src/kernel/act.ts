@@ -1,7 +1,15 @@
 // An act is what somebody does: it validates its input, checks permission, applies the rule, writes, journals and
 // queues its event, all in one transaction. Web, command line, import and jobs call the same act.
 import type { z } from "zod";
-import { authorise, authoriseJudge, authoriseSomewhere, may, type Scope, type ScopeOfAct } from "./actor.ts";
+import {
+  type Actor,
+  authorise,
+  authoriseJudge,
+  authoriseSomewhere,
+  may,
+  type Scope,
+  type ScopeOfAct,
+} from "./actor.ts";
 import { type Context, dbOf, nameActor } from "./context.ts";
 import type { DatabaseTransaction, Db } from "./database.ts";
 import { kernelErrors } from "./errors.ts";
@@ -77,6 +85,13 @@ export function readInput<Input extends z.ZodType>(schema: Input, input: unknown
   });
 }
 
+/** What cannot be seen cannot be written either: row-level security says it where the act has not. */
+function refusalOf(error: unknown, actor: Actor, permission: string): unknown {
+  const { code, message } = error as { code?: unknown; message?: unknown };
+  const isRowSecurity = code === "42501" && /row-level security/.test(String(message));
+  return isRowSecurity ? kernelErrors.not_allowed({ actor: actor.label, permission }) : error;
+}
+
 async function inTransaction<T>(ctx: Context, act: string, run: (tx: Db) => Promise<T>, oneStatement?: true) {
   if (ctx.transaction || oneStatement) return run(dbOf(ctx));
   return ctx.db.transaction().execute(async (tx: DatabaseTransaction) => {
@@ -120,7 +135,9 @@ export function defineAct<Input extends z.ZodType, Output extends z.ZodType>(
         return result;
       },
       oneStatement,
-    );
+    ).catch((error) => {
+      throw refusalOf(error, ctx.actor, permission);
+    });
   };
   return Object.assign(act, { kind: "act" as const, actName: name, permission, input, output });
 }

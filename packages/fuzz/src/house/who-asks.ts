@@ -25,7 +25,7 @@ const demoAccounts = {
   council: "region",
   officer: "partenariats",
 } as const;
-const nobodyId = "00000000-0000-7000-8000-000000000003";
+export const nobodyId = "00000000-0000-7000-8000-000000000003";
 
 export async function gatherAskers(ctx: Context, address: () => string): Promise<Askers> {
   const everything = await openDemoAccount(ctx, {

@@ -62,7 +62,8 @@ export function openLine(address: string) {
   return {
     async send(asked: Asked): Promise<Answer> {
       const start = performance.now();
-      const answer = await (asked.wire === undefined ? byHttp(asked) : byWire(asked.wire)).catch((error) => ({
+      const bytes = asked.wire ?? (isPlain(asked) ? undefined : wireOf(asked, hostname));
+      const answer = await (bytes === undefined ? byHttp(asked) : byWire(bytes)).catch((error) => ({
         ...{
           status: 0,
           headers: {},
@@ -74,4 +75,13 @@ export function openLine(address: string) {
     close: () => agent.destroy(),
   };
 }
+/** Node's client refuses to send what this one is there to send. */
+const isPlain = ({ target }: Asked) => /^[\x21-\x7e]*$/.test(target);
+
+function wireOf({ method, target, headers, body = Buffer.alloc(0) }: Asked, host: string): Buffer {
+  const told = { host, connection: "close", "content-length": body.length, ...headers };
+  const lines = Object.entries(told).map(([name, value]) => `${name}: ${value}`);
+  return Buffer.concat([Buffer.from([`${method} ${target} HTTP/1.1`, ...lines, "", ""].join("\r\n")), body]);
+}
+
 export type Line = ReturnType<typeof openLine>;

@@ -17,7 +17,10 @@ import { type Proof, type Provider, wayBack, wayOut } from "./provider.ts";
 import type { Door, DoorSettings } from "./settings.ts";
 
 const entering = {
-  ...{ method: "GET", permission: "identity.enter", output: z.object({}), redirects: true },
+  method: "GET",
+  permission: "identity.enter",
+  output: z.object({}),
+  redirects: true,
 } as const;
 const returnPath = "/api/v1/sign-in/provider/return";
 
