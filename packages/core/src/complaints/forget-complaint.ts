@@ -7,7 +7,7 @@ import { complaintOf, entriesOf } from "./store.ts";
 /** Destroys the words of a complaint at their term; its number, days and decision stay. @throws `complaints.unknown` */
 export const forgetComplaint = defineAct({
   name: "complaints.forget",
-  permission: "complaints.forget",
+  permission: "people.erase",
   input: z.object({ number: z.string().min(1).max(40), reason: z.string().trim().min(3).max(500) }),
   output: z.object({ destroyed: z.int() }),
   async run(ctx, { number, reason }) {

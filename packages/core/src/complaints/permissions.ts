@@ -5,8 +5,6 @@ export const permissions = {
   "complaints.lodge": ["R12"],
   "complaints.read": ["R10"],
   "complaints.handle": ["R10"],
-  // the job carries out what the data officer decided, without her reading it
-  "complaints.forget": [],
 } as const satisfies PermissionTable;
 
 /** What anybody may, without having signed in. */

@@ -18,7 +18,7 @@ type Line = Section["lines"][number];
 /** @throws `dossiers.request_unknown`, `dossiers.not_identified` */
 export const copyHeld = defineAct({
   name: "dossiers.copy_held",
-  permission: "dossiers.handle_requests",
+  permission: "person_requests.handle",
   input: z.object({ number: z.string().min(1).max(40), language: z.enum(["fr", "ar"]).optional() }),
   output: z.object({
     language: z.enum(["fr", "ar"]),

@@ -65,7 +65,7 @@ interface Pending {
 }
 
 /** Carries one decision out; one that another process holds is left to it. */
-const carryOut = defineAct({
+export const carryOut = defineAct({
   name: "dossiers.carry_out_deletion",
   permission: "people.erase",
   input: z.object({ deletion: z.uuid() }),

@@ -34,23 +34,23 @@ const receive = (ctx: Context) =>
 /** Each with the right it needs, and whether holding it somewhere is enough. */
 const calls: readonly [string, string, boolean, (ctx: Context) => Promise<unknown>][] = [
   ["lookUp", "dossiers.look_up", true, (ctx) => lookUp(ctx, { space, document })],
-  ["receiveRequest", "dossiers.receive_request", true, receive],
-  ["listRequests", "dossiers.read_requests", false, (ctx) => listRequests(ctx, { space })],
-  ["getRequest", "dossiers.read_requests", false, (ctx) => getRequest(ctx, { number })],
+  ["receiveRequest", "person_requests.receive", true, receive],
+  ["listRequests", "person_requests.read", false, (ctx) => listRequests(ctx, { space })],
+  ["getRequest", "person_requests.read", false, (ctx) => getRequest(ctx, { number })],
   [
     "identifyRequester",
-    "dossiers.handle_requests",
+    "person_requests.handle",
     false,
     (ctx) => identifyRequester(ctx, { number, document }),
   ],
   [
     "decideRequest",
-    "dossiers.handle_requests",
+    "person_requests.handle",
     false,
     (ctx) => decideRequest(ctx, { number, decision: "refused", reason }),
   ],
-  ["completeRequest", "dossiers.handle_requests", false, (ctx) => completeRequest(ctx, { number })],
-  ["copyHeld", "dossiers.handle_requests", false, (ctx) => copyHeld(ctx, { number })],
+  ["completeRequest", "person_requests.handle", false, (ctx) => completeRequest(ctx, { number })],
+  ["copyHeld", "person_requests.handle", false, (ctx) => copyHeld(ctx, { number })],
   ["dueForDeletion", "dossiers.read_terms", false, (ctx) => dueForDeletion(ctx, {})],
   [
     "decideDeletion",

@@ -10,7 +10,7 @@ import { reason, requestDecisions, requestStates } from "./model.ts";
 import { type RequestRow, requestFor, today } from "./store.ts";
 
 const number = z.string().min(1).max(40);
-const permission = "dossiers.handle_requests";
+const permission = "person_requests.handle";
 const stepped = z.object({ number: z.string(), state: z.enum(requestStates) });
 
 /** Makes sure who asks, by the document that she showed. @throws `dossiers.person_not_found`, `step_not_possible` */

@@ -31,7 +31,7 @@ function shown({ id, box, ...row }: RequestRow, day: string): z.infer<typeof lis
 /** The requests: those that wait first, by their deadline; then those that are done, the latest first. */
 export const listRequests = defineQuery({
   name: "dossiers.requests",
-  permission: "dossiers.read_requests",
+  permission: "person_requests.read",
   input: z.object({
     space,
     state: z.enum(requestStates).optional(),
@@ -67,7 +67,7 @@ export const listRequests = defineQuery({
 /** One request with its words. @throws `dossiers.request_unknown` */
 export const getRequest = defineQuery({
   name: "dossiers.request",
-  permission: "dossiers.read_requests",
+  permission: "person_requests.read",
   input: z.object({ number: z.string().min(1).max(40) }),
   output: listed.extend({ content: requestContent.nullable() }),
   async run(ctx, { number }) {

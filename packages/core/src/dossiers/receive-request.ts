@@ -14,7 +14,7 @@ export const requestContent = z.object({
 /** Takes a person's request in: from this day the deadline runs. */
 export const receiveRequest = defineAct({
   name: "dossiers.receive_request",
-  permission: "dossiers.receive_request",
+  permission: "person_requests.receive",
   scope: "somewhere",
   input: requestContent.extend({
     space,

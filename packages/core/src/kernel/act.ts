@@ -2,7 +2,6 @@
 // queues its event, all in one transaction. Web, command line, import and jobs call the same act.
 import type { z } from "zod";
 import {
-  type Actor,
   authorise,
   authoriseJudge,
   authoriseSomewhere,
@@ -12,7 +11,7 @@ import {
 } from "./actor.ts";
 import { type Context, dbOf, nameActor } from "./context.ts";
 import type { DatabaseTransaction, Db } from "./database.ts";
-import { kernelErrors } from "./errors.ts";
+import { DomainError, kernelErrors } from "./errors.ts";
 import { type JournalEntry, writeJournal } from "./journal.ts";
 import { type OutboxEvent, writeOutbox } from "./outbox.ts";
 import { unstorableTexts } from "./storable-text.ts";
@@ -85,12 +84,9 @@ export function readInput<Input extends z.ZodType>(schema: Input, input: unknown
   });
 }
 
-/** What cannot be seen cannot be written either: row-level security says it where the act has not. */
-function refusalOf(error: unknown, actor: Actor, permission: string): unknown {
-  const { code, message } = error as { code?: unknown; message?: unknown };
-  const isRowSecurity = code === "42501" && /row-level security/.test(String(message));
-  return isRowSecurity ? kernelErrors.not_allowed({ actor: actor.label, permission }) : error;
-}
+/** The last guard spoke: a row would have been written where the actor does not see (or the role has no right at all). */
+const refusedByDatabase = (error: unknown) =>
+  error instanceof Error && "code" in error && error.code === "42501" && !(error instanceof DomainError);
 
 async function inTransaction<T>(ctx: Context, act: string, run: (tx: Db) => Promise<T>, oneStatement?: true) {
   if (ctx.transaction || oneStatement) return run(dbOf(ctx));
@@ -130,14 +126,16 @@ export function defineAct<Input extends z.ZodType, Output extends z.ZodType>(
           emit: (event) => writeOutbox(tx, ctx, event),
           authorise: (where) => allow(ctx.actor, permission, where),
         };
-        const result = await definition.run(inner, value);
+        const result = await definition.run(inner, value).catch((error: unknown) => {
+          throw refusedByDatabase(error)
+            ? kernelErrors.not_allowed({ actor: ctx.actor.label, permission })
+            : error;
+        });
         if (!journalled) throw kernelErrors.act_without_journal({ act: name });
         return result;
       },
       oneStatement,
-    ).catch((error) => {
-      throw refusalOf(error, ctx.actor, permission);
-    });
+    );
   };
   return Object.assign(act, { kind: "act" as const, actName: name, permission, input, output });
 }

@@ -1,21 +1,55 @@
 import { expect, test } from "vitest";
+import type { Grant } from "./actor.ts";
 import { scopesOf } from "./scopes.ts";
 
-const who = { id: "00000000-0000-7000-8000-0000000000aa", kind: "user", label: "Salma" } as const;
-const grantsOf = (...grants: Parameters<typeof scopesOf>[0]["grants"]) =>
-  JSON.parse(scopesOf({ ...who, grants })) as unknown;
+const told = (...grants: Grant[]) => {
+  const [whole = "", places = ""] = scopesOf({ id: "1", kind: "user", label: "Salma", grants }).split("|");
+  return { whole, places: JSON.parse(places) as unknown };
+};
 
-test("a right in one place is a place of its area and of any right", () => {
-  expect(grantsOf({ permissions: ["agreements.read"], territory: "t" })).toEqual({
-    agreements: [[null, "t", null]],
-    any: [[null, "t", null]],
+test("a right everywhere shows its area whole, and the files that it is part of", () => {
+  expect(told({ permissions: ["funding.read", "funding.move"] })).toEqual({
+    whole: "funding any",
+    places: {},
+  });
+  expect(told({ permissions: ["*"] })).toEqual({ whole: "* any", places: {} });
+});
+
+test("a right in places shows those places, each as organisation, territory, agreement", () => {
+  expect(
+    told(
+      { permissions: ["agreements.read"], territory: "north" },
+      { permissions: ["agreements.read"], organisation: "alfa", agreement: "one" },
+    ),
+  ).toEqual({
+    whole: "",
+    places: {
+      agreements: [
+        [null, "north", null],
+        ["alfa", null, "one"],
+      ],
+      any: [
+        [null, "north", null],
+        ["alfa", null, "one"],
+      ],
+    },
   });
 });
 
-test("what everybody may about herself shows nothing of others", () => {
-  const own = { permissions: ["identity.own_account"], own: true } as const;
-  expect(grantsOf(own)).toEqual({ identity: "*" });
-  expect(grantsOf(own, { permissions: ["agreements.read"], territory: "t" })).toMatchObject({
-    any: [[null, "t", null]],
-  });
+test("everywhere swallows a place, whichever comes first", () => {
+  const [here, everywhere]: Grant[] = [
+    { permissions: ["results.read"], territory: "north" },
+    { permissions: ["results.read"] },
+  ];
+  for (const grants of [
+    [here, everywhere],
+    [everywhere, here],
+  ] as Grant[][])
+    expect(told(...grants)).toEqual({ whole: "results any", places: {} });
+});
+
+test("words, persons, the own account and no right at all show no file", () => {
+  expect(told({ permissions: ["vocabulary.read", "people.find"] }).whole).not.toContain("any");
+  expect(told({ permissions: ["agreements.read"], own: true })).toEqual({ whole: "", places: {} });
+  expect(told()).toEqual({ whole: "", places: {} });
 });

@@ -1,6 +1,15 @@
 // What an actor may see, as row-level security reads it (migrations/0002_visibility.sql): for each area the places where
-// a right holds. An area is the part of a permission before its point; `any` is the place of any right.
+// a right holds. An area is the part of a permission before its point; `any` is every place of a right on files.
 import type { Actor, Grant } from "./actor.ts";
+
+/**
+ * A right on any part of an agreement's file shows the agreement, its promises, texts and counts: `any`. Other rights
+ * (words, partners, persons, accounts) show none.
+ */
+const partsOfFiles = [
+  ...["agreements", "commitments", "funding", "meetings", "needs", "sources", "drafts"],
+  ...["results", "declarations", "standings", "*"],
+];
 
 type Place = readonly [organisation: string | null, territory: string | null, agreement: string | null];
 
@@ -35,6 +44,7 @@ function placesByArea(grants: readonly Grant[]): Record<string, readonly Place[]
 }
 
 function areasOf({ permissions, own }: Grant): Set<string> {
+  if (own) return new Set();
   const areas = new Set(permissions.map((permission) => permission.split(".")[0] ?? permission));
-  return permissions.length === 0 || own ? areas : areas.add("any");
+  return partsOfFiles.some((area) => areas.has(area)) ? areas.add("any") : areas;
 }

@@ -17,7 +17,7 @@ async function requireConsentGround(ctx: ActContext, processing: string): Promis
 /** Words a consent anew; who consented to an earlier version has consented to that one. */
 export const wordConsent = defineAct({
   name: "people.word_consent",
-  permission: "people.keep_register",
+  permission: "processings.keep",
   input: z.object({ processing: code, fr: wordingText, ar: wordingText, from: plainDate }),
   output: z.object({ version: z.int() }),
   async run(ctx, { processing, fr, ar, from }) {

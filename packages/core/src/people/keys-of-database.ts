@@ -63,8 +63,11 @@ export async function openKeysOf(place: KeyPlace): Promise<KeyRing> {
   };
 }
 
-/** The keys of the file, of which the database says which generation is current. */
-function ringOf(keys: KeyRing, known: readonly KnownGeneration[], file: string): KeyRing {
+/**
+ * The keys of the file, of which the database says which generation is current.
+ * @throws `people.generation_missing`, `people.keys_differ`
+ */
+export function ringOf(keys: KeyRing, known: readonly KnownGeneration[], file: string): KeyRing {
   for (const { number, fingerprint, isRetired } of known) {
     const own = keys.generations.get(number);
     if (own === undefined && !isRetired) throw peopleErrors.generation_missing({ number, file });

@@ -37,7 +37,7 @@ const calls: readonly [string, string, (ctx: Context) => Promise<unknown>][] = [
   ["registerPerson", "people.register", (ctx) => registerPerson(ctx, { space, document, person })],
   [
     "updatePerson",
-    "people.register",
+    "people.update",
     async (ctx) => updatePerson(ctx, { subject: await subject(), fields: person, reason: "none" }),
   ],
   ["findPerson", "people.find", (ctx) => findPerson(ctx, { space, document })],
@@ -46,11 +46,11 @@ const calls: readonly [string, string, (ctx: Context) => Promise<unknown>][] = [
     "people.unmask",
     async (ctx) => unmask(ctx, { subject: await subject(), processing: "counting_results", reason }),
   ],
-  ["listUnmaskings", "people.read_unmaskings", (ctx) => listUnmaskings(ctx, {})],
-  ["listProcessings", "people.read_register", (ctx) => listProcessings(ctx, {})],
+  ["listUnmaskings", "unmaskings.read", (ctx) => listUnmaskings(ctx, {})],
+  ["listProcessings", "processings.read", (ctx) => listProcessings(ctx, {})],
   [
     "keepProcessing",
-    "people.keep_register",
+    "processings.keep",
     async (ctx) => {
       const [first] = (await listProcessings(world.ctx, {})).processings;
       const { version, recordedAt, ...processing } = first as Registered;
@@ -59,10 +59,10 @@ const calls: readonly [string, string, (ctx: Context) => Promise<unknown>][] = [
   ],
   [
     "wordConsent",
-    "people.keep_register",
+    "processings.keep",
     (ctx) => wordConsent(ctx, { processing: "follow_up", fr: wording, ar: wording, from: "2020-01-01" }),
   ],
-  ["listWordings", "people.read_register", (ctx) => listWordings(ctx, { processing: "follow_up" })],
+  ["listWordings", "processings.read", (ctx) => listWordings(ctx, { processing: "follow_up" })],
   [
     "giveConsent",
     "people.register",
@@ -86,7 +86,13 @@ test.for(calls)("%s needs the right %s, and holding it somewhere is enough for a
   const all = [...new Set(calls.map(([, one]) => one))].filter((one) => one !== permission);
   const other = { ...world.ctx, actor: actorWith("other", ...all) };
   await expect(call(other)).rejects.toMatchObject({ code: "kernel.not_allowed", params: { permission } });
-  const ofPersons = ["people.register", "people.find", "people.unmask"].includes(permission);
+  const ofPersons = [
+    "people.register",
+    "people.update",
+    "people.find",
+    "people.unmask",
+    "processings.read",
+  ].includes(permission);
   const restriction = ofPersons && { territory: world.id("90.1") };
   const grants = [{ permissions: [permission], ...restriction }];
   const one = { ...actorWith("one"), grants };

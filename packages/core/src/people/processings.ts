@@ -42,7 +42,8 @@ export async function readProcessing(db: Db, code: string): Promise<Processing> 
 
 export const listProcessings = defineQuery({
   name: "people.processings",
-  permission: "people.read_register",
+  permission: "processings.read",
+  scope: "somewhere",
   input: z.object({}),
   output: z.object({ processings: z.array(registered) }),
   run: async (ctx) => ({ processings: await readProcessings(ctx.tx) }),
@@ -51,7 +52,7 @@ export const listProcessings = defineQuery({
 /** Keeps what the register says of a processing as its next version. */
 export const keepProcessing = defineAct({
   name: "people.keep_processing",
-  permission: "people.keep_register",
+  permission: "processings.keep",
   input: z.object({ processing, reason: z.string().trim().min(3).max(500) }),
   output: z.object({ code: z.string(), version: z.int() }),
   async run(ctx, { processing: given, reason }) {
@@ -90,7 +91,8 @@ export function readWording(db: Db, code: string, on: string) {
 
 export const listWordings = defineQuery({
   name: "people.consent_wordings",
-  permission: "people.read_register",
+  permission: "processings.read",
+  scope: "somewhere",
   input: z.object({ processing: z.string().min(1).max(60) }),
   output: z.object({ wordings: z.array(wording) }),
   async run(ctx, { processing: code }) {

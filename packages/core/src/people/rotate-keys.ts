@@ -7,7 +7,7 @@ import { resealSecondFactors } from "../identity/index.ts";
 import { type Context, inReading, type KeyRing, onlyRow } from "../kernel/index.ts";
 import { peopleErrors } from "./errors.ts";
 import { addGeneration, keysOfFile, retireGeneration } from "./key-file.ts";
-import { type KnownGeneration, knownGenerations } from "./keys-of-database.ts";
+import { type KnownGeneration, knownGenerations, ringOf } from "./keys-of-database.ts";
 import { countUnder, forgetOlder, hashAnew, type Turn, walk, wrapAllAnew } from "./rotation.ts";
 import { keepNext, makeCurrent, retire } from "./turn-generation.ts";
 
@@ -89,6 +89,7 @@ async function beginTurn(ctx: Context, file: string): Promise<Turn> {
   const current = Math.max(...known.filter(({ isCurrent }) => isCurrent).map(({ number }) => number));
   const ring = await keysOfFile(file);
   if (ring === undefined) throw peopleErrors.keys_lost({ file });
+  ringOf(ring, known, file);
   for (const { number, isRetired } of known) {
     if (isRetired && ring.generations.has(number)) await retireGeneration(file, number, current);
   }

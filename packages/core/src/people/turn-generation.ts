@@ -7,11 +7,11 @@ import { peopleErrors } from "./errors.ts";
 import { fingerprintsOf } from "./keys-of-database.ts";
 import { hashAnew, type Turn } from "./rotation.ts";
 
-const permission = "people.rotate_keys";
+const permission = "keys.rotate";
 const installation = { kind: "installation", id: "keys" };
 const output = z.object({});
 
-const keepNextGeneration = defineAct({
+export const keepNextGeneration = defineAct({
   name: "people.begin_rotation",
   permission,
   input: z.object({ number: z.int(), lookup: z.string(), master: z.string() }),
@@ -37,7 +37,7 @@ export async function keepNext(
 const turnInput = z.custom<Turn>((value) => typeof value === "object");
 
 /** The last documents are hashed while nobody else looks one up; then the next generation is the current one. */
-const turnGeneration = defineAct({
+export const turnGeneration = defineAct({
   name: "people.turn_generation",
   permission,
   input: turnInput,
@@ -78,7 +78,7 @@ export async function makeCurrent(ctx: Context, turn: Turn): Promise<void> {
   }
 }
 
-const retireOlder = defineAct({
+export const retireOlder = defineAct({
   name: "people.retire_generation",
   permission,
   input: z.object({ number: z.int() }),

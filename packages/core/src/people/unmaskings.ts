@@ -16,7 +16,7 @@ const pageRows = 100;
 /** Who has seen whom, when, for what: the data officer's list, the latest first. */
 export const listUnmaskings = defineQuery({
   name: "people.unmaskings",
-  permission: "people.read_unmaskings",
+  permission: "unmaskings.read",
   input: z.object({
     from: plainDate.optional(),
     to: plainDate.optional(),

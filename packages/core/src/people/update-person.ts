@@ -9,7 +9,7 @@ import { readVault, updateFields } from "./store.ts";
 /** Changes fields of a registered person; what is not given stays. @throws `people.person_unknown` */
 export const updatePerson = defineAct({
   name: "people.update",
-  permission: "people.register",
+  permission: "people.update",
   scope: "somewhere",
   input: z.object({
     subject: z.uuid(),

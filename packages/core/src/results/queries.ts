@@ -1,9 +1,9 @@
 // The rows behind a figure: the facts of a commitment, each with what it counts for and its evidence.
 import { sql } from "kysely";
 import { z } from "zod";
-import { defineQuery, may, plainDate, type QueryContext, rows } from "../kernel/index.ts";
+import { defineQuery, plainDate, type QueryContext, rows } from "../kernel/index.ts";
 import { resultErrors } from "./errors.ts";
-import { authoriseCommitment } from "./scope.ts";
+import { authoriseCommitment, mayAtCommitment } from "./scope.ts";
 import { commitmentKey } from "./told.ts";
 
 /** What a fact counts for, now: the first of its kind, a repeat, an overlap; or why it does not count. */
@@ -79,7 +79,7 @@ const stood = sql`
     else 'counted' end as standing
   from judged j`;
 
-function readFacts(ctx: QueryContext, given: Filters): Promise<FactShown[]> {
+async function readFacts(ctx: QueryContext, given: Filters): Promise<FactShown[]> {
   const {
     commitment,
     standing = null,
@@ -89,7 +89,7 @@ function readFacts(ctx: QueryContext, given: Filters): Promise<FactShown[]> {
     limit,
     after = null,
   } = given;
-  const sensitive = may(ctx.actor, "results.read_sensitive");
+  const sensitive = await mayAtCommitment(ctx, "results.read_sensitive", commitment);
   return rows(
     ctx.tx,
     sql<FactShown>`

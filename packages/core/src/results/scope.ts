@@ -2,7 +2,16 @@
 // everywhere: then nothing is read.
 import { sql } from "kysely";
 import { agreementOf, agreementScope } from "../agreements/index.ts";
-import { type Actor, type Db, firstRow, may, objectScope, rows, type Scope } from "../kernel/index.ts";
+import {
+  type Actor,
+  type Db,
+  firstRow,
+  may,
+  maySomewhere,
+  objectScope,
+  rows,
+  type Scope,
+} from "../kernel/index.ts";
 import { resultErrors } from "./errors.ts";
 
 /** Whether nothing need be read: who has a part in files for a partner may still be refused one of them. */
@@ -65,6 +74,17 @@ export async function authoriseCommitment(
   );
   if (!found?.agreement) throw resultErrors.commitment_unknown({ value: commitment });
   await authoriseAgreement(ctx, permission, found.agreement);
+}
+
+/** Whether the actor holds a further right where the commitment lies (what she reads there is fuller for it). */
+export async function mayAtCommitment(ctx: Asking, permission: string, commitment: string): Promise<boolean> {
+  if (may(ctx.actor, permission)) return true;
+  if (!maySomewhere(ctx.actor, permission)) return false;
+  const found = await firstRow(
+    ctx.tx,
+    sql<{ id: string | null }>`select (find_commitment(${commitment})).id as id`,
+  );
+  return found?.id ? may(ctx.actor, permission, await objectScope(ctx.tx, found.id)) : false;
 }
 
 /** @throws `kernel.not_allowed`, `results.fact_unknown` */

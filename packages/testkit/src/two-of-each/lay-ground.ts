@@ -65,6 +65,12 @@ async function addWords(ctx: Context): Promise<void> {
                                       definition_en, proof_level, recorded_at)
       values ('placements', 1, '2020-01-01', 'defined', 'x', 'x', 'x', 2, ${ctx.clock.now()})`.execute(tx);
     await sql`
+      insert into classification_entries (scheme, code, position, label_fr, folded)
+      values ('units', 'persons', 1, 'personnes', 'personnes')`.execute(tx);
+    await sql`
+      insert into measures (code, label_fr, label_ar, label_en, kind)
+      values ('IDMAJ', 'Idmaj', 'إدماج', 'Idmaj', 'measure')`.execute(tx);
+    await sql`
       insert into populations (code, label_fr, label_ar, label_en, sensitive)
       values ('youth', 'jeunes', 'شباب', 'young people', false), ('disability', 'handicap', 'إعاقة', 'disability', true)`.execute(
       tx,

@@ -5,10 +5,24 @@ import type { Space } from "../app/address.ts";
 import { useLocale } from "../language/language-provider.tsx";
 import { api, given } from "./client.ts";
 
+const pageSize = 200;
+
+const page = (space: Space, offset: number) =>
+  given(api.GET("/api/v1/organisations", { params: { query: { space, limit: pageSize, offset } } }));
+
+async function allOrganisations(space: Space) {
+  const first = await page(space, 0);
+  const others = Math.max(0, Math.ceil(first.total / pageSize) - 1);
+  const rest = await Promise.all(Array.from({ length: others }, (_, n) => page(space, (n + 1) * pageSize)));
+  return new Map(
+    [first, ...rest].flatMap(({ organisations }) => organisations).map((one) => [one.reference, one]),
+  );
+}
+
 const organisations = (space: Space) =>
   queryOptions({
     queryKey: ["organisations", space],
-    queryFn: () => given(api.GET("/api/v1/organisations", { params: { query: { space, limit: 200 } } })),
+    queryFn: () => allOrganisations(space),
     staleTime: 300_000,
   });
 
@@ -22,7 +36,7 @@ export function useOrganisationName(space: Space): (given: Named) => string {
   const locale = useLocale();
   const { data } = useQuery({ ...organisations(space), enabled: locale !== "fr" });
   return ({ reference, name }) => {
-    const found = data?.organisations.find((one) => one.reference === reference);
+    const found = data?.get(reference);
     return (locale === "ar" ? found?.nameAr : locale === "en" ? found?.nameEn : null) ?? name;
   };
 }

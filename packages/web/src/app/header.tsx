@@ -1,5 +1,6 @@
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useIntl } from "react-intl";
+import { Who } from "../account/who.tsx";
 import { useLocale } from "../language/language-provider.tsx";
 import { type Locale, locales } from "../language/locale.ts";
 import type { Space } from "./address.ts";
@@ -14,6 +15,7 @@ export function Header({ isPublic }: { isPublic: boolean }) {
       </Link>
       {!isPublic && <SpaceSwitch />}
       <LanguageSwitch />
+      {!isPublic && <Who />}
     </header>
   );
 }

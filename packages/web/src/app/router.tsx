@@ -7,6 +7,7 @@ import {
   redirect,
   retainSearchParams,
 } from "@tanstack/react-router";
+import { readSignInSearch } from "../account/address.ts";
 import { readAgreementSearch } from "../agreements/address.ts";
 import { readListSearch } from "../agreements/list-address.ts";
 import { readJournalSearch } from "../journal/address.ts";
@@ -129,6 +130,49 @@ const tell = createRoute({
   component: lazyRouteComponent(() => import("../complaints/tell-page.tsx"), "TellPage"),
 });
 
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-in",
+  validateSearch: readSignInSearch,
+  component: lazyRouteComponent(() => import("../account/sign-in-page.tsx"), "SignInPage"),
+});
+
+const forgot = createRoute({
+  getParentRoute: () => root,
+  path: "/forgot",
+  component: lazyRouteComponent(() => import("../account/forgot-page.tsx"), "ForgotPage"),
+});
+
+const setPassword = createRoute({
+  getParentRoute: () => root,
+  path: "/set-password",
+  component: lazyRouteComponent(() => import("../account/set-password-page.tsx"), "SetPasswordPage"),
+});
+
+const account = createRoute({
+  getParentRoute: () => root,
+  path: "/account",
+  component: lazyRouteComponent(() => import("../account/account-page.tsx"), "AccountPage"),
+});
+
+const users = createRoute({
+  getParentRoute: () => root,
+  path: "/users",
+  component: lazyRouteComponent(() => import("../users/users-page.tsx"), "UsersPage"),
+});
+
+const keys = createRoute({
+  getParentRoute: () => root,
+  path: "/api-keys",
+  component: lazyRouteComponent(() => import("../users/keys-page.tsx"), "KeysPage"),
+});
+
+const open = createRoute({
+  getParentRoute: () => root,
+  path: "/open",
+  component: lazyRouteComponent(() => import("../partner/open-page.tsx"), "OpenPage"),
+});
+
 const gallery = createRoute({
   getParentRoute: () => root,
   path: "/promise-bar",
@@ -139,6 +183,7 @@ const tree = root.addChildren([
   ...[home, agreements, agreement, standings, indicators, gallery],
   ...[lookUp, requests, request, due, register, unmaskings],
   ...[journal, complaints, complaint, tell],
+  ...[signIn, forgot, setPassword, account, users, keys, open],
 ]);
 
 export const router = createRouter({ routeTree: tree, defaultPreload: "intent", scrollRestoration: true });

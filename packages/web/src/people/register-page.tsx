@@ -49,7 +49,6 @@ function keepRegister(all: readonly Processing[]): void {
 
 function OneProcessing({ processing }: { processing: Processing }) {
   const label = useLabel();
-  const { cndp } = processing;
   return (
     <section className="processing">
       <h2>{label(processing.label)}</h2>
@@ -72,36 +71,8 @@ function OneProcessing({ processing }: { processing: Processing }) {
           <FormattedMessage id="people.toWhom" />
         </dt>
         <dd>{label(processing.recipients)}</dd>
-        <dt>
-          <FormattedMessage id="people.keptFor" />
-        </dt>
-        <dd>
-          {processing.data.map(({ field, months, after }) => (
-            <p key={field}>
-              <FormattedMessage
-                id="people.termLine"
-                values={{
-                  what: <FormattedMessage id={`people.held.${field}`} />,
-                  term: <FormattedMessage id={`people.term.${after}`} values={{ months }} />,
-                }}
-              />
-            </p>
-          ))}
-        </dd>
-        <dt>CNDP</dt>
-        <dd>
-          <FormattedMessage id={`people.cndp.${cndp.kind}`} />
-          {" · "}
-          {cndp.reference ? (
-            <>
-              <Name>{cndp.reference}</Name> {cndp.on && <Day value={cndp.on} />}
-            </>
-          ) : (
-            <span className="attention">
-              <FormattedMessage id="people.cndpMissing" />
-            </span>
-          )}
-        </dd>
+        <KeptFor processing={processing} />
+        <Cndp cndp={processing.cndp} />
       </dl>
       <p className="small muted">
         {processing.version === 0 ? (
@@ -111,5 +82,49 @@ function OneProcessing({ processing }: { processing: Processing }) {
         )}
       </p>
     </section>
+  );
+}
+
+function KeptFor({ processing }: { processing: Processing }) {
+  return (
+    <>
+      <dt>
+        <FormattedMessage id="people.keptFor" />
+      </dt>
+      <dd>
+        {processing.data.map(({ field, months, after }) => (
+          <p key={field}>
+            <FormattedMessage
+              id="people.termLine"
+              values={{
+                what: <FormattedMessage id={`people.held.${field}`} />,
+                term: <FormattedMessage id={`people.term.${after}`} values={{ months }} />,
+              }}
+            />
+          </p>
+        ))}
+      </dd>
+    </>
+  );
+}
+
+function Cndp({ cndp }: Pick<Processing, "cndp">) {
+  return (
+    <>
+      <dt>CNDP</dt>
+      <dd>
+        <FormattedMessage id={`people.cndp.${cndp.kind}`} />
+        {" · "}
+        {cndp.reference ? (
+          <>
+            <Name>{cndp.reference}</Name> {cndp.on && <Day value={cndp.on} />}
+          </>
+        ) : (
+          <span className="attention">
+            <FormattedMessage id="people.cndpMissing" />
+          </span>
+        )}
+      </dd>
+    </>
   );
 }

@@ -76,22 +76,7 @@ function Told({ request }: { request: OneRequest }) {
           </>
         )}
       </dl>
-      {content ? (
-        <blockquote className="quote">
-          <p dir="auto" className="whole-text">
-            {content.text}
-          </p>
-          {content.contact && (
-            <p className="quote-foot">
-              <Name>{content.contact}</Name>
-            </p>
-          )}
-        </blockquote>
-      ) : (
-        <p className="muted">
-          <FormattedMessage id="people.contentGone" />
-        </p>
-      )}
+      <Content content={content} />
       {subject && (
         <p className="small">
           <Link to="/journal" search={{ subject }}>
@@ -100,5 +85,27 @@ function Told({ request }: { request: OneRequest }) {
         </p>
       )}
     </div>
+  );
+}
+
+function Content({ content }: Pick<OneRequest, "content">) {
+  if (content === null) {
+    return (
+      <p className="muted">
+        <FormattedMessage id="people.contentGone" />
+      </p>
+    );
+  }
+  return (
+    <blockquote className="quote">
+      <p dir="auto" className="whole-text">
+        {content.text}
+      </p>
+      {content.contact && (
+        <p className="quote-foot">
+          <Name>{content.contact}</Name>
+        </p>
+      )}
+    </blockquote>
   );
 }

@@ -1,8 +1,7 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
-import { type PersonRequest, personRequests, type RequestBody, receiveRequest } from "../api/persons.ts";
+import { type PersonRequest, personRequests } from "../api/persons.ts";
 import { Failure } from "../app/failure.tsx";
 import { Page } from "../app/page.tsx";
 import { useShownSpace } from "../app/shown-space.tsx";
@@ -10,7 +9,7 @@ import { Waiting } from "../app/waiting.tsx";
 import { Day, Name } from "../language/figures.tsx";
 import { type Column, DataTable } from "../table/data-table.tsx";
 import { Paging } from "../table/paging.tsx";
-import { ChoiceField, Form, TextField } from "./fields.tsx";
+import { NewRequest } from "./new-request.tsx";
 import { AreaTabs } from "./tabs.tsx";
 
 /** What persons ask about their data, those that wait first. */
@@ -113,91 +112,6 @@ export function RequestState({ request }: { request: Pick<PersonRequest, "state"
           <FormattedMessage id={`people.decision.${request.decision}`} />
         </>
       )}
-    </>
-  );
-}
-
-const kinds = ["access", "correction", "erasure", "objection"] as const;
-const channels = ["counter", "letter", "mail", "phone"] as const;
-
-function NewRequest() {
-  const intl = useIntl();
-  const space = useShownSpace();
-  const client = useQueryClient();
-  const empty: RequestBody = {
-    space,
-    kind: "access",
-    language: "ar",
-    channel: "counter",
-    text: "",
-    contact: "",
-  };
-  const [body, setBody] = useState(empty);
-  const set = (part: Partial<RequestBody>) => setBody((before) => ({ ...before, ...part }));
-  const sent = useMutation({
-    mutationFn: () => receiveRequest({ ...body, space }),
-    onSuccess: async () => {
-      setBody(empty);
-      await client.invalidateQueries({ queryKey: ["person-requests"] });
-    },
-  });
-  return (
-    <>
-      {sent.data && (
-        <p role="status">
-          <FormattedMessage
-            id="people.received"
-            values={{ number: <Name>{sent.data.number}</Name>, deadline: <Day value={sent.data.deadline} /> }}
-          />
-        </p>
-      )}
-      <Form
-        onSend={() => sent.mutate()}
-        isSending={sent.isPending}
-        error={sent.error}
-        action={<FormattedMessage id="people.receiveAction" />}
-      >
-        <ChoiceField
-          label={<FormattedMessage id="people.column.kind" />}
-          value={body.kind}
-          onChange={(kind) => set({ kind: kinds.find((one) => one === kind) ?? "access" })}
-          options={kinds.map((kind) => [kind, intl.formatMessage({ id: `people.kind.${kind}` })])}
-        />
-        <ChoiceField
-          label={<FormattedMessage id="people.channel" />}
-          value={body.channel}
-          onChange={(channel) => set({ channel: channels.find((one) => one === channel) ?? "counter" })}
-          options={channels.map((channel) => [
-            channel,
-            intl.formatMessage({ id: `people.channel.${channel}` }),
-          ])}
-        />
-        <ChoiceField
-          label={<FormattedMessage id="people.answerIn" />}
-          value={body.language}
-          onChange={(language) => set({ language: language === "fr" ? "fr" : "ar" })}
-          options={[
-            ["ar", "العربية"],
-            ["fr", "Français"],
-          ]}
-        />
-        <TextField
-          label={<FormattedMessage id="people.requestText" />}
-          why={<FormattedMessage id="people.sealedWhy" />}
-          lines={3}
-          least={3}
-          most={4000}
-          isNeeded
-          value={body.text}
-          onChange={(text) => set({ text })}
-        />
-        <TextField
-          label={<FormattedMessage id="people.contact" />}
-          most={300}
-          value={body.contact ?? ""}
-          onChange={(contact) => set({ contact })}
-        />
-      </Form>
     </>
   );
 }

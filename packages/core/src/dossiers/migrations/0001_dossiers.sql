@@ -46,8 +46,8 @@ create index deletions_by_object on deletions (kind, object);
 select guard_table('deletions');
 
 -- Requests are taken in by many and read by the data officer alone.
-select protect_table('person_requests', 'false', 'dossiers');
-create policy taken_in on person_requests for insert to iltizam_app with check ((select sees_some('dossiers')));
+select protect_table('person_requests', 'false', 'person_requests');
+create policy taken_in on person_requests for insert to iltizam_app with check ((select sees_some('person_requests')));
 select protect_table('deletions', 'false', 'dossiers');
 
 -- The next number of the year, whoever takes the request in.

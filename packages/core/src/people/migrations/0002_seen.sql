@@ -3,7 +3,9 @@ select protect_table(vault, '(select sees_some(''people''))', 'people')
 from unnest('{subjects,vault_documents,vault_persons,erasures}'::regclass[]) vault;
 -- sealed texts are complaints and requests too; the keys of files go with the facts and declarations that name them
 select protect_table('vault_boxes', $seen$
-  (select sees_some('people')) or (select sees_some('complaints')) or (select sees_some('dossiers'))$seen$, 'people');
+  (select sees_some('people')) or (select sees_all('complaints')) or (select sees_all('person_requests'))$seen$,
+  'people');
+create policy taken_in on vault_boxes for insert to iltizam_app with check ((select sees_some('person_requests')));
 select protect_table('vault_files', $seen$
   (select sees_some('people')) or (select sees_some('results')) or (select sees_some('declarations'))$seen$, 'people');
 

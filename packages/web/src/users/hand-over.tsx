@@ -1,0 +1,20 @@
+import { FormattedMessage } from "react-intl";
+
+/** A secret that is shown once, to be copied and handed over. */
+export function HandOver({ text, why }: { text: string; why: "users.handOver" | "users.keyOnce" }) {
+  return (
+    <div className="kept-once" role="status">
+      <p>
+        <FormattedMessage id={why} />
+      </p>
+      <code dir="ltr" className="secret">
+        {text}
+      </code>
+      <p>
+        <button type="button" className="button" onClick={() => void navigator.clipboard.writeText(text)}>
+          <FormattedMessage id="account.copy" />
+        </button>
+      </p>
+    </div>
+  );
+}
