@@ -41,6 +41,8 @@ There is no default password. Whoever can run this command on the machine can do
   async run(args, io) {
     const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
     if (positionals.join(" ") !== "create") throw badUse("admin wants “create”.");
+    const spoken = language.safeParse(values.language).data;
+    if (spoken === undefined) throw badUse(`--language ${values.language}: accepted are fr, ar and en.`);
     const say = sayIn();
     const mail = values.mail ?? (await wanted("--mail", say("admin.mail")));
     const name = values.name ?? (await wanted("--name", say("admin.name")));
@@ -48,7 +50,6 @@ There is no default password. Whoever can run this command on the machine can do
     return withContext(values, async (ctx) => {
       if (!values.another && (await readAccounts(ctx.db)).administrators)
         throw identityErrors.administrator_exists();
-      const spoken = language.parse(values.language);
       const given = { mail, name, language: spoken, ...(password !== undefined && { password }) };
       return tell(ctx, io, say, { given, origin: values.origin ?? (await originHere(dataFolder(values))) });
     });

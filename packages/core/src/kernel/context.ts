@@ -5,6 +5,7 @@ import type { Database, Db } from "./database.ts";
 import type { FileStore } from "./files.ts";
 import { type Ids, systemIds } from "./ids.ts";
 import type { KeyRing } from "./key-ring.ts";
+import type { PermissionTable } from "./roles.ts";
 import { scopesOf } from "./scopes.ts";
 
 /** What every act and query is given from outside. */
@@ -20,6 +21,8 @@ export interface Context {
   readonly keys?: KeyRing;
   /** Answers of higher floors to a life cycle's guards, by guard name. */
   readonly guards: Readonly<Record<string, Guard>>;
+  /** Every permission with the roles that hold it, as the server gathered them. */
+  readonly permissions: PermissionTable;
   /** Set inside an act: the transaction that everything in it shares. */
   readonly transaction?: Db;
 }
@@ -28,7 +31,8 @@ export interface Context {
 export type Guard = (ctx: Context, objectId: string) => Promise<readonly string[]>;
 
 export function createContext(given: Pick<Context, "db" | "actor" | "files"> & Partial<Context>): Context {
-  return { clock: systemClock, ids: systemIds, timeZone: "Africa/Casablanca", guards: {}, ...given };
+  const defaults = { clock: systemClock, ids: systemIds, timeZone: "Africa/Casablanca" };
+  return { ...defaults, guards: {}, permissions: {}, ...given };
 }
 
 /** The transaction of the running act, or the database outside one. */

@@ -1,7 +1,7 @@
 import { openRegister, type TestRegister } from "@iltizam/testkit/register";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Context } from "../kernel/index.ts";
-import { agreementLines, byLateness, routes, standings } from "./index.ts";
+import { agreementLines, byLateness, memberStandings, routes, standings } from "./index.ts";
 
 let register: TestRegister;
 beforeAll(async () => {
@@ -39,6 +39,8 @@ describe.each(Object.entries(reads))("%s", (_, read) => {
 });
 
 test("every address of this folder is one of these reads", () => {
-  const known = new Set([standings, byLateness, agreementLines].map(({ queryName }) => queryName));
+  const known = new Set(
+    [standings, byLateness, agreementLines, memberStandings].map(({ queryName }) => queryName),
+  );
   for (const route of routes) expect(known).toContain("query" in route ? route.query.queryName : route.path);
 });

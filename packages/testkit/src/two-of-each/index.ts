@@ -8,7 +8,6 @@ import {
   createContext,
   fixedClock,
   folderFileStore,
-  type Guard,
   openDatabase,
   systemActor,
 } from "@iltizam/core/kernel";
@@ -33,13 +32,16 @@ export interface TwoOfEach {
 export const agreementNames = ["ALFA-N", "ALFA-S", "BETA-N", "BETA-S"] as const;
 export type AgreementName = (typeof agreementNames)[number];
 
-export async function twoOfEach(guards: Readonly<Record<string, Guard>> = {}): Promise<TwoOfEach> {
+export async function twoOfEach({
+  guards = {},
+  permissions = {},
+}: Partial<Pick<Context, "guards" | "permissions">> = {}): Promise<TwoOfEach> {
   const database = await createTestDatabase();
   const opened = openDatabase(database.appUrl, { max: 4 });
   const folder = mkdtempSync(join(tmpdir(), "iltizam-two-"));
   const clock = fixedClock("2026-03-02T12:00:00Z");
   const ctx = createContext({
-    ...{ db: opened.db, actor: systemActor, files: folderFileStore(folder), clock, guards },
+    ...{ db: opened.db, actor: systemActor, files: folderFileStore(folder), clock, guards, permissions },
     keys: makeKeys(clock),
   });
   const id = await layGround(ctx);

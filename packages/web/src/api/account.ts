@@ -103,3 +103,17 @@ export const ownRequest = () =>
     retry: false,
   });
 export const answerRequest = (body: AnswerBody) => given(api.POST("/api/v1/own-request/answer", { body }));
+
+export type DeclarationRequest = Got<"/api/v1/agreements/{agreement}/declaration-requests">[number];
+export const requestsOf = (agreement: string) =>
+  queryOptions({
+    queryKey: ["declaration-requests", agreement],
+    queryFn: () =>
+      given(
+        api.GET("/api/v1/agreements/{agreement}/declaration-requests", { params: { path: { agreement } } }),
+      ),
+  });
+export const askDeclaration = (body: Sent<"/api/v1/declaration-requests">) =>
+  given(api.POST("/api/v1/declaration-requests", { body }));
+export const requestLink = (request: string) =>
+  given(api.POST("/api/v1/declaration-requests/{request}/link", { params: { path: { request } } }));

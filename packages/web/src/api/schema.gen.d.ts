@@ -2622,6 +2622,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/organisations/{organisation}/member-standings": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What a federation's members did, as counts with a smallest cell */
+    get: operations["getOrganisationsByOrganisationMemberStandings"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/complaints": {
     parameters: {
       query?: never;
@@ -2872,6 +2889,23 @@ export interface paths {
     };
     /** The journal as CSV or XLSX */
     get: operations["getJournalExport"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/access/of": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What somebody with these roles and places can see, in words */
+    get: operations["getAccessOf"];
     put?: never;
     post?: never;
     delete?: never;
@@ -3512,14 +3546,12 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description OK */
-      200: {
+      /** @description Sent on */
+      302: {
         headers: {
           [name: string]: unknown;
         };
-        content: {
-          "application/json": Record<string, never>;
-        };
+        content?: never;
       };
       /** @description Refused */
       "4XX": {
@@ -3541,14 +3573,12 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description OK */
-      200: {
+      /** @description Sent on */
+      302: {
         headers: {
           [name: string]: unknown;
         };
-        content: {
-          "application/json": Record<string, never>;
-        };
+        content?: never;
       };
       /** @description Refused */
       "4XX": {
@@ -14748,6 +14778,52 @@ export interface operations {
       };
     };
   };
+  getOrganisationsByOrganisationMemberStandings: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organisation: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            threshold: number;
+            indicators: {
+              indicator: string;
+              together: {
+                realised: number | null;
+                proven: number | null;
+              };
+              members: {
+                member: string;
+                name: string;
+                realised: number | null;
+                proven: number | null;
+              }[];
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   getComplaints: {
     parameters: {
       query?: {
@@ -15612,6 +15688,96 @@ export interface operations {
             mediaType: string;
             rows: number;
             base64: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAccessOf: {
+    parameters: {
+      query: {
+        grants: string[];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            grants: {
+              /** @enum {string} */
+              role:
+                | "R1"
+                | "R2"
+                | "R3"
+                | "R4"
+                | "R5"
+                | "R6"
+                | "R7"
+                | "R8"
+                | "R9"
+                | "R10"
+                | "R11"
+                | "R12"
+                | "R13";
+              places: string[];
+              reads: string[];
+              acts: string[];
+            }[];
+            counts: {
+              agreements: {
+                seen: number;
+                all: number;
+              };
+              commitments: {
+                seen: number;
+                all: number;
+              };
+              contributions: {
+                seen: number;
+                all: number;
+              };
+              events: {
+                seen: number;
+                all: number;
+              };
+              documents: {
+                seen: number;
+                all: number;
+              };
+              declarations: {
+                seen: number;
+                all: number;
+              };
+              facts: {
+                seen: number;
+                all: number;
+              };
+            };
+            identities: boolean;
+            sensitivePopulations: boolean;
+            changesSomething: boolean;
+            words: {
+              fr: string[];
+              ar: string[];
+              en: string[];
+            };
           };
         };
       };

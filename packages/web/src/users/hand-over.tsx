@@ -1,7 +1,15 @@
 import { FormattedMessage } from "react-intl";
+import "../account/account.css";
+import "./users.css";
 
 /** A secret that is shown once, to be copied and handed over. */
-export function HandOver({ text, why }: { text: string; why: "users.handOver" | "users.keyOnce" }) {
+export function HandOver({
+  text,
+  why,
+}: {
+  text: string;
+  why: "users.handOver" | "users.keyOnce" | "partner.handOver";
+}) {
   return (
     <div className="kept-once" role="status">
       <p>

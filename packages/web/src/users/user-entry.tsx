@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import { FormattedMessage } from "react-intl";
 import {
   disableUser,
@@ -25,34 +26,48 @@ export function UserEntry({ user, who }: { user: User; who: Me | undefined }) {
   const manages = may(who, "identity.manage_users");
   return (
     <li className="user" data-state={user.state}>
-      <div className="user-head">
+      <Head user={user} />
+      <div>
+        <Grants grants={user.grants} onRevoke={manages ? (grant) => revoking.mutate(grant) : undefined} />
+        <Refusal error={revoking.error} />
+      </div>
+      {manages && <Acts user={user} own={who?.id === user.id} byMail={who?.ways.mail === true} />}
+    </li>
+  );
+}
+
+function Head({ user }: { user: User }) {
+  return (
+    <div>
+      <p>
         <strong>
           <bdi>{user.name}</bdi>
         </strong>
-        <bdi className="muted">{user.mail}</bdi>
+      </p>
+      <p className="muted">
+        <bdi>{user.mail}</bdi>
+      </p>
+      <p className="user-facts small muted">
         <span className="user-state">
           <FormattedMessage id={`users.state.${user.state}`} />
         </span>
         {user.hasSecondFactor && (
-          <span className="small muted">
+          <span>
             <FormattedMessage id="users.hasFactor" />
           </span>
         )}
         {user.demo && (
-          <span className="small muted">
+          <span>
             <FormattedMessage id="users.demo" />
           </span>
         )}
         {user.lastUsedAt !== null && (
-          <span className="small muted">
+          <span>
             <FormattedMessage id="users.lastUsed" values={{ at: <Instant value={user.lastUsedAt} /> }} />
           </span>
         )}
-      </div>
-      <Grants grants={user.grants} onRevoke={manages ? (grant) => revoking.mutate(grant) : undefined} />
-      <Refusal error={revoking.error} />
-      {manages && <Acts user={user} own={who?.id === user.id} byMail={who?.ways.mail === true} />}
-    </li>
+      </p>
+    </div>
   );
 }
 
@@ -68,9 +83,13 @@ function Acts({ user, own, byMail }: { user: User; own: boolean; byMail: boolean
       return null;
     },
   });
+  const [gives, setGives] = useState(false);
   return (
     <>
-      <div className="button-row">
+      <div className="user-acts">
+        <button type="button" className="plain-button" aria-expanded={gives} onClick={() => setGives(!gives)}>
+          <FormattedMessage id="users.grant" />
+        </button>
         {user.state === "disabled" && (
           <button type="button" className="plain-button" onClick={() => opening.mutate(user.id)}>
             <FormattedMessage id="users.enable" />
@@ -92,22 +111,22 @@ function Acts({ user, own, byMail }: { user: User; own: boolean; byMail: boolean
           </span>
         )}
       </div>
-      {inviting.data && (
-        <HandOver text={`${location.origin}/set-password#${inviting.data}`} why="users.handOver" />
-      )}
-      <Refusal error={closing.error ?? opening.error ?? inviting.error} />
-      <details className="make">
-        <summary>
-          <FormattedMessage id="users.grant" />
-        </summary>
-        <GrantForm
-          action={<FormattedMessage id="users.grantAction" />}
-          onSend={async (grant) => {
-            await grantRole(user.id, grant);
-            await again();
-          }}
-        />
-      </details>
+      <div className="user-below">
+        {inviting.data && (
+          <HandOver text={`${location.origin}/set-password#${inviting.data}`} why="users.handOver" />
+        )}
+        <Refusal error={closing.error ?? opening.error ?? inviting.error} />
+        {gives && (
+          <GrantForm
+            action={<FormattedMessage id="users.grantAction" />}
+            onSend={async (grant) => {
+              await grantRole(user.id, grant);
+              setGives(false);
+              await again();
+            }}
+          />
+        )}
+      </div>
     </>
   );
 }

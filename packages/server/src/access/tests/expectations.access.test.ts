@@ -74,7 +74,7 @@ beforeAll(async () => {
     const call = route.method === "GET" ? route.query : route.act;
     calls.set(nameOf(call), call);
   }
-  world = await twoOfEach(gathered.guards);
+  world = await twoOfEach(gathered);
 }, 60_000);
 afterAll(() => world.close());
 

@@ -253,7 +253,10 @@ export const inputs: Readonly<Record<string, Input>> = {
 
   "standings.table": and(agreement, { space }),
   "standings.by-lateness": () => ({ space }),
+  "standings.members": company,
   "standings.lines": ({ reference }) => ({ agreements: [reference] }),
+
+  "access.of": () => ({ grants: ["R5@organisation=ALFA"] }),
 
   "territory.tree": nothing,
   "territory.search": () => ({ text: "N" }),

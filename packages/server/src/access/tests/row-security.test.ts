@@ -49,8 +49,9 @@ const closed = [
 let world: TwoOfEach;
 const actors: Record<string, Actor> = {};
 beforeAll(async () => {
-  const { guards, permissions } = await gatherCore();
-  world = await twoOfEach(guards);
+  const gathered = await gatherCore();
+  const { permissions } = gathered;
+  world = await twoOfEach(gathered);
   const person = (label: string, ...grants: RoleGrant[]): Actor =>
     actorOf(
       { id: `00000000-0000-7000-8000-0000000000${label.length}a`, kind: "user", label },
@@ -66,6 +67,11 @@ beforeAll(async () => {
     );
   actors.north = person("north", { role: "R4", territory: world.id("N") });
   actors.south = person("southern", { role: "R4", territory: world.id("S") });
+  const nobody = person("beneficiary", { role: "R12" });
+  actors.beneficiary = {
+    ...nobody,
+    grants: [...nobody.grants, { permissions: ["agreements.read"], own: true }],
+  };
   actors.file = person("one file", { role: "R6", agreement: world.agreements["ALFA-N"].id });
 }, 60_000);
 afterAll(() => world.close());
@@ -216,6 +222,13 @@ describe("a company that asks for another's file by every way it can think of", 
     ).rejects.toThrow(/row-level security/);
     expect(await ask("update agreements set title = 'mine' where id = $1 returning id", [id])).toEqual([]);
     expect(company).toBe("BETA");
+  });
+});
+
+test("a beneficiary, and what everybody may about the own account, open no file", async () => {
+  const tables = (await listTables()).filter(({ guarded, readable }) => guarded && readable);
+  await asApp(actors.beneficiary, async (client) => {
+    for (const { name } of tables) expect([name, await rowsOf(client, name)]).toEqual([name, []]);
   });
 });
 

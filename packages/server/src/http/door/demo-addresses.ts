@@ -3,9 +3,9 @@
 import { chooseDemoAccount, listDemoAccounts } from "@iltizam/core/identity";
 import { z } from "zod";
 import { httpErrors } from "../errors.ts";
-import { giveSession } from "./cookies.ts";
 import { doorAddress } from "./door-address.ts";
 import { fromOf } from "./from-of.ts";
+import { replaceSession } from "./replace-session.ts";
 import type { Door } from "./settings.ts";
 
 const permission = "identity.enter";
@@ -26,9 +26,10 @@ export const demoAddresses = ({ settings }: Door) => [
     },
     input: z.object({ user: z.uuid() }),
     output: z.object({ entered: z.literal(true) }),
-    async run(ctx, { user }, { request, reply }) {
+    async run(ctx, { user }, http) {
       if (settings.origin !== undefined) throw httpErrors.address_unknown({ path: "/demo-accounts" });
-      giveSession(reply, settings, await chooseDemoAccount(ctx, { user, from: fromOf(request) }));
+      const session = await chooseDemoAccount(ctx, { user, from: fromOf(http.request) });
+      await replaceSession(ctx, http, settings, session);
       return { entered: true as const };
     },
   }),

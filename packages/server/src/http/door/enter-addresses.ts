@@ -1,6 +1,6 @@
 // Coming in and going out: password, second factor, one-time link, signing out.
-import { type Entered, endSession, giveCode, openLink, signIn, tokenText } from "@iltizam/core/identity";
-import type { FastifyReply, FastifyRequest } from "fastify";
+import { endSession, giveCode, openLink, signIn, tokenText } from "@iltizam/core/identity";
+import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import { giveSession, takeSession } from "./cookies.ts";
 import { doorAddress } from "./door-address.ts";
@@ -8,24 +8,14 @@ import { fromOf } from "./from-of.ts";
 import { visitOf } from "./open-door.ts";
 import { originOf } from "./origin-of.ts";
 import { wayToSignOut } from "./provider.ts";
-import type { Door, DoorSettings } from "./settings.ts";
+import { letIn } from "./replace-session.ts";
+import type { Door } from "./settings.ts";
 
 const outcome = z.object({
   outcome: z.enum(["entered", "second_factor"]),
   /** What to send back with the code. */
   step: z.string().nullable(),
 });
-
-/** The token of a session goes into the cookie; the answer does not hold it. */
-export function letIn(
-  reply: FastifyReply,
-  settings: DoorSettings,
-  answer: Entered,
-): z.output<typeof outcome> {
-  if (answer.outcome === "second_factor") return { outcome: "second_factor", step: answer.step };
-  giveSession(reply, settings, answer);
-  return { outcome: "entered", step: null };
-}
 
 const entering = { method: "POST", permission: "identity.enter" } as const;
 
@@ -34,15 +24,15 @@ export const enterAddresses = (door: Door) => [
     ...{ ...entering, path: "/sign-in", summary: "Sign in by mail and password" },
     input: z.object({ mail: z.string().min(1).max(300), password: z.string().min(1).max(1000) }),
     output: outcome,
-    run: async (ctx, { mail, password }, { request, reply }) =>
-      letIn(reply, door.settings, await signIn(ctx, { mail, password, from: fromOf(request) })),
+    run: async (ctx, { mail, password }, http) =>
+      letIn(ctx, http, door.settings, await signIn(ctx, { mail, password, from: fromOf(http.request) })),
   }),
   doorAddress({
     ...{ ...entering, path: "/sign-in/second-factor", summary: "The code that follows the password" },
     input: z.object({ step: tokenText, code: z.string().min(4).max(40) }),
     output: outcome,
-    run: async (ctx, { step, code }, { request, reply }) =>
-      letIn(reply, door.settings, await giveCode(ctx, { step, code, from: fromOf(request) })),
+    run: async (ctx, { step, code }, http) =>
+      letIn(ctx, http, door.settings, await giveCode(ctx, { step, code, from: fromOf(http.request) })),
   }),
   doorAddress({
     ...{ ...entering, path: "/access-links", summary: "Open a one-time link" },

@@ -10,10 +10,10 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { httpErrors } from "../errors.ts";
 import { doorAddress } from "./door-address.ts";
-import { letIn } from "./enter-addresses.ts";
 import { fromOf } from "./from-of.ts";
 import { originOf } from "./origin-of.ts";
 import { type Proof, type Provider, wayBack, wayOut } from "./provider.ts";
+import { letIn } from "./replace-session.ts";
 import type { Door, DoorSettings } from "./settings.ts";
 
 const entering = {
@@ -102,7 +102,7 @@ async function admit(
 ) {
   const { opensAccounts } = provider;
   const answer = await signInWithProvider(ctx, { ...proof, opensAccounts, from: fromOf(request) });
-  const { outcome, step } = letIn(reply, settings, answer);
+  const { outcome, step } = await letIn(ctx, { request, reply }, settings, answer);
   if (outcome === "entered") return reply.redirect(returnTo);
   // In the fragment, which no server and no log is sent.
   return reply.redirect(`/sign-in?returnTo=${encodeURIComponent(returnTo)}#${step}`);

@@ -79,6 +79,8 @@ describe("a session", () => {
     expect(first).not.toBe("A".repeat(43));
     await browser.ask("POST", `${api}/sign-in`, { mail, password });
     expect(browser.cookies.get("iltizam-session")).not.toBe(first);
+    browser.cookies.set("iltizam-session", first ?? "");
+    expect((await browser.get(`${api}/me`)).body).toMatchObject({ kind: "visitor" });
   });
 
   test("ends by signing out, here and on the server", async () => {
