@@ -1,14 +1,7 @@
 // An act is what somebody does: it validates its input, checks permission, applies the rule, writes, journals and
 // queues its event, all in one transaction. Web, command line, import and jobs call the same act.
 import type { z } from "zod";
-import {
-  authorise,
-  authoriseJudge,
-  authoriseSomewhere,
-  may,
-  type Scope,
-  type ScopeOfAct,
-} from "./actor.ts";
+import { authorise, authoriseJudge, authoriseSomewhere, may, type Scope, type ScopeOfAct } from "./actor.ts";
 import { type Context, dbOf, nameActor } from "./context.ts";
 import type { DatabaseTransaction, Db } from "./database.ts";
 import { DomainError, kernelErrors } from "./errors.ts";

@@ -1,7 +1,15 @@
 // Texts that break what does not expect them.
-import { ofTexts } from "./kind.ts";
+import { type Kind, ofTexts } from "./kind.ts";
 
-const unicode = ofTexts("unicode", [
+/** All of them: what is kept once comes back in later answers. */
+export const hostileTexts: string[] = [];
+
+function hostile(name: string, own: readonly string[]): Kind {
+  hostileTexts.push(...own);
+  return ofTexts(name, own);
+}
+
+const unicode = hostile("unicode", [
   ...[
     "\u0000",
     "a\u0000b",
@@ -54,7 +62,7 @@ const unicode = ofTexts("unicode", [
   ],
 ]);
 
-const arabic = ofTexts("arabic", [
+const arabic = hostile("arabic", [
   ...[
     "اتفاقية شراكة",
     "الوكالة الوطنية لإنعاش التشغيل",
@@ -69,7 +77,7 @@ const arabic = ofTexts("arabic", [
   ...["١٢٣", "«قوسان»", "؟،؛", "abc عربي def", "‏عربي‏", "ٓٓٓٓٓ", "ـ".repeat(300), "ي".repeat(5000)],
 ]);
 
-const digits = ofTexts("arabic digits", [
+const digits = hostile("arabic digits", [
   ...[
     "١٢٣",
     "٢٠٢٥-٠٣-٠١",
@@ -90,7 +98,7 @@ const digits = ofTexts("arabic digits", [
   ],
 ]);
 
-const sqlTexts = ofTexts("sql", [
+const sqlTexts = hostile("sql", [
   ...[
     "' or '1'='1",
     "'; drop table facts; --",
@@ -127,7 +135,7 @@ const sqlTexts = ofTexts("sql", [
   ],
 ]);
 
-const formula = ofTexts("formula", [
+const formula = hostile("formula", [
   ...[
     "=1+1",
     '=HYPERLINK("http://exemple.test","x")',
@@ -141,7 +149,7 @@ const formula = ofTexts("formula", [
   ...["=cmd|'/C calc'!A0", ";=1", '"=1', "'=1", '=IMPORTXML("http://exemple.test")', "%0A=1"],
 ]);
 
-const traversal = ofTexts("traversal", [
+const traversal = hostile("traversal", [
   ...[
     "../../../../etc/passwd",
     "..\\..\\..\\windows\\win.ini",
@@ -172,7 +180,7 @@ const traversal = ofTexts("traversal", [
   ],
 ]);
 
-const base64 = ofTexts("base64", [
+const base64 = hostile("base64", [
   ...[
     "====",
     "a",
@@ -189,7 +197,7 @@ const base64 = ofTexts("base64", [
   ...["UEsDBBQAAAAAAA==", "H4sIAAAAAAAAAw==", "TVqQAAMAAAAEAAAA", "PHN2ZyBvbmxvYWQ9YWxlcnQoMSk+", "", " "],
 ]);
 
-const dates = ofTexts("dates", [
+const dates = hostile("dates", [
   ...[
     "2025-02-30",
     "2023-02-29",

@@ -1,7 +1,7 @@
 // Things of others, things of another kind, and things that are not.
 import { changeOne, isText, type Kind } from "./kind.ts";
 
-const strange = [
+export const strangeThings = [
   ...[
     "00000000-0000-0000-0000-000000000000",
     "ffffffff-ffff-ffff-ffff-ffffffffffff",
@@ -23,7 +23,7 @@ const things: Kind = {
       tools,
       () =>
         tools.chance.pick(
-          tools.chance.happens(0.7) && tools.known.ids.length > 0 ? tools.known.ids : strange,
+          tools.chance.happens(0.7) && tools.known.ids.length > 0 ? tools.known.ids : strangeThings,
         ),
       (spot) =>
         isText(spot) &&
