@@ -17,6 +17,7 @@ export * from "./known.ts";
 export * from "./messages.ts";
 export * from "./migrate.ts";
 export * from "./money.ts";
+export * from "./numbers.ts";
 export * from "./object-scope.ts";
 export { type OutboxEvent, type TakenEvent, takeEvents } from "./outbox.ts";
 export * from "./query.ts";

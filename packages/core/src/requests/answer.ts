@@ -1,7 +1,7 @@
 // The answer of a partner: a number for each promise that it owes, with one file as evidence. Given once.
 import { z } from "zod";
 import { spendLink } from "../identity/index.ts";
-import { type ActContext, dayOf, defineAct } from "../kernel/index.ts";
+import { type ActContext, count, dayOf, defineAct } from "../kernel/index.ts";
 import { keepPersonalFile } from "../people/index.ts";
 import { declare } from "../results/index.ts";
 import { keepDocument, requireDocument } from "../sources/index.ts";
@@ -20,7 +20,7 @@ export const answerRequest = defineAct({
   input: z.object({
     request: z.uuid().optional(),
     numbers: z
-      .array(z.object({ commitment: z.string().max(60), quantity: z.int().min(0) }))
+      .array(z.object({ commitment: z.string().max(60), quantity: count }))
       .min(1)
       .max(100),
     note: z.string().trim().min(1).max(2000).nullish(),

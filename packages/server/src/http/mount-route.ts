@@ -27,6 +27,8 @@ export interface Address {
   readonly permission: string;
   readonly input: z.ZodType;
   readonly output: z.ZodType;
+  /** It sends a browser on instead of answering. */
+  readonly redirects?: true;
   /** Bytes that a body may have, where it is not the usual limit. */
   readonly largestBody?: number | undefined;
   readonly run: (
@@ -80,7 +82,7 @@ export function mountAddress(app: FastifyInstance, address: Address, mounting: M
 }
 
 function describe(
-  { folder, method, path, summary, input, output }: Address,
+  { folder, method, path, summary, input, output, redirects }: Address,
   components: Record<string, JsonSchema>,
 ) {
   const id = operationId(method, path);
@@ -98,17 +100,18 @@ function describe(
     ...(params && { params }),
     ...(rest && (method === "GET" ? { querystring: rest } : { body: rest })),
     response: {
-      200: {
-        description: "OK",
-        content: { "application/json": { schema: keep(jsonSchemaOf(output, "output", id)) } },
-      },
+      ...(redirects
+        ? { 302: { type: "null", description: "Sent on" } }
+        : { 200: { description: "OK", content: answered(keep(jsonSchemaOf(output, "output", id))) } }),
       "4xx": {
         description: "Refused",
-        content: { "application/json": { schema: { $ref: "#/components/schemas/Refusal" } } },
+        content: answered({ $ref: "#/components/schemas/Refusal" }),
       },
     },
   };
 }
+
+const answered = (schema: JsonSchema) => ({ "application/json": { schema } });
 
 /** GET /agreements/:reference/standings → getAgreementsByReferenceStandings */
 function operationId(method: string, path: string): string {

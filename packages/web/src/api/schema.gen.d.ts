@@ -3784,14 +3784,12 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description OK */
-      200: {
+      /** @description Sent on */
+      302: {
         headers: {
           [name: string]: unknown;
         };
-        content: {
-          "application/json": Record<string, never>;
-        };
+        content?: never;
       };
       /** @description Refused */
       "4XX": {
@@ -3813,14 +3811,12 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description OK */
-      200: {
+      /** @description Sent on */
+      302: {
         headers: {
           [name: string]: unknown;
         };
-        content: {
-          "application/json": Record<string, never>;
-        };
+        content?: never;
       };
       /** @description Refused */
       "4XX": {

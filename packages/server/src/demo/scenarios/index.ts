@@ -34,7 +34,9 @@ import { theContractProgramme } from "./the-contract-programme.ts";
 import { notEligibleAndOutOfPeriod, withdrawnAndCorrected } from "./what-does-not-count.ts";
 import { whatPeopleAsk } from "./what-people-ask.ts";
 
-export const scenarios: readonly ((story: Story) => void)[] = [
+export type Tale = (story: Story) => void;
+
+export const scenarios: readonly Tale[] = [
   ...[leadsOnTheBoard, aDraftWithUndefinedIndicators, inVerification, sentBackOnce, approvedAndWaiting],
   ...[aProjectGivenUp, signedWithoutCommittee, reportedByThePress, aMemorandum, aLetterThatLedToAConvention],
   ...[inForceOnTrack, suspendedToday, suspendedAndResumed, closing, closedAndSettled, terminated, renewed],
@@ -43,4 +45,10 @@ export const scenarios: readonly ((story: Story) => void)[] = [
   ...[notEligibleAndOutOfPeriod, withdrawnAndCorrected, declaredAboveRealised, declaredBelowRealised],
   ...[aLateAgreement, pastItsDeadline, aDormantAgreement, nothingReported, committeeOverdue],
   ...[moneyByParty, bestEffortsWithOrders, theAssizes, candidatesPresented, whatPeopleAsk],
+];
+
+/** A few that need a second or two, for what wants an inhabited register and not all of its situations. */
+export const fewScenarios: readonly Tale[] = [
+  ...[leadsOnTheBoard, inVerification, approvedAndWaiting, personsToldTwice, withdrawnAndCorrected],
+  ...[aTargetLowered, moneyByParty, declaredAboveRealised],
 ];
