@@ -2639,142 +2639,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  "/api/v1/journal": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The journal, searched */
-    get: operations["getJournal"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/journal/export": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The journal as CSV or XLSX */
-    get: operations["getJournalExport"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/access/of": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** What somebody with these roles and places can see, in words */
-    get: operations["getAccessOf"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/declaration-requests": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Ask a partner for its number of a period */
-    post: operations["postDeclarationRequests"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/agreements/{agreement}/declaration-requests": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Who was asked for what, and whether the answer came */
-    get: operations["getAgreementsByAgreementDeclarationRequests"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/declaration-requests/{request}/link": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** The one-time link of a request, to hand over */
-    post: operations["postDeclarationRequestsByRequestLink"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/own-request": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** What one's own organisation promised, what the others owe, and what is asked */
-    get: operations["getOwnRequest"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/own-request/answer": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Declare the numbers that are asked for, with a file as evidence; once */
-    post: operations["postOwnRequestAnswer"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   "/api/v1/complaints": {
     parameters: {
       query?: never;
@@ -2993,6 +2857,142 @@ export interface paths {
     put?: never;
     /** Decide what of the list goes or stays */
     post: operations["postDueDeletions"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/journal": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The journal, searched */
+    get: operations["getJournal"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/journal/export": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The journal as CSV or XLSX */
+    get: operations["getJournalExport"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/access/of": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What somebody with these roles and places can see, in words */
+    get: operations["getAccessOf"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/declaration-requests": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Ask a partner for its number of a period */
+    post: operations["postDeclarationRequests"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/declaration-requests": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who was asked for what, and whether the answer came */
+    get: operations["getAgreementsByAgreementDeclarationRequests"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/declaration-requests/{request}/link": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The one-time link of a request, to hand over */
+    post: operations["postDeclarationRequestsByRequestLink"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/own-request": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What one's own organisation promised, what the others owe, and what is asked */
+    get: operations["getOwnRequest"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/own-request/answer": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Declare the numbers that are asked for, with a file as evidence; once */
+    post: operations["postOwnRequestAnswer"];
     delete?: never;
     options?: never;
     head?: never;
@@ -14828,479 +14828,6 @@ export interface operations {
       };
     };
   };
-  getJournal: {
-    parameters: {
-      query?: {
-        subject?: string;
-        object?: string;
-        actor?: string;
-        act?: string;
-        from?: string;
-        to?: string;
-        figure?: string;
-        measure?: "announced" | "signed" | "declared" | "realised" | "proven";
-        lang?: "fr" | "ar" | "en";
-        after?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            entries: {
-              /** Format: uuid */
-              id: string;
-              at: string;
-              actor: string;
-              act: string;
-              sentence: string;
-              object: {
-                kind: string;
-                id: string;
-                label: string;
-              };
-              changes: {
-                field: string;
-                before: string | null;
-                after: string | null;
-              }[];
-              reason: string | null;
-            }[];
-            after: string | null;
-          };
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
-  getJournalExport: {
-    parameters: {
-      query: {
-        subject?: string;
-        object?: string;
-        actor?: string;
-        act?: string;
-        from?: string;
-        to?: string;
-        figure?: string;
-        measure?: "announced" | "signed" | "declared" | "realised" | "proven";
-        lang?: "fr" | "ar" | "en";
-        format: "csv" | "xlsx";
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            fileName: string;
-            mediaType: string;
-            rows: number;
-            base64: string;
-          };
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
-  getAccessOf: {
-    parameters: {
-      query: {
-        grants: string[];
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            grants: {
-              /** @enum {string} */
-              role:
-                | "R1"
-                | "R2"
-                | "R3"
-                | "R4"
-                | "R5"
-                | "R6"
-                | "R7"
-                | "R8"
-                | "R9"
-                | "R10"
-                | "R11"
-                | "R12"
-                | "R13";
-              places: string[];
-              reads: string[];
-              acts: string[];
-            }[];
-            counts: {
-              agreements: {
-                seen: number;
-                all: number;
-              };
-              commitments: {
-                seen: number;
-                all: number;
-              };
-              contributions: {
-                seen: number;
-                all: number;
-              };
-              events: {
-                seen: number;
-                all: number;
-              };
-              documents: {
-                seen: number;
-                all: number;
-              };
-              declarations: {
-                seen: number;
-                all: number;
-              };
-              facts: {
-                seen: number;
-                all: number;
-              };
-            };
-            identities: boolean;
-            sensitivePopulations: boolean;
-            changesSomething: boolean;
-            words: {
-              fr: string[];
-              ar: string[];
-              en: string[];
-            };
-          };
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
-  postDeclarationRequests: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": {
-          agreement: string;
-          organisation: string;
-          focalPoint?: string | null;
-          period: {
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            to: string;
-          };
-          /** @default 7 */
-          days?: number;
-          /**
-           * @default fr
-           * @enum {string}
-           */
-          language?: "fr" | "ar" | "en";
-          /** @default true */
-          send?: boolean;
-        };
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            /** Format: uuid */
-            request: string;
-          };
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
-  getAgreementsByAgreementDeclarationRequests: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        agreement: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            /** Format: uuid */
-            id: string;
-            organisation: string;
-            addressee: string;
-            period: {
-              /** Format: date */
-              from: string;
-              /** Format: date */
-              to: string;
-            };
-            /** Format: date */
-            dueOn: string;
-            askedBy: string;
-            /** Format: date-time */
-            askedAt: string;
-            answeredAt: string | null;
-          }[];
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
-  postDeclarationRequestsByRequestLink: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        request: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            token: string;
-            mail: string | null;
-            addressee: string;
-            /** @enum {string} */
-            language: "fr" | "ar" | "en";
-            agreement: string;
-            organisation: string;
-            period: {
-              /** Format: date */
-              from: string;
-              /** Format: date */
-              to: string;
-            };
-            /** Format: date */
-            dueOn: string;
-            askedBy: string;
-          };
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
-  getOwnRequest: {
-    parameters: {
-      query?: {
-        request?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            /** Format: uuid */
-            id: string;
-            agreement: {
-              reference: string;
-              title: string;
-            };
-            organisation: string;
-            addressee: string;
-            askedBy: string;
-            period: {
-              /** Format: date */
-              from: string;
-              /** Format: date */
-              to: string;
-            };
-            /** Format: date */
-            dueOn: string;
-            answered: boolean;
-            promised: {
-              commitment: string;
-              wording: string;
-              indicator: {
-                fr: string;
-                ar: string | null;
-                en: string | null;
-              } | null;
-              unit: string | null;
-              target: number | null;
-              deadline: string | null;
-              owedBy: string | null;
-              declared: number | null;
-            }[];
-            owedByOthers: {
-              commitment: string;
-              wording: string;
-              indicator: {
-                fr: string;
-                ar: string | null;
-                en: string | null;
-              } | null;
-              unit: string | null;
-              target: number | null;
-              deadline: string | null;
-              owedBy: string | null;
-              declared: number | null;
-            }[];
-          };
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
-  postOwnRequestAnswer: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": {
-          /** Format: uuid */
-          request?: string;
-          numbers: {
-            commitment: string;
-            quantity: number;
-          }[];
-          note?: string | null;
-          file?: {
-            name: string;
-            /** Format: byte */
-            base64: string;
-          } | null;
-        };
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            declared: number;
-          };
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
   getComplaints: {
     parameters: {
       query?: {
@@ -16059,6 +15586,479 @@ export interface operations {
         content: {
           "application/json": {
             decided: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getJournal: {
+    parameters: {
+      query?: {
+        subject?: string;
+        object?: string;
+        actor?: string;
+        act?: string;
+        from?: string;
+        to?: string;
+        figure?: string;
+        measure?: "announced" | "signed" | "declared" | "realised" | "proven";
+        lang?: "fr" | "ar" | "en";
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            entries: {
+              /** Format: uuid */
+              id: string;
+              at: string;
+              actor: string;
+              act: string;
+              sentence: string;
+              object: {
+                kind: string;
+                id: string;
+                label: string;
+              };
+              changes: {
+                field: string;
+                before: string | null;
+                after: string | null;
+              }[];
+              reason: string | null;
+            }[];
+            after: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getJournalExport: {
+    parameters: {
+      query: {
+        subject?: string;
+        object?: string;
+        actor?: string;
+        act?: string;
+        from?: string;
+        to?: string;
+        figure?: string;
+        measure?: "announced" | "signed" | "declared" | "realised" | "proven";
+        lang?: "fr" | "ar" | "en";
+        format: "csv" | "xlsx";
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            fileName: string;
+            mediaType: string;
+            rows: number;
+            base64: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAccessOf: {
+    parameters: {
+      query: {
+        grants: string[];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            grants: {
+              /** @enum {string} */
+              role:
+                | "R1"
+                | "R2"
+                | "R3"
+                | "R4"
+                | "R5"
+                | "R6"
+                | "R7"
+                | "R8"
+                | "R9"
+                | "R10"
+                | "R11"
+                | "R12"
+                | "R13";
+              places: string[];
+              reads: string[];
+              acts: string[];
+            }[];
+            counts: {
+              agreements: {
+                seen: number;
+                all: number;
+              };
+              commitments: {
+                seen: number;
+                all: number;
+              };
+              contributions: {
+                seen: number;
+                all: number;
+              };
+              events: {
+                seen: number;
+                all: number;
+              };
+              documents: {
+                seen: number;
+                all: number;
+              };
+              declarations: {
+                seen: number;
+                all: number;
+              };
+              facts: {
+                seen: number;
+                all: number;
+              };
+            };
+            identities: boolean;
+            sensitivePopulations: boolean;
+            changesSomething: boolean;
+            words: {
+              fr: string[];
+              ar: string[];
+              en: string[];
+            };
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDeclarationRequests: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          agreement: string;
+          organisation: string;
+          focalPoint?: string | null;
+          period: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+          };
+          /** @default 7 */
+          days?: number;
+          /**
+           * @default fr
+           * @enum {string}
+           */
+          language?: "fr" | "ar" | "en";
+          /** @default true */
+          send?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            request: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAgreementsByAgreementDeclarationRequests: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            organisation: string;
+            addressee: string;
+            period: {
+              /** Format: date */
+              from: string;
+              /** Format: date */
+              to: string;
+            };
+            /** Format: date */
+            dueOn: string;
+            askedBy: string;
+            /** Format: date-time */
+            askedAt: string;
+            answeredAt: string | null;
+          }[];
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDeclarationRequestsByRequestLink: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        request: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            token: string;
+            mail: string | null;
+            addressee: string;
+            /** @enum {string} */
+            language: "fr" | "ar" | "en";
+            agreement: string;
+            organisation: string;
+            period: {
+              /** Format: date */
+              from: string;
+              /** Format: date */
+              to: string;
+            };
+            /** Format: date */
+            dueOn: string;
+            askedBy: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getOwnRequest: {
+    parameters: {
+      query?: {
+        request?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            agreement: {
+              reference: string;
+              title: string;
+            };
+            organisation: string;
+            addressee: string;
+            askedBy: string;
+            period: {
+              /** Format: date */
+              from: string;
+              /** Format: date */
+              to: string;
+            };
+            /** Format: date */
+            dueOn: string;
+            answered: boolean;
+            promised: {
+              commitment: string;
+              wording: string;
+              indicator: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              } | null;
+              unit: string | null;
+              target: number | null;
+              deadline: string | null;
+              owedBy: string | null;
+              declared: number | null;
+            }[];
+            owedByOthers: {
+              commitment: string;
+              wording: string;
+              indicator: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              } | null;
+              unit: string | null;
+              target: number | null;
+              deadline: string | null;
+              owedBy: string | null;
+              declared: number | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postOwnRequestAnswer: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Format: uuid */
+          request?: string;
+          numbers: {
+            commitment: string;
+            quantity: number;
+          }[];
+          note?: string | null;
+          file?: {
+            name: string;
+            /** Format: byte */
+            base64: string;
+          } | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            declared: number;
           };
         };
       };
