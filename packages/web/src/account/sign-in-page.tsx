@@ -1,6 +1,6 @@
 // Coming in: mail and password, then the code if there is a second factor; the house's provider; the demo's roles.
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { Link, useRouter, useSearch } from "@tanstack/react-router";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { Link, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { giveCode, type Me, me, signIn } from "../api/account.ts";
@@ -9,6 +9,7 @@ import { Waiting } from "../app/waiting.tsx";
 import { Form, TextField } from "../form/fields.tsx";
 import { DemoAccounts } from "./demo-accounts.tsx";
 import { readFragment } from "./read-fragment.ts";
+import { useGoIn } from "./use-go-in.ts";
 import "./account.css";
 
 export function SignInPage() {
@@ -136,16 +137,4 @@ function Code({ step, onOver }: { step: string; onOver: () => void }) {
       </p>
     </Form>
   );
-}
-
-/** Everything that was read before was read by somebody else. */
-export function useGoIn() {
-  const { history } = useRouter();
-  const client = useQueryClient();
-  const { returnTo } = useSearch({ strict: false }) as { returnTo?: string };
-  return async () => {
-    client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== "words" && queryKey[0] !== "me" });
-    await client.refetchQueries(me());
-    history.replace(returnTo ?? "/agreements");
-  };
 }
