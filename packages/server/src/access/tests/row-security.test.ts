@@ -27,11 +27,22 @@ const open: Readonly<Record<string, string>> = {
   settings: "of the installation itself",
   migrations: "of the installation itself",
   blocks: "hashes, which anybody may verify",
+  // read at the door, before anybody is known; the acts of identity say who reads them afterwards
+  users: "the door",
+  second_factors: "the door",
+  recovery_codes: "the door",
+  provider_accounts: "the door",
+  api_keys: "the door",
+  role_grants: "the door",
+  access_links: "the door",
+  sessions: "the door",
+  step_tokens: "the door",
+  attempts: "the door",
 };
-/** Protected tables from which nobody here gets a row: the vault, the journal, what a machine or another imported. */
+/** Protected tables from which nobody here gets a row: the vault, the journal, what is imported or asked for later. */
 const closed = [
   ...["subjects", "vault_documents", "vault_persons", "erasures", "journal", "outbox"],
-  ...["imports", "recorded_drafts"],
+  ...["imports", "recorded_drafts", "declaration_requests"],
 ];
 
 let world: TwoOfEach;
