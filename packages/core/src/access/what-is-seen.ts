@@ -12,11 +12,12 @@ import {
   onlyRow,
   permissionsOfRole,
   type QueryContext,
+  type Role,
   type RoleGrant,
   roles,
 } from "../kernel/index.ts";
 import { type FoundGrant, findPlaces } from "./find-places.ts";
-import { areasOf, readGrant } from "./model.ts";
+import { areasOf, isReading, readGrant } from "./model.ts";
 import { type Counts, inWords } from "./say.ts";
 
 const count = z.object({ seen: z.int(), all: z.int() });
@@ -62,7 +63,7 @@ export const whatIsSeen = defineQuery({
     const seen = {
       grants: found.map(({ role, names }) => ({
         ...{ role, places: [...names] },
-        ...areasOf(permissionsOfRole(role, ctx.permissions)),
+        ...areasOf(ownRightsOf(role, ctx)),
       })),
       counts: await countsOf(ctx, actor),
       identities: maySomewhere(actor, "people.find"),
@@ -75,8 +76,14 @@ export const whatIsSeen = defineQuery({
   },
 });
 
-/** What one does with one's own account, and complaints that control answers, change nothing of what is counted. */
-const asideOfFiles = ["identity", "complaints"];
+/** What everybody may do with the own account tells nothing of a role. */
+const ownRightsOf = (role: Role, { permissions }: Context): string[] =>
+  permissionsOfRole(role, permissions).filter(
+    (permission) => isReading(permission) || (permissions[permission]?.length ?? 0) < roles.length,
+  );
+
+/** Complaints that control answers change nothing of what is counted. */
+const asideOfFiles = ["complaints"];
 
 /** Nobody in particular: what a person recorded herself she sees besides. */
 const somebodyWith = (ctx: Context, grants: readonly RoleGrant[]): Actor =>
