@@ -28,6 +28,14 @@ it("writes the page that it then accepts", () => {
   expect(docs(openTree(tree.root)).findings).toEqual([]);
 });
 
+it("misses a test that a page names", async () => {
+  const page = "docs/security.md";
+  const text = "# Security\n\n`packages/core/src/agreements/gone.test.ts`\n";
+  expect(await found(docs, { [page]: text })).toEqual([`${page}:3 docs/tests`]);
+  const test = "packages/core/src/agreements/gone.test.ts";
+  expect(await found(docs, { [page]: text, [test]: "export {};\n" })).toEqual([]);
+});
+
 it("refuses a code that is declared twice", async () => {
   const file = "packages/core/src/kernel/errors.ts";
   const text =

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { readCatalogues } from "./catalogues.ts";
 import { declaredErrors } from "./declared.ts";
 import { type Finding, finding, type Reading, reading } from "./part.ts";
-import { coreFolders, type Tree } from "./tree.ts";
+import { coreFolders, lineAt, type Tree } from "./tree.ts";
 
 const errorsFile = "docs/errors.md";
 const command = "npm run check -- --write-docs";
@@ -15,7 +15,12 @@ export function docs(tree: Tree): Reading {
   return reading(
     folders.length + errors.length,
     "folders, codes",
-    [...folders.flatMap((folder) => unexplained(tree, folder)), ...outdated(tree), ...twice(tree)],
+    [
+      ...folders.flatMap((folder) => unexplained(tree, folder)),
+      ...outdated(tree),
+      ...twice(tree),
+      ...namedTests(tree),
+    ],
     folders.length > 0,
   );
 }
@@ -56,6 +61,24 @@ function twice(tree: Tree): Finding[] {
     return other === undefined
       ? []
       : [finding(file, line, "docs/errors", `${code} is already declared in ${other}`)];
+  });
+}
+
+/** A page that says which test covers something is held to it. */
+function namedTests(tree: Tree): Finding[] {
+  const pages = tree.files.filter((file) => /^docs\/.*\.md$/.test(file));
+  return pages.flatMap((page) => {
+    const text = tree.text(page);
+    return [...text.matchAll(/`([\w./-]+\.test\.tsx?)`/g)]
+      .filter(([, test = ""]) => !tree.files.includes(test))
+      .map((hit) =>
+        finding(
+          page,
+          lineAt(text, hit.index),
+          "docs/tests",
+          `${hit[1]} is not there; name the test that covers it`,
+        ),
+      );
   });
 }
 

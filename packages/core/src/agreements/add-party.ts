@@ -1,7 +1,7 @@
 // Adds a party in a role, with the name that it bore then and those who represent it. Saying it twice changes nothing.
 import { sql } from "kysely";
 import { z } from "zod";
-import { type ActContext, defineAct, onlyRow, rows } from "../kernel/index.ts";
+import { type ActContext, defineAct, onlyRow, ordinal, rows } from "../kernel/index.ts";
 import {
   type OrganisationRow,
   organisationErrors,
@@ -24,7 +24,7 @@ const input = z.object({
   /** Office-holders who act for it. */
   representatives: z.array(z.uuid()).default([]),
   /** The number of the amendment by which it joins a text that is signed. */
-  amendment: z.int().min(1).optional(),
+  amendment: ordinal.optional(),
 });
 type Input = z.output<typeof input>;
 

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import { type Db, defineAct, firstRow, plainDate } from "../kernel/index.ts";
+import { count, type Db, defineAct, firstRow, ordinal, plainDate } from "../kernel/index.ts";
 import { commitmentErrors } from "./errors.ts";
 import { findLiving } from "./find.ts";
 import { commitmentReference, targetQualifier } from "./model.ts";
@@ -10,9 +10,9 @@ import { closeTarget, insertTarget, openTarget, type TargetRow, updateCommitment
 const input = z.object({
   commitment: commitmentReference,
   /** The number of the agreement's amendment, of type target or duration. */
-  amendment: z.int().positive(),
+  amendment: ordinal,
   /** An amendment of type target changes these … */
-  quantity: z.int().min(0).nullable().optional(),
+  quantity: count.nullable().optional(),
   qualifier: targetQualifier.optional(),
   /** … one of type duration these. */
   periodTo: plainDate.nullable().optional(),

@@ -1,7 +1,6 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import { type ActContext, defineAct, onlyRow } from "../kernel/index.ts";
-import { commitmentErrors } from "./errors.ts";
 import { findLiving } from "./find.ts";
 import { commitmentReference } from "./model.ts";
 import { type CommitmentRow, insertAssertionLinks, updateCommitment } from "./store.ts";
@@ -23,7 +22,6 @@ export const announce = defineAct({
   async run(ctx, given) {
     const { commitment, agreement } = await findLiving(ctx.tx, given.commitment);
     ctx.authorise(agreement.scope);
-    await checkAssertions(ctx, commitment, given.assertions);
     const added = await insertAssertionLinks(ctx.tx, commitment, given.assertions);
     const indicator =
       commitment.state === "draft" ? await settleIndicator(ctx, commitment) : commitment.indicator;
@@ -37,22 +35,6 @@ export const announce = defineAct({
     return { commitment: given.commitment, added, indicator };
   },
 });
-
-async function checkAssertions(
-  ctx: ActContext,
-  commitment: CommitmentRow,
-  assertions: readonly { assertion: string }[],
-): Promise<void> {
-  const ids = [...new Set(assertions.map(({ assertion }) => assertion))];
-  const { known } = await onlyRow(
-    ctx.tx,
-    sql<{ known: string[] }>`
-      select coalesce(array_agg(id), '{}') as known from assertions
-      where id = any(${ids}::uuid[]) and space = ${commitment.space}`,
-  );
-  const missing = ids.find((id) => !known.includes(id));
-  if (missing) throw commitmentErrors.assertion_unknown({ assertion: missing, space: commitment.space });
-}
 
 /** The indicator and unit of a draft, which it keeps as long as its readings name one; none when they differ. */
 export async function settleIndicator(ctx: ActContext, commitment: CommitmentRow): Promise<string | null> {

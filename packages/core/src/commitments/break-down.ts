@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import { type ActContext, defineAct, plainDate, type Space } from "../kernel/index.ts";
+import { type ActContext, count, defineAct, plainDate, type Space } from "../kernel/index.ts";
 import { commitmentErrors } from "./errors.ts";
 import { checkPopulations, findLiving, requireTerritories } from "./find.ts";
 import { commitmentReference } from "./model.ts";
@@ -13,7 +13,7 @@ export const breakdownPart = z.object({
   milieu: z.enum(["urban", "rural"]).nullable().default(null),
   /** The first day of the quarter. */
   quarterFrom: plainDate.nullable().default(null),
-  quantity: z.int().min(0),
+  quantity: count,
 });
 export type BreakdownPart = z.output<typeof breakdownPart>;
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineAct, plainDate } from "../kernel/index.ts";
+import { count, defineAct, plainDate } from "../kernel/index.ts";
 import { commitmentErrors } from "./errors.ts";
 import { findLiving } from "./find.ts";
 import { commitmentReference, type TargetQualifier, targetQualifier } from "./model.ts";
@@ -34,7 +34,7 @@ export const setTarget = defineAct({
   scope: "object",
   input: z.object({
     commitment: commitmentReference,
-    quantity: z.int().min(0).nullable(),
+    quantity: count.nullable(),
     qualifier: targetQualifier.default("exact"),
     /** The day from which it holds: the signature, or the entry into force that the text gives. */
     effectiveOn: plainDate,

@@ -1,6 +1,7 @@
 // The writes to this folder's own tables, and the row types of those tables.
 import { sql } from "kysely";
 import { type Db, firstRow, onlyRow, rows, type Space } from "../kernel/index.ts";
+import { commitmentErrors } from "./errors.ts";
 import type { TargetQualifier } from "./model.ts";
 
 export interface CommitmentRow {
@@ -110,12 +111,23 @@ export interface AssertionLink {
   readonly field: string;
 }
 
-/** Links assertions to a commitment; one that is linked already changes nothing. Returns how many were new. */
+/**
+ * Links assertions to a commitment; one that is linked already changes nothing. Returns how many were new.
+ * @throws `commitments.assertion_unknown`
+ */
 export async function insertAssertionLinks(
   tx: Db,
   commitment: Pick<CommitmentRow, "id" | "space">,
   links: readonly AssertionLink[],
 ): Promise<number> {
+  const ids = [...new Set(links.map((link) => link.assertion))];
+  const known = await rows(
+    tx,
+    sql<{ id: string }>`
+      select id from assertions where id = any(${ids}::uuid[]) and space = ${commitment.space}`,
+  );
+  const missing = ids.find((id) => !known.some((row) => row.id === id));
+  if (missing) throw commitmentErrors.assertion_unknown({ assertion: missing, space: commitment.space });
   const inserted = await rows(
     tx,
     sql<{ assertion_id: string }>`

@@ -3,6 +3,7 @@ export * from "./choices-format.ts";
 export * from "./decisions-format.ts";
 export * from "./draft-format.ts";
 export * from "./errors.ts";
+export { fiveTexts } from "./five-texts.ts";
 export { getIntake, listIntakes } from "./get-intake.ts";
 export * from "./intake-format.ts";
 export * from "./load-real-announcements.ts";

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import { type Db, defineAct, firstRow, parseMoney, plainDate } from "../kernel/index.ts";
+import { type Db, defineAct, firstRow, ordinal, parseMoney, plainDate } from "../kernel/index.ts";
 import { fundingErrors } from "./errors.ts";
 import { amountQualifier, contributionReference } from "./model.ts";
 import { closeAmount, findContribution, insertAmount, openAmount } from "./store.ts";
@@ -15,7 +15,7 @@ export const amendContribution = defineAct({
   scope: "object",
   input: z.object({
     contribution: contributionReference,
-    amendment: z.int().positive(),
+    amendment: ordinal,
     amount: z.string(),
     qualifier: amountQualifier.exclude(["unquantified"]).default("exact"),
     /** Left out: as the amendment says. */

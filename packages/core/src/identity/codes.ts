@@ -1,7 +1,7 @@
 // Codes of the second factor (RFC 6238) and the recovery codes beside them. Each serves once.
 import { sql } from "kysely";
 import { Secret, TOTP } from "otpauth";
-import { type Context, type Db, firstRow } from "../kernel/index.ts";
+import { bringGeneration, type Context, type Db, firstRow } from "../kernel/index.ts";
 import { openSecret, type SealedSecret } from "./seal-secret.ts";
 import { hashToken, randomLetters } from "./secrets.ts";
 
@@ -31,6 +31,7 @@ export function factorOf(db: Db, user: string): Promise<FactorRow | undefined> {
 /** Takes a code of the application, of this half minute or of a neighbouring one; never the same one twice. */
 export async function takeCode(ctx: Context, tx: Db, factor: FactorRow, code: string): Promise<boolean> {
   const at = ctx.clock.now().getTime();
+  await bringGeneration(ctx.keys, factor.keyNumber);
   const totp = totpOf(openSecret(ctx.keys, factor.user, factor), "");
   const delta = totp.validate({ token: code.replace(/\s/g, ""), timestamp: at, window: 1 });
   if (delta === null) return false;

@@ -7,6 +7,7 @@ import type { DatabaseTransaction, Db } from "./database.ts";
 import { DomainError, kernelErrors } from "./errors.ts";
 import { type JournalEntry, writeJournal } from "./journal.ts";
 import { type OutboxEvent, writeOutbox } from "./outbox.ts";
+import { unstorableTexts } from "./storable-text.ts";
 
 /** A context inside an act. */
 export interface ActContext extends Context {
@@ -63,10 +64,17 @@ export type Act<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = 
   readonly output: Output;
 };
 
-/** Reads the input by its schema. @throws `kernel.input_invalid` with one `field: what would be accepted` per fault. */
+/**
+ * Reads the input by its schema.
+ * @throws `kernel.input_invalid` with one `field: what would be accepted` per fault, `kernel.text_unstorable`
+ */
 export function readInput<Input extends z.ZodType>(schema: Input, input: unknown): z.output<Input> {
   const result = schema.safeParse(input);
-  if (result.success) return result.data;
+  if (result.success) {
+    const [field] = unstorableTexts(result.data);
+    if (field !== undefined) throw kernelErrors.text_unstorable({ field: field || "input" });
+    return result.data;
+  }
   const faults = result.error.issues.map((issue) => `${issue.path.join(".") || "input"}: ${issue.message}`);
   throw kernelErrors.input_invalid({
     faults,

@@ -1,8 +1,10 @@
 // Calendar dates as text, whole or partial. A partial date holds only what is written: «fin janvier» is month 1.
 import { z } from "zod";
 
-/** A calendar day, YYYY-MM-DD, that exists. */
-export const plainDate = z.iso.date();
+/** A calendar day, YYYY-MM-DD, that exists; others than these are slips, and days around them could not be reckoned. */
+export const plainDate = z.iso
+  .date()
+  .refine((day) => day >= "1800-01-01" && day <= "2999-12-31", "a day from 1800-01-01 to 2999-12-31");
 export type PlainDate = string;
 
 /** What a text gives of a date; weekday 1 = Monday … 7 = Sunday. Parts that are not written are null. */

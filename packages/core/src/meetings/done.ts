@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import { defineAct, firstRow, plainDate } from "../kernel/index.ts";
+import { defineAct, firstRow, ordinal, plainDate } from "../kernel/index.ts";
 import { meetingErrors } from "./errors.ts";
 import { eventReference } from "./model.ts";
 import { findEvent } from "./store.ts";
@@ -10,7 +10,7 @@ export const done = defineAct({
   name: "meetings.done",
   permission: "meetings.edit",
   scope: "object",
-  input: z.object({ event: eventReference, decision: z.int().positive(), on: plainDate }),
+  input: z.object({ event: eventReference, decision: ordinal, on: plainDate }),
   output: z.object({ event: eventReference, decision: z.int(), doneOn: plainDate }),
   async run(ctx, given) {
     const event = await findEvent(ctx.tx, given.event);

@@ -12,8 +12,8 @@ export const nameTopic = defineAct({
   input: z.object({
     event: eventReference,
     kind: topicKind,
-    code: z.string().nullable().default(null),
-    label: z.string().trim().min(1),
+    code: z.string().max(100).nullable().default(null),
+    label: z.string().trim().min(1).max(1000),
     citedBy: citations,
   }),
   output: z.object({ id: z.uuid(), event: eventReference }),

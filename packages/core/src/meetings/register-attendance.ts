@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import { type ActContext, type Db, defineAct, firstRow, type Space } from "../kernel/index.ts";
+import { type ActContext, type Db, defineAct, firstRow, ordinal, type Space } from "../kernel/index.ts";
 import { organisationInSpace, organisationKey } from "../organisations/index.ts";
 import { meetingErrors } from "./errors.ts";
 import { attendanceRole, citations, eventReference } from "./model.ts";
@@ -17,12 +17,12 @@ export const registerAttendance = defineAct({
   scope: "object",
   input: z.object({
     event: eventReference,
-    part: z.int().positive().nullable().default(null),
+    part: ordinal.nullable().default(null),
     role: attendanceRole,
     organisation: organisationKey.nullable().default(null),
     officeHolderId: z.uuid().nullable().default(null),
     category: z.string().trim().min(1).nullable().default(null),
-    headcount: z.int().positive().nullable().default(null),
+    headcount: ordinal.nullable().default(null),
     citedBy: citations,
   }),
   output: z.object({ id: z.uuid(), event: eventReference }),

@@ -1,7 +1,8 @@
 // The answer of a partner: a number for each promise that it owes, with one file as evidence. Given once.
 import { z } from "zod";
 import { spendLink } from "../identity/index.ts";
-import { type ActContext, dayOf, defineAct } from "../kernel/index.ts";
+import { type ActContext, count, dayOf, defineAct } from "../kernel/index.ts";
+import { keepPersonalFile } from "../people/index.ts";
 import { declare } from "../results/index.ts";
 import { keepDocument, requireDocument } from "../sources/index.ts";
 import { requestErrors } from "./errors.ts";
@@ -19,7 +20,7 @@ export const answerRequest = defineAct({
   input: z.object({
     request: z.uuid().optional(),
     numbers: z
-      .array(z.object({ commitment: z.string().max(60), quantity: z.int().min(0) }))
+      .array(z.object({ commitment: z.string().max(60), quantity: count }))
       .min(1)
       .max(100),
     note: z.string().trim().min(1).max(2000).nullish(),
@@ -64,9 +65,19 @@ async function requireOwed(ctx: ActContext, request: RequestRow, numbers: readon
 }
 
 async function keepEvidence(ctx: ActContext, { space, language }: RequestRow, given: z.output<typeof file>) {
-  await requireEvidence(given.name, Buffer.from(given.base64, "base64"));
+  const bytes = Buffer.from(given.base64, "base64");
+  await requireEvidence(given.name, bytes);
+  // it may hold the names of workers: what lies in the file store is sealed
+  const sealed = await ctx.files.get(await keepPersonalFile(ctx, bytes));
   const { id } = await keepDocument(ctx, {
-    ...{ space, language, kind: "statement", title: given.name, fileBase64: given.base64, text: "" },
+    ...{
+      space,
+      language,
+      kind: "statement",
+      title: given.name,
+      fileBase64: sealed.toString("base64"),
+      text: "",
+    },
   });
   await requireDocument(ctx.tx, space, id).catch(() => {
     throw requestErrors.file_known({ name: given.name });

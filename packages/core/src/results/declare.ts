@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { z } from "zod";
 import {
   type ActContext,
+  count,
   dayOf,
   defineAct,
   firstRow,
@@ -21,7 +22,7 @@ const declareInput = z.object({
   declarant: z.string().min(2).max(40),
   period: z.object({ from: plainDate, to: plainDate }),
   /** A number without persons: «we hired 312 this quarter». */
-  quantity: z.int().min(0),
+  quantity: count,
   /** The day of the statement; today without it. */
   declaredOn: plainDate.optional(),
   document: z.uuid().optional(),

@@ -32,6 +32,7 @@ export const resultErrors = defineErrors("results", {
   not_merged: 409,
   // declarations
   declarant_unknown: 404,
+  document_unknown: 404,
   period_backwards: 400,
   periods_overlap: 409,
   // rows of a file

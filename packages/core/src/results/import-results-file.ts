@@ -2,6 +2,7 @@
 // functions as one result, and posted as one change of the ledger.
 import { sql } from "kysely";
 import { type ActContext, copyIn, defineAct, onlyRow, rows } from "../kernel/index.ts";
+import { holdKeys } from "../people/index.ts";
 import {
   type CountDifference,
   createStages,
@@ -42,6 +43,7 @@ export const importResultsFile = defineAct({
     const tally = emptyTally();
     const source = oneSource(given.source);
     stages.begin("reading");
+    await holdKeys(ctx, "if there are any");
     await sql`select open_incoming()`.execute(ctx.tx);
     await copyIn(ctx.tx, "copy incoming from stdin", incomingLines(file, source, ctx.keys, tally));
     stages.begin("finding");

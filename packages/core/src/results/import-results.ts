@@ -2,6 +2,7 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import { type ActContext, type Context, defineAct, onlyRow, rows, space } from "../kernel/index.ts";
+import { holdKeys } from "../people/index.ts";
 import { keepImport } from "../sheets/index.ts";
 import { post } from "./refusals.ts";
 import { authoriseIncoming } from "./scope.ts";
@@ -65,6 +66,7 @@ export const importFile = defineAct({
   input: importInput,
   output: z.custom<ImportReport>(),
   async run(ctx, given) {
+    await holdKeys(ctx, "if there are any");
     const found = [...given.problems, ...(await copyIn(ctx, given))];
     await sql`select find_incoming_words(${given.space})`.execute(ctx.tx);
     await authoriseIncoming(ctx);

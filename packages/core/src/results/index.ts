@@ -15,7 +15,6 @@ export * from "./move-agreement.ts";
 export { permissions } from "./permissions.ts";
 export * from "./queries.ts";
 export { declarationsOfCommitment } from "./read-declarations.ts";
-export { journalOf } from "./read-journal.ts";
 export { recordedResult, recordInput, recordResult } from "./record-result.ts";
 export { routes } from "./routes.ts";
 export { sayRefusal, sayStanding } from "./say.ts";

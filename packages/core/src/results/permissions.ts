@@ -14,5 +14,4 @@ export const permissions = {
   "results.import": ["R4"],
   "subjects.merge": ["R11"],
   "ledger.verify": ["R9", "R10", "R13"],
-  "journal.read": ["R10", "R11"],
 } as const satisfies PermissionTable;

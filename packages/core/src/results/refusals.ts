@@ -4,6 +4,9 @@ import { resultErrors } from "./errors.ts";
 const codeOf = (error: unknown) =>
   error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
 
+const constraintOf = (error: unknown) =>
+  error instanceof Error && "constraint" in error ? String(error.constraint) : "";
+
 /** Somebody else recorded the same row, or stood in a ring of waiting, at this very moment. */
 const metAnother = (error: unknown) => ["23505", "40P01"].includes(codeOf(error));
 
@@ -28,5 +31,7 @@ async function runAgain<Result>(run: () => Promise<Result>): Promise<Result> {
 /** `IL010` is the refusal of real results (migrations/0001_facts.sql), `IL011` of what is not seen (0023_seen.sql). */
 export function refusalOf(error: unknown): unknown {
   if (codeOf(error) === "IL010") return resultErrors.real_refused();
+  if (codeOf(error) === "23503" && /document/.test(constraintOf(error)))
+    return resultErrors.document_unknown();
   return codeOf(error) === "IL011" ? resultErrors.not_seen() : error;
 }

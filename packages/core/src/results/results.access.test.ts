@@ -14,7 +14,6 @@ import {
   factsOfCommitment,
   factWithEntries,
   importResults,
-  journalOf,
   mergeSubjects,
   moveAgreement,
   recordResult,
@@ -117,7 +116,6 @@ const calls: readonly [string, string, "object" | "nowhere" | "some", (ctx: Cont
       "object",
       (ctx) => countedMoreThanOnce(ctx, { agreement: "AGR-1", indicator: "durable_jobs" }),
     ],
-    ["journalOf", "journal.read", "some", (ctx) => journalOf(ctx, { object: fact })],
     ["verify", "ledger.verify", "nowhere", (ctx) => verify(ctx, {})],
   ];
 
@@ -164,7 +162,6 @@ test("what lies elsewhere is left out where many are asked for", async () => {
   expect(await verifyResults(elsewhere("results.verify"), asked)).toEqual({
     ...{ verified: 0, left: { fact_unknown: 1 } },
   });
-  expect(await journalOf(elsewhere("journal.read"), { object: fact })).toEqual({ rows: [] });
 });
 
 test("sensitive populations are shown only to those who may see them", async () => {

@@ -3,7 +3,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { z } from "zod";
 import { ageOn, type Context, type KeyRing, plainDate, scopesOf } from "../kernel/index.ts";
-import { documentHash, documentOf } from "../people/index.ts";
+import { documentOf, sealedDocument } from "../people/index.ts";
 import { resultErrors } from "./errors.ts";
 import { marginColumns } from "./margins.ts";
 import { ageBandOf } from "./model.ts";
@@ -89,7 +89,7 @@ export function cellsOf(told: ToldResult, keys: KeyRing | undefined): readonly u
   return [
     told.commitment,
     "id" in subject ? subject.id : null,
-    "document" in subject ? documentHash(keys, subject.document) : null,
+    "document" in subject ? sealedDocument(keys, subject.document) : null,
     "thing" in subject ? subject.thing : null,
     told.indicator ?? null,
     told.date,

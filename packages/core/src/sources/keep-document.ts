@@ -2,6 +2,7 @@
 // The same file twice in a space gives the same document.
 import { z } from "zod";
 import { defineAct, space } from "../kernel/index.ts";
+import { requireDocumentFile } from "./document-file.ts";
 import { sourceErrors } from "./errors.ts";
 import { documentKind, documentLanguage, isKeepable, publicationDate } from "./model.ts";
 import { documentByHash, insertDocument } from "./store.ts";
@@ -26,7 +27,9 @@ export const keepDocument = defineAct({
   output: z.object({ id: z.uuid(), hash: z.string(), known: z.boolean() }),
   async run(ctx, given) {
     if (!isKeepable(given.text)) throw sourceErrors.text_unreadable({ title: given.title });
-    const hash = await ctx.files.put(Buffer.from(given.fileBase64, "base64"));
+    const bytes = Buffer.from(given.fileBase64, "base64");
+    await requireDocumentFile(bytes);
+    const hash = await ctx.files.put(bytes);
     const { fileBase64, text, publishedOn, ...rest } = given;
     const document = {
       id: ctx.ids.next(),

@@ -93,7 +93,7 @@ export const classification = defineQuery({
   input: z.object({
     scheme: z.string(),
     parent: z.string().optional(),
-    level: z.int().optional(),
+    level: z.int().min(0).max(99).optional(),
     text: z.string().trim().max(100).optional(),
     limit: z.int().min(1).max(2000).default(2000),
   }),

@@ -83,7 +83,11 @@ export async function openContext(place: ContextPlace): Promise<OpenContext> {
   }
 }
 
-const wrongKeys: readonly string[] = [peopleErrors.keys_lost.code, peopleErrors.keys_differ.code];
+const wrongKeys: readonly string[] = [
+  peopleErrors.keys_lost.code,
+  peopleErrors.keys_differ.code,
+  peopleErrors.generation_missing.code,
+];
 
 async function folderKeys(
   { dataDir, lostKeys }: ContextPlace,

@@ -5,21 +5,25 @@ import { live } from "./live.ts";
 import { openAccounts } from "./open-accounts.ts";
 import { chanceOf } from "./random.ts";
 import { loadRegion } from "./region.ts";
-import { scenarios } from "./scenarios/index.ts";
+import { scenarios, type Tale } from "./scenarios/index.ts";
 import { seededIds, simulatedClock } from "./simulated-time.ts";
 import { newStory } from "./story.ts";
 
 export const demoSeed = "iltizam-1";
 
-/** Loads the whole life of the region into the simulated space of an empty register with its vocabulary. */
-export async function loadFictionalRegion(base: Context, seed: string = demoSeed): Promise<void> {
+/** Loads the life of the region, or some of its situations, into the simulated space of an empty register with its vocabulary. */
+export async function loadFictionalRegion(
+  base: Context,
+  seed: string = demoSeed,
+  tales: readonly Tale[] = scenarios,
+): Promise<void> {
   const chance = chanceOf(seed);
   const clock = simulatedClock();
   const ids = seededIds(clock, chance.sub("ids"));
   const as = (role: Role): Context => ({ ...base, clock, ids, actor: actorOf(role) });
   const region = await loadRegion(as("director"));
   const story = newStory(chance);
-  for (const tell of scenarios) tell(story);
+  for (const tell of tales) tell(story);
   await live(story, { as, region }, clock);
   await openAccounts(as("director"), region);
 }

@@ -53,16 +53,14 @@ export function refuse(request: FastifyRequest, reply: FastifyReply, error: Doma
   return reply
     .code(error.status)
     .headers({ "content-type": "application/json; charset=utf-8", "content-language": locale })
-    .send(
-      JSON.stringify({
-        error: {
-          code: told.code,
-          message: sayError(locale, told),
-          params: told.params,
-          ...(fields && { fields }),
-        },
-      }),
-    );
+    .send(refusalBody(locale, told, fields));
+}
+
+export function refusalBody(locale: Locale, told: DomainError, fields?: readonly Fault[]): string {
+  const { code, params } = told;
+  return JSON.stringify({
+    error: { code, message: sayError(locale, told), params, ...(fields && { fields }) },
+  });
 }
 
 const faultLanguages = { fr: z.locales.fr(), ar: z.locales.ar(), en: z.locales.en() };

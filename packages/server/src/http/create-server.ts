@@ -7,6 +7,7 @@ import Fastify, { type FastifyBaseLogger, LogController } from "fastify";
 import { openContext } from "../compose/index.ts";
 import { startJobs } from "../jobs/index.ts";
 import type { Mailer } from "../mail/index.ts";
+import { answerOutside, largestHeader } from "./answer-outside.ts";
 import { assemble } from "./assemble.ts";
 import type { Provider } from "./door/provider.ts";
 import type { DoorSettings } from "./door/settings.ts";
@@ -89,6 +90,7 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     trustProxy: reachedAs === undefined ? false : [...reachedAs.trustProxy],
+    ...answerOutside({ origin: reachedAs?.origin }),
     return503OnClosing: true,
     forceCloseConnections: "idle",
     ...limits,
@@ -121,7 +123,7 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
 const limits = {
   bodyLimit,
   requestTimeout: 120_000,
-  http: { maxHeaderSize: 16 * 1024, headersTimeout: 20_000 },
+  http: { maxHeaderSize: largestHeader, headersTimeout: 20_000 },
   routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
 };
 

@@ -30,10 +30,14 @@ const securityHeaders = {
 /** A year: a browser that came once by https does not come otherwise. */
 const strictTransport = "max-age=31536000";
 
+export const headersOfEveryAnswer = ({ origin }: Pick<DoorSettings, "origin">): Record<string, string> => ({
+  ...securityHeaders,
+  ...(origin !== undefined && { "strict-transport-security": strictTransport }),
+});
+
 export function guardDoor(app: FastifyInstance, settings: DoorSettings): void {
   app.addHook("onRequest", async (request, reply) => {
-    reply.headers(securityHeaders);
-    if (settings.origin !== undefined) reply.header("strict-transport-security", strictTransport);
+    reply.headers(headersOfEveryAnswer(settings));
     reply.header("x-request-id", request.id);
     if (request.url.startsWith("/api/")) reply.header("cache-control", "no-store");
     refuseForeignName(request, settings);

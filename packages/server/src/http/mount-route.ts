@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { z } from "zod";
 import type { GatheredRoute } from "./gather-core.ts";
 import { type DescribedSchema, type JsonSchema, jsonSchemaOf } from "./json-schema-of.ts";
+import { openContextFor } from "./open-route.ts";
 import { inputReader } from "./read-request.ts";
 
 export const apiPrefix = "/api/v1";
@@ -26,6 +27,8 @@ export interface Address {
   readonly permission: string;
   readonly input: z.ZodType;
   readonly output: z.ZodType;
+  /** It sends a browser on instead of answering. */
+  readonly redirects?: true;
   /** Bytes that a body may have, where it is not the usual limit. */
   readonly largestBody?: number | undefined;
   readonly run: (
@@ -51,7 +54,9 @@ export function mountRoute(app: FastifyInstance, { folder, route }: GatheredRout
   const { method, path, summary } = route;
   const largestBody = route.method === "GET" ? undefined : route.largestBody;
   const { permission, input, output } = call;
-  const run: Address["run"] = (ctx, given) => call(ctx, given);
+  const isOpen = route.method !== "GET" && route.open === true;
+  const run: Address["run"] = (ctx, given, { request }) =>
+    call(isOpen ? openContextFor(request, ctx, permission) : ctx, given);
   mountAddress(app, { folder, method, path, summary, permission, input, output, largestBody, run }, mounting);
 }
 
@@ -77,7 +82,7 @@ export function mountAddress(app: FastifyInstance, address: Address, mounting: M
 }
 
 function describe(
-  { folder, method, path, summary, input, output }: Address,
+  { folder, method, path, summary, input, output, redirects }: Address,
   components: Record<string, JsonSchema>,
 ) {
   const id = operationId(method, path);
@@ -95,17 +100,18 @@ function describe(
     ...(params && { params }),
     ...(rest && (method === "GET" ? { querystring: rest } : { body: rest })),
     response: {
-      200: {
-        description: "OK",
-        content: { "application/json": { schema: keep(jsonSchemaOf(output, "output", id)) } },
-      },
+      ...(redirects
+        ? { 302: { type: "null", description: "Sent on" } }
+        : { 200: { description: "OK", content: answered(keep(jsonSchemaOf(output, "output", id))) } }),
       "4xx": {
         description: "Refused",
-        content: { "application/json": { schema: { $ref: "#/components/schemas/Refusal" } } },
+        content: answered({ $ref: "#/components/schemas/Refusal" }),
       },
     },
   };
 }
+
+const answered = (schema: JsonSchema) => ({ "application/json": { schema } });
 
 /** GET /agreements/:reference/standings → getAgreementsByReferenceStandings */
 function operationId(method: string, path: string): string {

@@ -2192,6 +2192,110 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/people/{subject}/unmasking": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Show one person's name, with a reason that is kept */
+    post: operations["postPeopleBySubjectUnmasking"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/unmaskings": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who has seen whom, and what for */
+    get: operations["getUnmaskings"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/people/{subject}/consents": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A person consents to a processing */
+    post: operations["postPeopleBySubjectConsents"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/people/{subject}/consents/{processing}/withdrawal": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A person withdraws her consent */
+    post: operations["postPeopleBySubjectConsentsByProcessingWithdrawal"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/processings": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The register of processing */
+    get: operations["getProcessings"];
+    put?: never;
+    /** Keep what the register says of a processing */
+    post: operations["postProcessings"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/processings/{processing}/consent-wordings": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The words by which consent is asked, by version */
+    get: operations["getProcessingsByProcessingConsentWordings"];
+    put?: never;
+    /** Word a consent anew */
+    post: operations["postProcessingsByProcessingConsentWordings"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/stated-figures": {
     parameters: {
       query?: never;
@@ -2416,23 +2520,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  "/api/v1/journal/{object}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** What was done to an object */
-    get: operations["getJournalByObject"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   "/api/v1/ledger/verification": {
     parameters: {
       query?: never;
@@ -2647,6 +2734,264 @@ export interface paths {
     };
     /** What a federation's members did, as counts with a smallest cell */
     get: operations["getOrganisationsByOrganisationMemberStandings"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/complaints": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The complaints, without their words */
+    get: operations["getComplaints"];
+    put?: never;
+    /** Tell that money was asked, without an account */
+    post: operations["postComplaints"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/complaints/follow": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Read the state and the answers with a receipt */
+    post: operations["postComplaintsFollow"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/complaints/additions": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Add something with a receipt */
+    post: operations["postComplaintsAdditions"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/complaints/{number}/opening": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The words of a complaint; the journal keeps who read them */
+    post: operations["postComplaintsByNumberOpening"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/complaints/{number}/answers": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Answer a complaint, or decide it */
+    post: operations["postComplaintsByNumberAnswers"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/people/look-up": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Find a person by her document, and whether she is counted already */
+    post: operations["postPeopleLookUp"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/person-requests": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Requests of persons about their data */
+    get: operations["getPersonRequests"];
+    put?: never;
+    /** Take a person's request in */
+    post: operations["postPersonRequests"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/person-requests/{number}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One request with its words */
+    get: operations["getPersonRequestsByNumber"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/person-requests/{number}/identification": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Make sure who asks, by the document that was shown */
+    post: operations["postPersonRequestsByNumberIdentification"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/person-requests/{number}/decision": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Decide a request; a granted erasure is done at once */
+    post: operations["postPersonRequestsByNumberDecision"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/person-requests/{number}/completion": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What was granted is done */
+    post: operations["postPersonRequestsByNumberCompletion"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/person-requests/{number}/copy": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The copy of everything held of a person, in Arabic or French */
+    post: operations["postPersonRequestsByNumberCopy"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/due-deletions": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What has passed its term */
+    get: operations["getDueDeletions"];
+    put?: never;
+    /** Decide what of the list goes or stays */
+    post: operations["postDueDeletions"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/journal": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The journal, searched */
+    get: operations["getJournal"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/journal/export": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The journal as CSV or XLSX */
+    get: operations["getJournalExport"];
     put?: never;
     post?: never;
     delete?: never;
@@ -3439,14 +3784,12 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description OK */
-      200: {
+      /** @description Sent on */
+      302: {
         headers: {
           [name: string]: unknown;
         };
-        content: {
-          "application/json": Record<string, never>;
-        };
+        content?: never;
       };
       /** @description Refused */
       "4XX": {
@@ -3468,14 +3811,12 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description OK */
-      200: {
+      /** @description Sent on */
+      302: {
         headers: {
           [name: string]: unknown;
         };
-        content: {
-          "application/json": Record<string, never>;
-        };
+        content?: never;
       };
       /** @description Refused */
       "4XX": {
@@ -11434,6 +11775,424 @@ export interface operations {
       };
     };
   };
+  postPeopleBySubjectUnmasking: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        subject: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          processing: string;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            subject: string;
+            person: {
+              name: string;
+              nameAr?: string;
+              /** Format: date */
+              birthDate?: string;
+              /** @enum {string} */
+              sex?: "F" | "M";
+              phone?: string;
+              /** Format: email */
+              mail?: string;
+              address?: string;
+            };
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getUnmaskings: {
+    parameters: {
+      query?: {
+        from?: string;
+        to?: string;
+        subject?: string;
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            unmaskings: {
+              /** Format: uuid */
+              id: string;
+              at: string;
+              actor: string;
+              subject: string;
+              processing: string;
+              reason: string;
+            }[];
+            after: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postPeopleBySubjectConsents: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        subject: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          processing: string;
+          /** @enum {string} */
+          language: "fr" | "ar";
+          /** Format: date */
+          givenOn: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            version: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postPeopleBySubjectConsentsByProcessingWithdrawal: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        subject: string;
+        processing: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Format: date */
+          withdrawnOn?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            version: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getProcessings: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            processings: {
+              code: string;
+              label: {
+                fr: string;
+                ar: string;
+                en: string;
+              };
+              purpose: {
+                fr: string;
+                ar: string;
+                en: string;
+              };
+              /** @enum {string} */
+              ground: "public_mission" | "legal_duty" | "consent";
+              groundText: {
+                fr: string;
+                ar: string;
+                en: string;
+              };
+              persons: {
+                fr: string;
+                ar: string;
+                en: string;
+              };
+              recipients: {
+                fr: string;
+                ar: string;
+                en: string;
+              };
+              data: {
+                /** @enum {string} */
+                field: "identity" | "contact" | "evidence" | "request" | "complaint";
+                months: number;
+                /** @enum {string} */
+                after: "last_fact" | "decided";
+              }[];
+              cndp: {
+                /** @enum {string} */
+                kind: "authorisation" | "declaration" | "none";
+                reference: string | null;
+                on: string | null;
+              };
+              version: number;
+              recordedAt: string | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postProcessings: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          processing: {
+            code: string;
+            label: {
+              fr: string;
+              ar: string;
+              en: string;
+            };
+            purpose: {
+              fr: string;
+              ar: string;
+              en: string;
+            };
+            /** @enum {string} */
+            ground: "public_mission" | "legal_duty" | "consent";
+            groundText: {
+              fr: string;
+              ar: string;
+              en: string;
+            };
+            persons: {
+              fr: string;
+              ar: string;
+              en: string;
+            };
+            recipients: {
+              fr: string;
+              ar: string;
+              en: string;
+            };
+            data: {
+              /** @enum {string} */
+              field: "identity" | "contact" | "evidence" | "request" | "complaint";
+              months: number;
+              /** @enum {string} */
+              after: "last_fact" | "decided";
+            }[];
+            cndp: {
+              /** @enum {string} */
+              kind: "authorisation" | "declaration" | "none";
+              reference: string | null;
+              on: string | null;
+            };
+          };
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            code: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getProcessingsByProcessingConsentWordings: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        processing: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            wordings: {
+              version: number;
+              fr: string;
+              ar: string;
+              from: string;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postProcessingsByProcessingConsentWordings: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        processing: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          fr: string;
+          ar: string;
+          /** Format: date */
+          from: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            version: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   getStatedFigures: {
     parameters: {
       query: {
@@ -12363,48 +13122,6 @@ export interface operations {
           "application/json": {
             subjects: string[];
             files: number;
-          };
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
-  getJournalByObject: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        object: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            rows: {
-              /** Format: uuid */
-              id: string;
-              at: string;
-              actor: string;
-              act: string;
-              before: unknown;
-              after: unknown;
-              reason: string | null;
-            }[];
           };
         };
       };
@@ -22453,6 +23170,884 @@ export interface operations {
                 proven: number | null;
               }[];
             }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getComplaints: {
+    parameters: {
+      query?: {
+        state?: "received" | "examined" | "decided";
+        offset?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            complaints: {
+              number: string;
+              /** @enum {string} */
+              language: "fr" | "ar" | "en";
+              /** @enum {string} */
+              state: "received" | "examined" | "decided";
+              decision: ("founded" | "unfounded" | "passed_on") | null;
+              receivedAt: string;
+              decidedAt: string | null;
+              additions: number;
+            }[];
+            total: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postComplaints: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          what: string;
+          where?: string;
+          when?: string;
+          about?: string;
+          who?: string;
+          contact?: string;
+          /** @enum {string} */
+          language: "fr" | "ar" | "en";
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            number: string;
+            receipt: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postComplaintsFollow: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          receipt: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            number: string;
+            /** @enum {string} */
+            state: "received" | "examined" | "decided";
+            decision: ("founded" | "unfounded" | "passed_on") | null;
+            receivedAt: string;
+            entries: {
+              /** @enum {string} */
+              kind: "addition" | "answer";
+              at: string;
+              text: string | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postComplaintsAdditions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          receipt: string;
+          text: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            number: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postComplaintsByNumberOpening: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        number: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            number: string;
+            /** @enum {string} */
+            language: "fr" | "ar" | "en";
+            /** @enum {string} */
+            state: "received" | "examined" | "decided";
+            decision: ("founded" | "unfounded" | "passed_on") | null;
+            receivedAt: string;
+            decidedAt: string | null;
+            told: {
+              what: string;
+              where?: string;
+              when?: string;
+              about?: string;
+              who?: string;
+              contact?: string;
+            } | null;
+            entries: {
+              /** @enum {string} */
+              kind: "addition" | "answer";
+              at: string;
+              text: string | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postComplaintsByNumberAnswers: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        number: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          text: string;
+          /** @enum {string} */
+          decision?: "founded" | "unfounded" | "passed_on";
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** @enum {string} */
+            state: "received" | "examined" | "decided";
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postPeopleLookUp: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          space: "real" | "simulated";
+          document: {
+            /**
+             * @default cin
+             * @enum {string}
+             */
+            type?: "cin" | "passport" | "residence_permit" | "cnss" | "other";
+            /** @default MA */
+            country?: string;
+            number: string;
+          };
+          commitment?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            subject: string | null;
+            isNamed: boolean;
+            counted: {
+              /** Format: uuid */
+              fact: string;
+              date: string;
+              indicator: string;
+              commitment: string;
+              agreement: string;
+              title: string;
+              evidence: number;
+            }[];
+            elsewhere: number;
+            isRepeat: boolean;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getPersonRequests: {
+    parameters: {
+      query: {
+        space: "real" | "simulated";
+        state?: "received" | "identified" | "decided" | "done";
+        kind?: "access" | "correction" | "erasure" | "objection";
+        offset?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            requests: {
+              number: string;
+              /** @enum {string} */
+              space: "real" | "simulated";
+              /** @enum {string} */
+              kind: "access" | "correction" | "erasure" | "objection";
+              /** @enum {string} */
+              language: "fr" | "ar";
+              /** @enum {string} */
+              channel: "counter" | "letter" | "mail" | "phone";
+              subject: string | null;
+              receivedOn: string;
+              deadline: string;
+              isOverdue: boolean;
+              /** @enum {string} */
+              state: "received" | "identified" | "decided" | "done";
+              decision: ("granted" | "partly" | "refused") | null;
+              reason: string | null;
+              decidedOn: string | null;
+              doneOn: string | null;
+            }[];
+            total: number;
+            overdue: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postPersonRequests: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          text: string;
+          contact?: string;
+          /** @enum {string} */
+          space: "real" | "simulated";
+          /** @enum {string} */
+          kind: "access" | "correction" | "erasure" | "objection";
+          /** @enum {string} */
+          language: "fr" | "ar";
+          /** @enum {string} */
+          channel: "counter" | "letter" | "mail" | "phone";
+          /** Format: date */
+          receivedOn?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            number: string;
+            deadline: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getPersonRequestsByNumber: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        number: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            number: string;
+            /** @enum {string} */
+            space: "real" | "simulated";
+            /** @enum {string} */
+            kind: "access" | "correction" | "erasure" | "objection";
+            /** @enum {string} */
+            language: "fr" | "ar";
+            /** @enum {string} */
+            channel: "counter" | "letter" | "mail" | "phone";
+            subject: string | null;
+            receivedOn: string;
+            deadline: string;
+            isOverdue: boolean;
+            /** @enum {string} */
+            state: "received" | "identified" | "decided" | "done";
+            decision: ("granted" | "partly" | "refused") | null;
+            reason: string | null;
+            decidedOn: string | null;
+            doneOn: string | null;
+            content: {
+              text: string;
+              contact?: string;
+            } | null;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postPersonRequestsByNumberIdentification: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        number: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          document: {
+            /**
+             * @default cin
+             * @enum {string}
+             */
+            type?: "cin" | "passport" | "residence_permit" | "cnss" | "other";
+            /** @default MA */
+            country?: string;
+            number: string;
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            number: string;
+            /** @enum {string} */
+            state: "received" | "identified" | "decided" | "done";
+            /** Format: uuid */
+            subject: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postPersonRequestsByNumberDecision: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        number: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          decision: "granted" | "partly" | "refused";
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            number: string;
+            /** @enum {string} */
+            state: "received" | "identified" | "decided" | "done";
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postPersonRequestsByNumberCompletion: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        number: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          note?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            number: string;
+            /** @enum {string} */
+            state: "received" | "identified" | "decided" | "done";
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postPersonRequestsByNumberCopy: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        number: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          language?: "fr" | "ar";
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** @enum {string} */
+            language: "fr" | "ar";
+            title: string;
+            lead: string;
+            sections: {
+              title: string;
+              lines: {
+                label: string;
+                value: string;
+              }[];
+              whenEmpty: string;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getDueDeletions: {
+    parameters: {
+      query?: {
+        kind?: "identity" | "contact" | "request" | "complaint";
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            due: {
+              /** @enum {string} */
+              kind: "identity" | "contact" | "request" | "complaint";
+              object: string;
+              since: string;
+              months: number;
+            }[];
+            terms: {
+              /** @enum {string} */
+              kind: "identity" | "contact" | "request" | "complaint";
+              months: number | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDueDeletions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          items: {
+            /** @enum {string} */
+            kind: "identity" | "contact" | "request" | "complaint";
+            object: string;
+          }[];
+          /** @enum {string} */
+          decision: "delete" | "keep";
+          /** Format: date */
+          keepUntil?: string;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            decided: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getJournal: {
+    parameters: {
+      query?: {
+        subject?: string;
+        object?: string;
+        actor?: string;
+        act?: string;
+        from?: string;
+        to?: string;
+        figure?: string;
+        measure?: "announced" | "signed" | "declared" | "realised" | "proven";
+        lang?: "fr" | "ar" | "en";
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            entries: {
+              /** Format: uuid */
+              id: string;
+              at: string;
+              actor: string;
+              act: string;
+              sentence: string;
+              object: {
+                kind: string;
+                id: string;
+                label: string;
+              };
+              changes: {
+                field: string;
+                before: string | null;
+                after: string | null;
+              }[];
+              reason: string | null;
+            }[];
+            after: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getJournalExport: {
+    parameters: {
+      query: {
+        subject?: string;
+        object?: string;
+        actor?: string;
+        act?: string;
+        from?: string;
+        to?: string;
+        figure?: string;
+        measure?: "announced" | "signed" | "declared" | "realised" | "proven";
+        lang?: "fr" | "ar" | "en";
+        format: "csv" | "xlsx";
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            fileName: string;
+            mediaType: string;
+            rows: number;
+            base64: string;
           };
         };
       };

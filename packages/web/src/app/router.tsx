@@ -10,8 +10,10 @@ import {
 import { readSignInSearch } from "../account/address.ts";
 import { readAgreementSearch } from "../agreements/address.ts";
 import { readListSearch } from "../agreements/list-address.ts";
+import { readIntakesSearch } from "../intake/open/address.ts";
+import { readJournalSearch } from "../journal/address.ts";
 import { readStandingsSearch } from "../standings/address.ts";
-import { readSharedSearch, type SharedSearch } from "./address.ts";
+import { only, readSharedSearch, type SharedSearch } from "./address.ts";
 import { Failure } from "./failure.tsx";
 import { NotFound } from "./not-found.tsx";
 import { Shell } from "./shell.tsx";
@@ -59,6 +61,76 @@ const indicators = createRoute({
   component: lazyRouteComponent(() => import("../indicators/indicators-page.tsx"), "IndicatorsPage"),
 });
 
+/** A list of which the address says the page. */
+const readPagedSearch = (given: Record<string, unknown>) =>
+  only({
+    ...readSharedSearch(given),
+    offset: typeof given.offset === "number" && given.offset > 0 ? Math.floor(given.offset) : undefined,
+  });
+
+const lookUp = createRoute({
+  getParentRoute: () => root,
+  path: "/people",
+  component: lazyRouteComponent(() => import("../people/look-up-page.tsx"), "LookUpPage"),
+});
+
+const requests = createRoute({
+  getParentRoute: () => root,
+  path: "/people/requests",
+  validateSearch: readPagedSearch,
+  component: lazyRouteComponent(() => import("../people/requests-page.tsx"), "RequestsPage"),
+});
+
+const request = createRoute({
+  getParentRoute: () => root,
+  path: "/people/requests/$number",
+  component: lazyRouteComponent(() => import("../people/request-page.tsx"), "RequestPage"),
+});
+
+const due = createRoute({
+  getParentRoute: () => root,
+  path: "/people/due",
+  component: lazyRouteComponent(() => import("../people/due-page.tsx"), "DuePage"),
+});
+
+const register = createRoute({
+  getParentRoute: () => root,
+  path: "/people/register",
+  component: lazyRouteComponent(() => import("../people/register-page.tsx"), "RegisterPage"),
+});
+
+const unmaskings = createRoute({
+  getParentRoute: () => root,
+  path: "/people/unmaskings",
+  component: lazyRouteComponent(() => import("../people/unmaskings-page.tsx"), "UnmaskingsPage"),
+});
+
+const journal = createRoute({
+  getParentRoute: () => root,
+  path: "/journal",
+  validateSearch: readJournalSearch,
+  component: lazyRouteComponent(() => import("../journal/journal-page.tsx"), "JournalPage"),
+});
+
+const complaints = createRoute({
+  getParentRoute: () => root,
+  path: "/complaints",
+  validateSearch: readPagedSearch,
+  component: lazyRouteComponent(() => import("../complaints/complaints-page.tsx"), "ComplaintsPage"),
+});
+
+const complaint = createRoute({
+  getParentRoute: () => root,
+  path: "/complaints/$number",
+  component: lazyRouteComponent(() => import("../complaints/complaint-page.tsx"), "ComplaintPage"),
+});
+
+const tell = createRoute({
+  getParentRoute: () => root,
+  path: "/tell",
+  component: lazyRouteComponent(() => import("../complaints/tell-page.tsx"), "TellPage"),
+});
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: "/sign-in",
@@ -102,6 +174,19 @@ const open = createRoute({
   component: lazyRouteComponent(() => import("../partner/open-page.tsx"), "OpenPage"),
 });
 
+const intakes = createRoute({
+  getParentRoute: () => root,
+  path: "/intake",
+  validateSearch: readIntakesSearch,
+  component: lazyRouteComponent(() => import("../intake/open/list-page.tsx"), "IntakesPage"),
+});
+
+const intake = createRoute({
+  getParentRoute: () => root,
+  path: "/intake/$intake",
+  component: lazyRouteComponent(() => import("../intake/review/review-page.tsx"), "ReviewPage"),
+});
+
 const gallery = createRoute({
   getParentRoute: () => root,
   path: "/promise-bar",
@@ -110,6 +195,9 @@ const gallery = createRoute({
 
 const tree = root.addChildren([
   ...[home, agreements, agreement, standings, indicators, gallery],
+  ...[intakes, intake],
+  ...[lookUp, requests, request, due, register, unmaskings],
+  ...[journal, complaints, complaint, tell],
   ...[signIn, forgot, setPassword, account, users, keys, open],
 ]);
 

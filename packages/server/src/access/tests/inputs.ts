@@ -46,6 +46,13 @@ const otherOfRegion: Input = ({ reference, region }) => ({
   },
 });
 const cited: Input = ({ assertion }) => ({ assertions: [{ assertion, field: "name" }] });
+const request: Input = () => ({ number: "D-2026-9999" });
+const complaint: Input = () => ({ number: "C-2026-9999" });
+const processingOfTests = {
+  ...{ code: "follow_up", label: words, purpose: words, ground: "consent", groundText: words },
+  ...{ persons: words, recipients: words, data: [{ field: "contact", months: 18, after: "last_fact" }] },
+  cndp: { kind: "declaration", reference: null, on: null },
+};
 const indicator = {
   ...{ code: "internships", label: words, unit: "persons", nature: "flow", subject: "person" },
   ...{ aggregation: "distinct", effectiveFrom: day, definition: words, reason },
@@ -153,6 +160,54 @@ export const inputs: Readonly<Record<string, Input>> = {
   "people.find": () => ({ space, document }),
   "people.register": () => ({ space, document: { number: "TT999999" }, person: { name: "X" } }),
   "people.update": ({ person }) => ({ subject: person, fields: { name: "Y" }, reason }),
+  "people.give_consent": ({ person }) => ({
+    ...{ subject: person, processing: "follow_up", language: "ar", givenOn: day },
+  }),
+  "people.withdraw_consent": ({ person }) => ({ subject: person, processing: "follow_up" }),
+  "people.unmask": ({ person }) => ({
+    subject: person,
+    processing: "control",
+    reason: "pour le test des droits",
+  }),
+  "people.unmaskings": nothing,
+  "people.processings": nothing,
+  "people.consent_wordings": () => ({ processing: "follow_up" }),
+  "people.keep_processing": () => ({ processing: processingOfTests, reason }),
+  "people.word_consent": () => ({
+    ...{
+      processing: "follow_up",
+      from: day,
+      fr: "Acceptez-vous d'être appelée ?",
+      ar: "هل تقبلون أن نتصل بكم هاتفيا؟",
+    },
+  }),
+  "people.forget_contact": ({ person }) => ({ subject: person, reason }),
+
+  "dossiers.look_up": () => ({ space, document }),
+  "dossiers.receive_request": () => ({
+    ...{ space, kind: "access", language: "ar", channel: "counter", text: "ما تحتفظون به عني" },
+  }),
+  "dossiers.requests": () => ({ space }),
+  "dossiers.request": request,
+  "dossiers.identify_requester": and(request, { document }),
+  "dossiers.decide_request": and(request, { decision: "refused", reason }),
+  "dossiers.complete_request": request,
+  "dossiers.copy_held": request,
+  "dossiers.due": nothing,
+  "dossiers.decide_deletion": () => ({
+    ...{ items: [{ kind: "request", object: "D-2026-9999" }], decision: "delete", reason },
+  }),
+
+  "complaints.lodge": () => ({ language: "fr", what: "On m'a demandé 300 DH." }),
+  "complaints.follow": () => ({ receipt: "0000-0000-0000" }),
+  "complaints.add": () => ({ receipt: "0000-0000-0000", text: "encore" }),
+  "complaints.list": nothing,
+  "complaints.open": complaint,
+  "complaints.answer": and(complaint, { text: "une réponse" }),
+  "complaints.forget": and(complaint, { reason }),
+
+  "audit.journal": ({ id }) => ({ object: id }),
+  "audit.export_journal": ({ id }) => ({ object: id, format: "csv" }),
 
   "results.fact": ({ fact }) => ({ fact }),
   "results.facts_of_commitment": commitment,
@@ -175,7 +230,6 @@ export const inputs: Readonly<Record<string, Input>> = {
   "results.move_agreement": and(agreement, { parent: null, reason }),
   "results.erase_subject": () => ({ subject: nobody, decidedOn: day, deadline: day, reason }),
   "results.replay_erasures": () => ({ decisions: [] }),
-  "results.journal_of": ({ id }) => ({ object: id }),
   "results.verify_ledger": nothing,
 
   "sources.documents": () => ({ space }),

@@ -27,6 +27,9 @@ const open: Readonly<Record<string, string>> = {
   settings: "of the installation itself",
   migrations: "of the installation itself",
   blocks: "hashes, which anybody may verify",
+  processing_versions: "the register of processing: what is done with data, and nobody's data",
+  consent_wordings: "the words by which consent is asked",
+  vault_generations: "fingerprints of keys, which tell nothing of them; read before anybody acts",
 };
 /**
  * Protected tables from which nobody here gets a row: the vault, the journal, what a machine or another imported, texts
@@ -34,6 +37,15 @@ const open: Readonly<Record<string, string>> = {
  */
 const closed = [
   ...["subjects", "vault_documents", "vault_persons", "erasures", "journal", "outbox"],
+  ...[
+    "vault_boxes",
+    "vault_files",
+    "consents",
+    "complaints",
+    "complaint_entries",
+    "person_requests",
+    "deletions",
+  ],
   ...["imports", "recorded_drafts", "intakes"],
 ];
 

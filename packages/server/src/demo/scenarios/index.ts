@@ -32,8 +32,11 @@ import { suspendedAndResumed, suspendedToday } from "./suspensions.ts";
 import { theAssizes } from "./the-assizes.ts";
 import { theContractProgramme } from "./the-contract-programme.ts";
 import { notEligibleAndOutOfPeriod, withdrawnAndCorrected } from "./what-does-not-count.ts";
+import { whatPeopleAsk } from "./what-people-ask.ts";
 
-export const scenarios: readonly ((story: Story) => void)[] = [
+export type Tale = (story: Story) => void;
+
+export const scenarios: readonly Tale[] = [
   ...[leadsOnTheBoard, aDraftWithUndefinedIndicators, inVerification, sentBackOnce, approvedAndWaiting],
   ...[aProjectGivenUp, signedWithoutCommittee, reportedByThePress, aMemorandum, aLetterThatLedToAConvention],
   ...[inForceOnTrack, suspendedToday, suspendedAndResumed, closing, closedAndSettled, terminated, renewed],
@@ -41,5 +44,11 @@ export const scenarios: readonly ((story: Story) => void)[] = [
   ...[aFrameworkAndItsSpecifics, personsInTwoAgreements, personsToldTwice, mergedSubjects],
   ...[notEligibleAndOutOfPeriod, withdrawnAndCorrected, declaredAboveRealised, declaredBelowRealised],
   ...[aLateAgreement, pastItsDeadline, aDormantAgreement, nothingReported, committeeOverdue],
-  ...[moneyByParty, bestEffortsWithOrders, theAssizes, candidatesPresented],
+  ...[moneyByParty, bestEffortsWithOrders, theAssizes, candidatesPresented, whatPeopleAsk],
+];
+
+/** A few that need a second or two, for what wants an inhabited register and not all of its situations. */
+export const fewScenarios: readonly Tale[] = [
+  ...[leadsOnTheBoard, inVerification, approvedAndWaiting, personsToldTwice, withdrawnAndCorrected],
+  ...[aTargetLowered, moneyByParty, declaredAboveRealised],
 ];

@@ -10,7 +10,7 @@ type Run<Input extends z.ZodType, Output extends z.ZodType> = (
 
 /** One address of the door: its schema reads the input before it runs. */
 export function doorAddress<Input extends z.ZodType, Output extends z.ZodType>(
-  given: Pick<Address, "method" | "path" | "summary" | "permission"> & {
+  given: Pick<Address, "method" | "path" | "summary" | "permission" | "redirects"> & {
     readonly input: Input;
     readonly output: Output;
     readonly run: Run<Input, Output>;

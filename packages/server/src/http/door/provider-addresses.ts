@@ -16,7 +16,12 @@ import { type Proof, type Provider, wayBack, wayOut } from "./provider.ts";
 import { letIn } from "./replace-session.ts";
 import type { Door, DoorSettings } from "./settings.ts";
 
-const entering = { method: "GET", permission: "identity.enter", output: z.object({}) } as const;
+const entering = {
+  method: "GET",
+  permission: "identity.enter",
+  output: z.object({}),
+  redirects: true,
+} as const;
 const returnPath = "/api/v1/sign-in/provider/return";
 
 /** The cookie that binds the way back to the browser that went. */

@@ -25,7 +25,11 @@ describe("before anybody administers", () => {
     expect([answer.status, codeOf(answer)]).toEqual([401, "http.no_administrator"]);
     expect(answer.text).toContain("iltizam admin create");
     expect((await empty.browser().get(`${api}/me`)).body).toMatchObject({
-      ...{ kind: "visitor", permissions: ["identity.enter"], ways: { administrator: false, demo: false } },
+      ...{
+        kind: "visitor",
+        permissions: ["complaints.lodge", "identity.enter"],
+        ways: { administrator: false, demo: false },
+      },
     });
     await empty.close();
   });
