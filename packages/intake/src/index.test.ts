@@ -87,3 +87,8 @@ test("the known year of publication tells an earlier agreement from a new one", 
 test("the hash of the file is kept when it is not the text", () => {
   expect(intake({ file: "a.pdf", text: "x", sha256: "f00d" }).source.sha256).toBe("f00d");
 });
+
+test("a text that holds the engine's own mark is read as any other", () => {
+  const text = "\u0001ANAPEC et Verdanor ont signé une convention.\n\u0001[";
+  expect(intake({ file: "marks.txt", text }).source.text).toBe(text);
+});

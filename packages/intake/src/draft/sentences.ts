@@ -34,18 +34,23 @@ function labelOf(code: string): Said {
   return { fr: found?.fr ?? code, ar: found?.ar ?? code, en: found?.en ?? code };
 }
 
+/** Where the engine speaks; everywhere else stands the text's own words, whatever characters they hold. */
+const SPOKEN = new Set(["why", "about", "readings"]);
+
 /** The draft with its sentences said in one language, and each of them in the three. */
 export function saidIn(draft: Draft, language: Language): { draft: Draft; words: Record<string, Said> } {
   const words: Record<string, Said> = {};
-  const walk = (node: unknown): unknown => {
-    if (isSentence(node)) {
+  const walk = (node: unknown, spoken: boolean): unknown => {
+    if (spoken && isSentence(node)) {
       const said = say(node);
       words[said[language]] = said;
       return said[language];
     }
-    if (Array.isArray(node)) return node.map(walk);
+    if (Array.isArray(node)) return node.map((item) => walk(item, spoken));
     if (typeof node !== "object" || node === null) return node;
-    return Object.fromEntries(Object.entries(node).map(([key, inner]) => [key, walk(inner)]));
+    return Object.fromEntries(
+      Object.entries(node).map(([key, inner]) => [key, walk(inner, SPOKEN.has(key))]),
+    );
   };
-  return { draft: walk(draft) as Draft, words };
+  return { draft: walk(draft, false) as Draft, words };
 }
