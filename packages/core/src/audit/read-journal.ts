@@ -14,7 +14,7 @@ export const journalEntry = z.object({
   sentence: z.string(),
   object: z.object({ kind: z.string(), id: z.string(), label: z.string() }),
   changes: z.array(
-    z.object({ field: z.string().max(200), before: z.string().nullable(), after: z.string().nullable() }),
+    z.object({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() }),
   ),
   reason: z.string().nullable(),
 });

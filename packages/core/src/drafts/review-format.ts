@@ -103,7 +103,7 @@ const reviewedFigure = z.object({
 const furtherSaying = z.object({
   /** `event`, an agreement's or a commitment's reference, `orientations.n`. */
   about: z.string(),
-  field: z.string().max(200),
+  field: z.string(),
   value: saidValue,
   saidBy,
   indicator: word.nullable(),
@@ -192,6 +192,6 @@ export const review = z.object({
     }),
   ),
   /** For each doubt of the draft: what it is about. */
-  doubts: z.array(z.object({ object: z.string(), field: z.string().max(200) })),
+  doubts: z.array(z.object({ object: z.string(), field: z.string() })),
 });
 export type Review = z.infer<typeof review>;

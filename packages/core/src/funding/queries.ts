@@ -8,7 +8,7 @@ import { placeOf } from "./store.ts";
 const amount = z.string().nullable();
 const source = z.object({
   assertion: z.uuid(),
-  field: z.string().max(200),
+  field: z.string(),
   amount,
   how: z.enum(["literal", "normalised", "inferred"]),
   document: z.uuid(),

@@ -18,7 +18,7 @@ const place = z.object({ scheme: z.string(), code: z.string(), fr: z.string(), a
 const party = z.object({ reference: z.string(), name: z.string() });
 const source = z.object({
   assertion: z.uuid(),
-  field: z.string().max(200),
+  field: z.string(),
   rowId: z.uuid().nullable(),
   how: z.enum(["literal", "normalised", "inferred"]),
   why: z.string().nullable(),
