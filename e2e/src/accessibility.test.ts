@@ -1,18 +1,10 @@
 // axe-core finds no violation on any screen, from left to right and from right to left, wide and narrow; no screen asks
 // another host, breaks the strict policy or spills over its width.
-import { existsSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Page } from "playwright-core";
+import { existsSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { axeViolations } from "./axe.ts";
 import { screens } from "./screens.ts";
 import { chromiumPath, openSite, type Site } from "./site.ts";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
-}
 
 // A browser on a busy machine takes its time.
 vi.setConfig({ testTimeout: 90_000 });
@@ -27,15 +19,6 @@ describe.skipIf(!existsSync(chromiumPath))("every screen", () => {
   const places = Object.entries(screens).flatMap(([name, path]) =>
     (["fr", "ar"] as const).flatMap((lang) => [1440, 360].map((width) => ({ name, path, lang, width }))),
   );
-
-  const axeViolations = async (page: Page): Promise<string[]> => {
-    await page.evaluate(axe);
-    const found = await page.evaluate(async () => {
-      const run = (window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }).axe;
-      return (await run.run()).violations;
-    });
-    return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`);
-  };
 
   test.each(places)("$name in $lang at $width px", async ({ path, lang, width }) => {
     const { context, hosts } = await site.reader({ lang, width });

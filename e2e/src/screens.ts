@@ -8,6 +8,7 @@ export const screens = {
   "agreement-003": "/agreements/RABAT-MOU-1",
   figure: "/agreements/FES-MEKNES-1?open=figure~FES-MEKNES-1%2F1~announced",
   conflict: "/agreements/CASABLANCA-1?open=figure~CASABLANCA-1%2F1~announced",
+  intake: "/intake",
   standings: "/standings",
   indicators: "/indicators",
   "promise-bar": "/promise-bar",

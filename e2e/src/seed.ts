@@ -19,12 +19,13 @@ import { keepDocument } from "@iltizam/core/sources";
 import { addTerritory, loadTerritory } from "@iltizam/core/territory";
 import { loadVocabulary } from "@iltizam/core/vocabulary";
 import type { DemoPlace } from "@iltizam/server/demo";
+import { readerInProcess } from "@iltizam/server/reading";
 
 export async function seed({ appUrl, dataDir }: DemoPlace): Promise<void> {
   const { db, close } = openDatabase(appUrl, { max: 2 });
   const keys = await openKeys(join(dataDir, "keys.json"), systemClock);
   const files = folderFileStore(join(dataDir, "files"));
-  await fill(createContext({ db, actor: systemActor, files, keys }));
+  await fill(createContext({ db, actor: systemActor, files, keys, reader: readerInProcess() }));
   await close();
 }
 

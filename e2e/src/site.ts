@@ -10,6 +10,8 @@ import { seed } from "./seed.ts";
 
 export interface Site {
   readonly address: string;
+  /** The owner's way to the database, to look behind the screens. */
+  readonly databaseUrl: string;
   readonly browser: Browser;
   /** A fresh reader: own storage, a language, a width; remembers every host that its pages ask. */
   reader(options: {
@@ -51,6 +53,7 @@ export async function openSite(fill: (place: DemoPlace) => Promise<void> = seed)
   const browser = await chromium.launch({ executablePath: chromiumPath, args: flags });
   return {
     address: server.address,
+    databaseUrl: database.ownerUrl,
     browser,
     reader: ({ lang, width = 1440 }) => newReader(browser, server.address, lang, width),
     async close() {

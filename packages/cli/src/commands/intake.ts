@@ -51,7 +51,10 @@ const isRefused = (outcome: Outcome): outcome is Refused => "error" in outcome;
 /** A draft names its file without the folder, so that the same file gives the same draft everywhere. */
 async function propose(path: string, publishedOn: PartialDate | undefined, to: Reader): Promise<Outcome> {
   try {
-    const { draft, pagesWithoutText } = await draftDocument(bytesOf(path), basename(path), { publishedOn });
+    const { draft, pagesWithoutText } = await draftDocument(bytesOf(path), basename(path), {
+      publishedOn,
+      sayIn: to.say.locale,
+    });
     if (pagesWithoutText.length > 0) {
       const values = { file: path, list: pagesWithoutText.join(", ") };
       to.io.err(to.say("intake.pages_without_text", values));

@@ -23,7 +23,12 @@ afterAll(async () => {
 });
 
 function admin(...args: string[]) {
-  const env = { PATH: process.env.PATH, DATABASE_URL: database.ownerUrl, LANG: "C" };
+  const env = {
+    PATH: process.env.PATH,
+    DATABASE_URL: database.ownerUrl,
+    DATABASE_APP_URL: database.appUrl,
+    LANG: "C",
+  };
   const run = spawnSync(process.execPath, [main, "admin", "create", "--data", folder.path, ...args], {
     ...{ encoding: "utf8", env, stdio: ["ignore", "pipe", "pipe"] },
   });

@@ -87,7 +87,8 @@ export type DraftInstrument = z.infer<typeof draftInstrument>;
 
 export const draftFigure = z.object({
   ref: z.string(),
-  value: number,
+  /** A number; an amount is a decimal string in major units. */
+  value: proposed(z.union([z.number(), z.string().regex(/^-?\d+(\.\d+)?$/)])).nullable(),
   kind: word,
   unit: word,
   currency: word,

@@ -1,11 +1,13 @@
 import { type TestPlace, testPlace } from "@iltizam/testkit/agreement";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Actor, Context } from "../kernel/index.ts";
-import { reviewedDraft } from "./load-real-announcements.ts";
 import { recordDraft } from "./record-draft.ts";
+import { noteOf, type ReviewedNote, reviewedNotes } from "./tests/reviewed-notes.ts";
 
 let place: TestPlace;
+let note: ReviewedNote;
 beforeAll(async () => {
+  note = noteOf(await reviewedNotes(), "000");
   place = await testPlace();
 });
 afterAll(() => place.close());
@@ -17,7 +19,7 @@ const as = (grants: Actor["grants"]): Context => ({
 
 test("recording a draft needs the right to record drafts", async () => {
   const reader = as([{ permissions: ["agreements.read", "sources.read"] }]);
-  await expect(recordDraft(reader, reviewedDraft("000"))).rejects.toMatchObject({
+  await expect(recordDraft(reader, note)).rejects.toMatchObject({
     code: "kernel.not_allowed",
     params: { permission: "drafts.record" },
   });
@@ -25,7 +27,7 @@ test("recording a draft needs the right to record drafts", async () => {
 
 test("the right to record drafts does not replace the rights of the acts that it leads to", async () => {
   const recorder = as([{ permissions: ["drafts.record"] }]);
-  await expect(recordDraft(recorder, reviewedDraft("000"))).rejects.toMatchObject({
+  await expect(recordDraft(recorder, note)).rejects.toMatchObject({
     code: "kernel.not_allowed",
     params: { permission: "sources.record" },
   });

@@ -6,7 +6,7 @@ import { loadTerritory } from "../territory/index.ts";
 import { loadVocabulary } from "../vocabulary/index.ts";
 import { fiveTexts } from "./five-texts.ts";
 import { fiveTextsPage } from "./five-texts-page.ts";
-import { loadRealAnnouncements, reviewedDraft } from "./load-real-announcements.ts";
+import { loadRealAnnouncements, reviewNote } from "./load-real-announcements.ts";
 import { proposedValues } from "./proposed-values.ts";
 
 let place: TestPlace;
@@ -33,8 +33,10 @@ describe.each(fiveTexts)("text $text", ({ text, facts }) => {
     expect(await answerTo(question)).toEqual(answer);
   });
 
-  test.each(facts)("quotes the words that say: $says", ({ passages }) => {
-    const { draft, review } = reviewedDraft(text);
+  test.each(facts)("quotes the words that say: $says", async ({ passages }) => {
+    const { result } = await reviewNote(place.ctx, text);
+    if (!result) throw new Error(`${text} makes no draft`);
+    const { draft, review } = result;
     const quoted = proposedValues(draft, review).map((value) => value.passage.text);
     const recorded = [
       ...quoted,

@@ -1,8 +1,17 @@
+export * from "./apply-decisions.ts";
+export * from "./choices-format.ts";
+export * from "./decisions-format.ts";
 export * from "./draft-format.ts";
 export * from "./errors.ts";
+export { fiveTexts } from "./five-texts.ts";
+export { getIntake, listIntakes } from "./get-intake.ts";
+export * from "./intake-format.ts";
 export * from "./load-real-announcements.ts";
+export { openIntake } from "./open-intake.ts";
 export { permissions } from "./permissions.ts";
 export * from "./proposed-values.ts";
 export * from "./record-draft.ts";
+export { recordIntake, reopen, setAside } from "./record-intake.ts";
 export * from "./review-format.ts";
 export { routes } from "./routes.ts";
+export { saveReview } from "./save-review.ts";

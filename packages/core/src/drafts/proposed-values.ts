@@ -103,7 +103,8 @@ function plainValue(value: unknown, topic: string): Partial<ProposedValue> {
   if (value === null) return {};
   if (topic === "indicator") return { indicator: String(value) };
   if (topic === "population") return { populations: [String(value)] };
-  if (topic === "amount") return { quantity: String(value) };
+  if (topic === "amount" || (topic === "figure" && typeof value === "string"))
+    return { quantity: String(value) };
   if (typeof value === "number") return { quantity: value };
   if (!isObject(value)) return { text: String(value) };
   if ("code" in value) return { territory: { scheme: String(value.scheme), code: String(value.code) } };

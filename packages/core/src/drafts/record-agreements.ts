@@ -219,7 +219,8 @@ async function recordFields(recording: Recording): Promise<void> {
 async function recordOrientations(recording: Recording): Promise<void> {
   for (const [index, orientation] of recording.draft.orientations.entries()) {
     const placed = recording.review.orientations[index];
-    if (!placed || !orientation.kind?.value) continue;
+    const authored = placed?.author || orientation.author?.value;
+    if (!placed?.agreement || !orientation.kind?.value || !authored) continue;
     const { id } = await stateOrientation(recording.ctx, {
       agreement: placed.agreement,
       kind: orientation.kind.value as Parameters<typeof stateOrientation>[1]["kind"],

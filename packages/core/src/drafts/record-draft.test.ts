@@ -7,29 +7,32 @@ import { onlyRow } from "../kernel/index.ts";
 import { loadTerritory } from "../territory/index.ts";
 import { loadVocabulary } from "../vocabulary/index.ts";
 import type { Draft } from "./draft-format.ts";
-import { announcedTexts, reviewedDraft } from "./load-real-announcements.ts";
+import { type AnnouncedText, announcedTexts } from "./load-real-announcements.ts";
 import { proposedValues } from "./proposed-values.ts";
 import { recordDraft } from "./record-draft.ts";
 import type { Review } from "./review-format.ts";
+import { noteOf, type ReviewedNote, reviewedNotes } from "./tests/reviewed-notes.ts";
 
 let place: TestPlace;
+let reviewed: ReadonlyMap<AnnouncedText, ReviewedNote>;
 beforeAll(async () => {
+  reviewed = await reviewedNotes();
   place = await testPlace();
   await loadTerritory(place.ctx, { space: "real" });
   await loadVocabulary(place.ctx, {});
 });
 afterAll(() => place.close());
 
-describe.each(announcedTexts)("the shipped draft of text %s", (text) => {
-  const { draft, review } = reviewedDraft(text);
-
+describe.each(announcedTexts)("the reviewed draft of text %s", (text) => {
   test("holds the note as it is shipped", () => {
+    const { draft } = noteOf(reviewed, text);
     const note = notes().find(({ file }) => file === draft.source.file);
     expect(draft.source.text).toBe(note?.text);
     expect(createHash("sha256").update(draft.source.text).digest("hex")).toBe(draft.source.sha256);
   });
 
   test("quotes exactly what stands between its offsets", () => {
+    const { draft, review } = noteOf(reviewed, text);
     const passages = [
       ...proposedValues(draft, review).map(({ passage }) => passage),
       ...draft.doubts.flatMap((doubt) => doubt.passages),
@@ -40,6 +43,7 @@ describe.each(announcedTexts)("the shipped draft of text %s", (text) => {
   });
 
   test("copies a literal value from its passage, and says why it infers", () => {
+    const { draft, review } = noteOf(reviewed, text);
     for (const { path, how, text: value, passage, why } of proposedValues(draft, review)) {
       if (how === "literal" && value !== null) expect([path, passage.text]).toEqual([path, value]);
       expect(how === "inferred", path).toBe(why !== null);
@@ -47,6 +51,7 @@ describe.each(announcedTexts)("the shipped draft of text %s", (text) => {
   });
 
   test("normalises a number from the digits or the word of its passage", () => {
+    const { draft, review } = noteOf(reviewed, text);
     const numbers = proposedValues(draft, review).filter(
       ({ how, quantity }) => how === "normalised" && quantity !== null,
     );
@@ -74,7 +79,7 @@ function givesNumber(words_: string, value: number): boolean {
 }
 
 const changed = (text: "000" | "004", change: (draft: Draft, review: Review) => void) => {
-  const given = structuredClone(reviewedDraft(text));
+  const given = structuredClone(noteOf(reviewed, text));
   change(given.draft, given.review);
   return recordDraft(place.ctx, given);
 };

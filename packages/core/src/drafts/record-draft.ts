@@ -64,7 +64,7 @@ async function keep(ctx: ActContext, { draft, review, fileBase64 }: Given) {
   const { language, text, publishedOn } = draft.source;
   return keepDocument(ctx, {
     ...{ space: review.space, ...review.document, language, text },
-    publishedOn: publishedOn?.value ?? null,
+    publishedOn: publishedOn?.value ?? review.document.publishedOn ?? null,
     fileBase64: bytes.toString("base64"),
   });
 }

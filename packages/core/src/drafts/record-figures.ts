@@ -1,6 +1,8 @@
 // Figures that are no promises, and the doubts that a careful reader keeps.
+import { z } from "zod";
 import { figureKind, stateFigure } from "../needs/index.ts";
 import { quotePassages, raiseDoubt } from "../sources/index.ts";
+import type { Draft } from "./draft-format.ts";
 import { draftErrors } from "./errors.ts";
 import { objectNamed, personId, placeId, type Recording } from "./recording.ts";
 
@@ -13,9 +15,11 @@ export async function recordFigures(recording: Recording): Promise<void> {
     if (!placed) throw draftErrors.unreviewed({ path: `otherFigures ${figure.ref}` });
     const { id } = await stateFigure(ctx, {
       space: review.space,
-      kind: figureKind.parse(figure.kind?.value),
-      quantity: figure.value?.value ?? null,
+      kind: kindOf(figure),
+      quantity: figure.value?.value == null ? null : Number(figure.value.value),
       unit: figure.unit?.value ?? null,
+      currency: figure.currency?.value ?? null,
+      per: perUnit.safeParse(figure.per?.value).data ?? null,
       of: figure.of === null ? null : objectNamed(recording, figure.of).id,
       sectors: placed.sectors.map(({ code }) => code),
       sectorsExhaustive: placed.sectorsExhaustive,
@@ -29,6 +33,15 @@ export async function recordFigures(recording: Recording): Promise<void> {
     });
     recording.objects.set(figure.ref, { kind: "stated_figure", id });
   }
+}
+
+type DraftFigure = Draft["otherFigures"][number];
+const perUnit = z.enum(["person", "person_month"]);
+
+/** A share of something that the text does not count is a statistic. */
+function kindOf(figure: DraftFigure) {
+  const kind = figureKind.parse(figure.kind?.value ?? "statistic");
+  return kind === "share" && figure.of === null ? "statistic" : kind;
 }
 
 /** Intentions and past programmes: told, without a number. */

@@ -126,6 +126,14 @@ async function contributionId(ctx: ActContext, reference: string): Promise<strin
 
 type Pledge = Parameters<typeof pledge>[1];
 
+const pledged = ["exact", "approximate", "estimated", "at_least", "at_most", "unquantified"] as const;
+
+/** A share or a best effort is kept in its reading; the contribution has its amount, or none. */
+function qualifierOf({ value, qualifier }: DraftAmount): NonNullable<Pledge["qualifier"]> {
+  if (value?.value == null) return "unquantified";
+  return pledged.find((one) => one === qualifier?.value && one !== "unquantified") ?? "exact";
+}
+
 async function pledgeNew(recording: Recording, amount: DraftAmount, reference: string): Promise<string> {
   const words = amount.contributor?.value ?? null;
   const made = await pledge(recording.ctx, {
@@ -134,7 +142,7 @@ async function pledgeNew(recording: Recording, amount: DraftAmount, reference: s
     contributor: words === null ? null : organisationFor(recording, words),
     amount: amount.value?.value ?? null,
     currency: amount.currency?.value ?? "",
-    qualifier: (amount.qualifier?.value ?? "exact") as NonNullable<Pledge["qualifier"]>,
+    qualifier: qualifierOf(amount),
     inKind: amount.inKind?.value ?? false,
     purpose: amount.purpose?.value ?? null,
     basis: "announced",

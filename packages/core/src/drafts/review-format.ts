@@ -21,7 +21,7 @@ import {
   relationKind,
   servicePointKind,
 } from "../organisations/index.ts";
-import { documentKind } from "../sources/index.ts";
+import { documentKind, publicationDate } from "../sources/index.ts";
 import { datePeriod, proposed, territoryCode } from "./draft-format.ts";
 
 const word = proposed(z.string());
@@ -29,7 +29,7 @@ const place = territoryCode.nullable();
 /** A person by the key that the review gives: who says it. */
 const saidBy = z.string().nullable();
 
-const reviewedOrganisation = z.object({
+export const reviewedOrganisation = z.object({
   reference: organisationReference,
   /** The words of the text that mean it. */
   words: z.array(z.string()),
@@ -43,7 +43,7 @@ const reviewedOrganisation = z.object({
   parent: z.string().nullable(),
 });
 
-const reviewedPerson = z.object({
+export const reviewedPerson = z.object({
   key: z.string(),
   words: z.array(z.string().nullable()),
   organisation: organisationReference,
@@ -77,7 +77,7 @@ export type ReviewedAgreement = z.infer<typeof reviewedAgreement>;
 
 const saidValue = proposed(z.union([z.string(), z.number(), partialDate, territoryCode]));
 
-const reviewedEvent = z.object({
+export const reviewedEvent = z.object({
   reference: eventReference,
   territory: place,
   dateText: word.nullable(),
@@ -88,7 +88,7 @@ const reviewedEvent = z.object({
   frameworks: z.array(z.string()),
 });
 
-const reviewedFigure = z.object({
+export const reviewedFigure = z.object({
   figure: z.string(),
   territory: place,
   organisation: z.string().nullable(),
@@ -100,7 +100,7 @@ const reviewedFigure = z.object({
 });
 
 /** One more thing that the text says of an object: a reading, an inferred part of a date, who owes, where. */
-const furtherSaying = z.object({
+export const furtherSaying = z.object({
   /** `event`, an agreement's or a commitment's reference, `orientations.n`. */
   about: z.string(),
   field: z.string(),
@@ -122,6 +122,8 @@ export const review = z.object({
     title: z.string(),
     publisher: z.string().nullable(),
     address: z.string().nullable(),
+    /** What the reviewer knows of it where the text does not say. */
+    publishedOn: publicationDate.nullish(),
   }),
   organisations: z.array(reviewedOrganisation),
   people: z.array(reviewedPerson),
@@ -138,8 +140,8 @@ export const review = z.object({
   ),
   contributions: z.array(z.object({ amount: z.string(), reference: z.string() })),
   figures: z.array(reviewedFigure),
-  /** For each orientation of the draft: where it stands, and the person who is its author. */
-  orientations: z.array(z.object({ agreement: z.string(), author: z.string().nullable() })),
+  /** For each orientation of the draft: where it stands (null: nowhere), and the person who is its author. */
+  orientations: z.array(z.object({ agreement: z.string().nullable(), author: z.string().nullable() })),
   says: z.array(furtherSaying),
   fields: z.array(
     z.object({ agreement: z.string(), kind: fieldKind, code: z.string(), label: word, saidBy }),

@@ -1,9 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { describe, expect, test } from "vitest";
-import { announcedTexts, reviewedDraft } from "./load-real-announcements.ts";
+import { type TestPlace, testPlace } from "@iltizam/testkit/agreement";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Draft, draft as draftFormat } from "./draft-format.ts";
+import { type AnnouncedText, announcedTexts } from "./load-real-announcements.ts";
 import { proposedValues } from "./proposed-values.ts";
+import { figureAt, figurePaths } from "./suggest-groups.ts";
+import { indicatorGroup, plainQuantity } from "./suggestion.ts";
+import { noteOf, type ReviewedNote, reviewedNotes } from "./tests/reviewed-notes.ts";
 
 /** The folder shared/texts beside the checkout, or beside a folder above it. */
 function verbatimFolder(from = dirname(fileURLToPath(import.meta.url))): string | null {
@@ -38,18 +43,53 @@ const noFigures: Readonly<Record<string, readonly number[]>> = {
   "004": [2020, 2022],
 };
 
+/** Every promised quantity with what it counts and its level: on one agreement, or shared. */
+function promised(draft: Draft): string[] {
+  const level = (path: string) => (path.startsWith("shared") ? "shared" : "own");
+  const targets = figurePaths(draft, "targets").flatMap((path) => {
+    const target = figureAt(draft, "targets", path);
+    const quantity = plainQuantity(target?.value?.value);
+    return quantity === null
+      ? []
+      : [`${quantity} ${indicatorGroup(target?.indicator?.value ?? null)} ${level(path)}`];
+  });
+  const amounts = figurePaths(draft, "amounts").flatMap((path) => {
+    const amount = figureAt(draft, "amounts", path);
+    return [`${plainQuantity(amount?.value?.value)} ${amount?.currency?.value} ${level(path)}`];
+  });
+  return [...new Set([...targets, ...amounts])].sort();
+}
+
 const folder = verbatimFolder();
 const texts = folder === null ? [] : readdirSync(folder);
 
 describe.skipIf(folder === null)(
   "the verbatim texts (skipped where there is no folder shared/texts beside the checkout: they are not shipped)",
   () => {
+    let reviewed: ReadonlyMap<AnnouncedText, ReviewedNote>;
+    let place: TestPlace;
+    beforeAll(async () => {
+      place = await testPlace();
+      reviewed = await reviewedNotes();
+    });
+    afterAll(() => place.close());
+
+    test.each(announcedTexts)(
+      "text %s is read with the promised figures of its note, at the same levels",
+      async (text) => {
+        const name = texts.find((one) => one.startsWith(text)) ?? "";
+        const bytes = readFileSync(join(folder ?? "", name));
+        const read = await place.ctx.reader?.read({ bytes, name, publishedOn: null });
+        expect(promised(draftFormat.parse(read?.draft))).toEqual(promised(noteOf(reviewed, text).draft));
+      },
+    );
+
     test.each(announcedTexts)(
       "text %s gives the figures that its reviewed draft asserts, and no other",
       (text) => {
         const file = texts.find((name) => name.startsWith(text)) ?? "";
         const verbatim = readFileSync(join(folder ?? "", file), "utf8");
-        const { draft, review } = reviewedDraft(text);
+        const { draft, review } = noteOf(reviewed, text);
         const asserted = proposedValues(draft, review).flatMap(({ quantity }) =>
           quantity === null || Number(quantity) === 1 ? [] : [Math.round(Number(quantity))],
         );

@@ -37,6 +37,11 @@ export interface ActDefinition<Input extends z.ZodType, Output extends z.ZodType
    * object has to be found first, by what she may see.
    */
   readonly oneStatement?: true;
+  /**
+   * The act is several acts, each in a transaction of its own, with slow work between them that must hold none (a file is
+   * kept, read, and what was read is kept): what is done stays done when it breaks off. They journal.
+   */
+  readonly opensItself?: true;
   readonly run: (ctx: ActContext, input: z.output<Input>) => Promise<z.output<Output>>;
 }
 
@@ -102,12 +107,14 @@ export function defineAct<Input extends z.ZodType, Output extends z.ZodType>(
     const value = readInput(input, given);
     if (scope === "anywhere") allow(ctx.actor, permission);
     else authoriseSomewhere(ctx.actor, permission);
-    const oneStatement = definition.oneStatement && may(ctx.actor, permission) ? true : undefined;
+    const { opensItself } = definition;
+    const oneStatement =
+      opensItself || (definition.oneStatement && may(ctx.actor, permission)) ? true : undefined;
     return inTransaction(
       ctx,
       name,
       async (tx) => {
-        let journalled = definition.journalsItself === true;
+        let journalled = definition.journalsItself === true || opensItself === true;
         const inner: ActContext = {
           ...ctx,
           tx,

@@ -7,6 +7,7 @@ import { type Ids, systemIds } from "./ids.ts";
 import type { KeyRing } from "./key-ring.ts";
 import type { PermissionTable } from "./roles.ts";
 import { scopesOf } from "./scopes.ts";
+import type { TextReader } from "./text-reader.ts";
 
 /** What every act and query is given from outside. */
 export interface Context {
@@ -19,6 +20,8 @@ export interface Context {
   readonly timeZone: string;
   /** The vault's keys; without them no person is found, registered or read. */
   readonly keys?: KeyRing;
+  /** Reads texts into drafts; without it no text is opened for review. */
+  readonly reader?: TextReader;
   /** Answers of higher floors to a life cycle's guards, by guard name. */
   readonly guards: Readonly<Record<string, Guard>>;
   /** Every permission with the roles that hold it, as the server gathered them. */

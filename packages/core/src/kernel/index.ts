@@ -27,3 +27,4 @@ export * from "./route.ts";
 export { scopesOf } from "./scopes.ts";
 export * from "./settings.ts";
 export * from "./space.ts";
+export type * from "./text-reader.ts";

@@ -65,7 +65,17 @@ export function message(locale: Locale, folder: string, key: string, params: Err
   const values = Object.fromEntries(
     Object.entries(params).map(([name, value]) => [name, said(locale, value)]),
   );
-  return String(new IntlMessageFormat(pattern, localeTags[locale]).format(values));
+  return String(formatOf(locale, pattern).format(values));
+}
+
+const formats = new Map<string, IntlMessageFormat>();
+
+/** A pattern is read once: an intake says hundreds of sentences. */
+function formatOf(locale: Locale, pattern: string): IntlMessageFormat {
+  const key = `${locale} ${pattern}`;
+  const known = formats.get(key) ?? new IntlMessageFormat(pattern, localeTags[locale]);
+  formats.set(key, known);
+  return known;
 }
 
 /** What an error says to a person, in her language. */

@@ -59,9 +59,9 @@ function hashUnder({ lookup }: KeyGeneration, text: string): Buffer {
 }
 
 /**
- * The document as it is looked up and kept: its hash (32 bytes), then its text sealed under the master key, from which a
- * rotation of keys hashes it anew. The same document gives the same bytes: the hash, which nobody can make without the
- * key, is the nonce. @throws `people.keys_missing`
+ * The document as it is looked up and kept: its hash (32 bytes), then its text encrypted under the master key, from which
+ * a rotation of keys hashes it anew. The hash, which nobody can make without the key, is the counter's beginning and the
+ * proof that the text was not changed; so the same document gives the same bytes. @throws `people.keys_missing`
  */
 export function sealedDocument(keys: KeyRing | undefined, document: Document): Buffer {
   return sealUnder(currentKeys(keys), plainText(document));
@@ -69,17 +69,16 @@ export function sealedDocument(keys: KeyRing | undefined, document: Document): B
 
 function sealUnder(generation: KeyGeneration, text: string): Buffer {
   const hash = hashUnder(generation, text);
-  const cipher = createCipheriv(algorithm, documentSecret(generation), hash.subarray(0, nonceBytes));
-  return Buffer.concat([hash, cipher.update(text), cipher.final(), cipher.getAuthTag()]);
+  const cipher = createCipheriv(algorithm, documentSecret(generation), hash.subarray(0, counterBytes));
+  return Buffer.concat([hash, cipher.update(text)]);
 }
 
-const algorithm = "aes-256-gcm";
-const nonceBytes = 12;
-const tagBytes = 16;
+const algorithm = "aes-256-ctr";
+const counterBytes = 16;
 
 const documentSecrets = new WeakMap<Buffer, KeyObject>();
 
-/** A key of its own for documents, so that its nonces meet no other ones. */
+/** A key of its own for documents, so that its counters meet no other ones. */
 function documentSecret({ master }: KeyGeneration): KeyObject {
   const known =
     documentSecrets.get(master) ??
@@ -95,14 +94,10 @@ export interface KeptDocument {
 
 /** Reads a kept document under the keys that it was kept with. @throws `people.sealed_unreadable` */
 function openText(generation: KeyGeneration, { hash, sealed }: KeptDocument): string {
-  try {
-    const end = sealed.length - tagBytes;
-    const decipher = createDecipheriv(algorithm, documentSecret(generation), hash.subarray(0, nonceBytes));
-    decipher.setAuthTag(sealed.subarray(end));
-    return Buffer.concat([decipher.update(sealed.subarray(0, end)), decipher.final()]).toString();
-  } catch {
-    throw peopleErrors.sealed_unreadable();
-  }
+  const decipher = createDecipheriv(algorithm, documentSecret(generation), hash.subarray(0, counterBytes));
+  const text = decipher.update(sealed).toString();
+  if (!hashUnder(generation, text).equals(hash)) throw peopleErrors.sealed_unreadable();
+  return text;
 }
 
 /** The document itself: for what the person is entitled to read about herself. @throws `people.sealed_unreadable` */

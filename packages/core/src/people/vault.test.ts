@@ -7,6 +7,7 @@ import fc from "fast-check";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { rows, systemClock } from "../kernel/index.ts";
+import { openDocument, sealAnew } from "./document.ts";
 import {
   documentHash,
   findPerson,
@@ -57,6 +58,25 @@ describe("a document", () => {
     expect(new Set(hashes.map((hash) => hash.toString("hex"))).size).toBe(5);
     expect(() => documentHash(undefined, document)).toThrow("people.keys_missing");
   });
+});
+
+test("a kept document opens under its own keys only, and not when a bit of it changed", () => {
+  const [one, other] = [makeKeys(systemClock), makeKeys(systemClock)];
+  const [mine, theirs] = [one, other].map(({ generations }) => generations.get(1));
+  if (mine === undefined || theirs === undefined) throw new Error("a ring has a first generation");
+  const document = { type: "cin", country: "MA", number: "AB12345" } as const;
+  const both = sealedDocument(one, document);
+  const kept = { hash: both.subarray(0, 32), sealed: both.subarray(32) };
+  expect(openDocument(mine, kept)).toEqual(document);
+  expect(sealedDocument(one, { ...document, number: "ab 012345" }).equals(both)).toBe(true);
+  expect(both.includes("AB12345")).toBe(false);
+  expect(() => openDocument(theirs, kept)).toThrow("people.sealed_unreadable");
+  const sealed = Buffer.from(kept.sealed);
+  sealed[3] = (sealed[3] ?? 0) ^ 1;
+  expect(() => openDocument(mine, { ...kept, sealed })).toThrow("people.sealed_unreadable");
+  const anew = sealAnew(mine, theirs, kept);
+  expect(anew.hash.equals(documentHash(other, document))).toBe(true);
+  expect(openDocument(theirs, anew)).toEqual(document);
 });
 
 describe("a person", () => {

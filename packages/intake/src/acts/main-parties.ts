@@ -1,3 +1,4 @@
+import { toSay } from "../draft/sentences.ts";
 import { lexicon } from "../lexicon/load.ts";
 import { findTerms } from "../lexicon/terms.ts";
 import type { Organisation } from "../names/organisation.ts";
@@ -53,7 +54,7 @@ export function addMainParties(reading: Reading, sentence: Sentence, targets: re
   if (!named && !pronoun) return;
   for (const entity of targets) {
     if (entity.parties.length >= 2 || entity.status === "existing") continue;
-    const why = "the sentence says « the parties »; these are the two named most often before it";
+    const why = toSay("two_named_most");
     const from = entity.parent?.parties.map((p) => p.organisation) ?? mainParties(reading, sentence);
     for (const organisation of from)
       addParty(entity, { organisation, role: "signatory", person: null, inferred: why });

@@ -1,3 +1,4 @@
+import { toSay } from "../draft/sentences.ts";
 import { passageOf } from "../draft/values.ts";
 import { natureCues } from "../promises/natures.ts";
 import { type Reading, within } from "../text/reading.ts";
@@ -187,8 +188,7 @@ function complete(reading: Reading, gathering: Gathering, entity: Entity): void 
     addSubjectBefore(reading, entity);
   if (children.length > 0) share(reading, entity, children);
   if (entity.parent && entity.parties.length === 0 && entity.status !== "existing")
-    for (const p of entity.parent.parties)
-      addParty(entity, { ...p, inferred: "the parties of the instrument that it amends" });
+    for (const p of entity.parent.parties) addParty(entity, { ...p, inferred: toSay("parties_of_amended") });
 }
 
 function addSubjectBefore(reading: Reading, entity: Entity): void {
@@ -237,7 +237,7 @@ function share(reading: Reading, group: Entity, children: readonly Entity[]): vo
       addParty(child, hub);
       addParty(child, own);
     } else if (child.parties.length < 2) {
-      const why = "the parties are named for the group; who signed which is not said";
+      const why = toSay("parties_of_group");
       const alone = child.parties.length === 0;
       for (const p of alone ? group.parties : group.parties.slice(0, 1))
         addParty(child, { ...p, inferred: why });

@@ -1,5 +1,6 @@
 import type { Entity, PartyFound } from "../acts/entity.ts";
 import type { Doubt, Draft } from "../draft/model.ts";
+import { toSay } from "../draft/sentences.ts";
 import { passageOf } from "../draft/values.ts";
 import type { Reading } from "../text/reading.ts";
 
@@ -19,8 +20,11 @@ function countDoubts(reading: Reading, entities: readonly Entity[]): Doubt[] {
     if (named.length < 2 || named.length === entity.count) return [];
     return [
       {
-        about: "count of instruments against counterparties named",
-        readings: [`${entity.count} instruments`, `${named.length} counterparties`],
+        about: toSay("count_against_named"),
+        readings: [
+          toSay("instruments", { count: entity.count }),
+          toSay("counterparties", { count: named.length }),
+        ],
         passages: [
           entity.countSpan,
           ...named.map((p) => ({ from: p.organisation.nameFrom, to: p.organisation.nameTo })),
@@ -48,8 +52,10 @@ function sumDoubts(draft: Draft): Doubt[] {
     ];
     return [
       {
-        about: "total against the sum of its parts",
-        readings: [`${total.value.value}`, sum.toFixed(2)],
+        about: toSay("total_against_parts"),
+        readings: [`${total.value.value}`, sum.toFixed(2)].map((amount) =>
+          toSay("amount", { amount, currency: total.currency?.value ?? "" }),
+        ),
         passages,
       },
     ];

@@ -6,10 +6,11 @@ import { lexicon } from "../lexicon/load.ts";
 import { type Found, findTerms } from "../lexicon/terms.ts";
 import { type Reading, type Span, within } from "../text/reading.ts";
 import type { Sentence } from "../text/sentences.ts";
+import { organisersOf } from "./organisers.ts";
+import { partsOf } from "./parts.ts";
 
 type Row = Readonly<Record<string, string>>;
 const EVENTS = lexicon("events");
-const PARTS = lexicon("parts");
 /** What says most about the event comes first: a signature during a seminar makes a seminar. */
 const RANK = [
   "seminar",
@@ -86,29 +87,6 @@ function dateOf(reading: Reading, sentences: readonly Sentence[], focus: Span | 
   return signed ? coded(reading, signed, signed.date) : null;
 }
 
-function partsOf(reading: Reading): DraftEvent["parts"] {
-  const found: DraftEvent["parts"] = [];
-  for (const sentence of reading.sentences)
-    for (const hit of findTerms(reading.tokens, PARTS, sentence.from, sentence.to)) {
-      if (found.some((part) => part.kind?.value === hit.row.kind)) continue;
-      found.push({ kind: coded(reading, hit, hit.row.kind ?? "other"), name: null });
-    }
-  return found;
-}
-
-function organisersOf(reading: Reading): DraftEvent["organisers"] {
-  const found: DraftEvent["organisers"] = [];
-  for (const cue of reading.cues) {
-    if (cue.row.cue !== "organiser") continue;
-    const organisation = reading.organisations.find(
-      (o) => o.from >= cue.to && o.from - cue.to <= 4 && !o.weak,
-    );
-    if (organisation && !found.some((o) => o.passage.start === reading.tokens[organisation.nameFrom]?.start))
-      found.push(literal(reading, { from: organisation.nameFrom, to: organisation.nameTo }));
-  }
-  return found;
-}
-
 /** What happened, when and where: only what is written. `act` is the first act of signing, if any. */
 export function eventOf(reading: Reading, act: Span | null): DraftEvent {
   const hit = eventHit(reading);
@@ -121,7 +99,7 @@ export function eventOf(reading: Reading, act: Span | null): DraftEvent {
     name: name ? literal(reading, name) : null,
     date: dateOf(reading, sentences, dated),
     place: placeName(reading, place),
-    organisers: organisersOf(reading),
+    organisers: organisersOf(reading, hit),
     parts: partsOf(reading),
   };
 }

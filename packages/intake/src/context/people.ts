@@ -1,12 +1,9 @@
-import type { Attendee, Draft } from "../draft/model.ts";
+import type { Attendee } from "../draft/model.ts";
 import { coded, literal } from "../draft/values.ts";
-import { lexicon } from "../lexicon/load.ts";
-import { findTerms } from "../lexicon/terms.ts";
 import type { Person } from "../names/persons.ts";
 import { type Reading, within } from "../text/reading.ts";
 import type { Sentence } from "../text/sentences.ts";
 
-const ORIENTATIONS = lexicon("orientations");
 const ROLES: Readonly<Record<string, string>> = {
   chair: "chair",
   presence: "guest",
@@ -53,29 +50,6 @@ export function attendeesOf(reading: Reading, representatives: ReadonlySet<numbe
           ? coded(reading, person, "signatory_representative")
           : role && coded(reading, role, role.role),
       });
-    }
-  return found;
-}
-
-function authorOf(reading: Reading, sentence: Sentence, at: number): Draft["orientations"][number]["author"] {
-  const person = within(reading.persons, sentence)
-    .filter((p) => p.to <= at)
-    .at(-1);
-  if (person) return literal(reading, person.name ?? person.title ?? person);
-  const institutions = findTerms(reading.tokens, lexiconOfParties, sentence.from, at)[0];
-  return institutions ? literal(reading, institutions) : null;
-}
-
-const lexiconOfParties = lexicon("words", (row) => row.kind === "parties");
-
-/** Stated aims with the one who states them. */
-export function orientationsOf(reading: Reading): Draft["orientations"] {
-  const found: Draft["orientations"] = [];
-  for (const sentence of reading.sentences)
-    for (const hit of findTerms(reading.tokens, ORIENTATIONS, sentence.from, sentence.to)) {
-      const kind = hit.row.kind ?? "other";
-      if (found.some((o) => o.kind?.value === kind)) continue;
-      found.push({ kind: coded(reading, hit, kind), author: authorOf(reading, sentence, hit.from) });
     }
   return found;
 }

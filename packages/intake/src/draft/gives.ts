@@ -4,7 +4,7 @@ import { numbersIn } from "../figures/numbers.ts";
 import { lexicon } from "../lexicon/load.ts";
 import { findTerms } from "../lexicon/terms.ts";
 import { tokenise } from "../text/tokens.ts";
-import type { PartialDate } from "./model.ts";
+import type { PartialDate, Period } from "./model.ts";
 
 const SINGULARS = lexicon("instruments", (row) => row.number === "1");
 const ORDINALS = lexicon("words", (row) => row.kind?.startsWith("ordinal") === true);
@@ -55,4 +55,17 @@ export function givesPeriod(passage: string, from: PartialDate, to: PartialDate)
 export function givesMonths(passage: string, months: number): boolean {
   const tokens = tokenise(passage);
   return durationsIn(tokens, numbersIn(tokens)).some((d) => d.months === months);
+}
+
+const isDate = (value: object): value is PartialDate => "weekday" in value;
+const isPeriod = (value: object): value is Period => "from" in value && "to" in value;
+
+/** Whether the passage alone gives the value by a named rule: a number or count, an amount, a date, a period, months. */
+export function gives(passage: string, value: unknown): boolean {
+  if (typeof value === "number") return givesNumber(passage, value) || givesCount(passage, value);
+  if (typeof value === "string") return givesAmount(passage, value);
+  if (typeof value !== "object" || value === null) return false;
+  if (isDate(value)) return givesDate(passage, value);
+  if (isPeriod(value)) return givesPeriod(passage, value.from, value.to);
+  return "months" in value && givesMonths(passage, Number(value.months));
 }

@@ -11,6 +11,7 @@ import { givesCount } from "./gives.ts";
 import type { Duration, Instrument, PartialDate, Party, Proposed, Representative } from "./model.ts";
 import { cleanName } from "./names.ts";
 import { placeIn, placeName } from "./places.ts";
+import { toSay } from "./sentences.ts";
 import { coded, literal, passageOf, value } from "./values.ts";
 
 const CLAUSES = lexicon("clauses");
@@ -133,7 +134,7 @@ function countOf(reading: Reading, entity: Entity, count: number | null): Instru
   if (!givesCount(words, entity.count)) return null;
   return count === entity.count
     ? coded(reading, span, count)
-    : value(reading, span, count, "inferred", "those told apart are entries of their own");
+    : value(reading, span, count, "inferred", toSay("told_apart"));
 }
 
 export type Refs = {

@@ -6,6 +6,7 @@ import type { Refs } from "./instruments.ts";
 import type { Doubt, Draft, OtherFigure } from "./model.ts";
 import { otherAmount, otherFigure, worthKeeping } from "./others.ts";
 import { amountOf, bestEfforts, targetOf } from "./promises.ts";
+import { indicatorWord, toSay } from "./sentences.ts";
 import { unquantified } from "./unquantified.ts";
 
 const GROUPS: readonly (readonly string[])[] = [
@@ -64,7 +65,8 @@ function conflict(context: FigureContext, known: Placed, figure: Figure): Doubt 
     return null;
   const passage = (f: Figure) => targetOf(context.reading, f).value?.passage;
   const passages = [passage(known.figure), passage(figure)].filter((p) => p !== undefined);
-  return { about: `what ${known.value} counts`, readings: [known.indicator, figure.indicator], passages };
+  const readings = [indicatorWord(known.indicator), indicatorWord(figure.indicator)];
+  return { about: toSay("what_counts", { value: known.value ?? 0 }), readings, passages };
 }
 
 function placeTargets(

@@ -8,6 +8,7 @@ import type { Sentence } from "../text/sentences.ts";
 import type { Amount, PartialDate, Proposed, Target, Value } from "./model.ts";
 import { cleanName } from "./names.ts";
 import { territoryIn } from "./places.ts";
+import { toSay } from "./sentences.ts";
 import { coded, value } from "./values.ts";
 
 const QUALIFIERS = lexicon("qualifiers");
@@ -116,7 +117,7 @@ export function currencyOf(reading: Reading, amount: AmountFound["money"]): Prop
   const home = reading.country ? amount.byCountry.get(reading.country) : undefined;
   const known =
     home ?? reading.places.map((p) => amount.byCountry.get(p.place.country)).find((c) => c !== undefined);
-  return known ? value(reading, amount, known, "inferred", "the country that the text is about") : null;
+  return known ? value(reading, amount, known, "inferred", toSay("country_of_text")) : null;
 }
 
 export function amountOf(reading: Reading, found: AmountFound): Amount {

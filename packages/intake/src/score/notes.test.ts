@@ -7,9 +7,13 @@ const reference = (path: string) => new URL(`../../../reference/data/${path}`, i
 const NOTES = ["000", "001", "002", "003", "004"] as const;
 
 const reviewed = (name: string): Draft =>
-  JSON.parse(readFileSync(reference(`drafts/${name}.draft.json`), "utf8"));
+  JSON.parse(readFileSync(new URL(`../../corpus/notes/${name}.reviewed.json`, import.meta.url), "utf8"));
 const drafted = (name: string) =>
-  intake({ file: `${name}.txt`, text: readFileSync(reference(`notes/${name}.txt`), "utf8") });
+  intake({
+    file: `${name}.txt`,
+    text: readFileSync(reference(`notes/${name}.txt`), "utf8"),
+    sayIn: "en",
+  });
 
 /** What the register takes from a draft, in an order of its own. */
 function facts(draft: Draft): string[] {

@@ -18,6 +18,7 @@ import {
 import { openKeysOf, peopleErrors } from "@iltizam/core/people";
 import { gatherCore } from "../http/gather-core.ts";
 import { fileFailure } from "../postgres/index.ts";
+import { readerInWorker } from "../reading/index.ts";
 
 export interface ContextPlace {
   /** Address of the database for the application's role; it is migrated. */
@@ -64,8 +65,10 @@ export async function openContext(place: ContextPlace): Promise<OpenContext> {
     const clock = place.clock ?? systemClock;
     const gathered = await gatherCore();
     const keys = place.keys ?? (await folderKeys(place, opened, clock));
+    const reader = readerInWorker();
     const ctx = createContext({
       db: opened.db,
+      reader,
       actor: place.actor,
       files: place.files ?? folderFileStore(join(place.dataDir, "files")),
       guards: place.guards ?? gathered.guards,
@@ -73,7 +76,7 @@ export async function openContext(place: ContextPlace): Promise<OpenContext> {
       clock,
       ...(keys && { keys }),
     });
-    return { ctx, opened, close: () => opened.close() };
+    return { ctx, opened, close: () => Promise.all([reader.close(), opened.close()]).then(() => undefined) };
   } catch (error) {
     await opened.close();
     throw error;

@@ -1,6 +1,6 @@
 // From a file to its draft: the text is read, the engine proposes, and each passage of a pdf is told its page.
 import { createHash } from "node:crypto";
-import { type Draft, intake, type PartialDate } from "@iltizam/intake";
+import { type Draft, intakeInWords, type PartialDate, type Said } from "@iltizam/intake";
 import type { DocumentPage } from "./model.ts";
 import { readDocument } from "./read-document.ts";
 
@@ -8,25 +8,33 @@ export interface DraftedDocument {
   readonly draft: Draft;
   /** Pages of a pdf that hold no text, most often pictures: nothing in them was read. */
   readonly pagesWithoutText: readonly number[];
+  /** The engine's own sentences (why, doubts) in the three languages, by the one that stands in the draft. */
+  readonly words: Readonly<Record<string, Said>>;
 }
 
 /**
  * The draft of a file; `sha256` in it is that of the file's bytes.
- * @param known `publishedOn`, where the person knows it: it tells earlier agreements from new ones
+ * @param known `publishedOn`, where the person knows it: it tells earlier agreements from new ones; `sayIn`, the
+ * language of the engine's sentences, by default that of the text
  * @throws `reading.*`
  */
 export async function draftDocument(
   bytes: Uint8Array,
   name: string,
-  known: { readonly publishedOn?: PartialDate | undefined } = {},
+  known: { readonly publishedOn?: PartialDate | undefined; readonly sayIn?: "fr" | "ar" | "en" } = {},
 ): Promise<DraftedDocument> {
   const { text, pages = [] } = await readDocument(bytes, name);
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const { publishedOn } = known;
-  const draft = intake({ file: name, text, sha256, ...(publishedOn === undefined ? {} : { publishedOn }) });
+  const { publishedOn, sayIn } = known;
+  const { draft, words } = intakeInWords({
+    ...{ file: name, text, sha256 },
+    ...(publishedOn !== undefined && { publishedOn }),
+    ...(sayIn !== undefined && { sayIn }),
+  });
   return {
     draft: pages.length === 0 ? draft : withPages(draft, pages),
     pagesWithoutText: pages.filter(({ start, end }) => start === end).map(({ page }) => page),
+    words,
   };
 }
 

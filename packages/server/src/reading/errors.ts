@@ -19,4 +19,5 @@ export const readingErrors = defineErrors("reading", {
   no_text: 422,
   pictures_only: 422,
   day_unreadable: 400,
+  took_too_long: 503,
 });

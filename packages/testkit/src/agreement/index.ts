@@ -14,6 +14,7 @@ import {
 } from "@iltizam/core/kernel";
 import { registerOrganisation } from "@iltizam/core/organisations";
 import { assertValue, keepDocument, quotePassage } from "@iltizam/core/sources";
+import { readerInProcess } from "@iltizam/server/reading";
 import { type RawBuilder, sql } from "kysely";
 import { createTestDatabase, seeingAll } from "../database/index.ts";
 
@@ -31,7 +32,8 @@ export async function testPlace(): Promise<TestPlace> {
   const database = await createTestDatabase();
   const { db, close } = openDatabase(seeingAll(database.appUrl), { max: 4 });
   const folder = mkdtempSync(join(tmpdir(), "iltizam-files-"));
-  const base = createContext({ db, actor: systemActor, files: folderFileStore(folder) });
+  const reader = readerInProcess();
+  const base = createContext({ db, actor: systemActor, files: folderFileStore(folder), reader });
   const at = (instant: string): Context => ({ ...base, clock: { now: () => new Date(instant) } });
   return {
     ctx: at("2026-03-02T12:00:00Z"),

@@ -30,6 +30,7 @@ const announcedTables = [
   "event_assertions",
   "stated_figures",
   "recorded_drafts",
+  "intakes",
 ];
 
 /** Progress that stands in tables without a space of their own, or in columns of announced ones. */

@@ -3,7 +3,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { FormattedMessage, useIntl } from "react-intl";
 import { chooseDemoAccount, demoAccounts, type Me } from "../api/account.ts";
 import { Refusal } from "../form/fields.tsx";
-import { useGoIn } from "./sign-in-page.tsx";
+import { useGoIn } from "./use-go-in.ts";
 
 export function DemoAccounts({ who }: { who: Me }) {
   const intl = useIntl();

@@ -1,6 +1,6 @@
 // Coming in: mail and password, then the code if there is a second factor; the house's provider; the demo's roles.
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { Link, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { giveCode, type Me, me, signIn } from "../api/account.ts";
@@ -9,6 +9,7 @@ import { Waiting } from "../app/waiting.tsx";
 import { Form, TextField } from "../form/fields.tsx";
 import { DemoAccounts } from "./demo-accounts.tsx";
 import { readFragment } from "./read-fragment.ts";
+import { useGoIn } from "./use-go-in.ts";
 import "./account.css";
 
 export function SignInPage() {
@@ -42,7 +43,9 @@ function Ways({ who }: { who: Me }) {
           className="button main-button"
           href={`/api/v1/sign-in/provider?returnTo=${encodeURIComponent(returnTo ?? "/")}`}
         >
-          <FormattedMessage id="account.byProvider" values={{ provider: <bdi>{provider}</bdi> }} />
+          <span>
+            <FormattedMessage id="account.byProvider" values={{ provider: <bdi>{provider}</bdi> }} />
+          </span>
         </a>
       )}
       {!alone && <ByPassword />}
@@ -134,16 +137,4 @@ function Code({ step, onOver }: { step: string; onOver: () => void }) {
       </p>
     </Form>
   );
-}
-
-/** Everything that was read before was read by somebody else. */
-export function useGoIn() {
-  const navigate = useNavigate();
-  const client = useQueryClient();
-  const { returnTo } = useSearch({ strict: false }) as { returnTo?: string };
-  return async () => {
-    client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== "words" && queryKey[0] !== "me" });
-    await client.refetchQueries(me());
-    await navigate({ to: returnTo ?? "/agreements", replace: true });
-  };
 }

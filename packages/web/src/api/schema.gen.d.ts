@@ -2537,6 +2537,109 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/intakes": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The texts that wait for review */
+    get: operations["getIntakes"];
+    put?: never;
+    /** Open a text for review */
+    post: operations["postIntakes"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/intakes/{intake}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A text with everything to decide */
+    get: operations["getIntakesByIntake"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/intakes/{intake}/review": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Save the decisions so far */
+    put: operations["putIntakesByIntakeReview"];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/intakes/{intake}/record": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Record what was reviewed */
+    post: operations["postIntakesByIntakeRecord"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/intakes/{intake}/nothing": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** There is nothing to record */
+    post: operations["postIntakesByIntakeNothing"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/intakes/{intake}/reopen": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Review a text that was set aside */
+    post: operations["postIntakesByIntakeReopen"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/drafts/record": {
     parameters: {
       query?: never;
@@ -3016,6 +3119,141 @@ export interface components {
         }[];
       };
     };
+    getIntakesByIntake_schema0:
+      | string
+      | number
+      | boolean
+      | null
+      | components["schemas"]["getIntakesByIntake_schema0"][]
+      | {
+          [key: string]: components["schemas"]["getIntakesByIntake_schema0"];
+        };
+    getIntakesByIntake_schema1:
+      | string
+      | number
+      | boolean
+      | null
+      | components["schemas"]["getIntakesByIntake_schema1"][]
+      | {
+          [key: string]: components["schemas"]["getIntakesByIntake_schema1"];
+        };
+    getIntakesByIntake_schema2:
+      | string
+      | number
+      | boolean
+      | null
+      | components["schemas"]["getIntakesByIntake_schema2"][]
+      | {
+          [key: string]: components["schemas"]["getIntakesByIntake_schema2"];
+        };
+    getIntakesByIntake_schema3:
+      | string
+      | number
+      | boolean
+      | null
+      | components["schemas"]["getIntakesByIntake_schema3"][]
+      | {
+          [key: string]: components["schemas"]["getIntakesByIntake_schema3"];
+        };
+    postIntakes_schema0:
+      | string
+      | number
+      | boolean
+      | null
+      | components["schemas"]["postIntakes_schema0"][]
+      | {
+          [key: string]: components["schemas"]["postIntakes_schema0"];
+        };
+    postIntakes_schema1:
+      | string
+      | number
+      | boolean
+      | null
+      | components["schemas"]["postIntakes_schema1"][]
+      | {
+          [key: string]: components["schemas"]["postIntakes_schema1"];
+        };
+    postIntakes_schema2:
+      | string
+      | number
+      | boolean
+      | null
+      | components["schemas"]["postIntakes_schema2"][]
+      | {
+          [key: string]: components["schemas"]["postIntakes_schema2"];
+        };
+    postIntakes_schema3:
+      | string
+      | number
+      | boolean
+      | null
+      | components["schemas"]["postIntakes_schema3"][]
+      | {
+          [key: string]: components["schemas"]["postIntakes_schema3"];
+        };
+    putIntakesByIntakeReview_input_schema0:
+      | string
+      | number
+      | boolean
+      | null
+      | components["schemas"]["putIntakesByIntakeReview_input_schema0"][]
+      | {
+          [key: string]: components["schemas"]["putIntakesByIntakeReview_input_schema0"];
+        };
+    putIntakesByIntakeReview_input_schema1:
+      | string
+      | number
+      | boolean
+      | null
+      | components["schemas"]["putIntakesByIntakeReview_input_schema1"][]
+      | {
+          [key: string]: components["schemas"]["putIntakesByIntakeReview_input_schema1"];
+        };
+    putIntakesByIntakeReview_input_schema2:
+      | string
+      | number
+      | boolean
+      | null
+      | components["schemas"]["putIntakesByIntakeReview_input_schema2"][]
+      | {
+          [key: string]: components["schemas"]["putIntakesByIntakeReview_input_schema2"];
+        };
+    putIntakesByIntakeReview_schema0:
+      | string
+      | number
+      | boolean
+      | null
+      | components["schemas"]["putIntakesByIntakeReview_schema0"][]
+      | {
+          [key: string]: components["schemas"]["putIntakesByIntakeReview_schema0"];
+        };
+    putIntakesByIntakeReview_schema1:
+      | string
+      | number
+      | boolean
+      | null
+      | components["schemas"]["putIntakesByIntakeReview_schema1"][]
+      | {
+          [key: string]: components["schemas"]["putIntakesByIntakeReview_schema1"];
+        };
+    putIntakesByIntakeReview_schema2:
+      | string
+      | number
+      | boolean
+      | null
+      | components["schemas"]["putIntakesByIntakeReview_schema2"][]
+      | {
+          [key: string]: components["schemas"]["putIntakesByIntakeReview_schema2"];
+        };
+    putIntakesByIntakeReview_schema3:
+      | string
+      | number
+      | boolean
+      | null
+      | components["schemas"]["putIntakesByIntakeReview_schema3"][]
+      | {
+          [key: string]: components["schemas"]["putIntakesByIntakeReview_schema3"];
+        };
   };
   responses: never;
   parameters: never;
@@ -12957,6 +13195,8123 @@ export interface operations {
       };
     };
   };
+  getIntakes: {
+    parameters: {
+      query: {
+        space: "real" | "simulated";
+        state?: "unread" | "open" | "recorded" | "nothing";
+        limit?: number;
+        offset?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            total: number;
+            intakes: {
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              space: "real" | "simulated";
+              file: string;
+              hash: string;
+              language: ("fr" | "ar" | "en") | null;
+              /** @enum {string} */
+              state: "unread" | "open" | "recorded" | "nothing";
+              /** Format: date-time */
+              openedAt: string;
+              openedBy: string;
+              /** Format: date-time */
+              changedAt: string;
+              changedBy: string;
+              revision: number;
+              wanted: number;
+              decided: number;
+              reason: string | null;
+              document: string | null;
+              agreements: string[];
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postIntakes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          space: "real" | "simulated";
+          fileName: string;
+          /** Format: byte */
+          contentBase64?: string;
+          text?: string;
+          publishedOn?: {
+            year: number | null;
+            month: number | null;
+            day: number | null;
+          } | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            space: "real" | "simulated";
+            file: string;
+            hash: string;
+            language: ("fr" | "ar" | "en") | null;
+            /** @enum {string} */
+            state: "unread" | "open" | "recorded" | "nothing";
+            /** Format: date-time */
+            openedAt: string;
+            openedBy: string;
+            /** Format: date-time */
+            changedAt: string;
+            changedBy: string;
+            revision: number;
+            wanted: number;
+            decided: number;
+            reason: string | null;
+            document: string | null;
+            agreements: string[];
+            draft: {
+              /** @enum {string} */
+              format: "iltizam-draft/1";
+              source: {
+                file: string;
+                sha256: string;
+                /** @enum {string} */
+                language: "fr" | "ar" | "en";
+                publishedOn: {
+                  value: {
+                    year: number | null;
+                    month: number | null;
+                    day: number | null;
+                    weekday: number | null;
+                  } | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                text: string;
+              };
+              event: {
+                kind: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                name: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                date: {
+                  value: {
+                    year: number | null;
+                    month: number | null;
+                    day: number | null;
+                    weekday: number | null;
+                  } | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                place: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                organisers: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                }[];
+                parts: {
+                  kind: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  name: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                }[];
+              } | null;
+              frameworks: {
+                ref: string;
+                kind: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                name: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                period: {
+                  value: {
+                    from: {
+                      year: number | null;
+                      month: number | null;
+                      day: number | null;
+                      weekday: number | null;
+                    };
+                    to: {
+                      year: number | null;
+                      month: number | null;
+                      day: number | null;
+                      weekday: number | null;
+                    };
+                  } | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+              }[];
+              instruments: {
+                ref: string;
+                type: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                status: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                count: {
+                  value: number | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                object: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                fields: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                }[];
+                signedOn: {
+                  value: {
+                    year: number | null;
+                    month: number | null;
+                    day: number | null;
+                    weekday: number | null;
+                  } | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                signedAt: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                duration: {
+                  value: {
+                    months: number;
+                  } | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                parent: string | null;
+                leadsTo: string | null;
+                refersTo: string[];
+                parties: {
+                  name: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  kind: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  role: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  representative: {
+                    name: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    title: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                  } | null;
+                }[];
+                amounts: {
+                  value: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  currency: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  role: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  qualifier: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  contributor: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  inKind: {
+                    value: boolean | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  purpose: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                }[];
+                targets: {
+                  value: {
+                    value: number | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  indicator: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  unit: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  qualifier: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  populations: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  }[];
+                  territory: {
+                    value: {
+                      scheme: string;
+                      code: string;
+                    } | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  period: {
+                    value: {
+                      from: {
+                        year: number | null;
+                        month: number | null;
+                        day: number | null;
+                        weekday: number | null;
+                      };
+                      to: {
+                        year: number | null;
+                        month: number | null;
+                        day: number | null;
+                        weekday: number | null;
+                      };
+                    } | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  deadline: {
+                    value: {
+                      year: number | null;
+                      month: number | null;
+                      day: number | null;
+                      weekday: number | null;
+                    } | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                }[];
+                clauses: {
+                  kind: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                }[];
+              }[];
+              shared: {
+                amounts: {
+                  value: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  currency: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  role: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  qualifier: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  contributor: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  inKind: {
+                    value: boolean | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  purpose: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  covers: string[];
+                }[];
+                targets: {
+                  value: {
+                    value: number | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  indicator: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  unit: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  qualifier: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  populations: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  }[];
+                  territory: {
+                    value: {
+                      scheme: string;
+                      code: string;
+                    } | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  period: {
+                    value: {
+                      from: {
+                        year: number | null;
+                        month: number | null;
+                        day: number | null;
+                        weekday: number | null;
+                      };
+                      to: {
+                        year: number | null;
+                        month: number | null;
+                        day: number | null;
+                        weekday: number | null;
+                      };
+                    } | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  deadline: {
+                    value: {
+                      year: number | null;
+                      month: number | null;
+                      day: number | null;
+                      weekday: number | null;
+                    } | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  covers: string[];
+                }[];
+              };
+              otherFigures: {
+                ref: string;
+                value: {
+                  value: (number | string) | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                kind: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                unit: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                currency: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                per: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                of: string | null;
+              }[];
+              orientations: {
+                kind: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                author: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+              }[];
+              attendees: {
+                name: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                title: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                role: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+              }[];
+              doubts: {
+                about: string;
+                readings: string[];
+                passages: {
+                  start: number;
+                  end: number;
+                  text: string;
+                  page?: number;
+                }[];
+              }[];
+            } | null;
+            words: {
+              [key: string]: {
+                fr: string;
+                ar: string;
+                en: string;
+              };
+            };
+            pagesWithoutText: number[];
+            decisions: {
+              /** @enum {string} */
+              format: "iltizam-decisions/1";
+              decisions: (
+                | {
+                    path: string;
+                    /** @enum {string} */
+                    decision: "accepted";
+                    value?: components["schemas"]["postIntakes_schema0"];
+                    by?: string;
+                    /** Format: date-time */
+                    at?: string;
+                  }
+                | {
+                    path: string;
+                    /** @enum {string} */
+                    decision: "refused";
+                    why?: string;
+                    by?: string;
+                    /** Format: date-time */
+                    at?: string;
+                  }
+                | {
+                    path: string;
+                    /** @enum {string} */
+                    decision: "changed";
+                    value: components["schemas"]["postIntakes_schema1"];
+                    by?: string;
+                    /** Format: date-time */
+                    at?: string;
+                  }
+                | {
+                    path: string;
+                    /** @enum {string} */
+                    decision: "added";
+                    key: string;
+                    value: components["schemas"]["postIntakes_schema2"];
+                    by?: string;
+                    /** Format: date-time */
+                    at?: string;
+                  }
+              )[];
+            };
+            items: {
+              path: string;
+              /** @enum {string} */
+              what: "value" | "addition" | "choice";
+              group: string;
+              kind:
+                | (
+                    | "document"
+                    | "same_event"
+                    | "organisation"
+                    | "person"
+                    | "event"
+                    | "agreement"
+                    | "commitment"
+                    | "contribution"
+                    | "figure"
+                    | "orientation"
+                    | "doubt"
+                    | "say"
+                  )
+                | null;
+              about: string | null;
+              value: components["schemas"]["postIntakes_schema3"];
+              passages: {
+                start: number;
+                end: number;
+                text: string;
+                page?: number;
+              }[];
+              as: ("literal" | "normalised" | "inferred") | null;
+              basis: ("register" | "rule" | "inferred") | null;
+              inferred: boolean;
+              why: {
+                code: string;
+                params: {
+                  [key: string]: string | number;
+                };
+                fr: string;
+                ar: string;
+                en: string;
+              }[];
+              decision:
+                | (
+                    | {
+                        path: string;
+                        /** @enum {string} */
+                        decision: "accepted";
+                        value?: components["schemas"]["postIntakes_schema0"];
+                        by?: string;
+                        /** Format: date-time */
+                        at?: string;
+                      }
+                    | {
+                        path: string;
+                        /** @enum {string} */
+                        decision: "refused";
+                        why?: string;
+                        by?: string;
+                        /** Format: date-time */
+                        at?: string;
+                      }
+                    | {
+                        path: string;
+                        /** @enum {string} */
+                        decision: "changed";
+                        value: components["schemas"]["postIntakes_schema1"];
+                        by?: string;
+                        /** Format: date-time */
+                        at?: string;
+                      }
+                    | {
+                        path: string;
+                        /** @enum {string} */
+                        decision: "added";
+                        key: string;
+                        value: components["schemas"]["postIntakes_schema2"];
+                        by?: string;
+                        /** Format: date-time */
+                        at?: string;
+                      }
+                  )
+                | null;
+              decided: boolean;
+              suggestedAnew: boolean;
+            }[];
+            obstacles: {
+              path: string;
+              /** @enum {string} */
+              code: "undecided" | "suggested_anew" | "invalid";
+              fault: string | null;
+            }[];
+            likely: {
+              event: string;
+              name: string | null;
+              kind: string;
+              agreements: string[];
+              score: number;
+              agrees: {
+                code: string;
+                params: {
+                  [key: string]: string | number;
+                };
+                fr: string;
+                ar: string;
+                en: string;
+              }[];
+              differs: {
+                code: string;
+                params: {
+                  [key: string]: string | number;
+                };
+                fr: string;
+                ar: string;
+                en: string;
+              }[];
+              sources: {
+                /** Format: uuid */
+                document: string;
+                title: string;
+              }[];
+            }[];
+            joined: {
+              path: string;
+              reference: string;
+              quantity: string | null;
+              conflict: boolean;
+              here: {
+                words: string;
+                indicator: string | null;
+                unit: string | null;
+              };
+              there: {
+                words: string;
+                indicator: string | null;
+                unit: string | null;
+                quantity: string | null;
+                title: string;
+              }[];
+            }[];
+            result: {
+              draft: {
+                /** @enum {string} */
+                format: "iltizam-draft/1";
+                source: {
+                  file: string;
+                  sha256: string;
+                  /** @enum {string} */
+                  language: "fr" | "ar" | "en";
+                  publishedOn: {
+                    value: {
+                      year: number | null;
+                      month: number | null;
+                      day: number | null;
+                      weekday: number | null;
+                    } | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  text: string;
+                };
+                event: {
+                  kind: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  name: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  date: {
+                    value: {
+                      year: number | null;
+                      month: number | null;
+                      day: number | null;
+                      weekday: number | null;
+                    } | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  place: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  organisers: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  }[];
+                  parts: {
+                    kind: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    name: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                  }[];
+                } | null;
+                frameworks: {
+                  ref: string;
+                  kind: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  name: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  period: {
+                    value: {
+                      from: {
+                        year: number | null;
+                        month: number | null;
+                        day: number | null;
+                        weekday: number | null;
+                      };
+                      to: {
+                        year: number | null;
+                        month: number | null;
+                        day: number | null;
+                        weekday: number | null;
+                      };
+                    } | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                }[];
+                instruments: {
+                  ref: string;
+                  type: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  status: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  count: {
+                    value: number | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  object: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  fields: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  }[];
+                  signedOn: {
+                    value: {
+                      year: number | null;
+                      month: number | null;
+                      day: number | null;
+                      weekday: number | null;
+                    } | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  signedAt: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  duration: {
+                    value: {
+                      months: number;
+                    } | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  parent: string | null;
+                  leadsTo: string | null;
+                  refersTo: string[];
+                  parties: {
+                    name: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    kind: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    role: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    representative: {
+                      name: {
+                        value: string | null;
+                        passage: {
+                          start: number;
+                          end: number;
+                          text: string;
+                          page?: number;
+                        };
+                        /** @enum {string} */
+                        as: "literal" | "normalised" | "inferred";
+                        why: string | null;
+                      } | null;
+                      title: {
+                        value: string | null;
+                        passage: {
+                          start: number;
+                          end: number;
+                          text: string;
+                          page?: number;
+                        };
+                        /** @enum {string} */
+                        as: "literal" | "normalised" | "inferred";
+                        why: string | null;
+                      } | null;
+                    } | null;
+                  }[];
+                  amounts: {
+                    value: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    currency: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    role: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    qualifier: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    contributor: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    inKind: {
+                      value: boolean | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    purpose: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                  }[];
+                  targets: {
+                    value: {
+                      value: number | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    indicator: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    unit: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    qualifier: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    populations: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    }[];
+                    territory: {
+                      value: {
+                        scheme: string;
+                        code: string;
+                      } | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    period: {
+                      value: {
+                        from: {
+                          year: number | null;
+                          month: number | null;
+                          day: number | null;
+                          weekday: number | null;
+                        };
+                        to: {
+                          year: number | null;
+                          month: number | null;
+                          day: number | null;
+                          weekday: number | null;
+                        };
+                      } | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    deadline: {
+                      value: {
+                        year: number | null;
+                        month: number | null;
+                        day: number | null;
+                        weekday: number | null;
+                      } | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                  }[];
+                  clauses: {
+                    kind: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                  }[];
+                }[];
+                shared: {
+                  amounts: {
+                    value: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    currency: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    role: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    qualifier: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    contributor: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    inKind: {
+                      value: boolean | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    purpose: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    covers: string[];
+                  }[];
+                  targets: {
+                    value: {
+                      value: number | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    indicator: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    unit: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    qualifier: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    populations: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    }[];
+                    territory: {
+                      value: {
+                        scheme: string;
+                        code: string;
+                      } | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    period: {
+                      value: {
+                        from: {
+                          year: number | null;
+                          month: number | null;
+                          day: number | null;
+                          weekday: number | null;
+                        };
+                        to: {
+                          year: number | null;
+                          month: number | null;
+                          day: number | null;
+                          weekday: number | null;
+                        };
+                      } | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    deadline: {
+                      value: {
+                        year: number | null;
+                        month: number | null;
+                        day: number | null;
+                        weekday: number | null;
+                      } | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    covers: string[];
+                  }[];
+                };
+                otherFigures: {
+                  ref: string;
+                  value: {
+                    value: (number | string) | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  kind: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  unit: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  currency: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  per: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  of: string | null;
+                }[];
+                orientations: {
+                  kind: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  author: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                }[];
+                attendees: {
+                  name: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  title: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  role: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                }[];
+                doubts: {
+                  about: string;
+                  readings: string[];
+                  passages: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  }[];
+                }[];
+              };
+              review: {
+                /** @enum {string} */
+                format: "iltizam-review/1";
+                draft: string;
+                /** @enum {string} */
+                space: "real" | "simulated";
+                document: {
+                  /** @enum {string} */
+                  kind:
+                    | "press"
+                    | "press_release"
+                    | "minutes"
+                    | "signed_text"
+                    | "speech"
+                    | "report"
+                    | "deliberation"
+                    | "statement"
+                    | "other";
+                  title: string;
+                  publisher: string | null;
+                  address: string | null;
+                  publishedOn?: {
+                    year: number | null;
+                    month: number | null;
+                    day: number | null;
+                  } | null;
+                };
+                organisations: {
+                  reference: string;
+                  words: string[];
+                  /** @enum {string} */
+                  kind:
+                    | "public_employment_service"
+                    | "foreign_public_employment_service"
+                    | "ministry"
+                    | "state"
+                    | "foreign_government"
+                    | "regional_council"
+                    | "provincial_council"
+                    | "prefectural_council"
+                    | "territorial_authority"
+                    | "regional_government"
+                    | "public_agency"
+                    | "public_committee"
+                    | "social_security"
+                    | "company"
+                    | "professional_federation"
+                    | "employer_organisation"
+                    | "foundation"
+                    | "association"
+                    | "ngo"
+                    | "cooperative"
+                    | "university"
+                    | "training_body"
+                    | "chamber"
+                    | "employment_agency"
+                    | "other";
+                  name: string;
+                  otherNames: {
+                    name: string;
+                    /** @enum {string} */
+                    language: "fr" | "ar" | "en";
+                    /** @enum {string} */
+                    kind: "alias" | "acronym" | "former";
+                  }[];
+                  country: string;
+                  territory: {
+                    scheme: string;
+                    code: string;
+                  } | null;
+                  parent: string | null;
+                }[];
+                people: {
+                  key: string;
+                  words: (string | null)[];
+                  organisation: string;
+                  name: string | null;
+                  function: string;
+                }[];
+                event: {
+                  reference: string;
+                  territory: {
+                    scheme: string;
+                    code: string;
+                  } | null;
+                  dateText: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  announced: string[];
+                  signed: string[];
+                  discussed: string[];
+                  decided: string[];
+                  frameworks: string[];
+                } | null;
+                agreements: {
+                  ref: string;
+                  reference: string;
+                  /** @enum {string} */
+                  kind: "programme" | "plan" | "contract_programme" | "bundle" | "instrument";
+                  type:
+                    | (
+                        | "letter_of_intent"
+                        | "mou"
+                        | "framework_agreement"
+                        | "convention"
+                        | "tripartite_convention"
+                        | "protocol"
+                        | "partnership_agreement"
+                        | "intergovernmental_agreement"
+                        | "contract_programme"
+                        | "law"
+                        | "plan"
+                        | "strategy"
+                        | "programme"
+                        | "development_model"
+                        | "other"
+                      )
+                    | null;
+                  title: string;
+                  parent: string | null;
+                  partiesOf: string[];
+                  /** @enum {string} */
+                  state: "framework" | "existing" | "lead" | "reported";
+                  territory: {
+                    scheme: string;
+                    code: string;
+                  } | null;
+                  competence: {
+                    value: ("own" | "shared" | "own_and_shared" | "transferred") | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  standsFor: {
+                    value: number | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  period: {
+                    value: {
+                      from: {
+                        year: number | null;
+                        month: number | null;
+                        day: number | null;
+                        weekday: number | null;
+                      };
+                      to: {
+                        year: number | null;
+                        month: number | null;
+                        day: number | null;
+                        weekday: number | null;
+                      };
+                    } | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  nextAction: string | null;
+                  parties: {
+                    organisation: string;
+                    /** @enum {string} */
+                    role:
+                      | "signatory"
+                      | "funder"
+                      | "operator"
+                      | "partner"
+                      | "trainer"
+                      | "host"
+                      | "patron"
+                      | "counterparty";
+                  }[];
+                }[];
+                commitments: {
+                  target: string;
+                  reference: string;
+                  wording: string;
+                  milieu: {
+                    value: ("urban" | "rural") | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                }[];
+                contributions: {
+                  amount: string;
+                  reference: string;
+                }[];
+                figures: {
+                  figure: string;
+                  territory: {
+                    scheme: string;
+                    code: string;
+                  } | null;
+                  organisation: string | null;
+                  saidBy: string | null;
+                  sectors: {
+                    code: string;
+                    value: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    };
+                  }[];
+                  sectorsExhaustive: boolean;
+                  subject: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  agreement: string | null;
+                }[];
+                orientations: {
+                  agreement: string | null;
+                  author: string | null;
+                }[];
+                says: {
+                  about: string;
+                  field: string;
+                  value: {
+                    value:
+                      | (
+                          | string
+                          | number
+                          | {
+                              year: number | null;
+                              month: number | null;
+                              day: number | null;
+                              weekday: number | null;
+                            }
+                          | {
+                              scheme: string;
+                              code: string;
+                            }
+                        )
+                      | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  };
+                  saidBy: string | null;
+                  indicator: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  unit: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  qualifier: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  populations: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  }[];
+                }[];
+                fields: {
+                  agreement: string;
+                  /** @enum {string} */
+                  kind: "field" | "strand" | "sector" | "objective" | "mission" | "tag" | "clause";
+                  code: string;
+                  label: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  };
+                  saidBy: string | null;
+                }[];
+                links: {
+                  from: string;
+                  to: string;
+                  /** @enum {string} */
+                  kind: "framework" | "leads_to" | "renews" | "specifies" | "refers_to" | "leans_on";
+                  value: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                }[];
+                topics: {
+                  /** @enum {string} */
+                  kind: "objective" | "topic" | "mission" | "context";
+                  code: string | null;
+                  label: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  };
+                  saidBy: string | null;
+                }[];
+                attendance: {
+                  part: number | null;
+                  /** @enum {string} */
+                  role:
+                    | "chair"
+                    | "host"
+                    | "organiser"
+                    | "co_organiser"
+                    | "speaker"
+                    | "signatory_representative"
+                    | "guest"
+                    | "delegation"
+                    | "beneficiary"
+                    | "attendee";
+                  organisation: string | null;
+                  person: string | null;
+                  category: string | null;
+                  headcount: number | null;
+                  value: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  };
+                }[];
+                decisions: {
+                  decision: string;
+                  leadsTo: string | null;
+                  owner: string | null;
+                  value: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  };
+                }[];
+                stated: {
+                  /** @enum {string} */
+                  kind:
+                    | "need"
+                    | "past_result"
+                    | "capacity"
+                    | "statistic"
+                    | "population"
+                    | "unit_amount"
+                    | "share"
+                    | "intention"
+                    | "past_programme";
+                  subject: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  };
+                  agreement: string | null;
+                  event: boolean;
+                  territory: {
+                    scheme: string;
+                    code: string;
+                  } | null;
+                  populations: string[];
+                  organisation: string | null;
+                  saidBy: string | null;
+                }[];
+                relations: {
+                  from: string;
+                  to: string;
+                  /** @enum {string} */
+                  kind: "client_of" | "supervised_by" | "member_of" | "peer_of" | "operates_for";
+                }[];
+                servicePoints: {
+                  organisation: string;
+                  /** @enum {string} */
+                  kind: "agency" | "employment_space" | "mobile_unit" | "incubator";
+                  name: string;
+                  founder: string | null;
+                  programme: string | null;
+                  territory: {
+                    scheme: string;
+                    code: string;
+                  } | null;
+                  value: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  };
+                }[];
+                doubts: {
+                  object: string;
+                  field: string;
+                }[];
+              };
+            } | null;
+            outline: {
+              agreements: {
+                new: number;
+                known: number;
+              };
+              commitments: {
+                new: number;
+                known: number;
+              };
+              contributions: {
+                new: number;
+                known: number;
+              };
+              organisations: {
+                new: number;
+                known: number;
+              };
+              events: {
+                new: number;
+                known: number;
+              };
+              figures: number;
+              people: number;
+              doubts: number;
+              assertions: number;
+              conflicts: number;
+            } | null;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getIntakesByIntake: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        intake: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            space: "real" | "simulated";
+            file: string;
+            hash: string;
+            language: ("fr" | "ar" | "en") | null;
+            /** @enum {string} */
+            state: "unread" | "open" | "recorded" | "nothing";
+            /** Format: date-time */
+            openedAt: string;
+            openedBy: string;
+            /** Format: date-time */
+            changedAt: string;
+            changedBy: string;
+            revision: number;
+            wanted: number;
+            decided: number;
+            reason: string | null;
+            document: string | null;
+            agreements: string[];
+            draft: {
+              /** @enum {string} */
+              format: "iltizam-draft/1";
+              source: {
+                file: string;
+                sha256: string;
+                /** @enum {string} */
+                language: "fr" | "ar" | "en";
+                publishedOn: {
+                  value: {
+                    year: number | null;
+                    month: number | null;
+                    day: number | null;
+                    weekday: number | null;
+                  } | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                text: string;
+              };
+              event: {
+                kind: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                name: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                date: {
+                  value: {
+                    year: number | null;
+                    month: number | null;
+                    day: number | null;
+                    weekday: number | null;
+                  } | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                place: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                organisers: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                }[];
+                parts: {
+                  kind: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  name: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                }[];
+              } | null;
+              frameworks: {
+                ref: string;
+                kind: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                name: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                period: {
+                  value: {
+                    from: {
+                      year: number | null;
+                      month: number | null;
+                      day: number | null;
+                      weekday: number | null;
+                    };
+                    to: {
+                      year: number | null;
+                      month: number | null;
+                      day: number | null;
+                      weekday: number | null;
+                    };
+                  } | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+              }[];
+              instruments: {
+                ref: string;
+                type: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                status: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                count: {
+                  value: number | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                object: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                fields: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                }[];
+                signedOn: {
+                  value: {
+                    year: number | null;
+                    month: number | null;
+                    day: number | null;
+                    weekday: number | null;
+                  } | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                signedAt: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                duration: {
+                  value: {
+                    months: number;
+                  } | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                parent: string | null;
+                leadsTo: string | null;
+                refersTo: string[];
+                parties: {
+                  name: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  kind: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  role: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  representative: {
+                    name: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    title: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                  } | null;
+                }[];
+                amounts: {
+                  value: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  currency: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  role: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  qualifier: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  contributor: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  inKind: {
+                    value: boolean | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  purpose: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                }[];
+                targets: {
+                  value: {
+                    value: number | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  indicator: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  unit: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  qualifier: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  populations: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  }[];
+                  territory: {
+                    value: {
+                      scheme: string;
+                      code: string;
+                    } | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  period: {
+                    value: {
+                      from: {
+                        year: number | null;
+                        month: number | null;
+                        day: number | null;
+                        weekday: number | null;
+                      };
+                      to: {
+                        year: number | null;
+                        month: number | null;
+                        day: number | null;
+                        weekday: number | null;
+                      };
+                    } | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  deadline: {
+                    value: {
+                      year: number | null;
+                      month: number | null;
+                      day: number | null;
+                      weekday: number | null;
+                    } | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                }[];
+                clauses: {
+                  kind: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                }[];
+              }[];
+              shared: {
+                amounts: {
+                  value: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  currency: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  role: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  qualifier: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  contributor: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  inKind: {
+                    value: boolean | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  purpose: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  covers: string[];
+                }[];
+                targets: {
+                  value: {
+                    value: number | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  indicator: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  unit: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  qualifier: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  populations: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  }[];
+                  territory: {
+                    value: {
+                      scheme: string;
+                      code: string;
+                    } | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  period: {
+                    value: {
+                      from: {
+                        year: number | null;
+                        month: number | null;
+                        day: number | null;
+                        weekday: number | null;
+                      };
+                      to: {
+                        year: number | null;
+                        month: number | null;
+                        day: number | null;
+                        weekday: number | null;
+                      };
+                    } | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  deadline: {
+                    value: {
+                      year: number | null;
+                      month: number | null;
+                      day: number | null;
+                      weekday: number | null;
+                    } | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  covers: string[];
+                }[];
+              };
+              otherFigures: {
+                ref: string;
+                value: {
+                  value: (number | string) | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                kind: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                unit: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                currency: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                per: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                of: string | null;
+              }[];
+              orientations: {
+                kind: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                author: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+              }[];
+              attendees: {
+                name: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                title: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                role: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+              }[];
+              doubts: {
+                about: string;
+                readings: string[];
+                passages: {
+                  start: number;
+                  end: number;
+                  text: string;
+                  page?: number;
+                }[];
+              }[];
+            } | null;
+            words: {
+              [key: string]: {
+                fr: string;
+                ar: string;
+                en: string;
+              };
+            };
+            pagesWithoutText: number[];
+            decisions: {
+              /** @enum {string} */
+              format: "iltizam-decisions/1";
+              decisions: (
+                | {
+                    path: string;
+                    /** @enum {string} */
+                    decision: "accepted";
+                    value?: components["schemas"]["getIntakesByIntake_schema0"];
+                    by?: string;
+                    /** Format: date-time */
+                    at?: string;
+                  }
+                | {
+                    path: string;
+                    /** @enum {string} */
+                    decision: "refused";
+                    why?: string;
+                    by?: string;
+                    /** Format: date-time */
+                    at?: string;
+                  }
+                | {
+                    path: string;
+                    /** @enum {string} */
+                    decision: "changed";
+                    value: components["schemas"]["getIntakesByIntake_schema1"];
+                    by?: string;
+                    /** Format: date-time */
+                    at?: string;
+                  }
+                | {
+                    path: string;
+                    /** @enum {string} */
+                    decision: "added";
+                    key: string;
+                    value: components["schemas"]["getIntakesByIntake_schema2"];
+                    by?: string;
+                    /** Format: date-time */
+                    at?: string;
+                  }
+              )[];
+            };
+            items: {
+              path: string;
+              /** @enum {string} */
+              what: "value" | "addition" | "choice";
+              group: string;
+              kind:
+                | (
+                    | "document"
+                    | "same_event"
+                    | "organisation"
+                    | "person"
+                    | "event"
+                    | "agreement"
+                    | "commitment"
+                    | "contribution"
+                    | "figure"
+                    | "orientation"
+                    | "doubt"
+                    | "say"
+                  )
+                | null;
+              about: string | null;
+              value: components["schemas"]["getIntakesByIntake_schema3"];
+              passages: {
+                start: number;
+                end: number;
+                text: string;
+                page?: number;
+              }[];
+              as: ("literal" | "normalised" | "inferred") | null;
+              basis: ("register" | "rule" | "inferred") | null;
+              inferred: boolean;
+              why: {
+                code: string;
+                params: {
+                  [key: string]: string | number;
+                };
+                fr: string;
+                ar: string;
+                en: string;
+              }[];
+              decision:
+                | (
+                    | {
+                        path: string;
+                        /** @enum {string} */
+                        decision: "accepted";
+                        value?: components["schemas"]["getIntakesByIntake_schema0"];
+                        by?: string;
+                        /** Format: date-time */
+                        at?: string;
+                      }
+                    | {
+                        path: string;
+                        /** @enum {string} */
+                        decision: "refused";
+                        why?: string;
+                        by?: string;
+                        /** Format: date-time */
+                        at?: string;
+                      }
+                    | {
+                        path: string;
+                        /** @enum {string} */
+                        decision: "changed";
+                        value: components["schemas"]["getIntakesByIntake_schema1"];
+                        by?: string;
+                        /** Format: date-time */
+                        at?: string;
+                      }
+                    | {
+                        path: string;
+                        /** @enum {string} */
+                        decision: "added";
+                        key: string;
+                        value: components["schemas"]["getIntakesByIntake_schema2"];
+                        by?: string;
+                        /** Format: date-time */
+                        at?: string;
+                      }
+                  )
+                | null;
+              decided: boolean;
+              suggestedAnew: boolean;
+            }[];
+            obstacles: {
+              path: string;
+              /** @enum {string} */
+              code: "undecided" | "suggested_anew" | "invalid";
+              fault: string | null;
+            }[];
+            likely: {
+              event: string;
+              name: string | null;
+              kind: string;
+              agreements: string[];
+              score: number;
+              agrees: {
+                code: string;
+                params: {
+                  [key: string]: string | number;
+                };
+                fr: string;
+                ar: string;
+                en: string;
+              }[];
+              differs: {
+                code: string;
+                params: {
+                  [key: string]: string | number;
+                };
+                fr: string;
+                ar: string;
+                en: string;
+              }[];
+              sources: {
+                /** Format: uuid */
+                document: string;
+                title: string;
+              }[];
+            }[];
+            joined: {
+              path: string;
+              reference: string;
+              quantity: string | null;
+              conflict: boolean;
+              here: {
+                words: string;
+                indicator: string | null;
+                unit: string | null;
+              };
+              there: {
+                words: string;
+                indicator: string | null;
+                unit: string | null;
+                quantity: string | null;
+                title: string;
+              }[];
+            }[];
+            result: {
+              draft: {
+                /** @enum {string} */
+                format: "iltizam-draft/1";
+                source: {
+                  file: string;
+                  sha256: string;
+                  /** @enum {string} */
+                  language: "fr" | "ar" | "en";
+                  publishedOn: {
+                    value: {
+                      year: number | null;
+                      month: number | null;
+                      day: number | null;
+                      weekday: number | null;
+                    } | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  text: string;
+                };
+                event: {
+                  kind: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  name: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  date: {
+                    value: {
+                      year: number | null;
+                      month: number | null;
+                      day: number | null;
+                      weekday: number | null;
+                    } | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  place: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  organisers: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  }[];
+                  parts: {
+                    kind: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    name: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                  }[];
+                } | null;
+                frameworks: {
+                  ref: string;
+                  kind: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  name: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  period: {
+                    value: {
+                      from: {
+                        year: number | null;
+                        month: number | null;
+                        day: number | null;
+                        weekday: number | null;
+                      };
+                      to: {
+                        year: number | null;
+                        month: number | null;
+                        day: number | null;
+                        weekday: number | null;
+                      };
+                    } | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                }[];
+                instruments: {
+                  ref: string;
+                  type: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  status: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  count: {
+                    value: number | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  object: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  fields: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  }[];
+                  signedOn: {
+                    value: {
+                      year: number | null;
+                      month: number | null;
+                      day: number | null;
+                      weekday: number | null;
+                    } | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  signedAt: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  duration: {
+                    value: {
+                      months: number;
+                    } | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  parent: string | null;
+                  leadsTo: string | null;
+                  refersTo: string[];
+                  parties: {
+                    name: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    kind: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    role: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    representative: {
+                      name: {
+                        value: string | null;
+                        passage: {
+                          start: number;
+                          end: number;
+                          text: string;
+                          page?: number;
+                        };
+                        /** @enum {string} */
+                        as: "literal" | "normalised" | "inferred";
+                        why: string | null;
+                      } | null;
+                      title: {
+                        value: string | null;
+                        passage: {
+                          start: number;
+                          end: number;
+                          text: string;
+                          page?: number;
+                        };
+                        /** @enum {string} */
+                        as: "literal" | "normalised" | "inferred";
+                        why: string | null;
+                      } | null;
+                    } | null;
+                  }[];
+                  amounts: {
+                    value: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    currency: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    role: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    qualifier: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    contributor: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    inKind: {
+                      value: boolean | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    purpose: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                  }[];
+                  targets: {
+                    value: {
+                      value: number | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    indicator: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    unit: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    qualifier: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    populations: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    }[];
+                    territory: {
+                      value: {
+                        scheme: string;
+                        code: string;
+                      } | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    period: {
+                      value: {
+                        from: {
+                          year: number | null;
+                          month: number | null;
+                          day: number | null;
+                          weekday: number | null;
+                        };
+                        to: {
+                          year: number | null;
+                          month: number | null;
+                          day: number | null;
+                          weekday: number | null;
+                        };
+                      } | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    deadline: {
+                      value: {
+                        year: number | null;
+                        month: number | null;
+                        day: number | null;
+                        weekday: number | null;
+                      } | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                  }[];
+                  clauses: {
+                    kind: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                  }[];
+                }[];
+                shared: {
+                  amounts: {
+                    value: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    currency: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    role: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    qualifier: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    contributor: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    inKind: {
+                      value: boolean | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    purpose: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    covers: string[];
+                  }[];
+                  targets: {
+                    value: {
+                      value: number | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    indicator: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    unit: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    qualifier: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    populations: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    }[];
+                    territory: {
+                      value: {
+                        scheme: string;
+                        code: string;
+                      } | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    period: {
+                      value: {
+                        from: {
+                          year: number | null;
+                          month: number | null;
+                          day: number | null;
+                          weekday: number | null;
+                        };
+                        to: {
+                          year: number | null;
+                          month: number | null;
+                          day: number | null;
+                          weekday: number | null;
+                        };
+                      } | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    deadline: {
+                      value: {
+                        year: number | null;
+                        month: number | null;
+                        day: number | null;
+                        weekday: number | null;
+                      } | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    covers: string[];
+                  }[];
+                };
+                otherFigures: {
+                  ref: string;
+                  value: {
+                    value: (number | string) | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  kind: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  unit: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  currency: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  per: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  of: string | null;
+                }[];
+                orientations: {
+                  kind: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  author: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                }[];
+                attendees: {
+                  name: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  title: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  role: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                }[];
+                doubts: {
+                  about: string;
+                  readings: string[];
+                  passages: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  }[];
+                }[];
+              };
+              review: {
+                /** @enum {string} */
+                format: "iltizam-review/1";
+                draft: string;
+                /** @enum {string} */
+                space: "real" | "simulated";
+                document: {
+                  /** @enum {string} */
+                  kind:
+                    | "press"
+                    | "press_release"
+                    | "minutes"
+                    | "signed_text"
+                    | "speech"
+                    | "report"
+                    | "deliberation"
+                    | "statement"
+                    | "other";
+                  title: string;
+                  publisher: string | null;
+                  address: string | null;
+                  publishedOn?: {
+                    year: number | null;
+                    month: number | null;
+                    day: number | null;
+                  } | null;
+                };
+                organisations: {
+                  reference: string;
+                  words: string[];
+                  /** @enum {string} */
+                  kind:
+                    | "public_employment_service"
+                    | "foreign_public_employment_service"
+                    | "ministry"
+                    | "state"
+                    | "foreign_government"
+                    | "regional_council"
+                    | "provincial_council"
+                    | "prefectural_council"
+                    | "territorial_authority"
+                    | "regional_government"
+                    | "public_agency"
+                    | "public_committee"
+                    | "social_security"
+                    | "company"
+                    | "professional_federation"
+                    | "employer_organisation"
+                    | "foundation"
+                    | "association"
+                    | "ngo"
+                    | "cooperative"
+                    | "university"
+                    | "training_body"
+                    | "chamber"
+                    | "employment_agency"
+                    | "other";
+                  name: string;
+                  otherNames: {
+                    name: string;
+                    /** @enum {string} */
+                    language: "fr" | "ar" | "en";
+                    /** @enum {string} */
+                    kind: "alias" | "acronym" | "former";
+                  }[];
+                  country: string;
+                  territory: {
+                    scheme: string;
+                    code: string;
+                  } | null;
+                  parent: string | null;
+                }[];
+                people: {
+                  key: string;
+                  words: (string | null)[];
+                  organisation: string;
+                  name: string | null;
+                  function: string;
+                }[];
+                event: {
+                  reference: string;
+                  territory: {
+                    scheme: string;
+                    code: string;
+                  } | null;
+                  dateText: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  announced: string[];
+                  signed: string[];
+                  discussed: string[];
+                  decided: string[];
+                  frameworks: string[];
+                } | null;
+                agreements: {
+                  ref: string;
+                  reference: string;
+                  /** @enum {string} */
+                  kind: "programme" | "plan" | "contract_programme" | "bundle" | "instrument";
+                  type:
+                    | (
+                        | "letter_of_intent"
+                        | "mou"
+                        | "framework_agreement"
+                        | "convention"
+                        | "tripartite_convention"
+                        | "protocol"
+                        | "partnership_agreement"
+                        | "intergovernmental_agreement"
+                        | "contract_programme"
+                        | "law"
+                        | "plan"
+                        | "strategy"
+                        | "programme"
+                        | "development_model"
+                        | "other"
+                      )
+                    | null;
+                  title: string;
+                  parent: string | null;
+                  partiesOf: string[];
+                  /** @enum {string} */
+                  state: "framework" | "existing" | "lead" | "reported";
+                  territory: {
+                    scheme: string;
+                    code: string;
+                  } | null;
+                  competence: {
+                    value: ("own" | "shared" | "own_and_shared" | "transferred") | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  standsFor: {
+                    value: number | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  period: {
+                    value: {
+                      from: {
+                        year: number | null;
+                        month: number | null;
+                        day: number | null;
+                        weekday: number | null;
+                      };
+                      to: {
+                        year: number | null;
+                        month: number | null;
+                        day: number | null;
+                        weekday: number | null;
+                      };
+                    } | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  nextAction: string | null;
+                  parties: {
+                    organisation: string;
+                    /** @enum {string} */
+                    role:
+                      | "signatory"
+                      | "funder"
+                      | "operator"
+                      | "partner"
+                      | "trainer"
+                      | "host"
+                      | "patron"
+                      | "counterparty";
+                  }[];
+                }[];
+                commitments: {
+                  target: string;
+                  reference: string;
+                  wording: string;
+                  milieu: {
+                    value: ("urban" | "rural") | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                }[];
+                contributions: {
+                  amount: string;
+                  reference: string;
+                }[];
+                figures: {
+                  figure: string;
+                  territory: {
+                    scheme: string;
+                    code: string;
+                  } | null;
+                  organisation: string | null;
+                  saidBy: string | null;
+                  sectors: {
+                    code: string;
+                    value: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    };
+                  }[];
+                  sectorsExhaustive: boolean;
+                  subject: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  agreement: string | null;
+                }[];
+                orientations: {
+                  agreement: string | null;
+                  author: string | null;
+                }[];
+                says: {
+                  about: string;
+                  field: string;
+                  value: {
+                    value:
+                      | (
+                          | string
+                          | number
+                          | {
+                              year: number | null;
+                              month: number | null;
+                              day: number | null;
+                              weekday: number | null;
+                            }
+                          | {
+                              scheme: string;
+                              code: string;
+                            }
+                        )
+                      | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  };
+                  saidBy: string | null;
+                  indicator: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  unit: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  qualifier: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  populations: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  }[];
+                }[];
+                fields: {
+                  agreement: string;
+                  /** @enum {string} */
+                  kind: "field" | "strand" | "sector" | "objective" | "mission" | "tag" | "clause";
+                  code: string;
+                  label: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  };
+                  saidBy: string | null;
+                }[];
+                links: {
+                  from: string;
+                  to: string;
+                  /** @enum {string} */
+                  kind: "framework" | "leads_to" | "renews" | "specifies" | "refers_to" | "leans_on";
+                  value: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                }[];
+                topics: {
+                  /** @enum {string} */
+                  kind: "objective" | "topic" | "mission" | "context";
+                  code: string | null;
+                  label: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  };
+                  saidBy: string | null;
+                }[];
+                attendance: {
+                  part: number | null;
+                  /** @enum {string} */
+                  role:
+                    | "chair"
+                    | "host"
+                    | "organiser"
+                    | "co_organiser"
+                    | "speaker"
+                    | "signatory_representative"
+                    | "guest"
+                    | "delegation"
+                    | "beneficiary"
+                    | "attendee";
+                  organisation: string | null;
+                  person: string | null;
+                  category: string | null;
+                  headcount: number | null;
+                  value: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  };
+                }[];
+                decisions: {
+                  decision: string;
+                  leadsTo: string | null;
+                  owner: string | null;
+                  value: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  };
+                }[];
+                stated: {
+                  /** @enum {string} */
+                  kind:
+                    | "need"
+                    | "past_result"
+                    | "capacity"
+                    | "statistic"
+                    | "population"
+                    | "unit_amount"
+                    | "share"
+                    | "intention"
+                    | "past_programme";
+                  subject: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  };
+                  agreement: string | null;
+                  event: boolean;
+                  territory: {
+                    scheme: string;
+                    code: string;
+                  } | null;
+                  populations: string[];
+                  organisation: string | null;
+                  saidBy: string | null;
+                }[];
+                relations: {
+                  from: string;
+                  to: string;
+                  /** @enum {string} */
+                  kind: "client_of" | "supervised_by" | "member_of" | "peer_of" | "operates_for";
+                }[];
+                servicePoints: {
+                  organisation: string;
+                  /** @enum {string} */
+                  kind: "agency" | "employment_space" | "mobile_unit" | "incubator";
+                  name: string;
+                  founder: string | null;
+                  programme: string | null;
+                  territory: {
+                    scheme: string;
+                    code: string;
+                  } | null;
+                  value: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  };
+                }[];
+                doubts: {
+                  object: string;
+                  field: string;
+                }[];
+              };
+            } | null;
+            outline: {
+              agreements: {
+                new: number;
+                known: number;
+              };
+              commitments: {
+                new: number;
+                known: number;
+              };
+              contributions: {
+                new: number;
+                known: number;
+              };
+              organisations: {
+                new: number;
+                known: number;
+              };
+              events: {
+                new: number;
+                known: number;
+              };
+              figures: number;
+              people: number;
+              doubts: number;
+              assertions: number;
+              conflicts: number;
+            } | null;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  putIntakesByIntakeReview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        intake: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          revision: number;
+          decisions: {
+            /** @enum {string} */
+            format: "iltizam-decisions/1";
+            decisions: (
+              | {
+                  path: string;
+                  /** @enum {string} */
+                  decision: "accepted";
+                  value?: components["schemas"]["putIntakesByIntakeReview_input_schema0"];
+                  by?: string;
+                  /** Format: date-time */
+                  at?: string;
+                }
+              | {
+                  path: string;
+                  /** @enum {string} */
+                  decision: "refused";
+                  why?: string;
+                  by?: string;
+                  /** Format: date-time */
+                  at?: string;
+                }
+              | {
+                  path: string;
+                  /** @enum {string} */
+                  decision: "changed";
+                  value: components["schemas"]["putIntakesByIntakeReview_input_schema1"];
+                  by?: string;
+                  /** Format: date-time */
+                  at?: string;
+                }
+              | {
+                  path: string;
+                  /** @enum {string} */
+                  decision: "added";
+                  key: string;
+                  value: components["schemas"]["putIntakesByIntakeReview_input_schema2"];
+                  by?: string;
+                  /** Format: date-time */
+                  at?: string;
+                }
+            )[];
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            space: "real" | "simulated";
+            file: string;
+            hash: string;
+            language: ("fr" | "ar" | "en") | null;
+            /** @enum {string} */
+            state: "unread" | "open" | "recorded" | "nothing";
+            /** Format: date-time */
+            openedAt: string;
+            openedBy: string;
+            /** Format: date-time */
+            changedAt: string;
+            changedBy: string;
+            revision: number;
+            wanted: number;
+            decided: number;
+            reason: string | null;
+            document: string | null;
+            agreements: string[];
+            draft: {
+              /** @enum {string} */
+              format: "iltizam-draft/1";
+              source: {
+                file: string;
+                sha256: string;
+                /** @enum {string} */
+                language: "fr" | "ar" | "en";
+                publishedOn: {
+                  value: {
+                    year: number | null;
+                    month: number | null;
+                    day: number | null;
+                    weekday: number | null;
+                  } | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                text: string;
+              };
+              event: {
+                kind: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                name: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                date: {
+                  value: {
+                    year: number | null;
+                    month: number | null;
+                    day: number | null;
+                    weekday: number | null;
+                  } | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                place: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                organisers: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                }[];
+                parts: {
+                  kind: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  name: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                }[];
+              } | null;
+              frameworks: {
+                ref: string;
+                kind: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                name: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                period: {
+                  value: {
+                    from: {
+                      year: number | null;
+                      month: number | null;
+                      day: number | null;
+                      weekday: number | null;
+                    };
+                    to: {
+                      year: number | null;
+                      month: number | null;
+                      day: number | null;
+                      weekday: number | null;
+                    };
+                  } | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+              }[];
+              instruments: {
+                ref: string;
+                type: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                status: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                count: {
+                  value: number | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                object: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                fields: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                }[];
+                signedOn: {
+                  value: {
+                    year: number | null;
+                    month: number | null;
+                    day: number | null;
+                    weekday: number | null;
+                  } | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                signedAt: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                duration: {
+                  value: {
+                    months: number;
+                  } | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                parent: string | null;
+                leadsTo: string | null;
+                refersTo: string[];
+                parties: {
+                  name: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  kind: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  role: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  representative: {
+                    name: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    title: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                  } | null;
+                }[];
+                amounts: {
+                  value: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  currency: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  role: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  qualifier: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  contributor: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  inKind: {
+                    value: boolean | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  purpose: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                }[];
+                targets: {
+                  value: {
+                    value: number | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  indicator: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  unit: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  qualifier: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  populations: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  }[];
+                  territory: {
+                    value: {
+                      scheme: string;
+                      code: string;
+                    } | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  period: {
+                    value: {
+                      from: {
+                        year: number | null;
+                        month: number | null;
+                        day: number | null;
+                        weekday: number | null;
+                      };
+                      to: {
+                        year: number | null;
+                        month: number | null;
+                        day: number | null;
+                        weekday: number | null;
+                      };
+                    } | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  deadline: {
+                    value: {
+                      year: number | null;
+                      month: number | null;
+                      day: number | null;
+                      weekday: number | null;
+                    } | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                }[];
+                clauses: {
+                  kind: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                }[];
+              }[];
+              shared: {
+                amounts: {
+                  value: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  currency: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  role: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  qualifier: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  contributor: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  inKind: {
+                    value: boolean | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  purpose: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  covers: string[];
+                }[];
+                targets: {
+                  value: {
+                    value: number | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  indicator: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  unit: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  qualifier: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  populations: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  }[];
+                  territory: {
+                    value: {
+                      scheme: string;
+                      code: string;
+                    } | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  period: {
+                    value: {
+                      from: {
+                        year: number | null;
+                        month: number | null;
+                        day: number | null;
+                        weekday: number | null;
+                      };
+                      to: {
+                        year: number | null;
+                        month: number | null;
+                        day: number | null;
+                        weekday: number | null;
+                      };
+                    } | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  deadline: {
+                    value: {
+                      year: number | null;
+                      month: number | null;
+                      day: number | null;
+                      weekday: number | null;
+                    } | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  covers: string[];
+                }[];
+              };
+              otherFigures: {
+                ref: string;
+                value: {
+                  value: (number | string) | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                kind: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                unit: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                currency: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                per: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                of: string | null;
+              }[];
+              orientations: {
+                kind: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                author: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+              }[];
+              attendees: {
+                name: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                title: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+                role: {
+                  value: string | null;
+                  passage: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  };
+                  /** @enum {string} */
+                  as: "literal" | "normalised" | "inferred";
+                  why: string | null;
+                } | null;
+              }[];
+              doubts: {
+                about: string;
+                readings: string[];
+                passages: {
+                  start: number;
+                  end: number;
+                  text: string;
+                  page?: number;
+                }[];
+              }[];
+            } | null;
+            words: {
+              [key: string]: {
+                fr: string;
+                ar: string;
+                en: string;
+              };
+            };
+            pagesWithoutText: number[];
+            decisions: {
+              /** @enum {string} */
+              format: "iltizam-decisions/1";
+              decisions: (
+                | {
+                    path: string;
+                    /** @enum {string} */
+                    decision: "accepted";
+                    value?: components["schemas"]["putIntakesByIntakeReview_schema0"];
+                    by?: string;
+                    /** Format: date-time */
+                    at?: string;
+                  }
+                | {
+                    path: string;
+                    /** @enum {string} */
+                    decision: "refused";
+                    why?: string;
+                    by?: string;
+                    /** Format: date-time */
+                    at?: string;
+                  }
+                | {
+                    path: string;
+                    /** @enum {string} */
+                    decision: "changed";
+                    value: components["schemas"]["putIntakesByIntakeReview_schema1"];
+                    by?: string;
+                    /** Format: date-time */
+                    at?: string;
+                  }
+                | {
+                    path: string;
+                    /** @enum {string} */
+                    decision: "added";
+                    key: string;
+                    value: components["schemas"]["putIntakesByIntakeReview_schema2"];
+                    by?: string;
+                    /** Format: date-time */
+                    at?: string;
+                  }
+              )[];
+            };
+            items: {
+              path: string;
+              /** @enum {string} */
+              what: "value" | "addition" | "choice";
+              group: string;
+              kind:
+                | (
+                    | "document"
+                    | "same_event"
+                    | "organisation"
+                    | "person"
+                    | "event"
+                    | "agreement"
+                    | "commitment"
+                    | "contribution"
+                    | "figure"
+                    | "orientation"
+                    | "doubt"
+                    | "say"
+                  )
+                | null;
+              about: string | null;
+              value: components["schemas"]["putIntakesByIntakeReview_schema3"];
+              passages: {
+                start: number;
+                end: number;
+                text: string;
+                page?: number;
+              }[];
+              as: ("literal" | "normalised" | "inferred") | null;
+              basis: ("register" | "rule" | "inferred") | null;
+              inferred: boolean;
+              why: {
+                code: string;
+                params: {
+                  [key: string]: string | number;
+                };
+                fr: string;
+                ar: string;
+                en: string;
+              }[];
+              decision:
+                | (
+                    | {
+                        path: string;
+                        /** @enum {string} */
+                        decision: "accepted";
+                        value?: components["schemas"]["putIntakesByIntakeReview_schema0"];
+                        by?: string;
+                        /** Format: date-time */
+                        at?: string;
+                      }
+                    | {
+                        path: string;
+                        /** @enum {string} */
+                        decision: "refused";
+                        why?: string;
+                        by?: string;
+                        /** Format: date-time */
+                        at?: string;
+                      }
+                    | {
+                        path: string;
+                        /** @enum {string} */
+                        decision: "changed";
+                        value: components["schemas"]["putIntakesByIntakeReview_schema1"];
+                        by?: string;
+                        /** Format: date-time */
+                        at?: string;
+                      }
+                    | {
+                        path: string;
+                        /** @enum {string} */
+                        decision: "added";
+                        key: string;
+                        value: components["schemas"]["putIntakesByIntakeReview_schema2"];
+                        by?: string;
+                        /** Format: date-time */
+                        at?: string;
+                      }
+                  )
+                | null;
+              decided: boolean;
+              suggestedAnew: boolean;
+            }[];
+            obstacles: {
+              path: string;
+              /** @enum {string} */
+              code: "undecided" | "suggested_anew" | "invalid";
+              fault: string | null;
+            }[];
+            likely: {
+              event: string;
+              name: string | null;
+              kind: string;
+              agreements: string[];
+              score: number;
+              agrees: {
+                code: string;
+                params: {
+                  [key: string]: string | number;
+                };
+                fr: string;
+                ar: string;
+                en: string;
+              }[];
+              differs: {
+                code: string;
+                params: {
+                  [key: string]: string | number;
+                };
+                fr: string;
+                ar: string;
+                en: string;
+              }[];
+              sources: {
+                /** Format: uuid */
+                document: string;
+                title: string;
+              }[];
+            }[];
+            joined: {
+              path: string;
+              reference: string;
+              quantity: string | null;
+              conflict: boolean;
+              here: {
+                words: string;
+                indicator: string | null;
+                unit: string | null;
+              };
+              there: {
+                words: string;
+                indicator: string | null;
+                unit: string | null;
+                quantity: string | null;
+                title: string;
+              }[];
+            }[];
+            result: {
+              draft: {
+                /** @enum {string} */
+                format: "iltizam-draft/1";
+                source: {
+                  file: string;
+                  sha256: string;
+                  /** @enum {string} */
+                  language: "fr" | "ar" | "en";
+                  publishedOn: {
+                    value: {
+                      year: number | null;
+                      month: number | null;
+                      day: number | null;
+                      weekday: number | null;
+                    } | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  text: string;
+                };
+                event: {
+                  kind: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  name: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  date: {
+                    value: {
+                      year: number | null;
+                      month: number | null;
+                      day: number | null;
+                      weekday: number | null;
+                    } | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  place: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  organisers: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  }[];
+                  parts: {
+                    kind: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    name: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                  }[];
+                } | null;
+                frameworks: {
+                  ref: string;
+                  kind: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  name: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  period: {
+                    value: {
+                      from: {
+                        year: number | null;
+                        month: number | null;
+                        day: number | null;
+                        weekday: number | null;
+                      };
+                      to: {
+                        year: number | null;
+                        month: number | null;
+                        day: number | null;
+                        weekday: number | null;
+                      };
+                    } | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                }[];
+                instruments: {
+                  ref: string;
+                  type: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  status: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  count: {
+                    value: number | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  object: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  fields: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  }[];
+                  signedOn: {
+                    value: {
+                      year: number | null;
+                      month: number | null;
+                      day: number | null;
+                      weekday: number | null;
+                    } | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  signedAt: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  duration: {
+                    value: {
+                      months: number;
+                    } | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  parent: string | null;
+                  leadsTo: string | null;
+                  refersTo: string[];
+                  parties: {
+                    name: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    kind: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    role: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    representative: {
+                      name: {
+                        value: string | null;
+                        passage: {
+                          start: number;
+                          end: number;
+                          text: string;
+                          page?: number;
+                        };
+                        /** @enum {string} */
+                        as: "literal" | "normalised" | "inferred";
+                        why: string | null;
+                      } | null;
+                      title: {
+                        value: string | null;
+                        passage: {
+                          start: number;
+                          end: number;
+                          text: string;
+                          page?: number;
+                        };
+                        /** @enum {string} */
+                        as: "literal" | "normalised" | "inferred";
+                        why: string | null;
+                      } | null;
+                    } | null;
+                  }[];
+                  amounts: {
+                    value: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    currency: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    role: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    qualifier: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    contributor: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    inKind: {
+                      value: boolean | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    purpose: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                  }[];
+                  targets: {
+                    value: {
+                      value: number | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    indicator: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    unit: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    qualifier: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    populations: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    }[];
+                    territory: {
+                      value: {
+                        scheme: string;
+                        code: string;
+                      } | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    period: {
+                      value: {
+                        from: {
+                          year: number | null;
+                          month: number | null;
+                          day: number | null;
+                          weekday: number | null;
+                        };
+                        to: {
+                          year: number | null;
+                          month: number | null;
+                          day: number | null;
+                          weekday: number | null;
+                        };
+                      } | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    deadline: {
+                      value: {
+                        year: number | null;
+                        month: number | null;
+                        day: number | null;
+                        weekday: number | null;
+                      } | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                  }[];
+                  clauses: {
+                    kind: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                  }[];
+                }[];
+                shared: {
+                  amounts: {
+                    value: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    currency: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    role: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    qualifier: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    contributor: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    inKind: {
+                      value: boolean | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    purpose: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    covers: string[];
+                  }[];
+                  targets: {
+                    value: {
+                      value: number | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    indicator: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    unit: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    qualifier: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    populations: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    }[];
+                    territory: {
+                      value: {
+                        scheme: string;
+                        code: string;
+                      } | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    period: {
+                      value: {
+                        from: {
+                          year: number | null;
+                          month: number | null;
+                          day: number | null;
+                          weekday: number | null;
+                        };
+                        to: {
+                          year: number | null;
+                          month: number | null;
+                          day: number | null;
+                          weekday: number | null;
+                        };
+                      } | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    deadline: {
+                      value: {
+                        year: number | null;
+                        month: number | null;
+                        day: number | null;
+                        weekday: number | null;
+                      } | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    } | null;
+                    covers: string[];
+                  }[];
+                };
+                otherFigures: {
+                  ref: string;
+                  value: {
+                    value: (number | string) | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  kind: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  unit: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  currency: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  per: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  of: string | null;
+                }[];
+                orientations: {
+                  kind: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  author: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                }[];
+                attendees: {
+                  name: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  title: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  role: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                }[];
+                doubts: {
+                  about: string;
+                  readings: string[];
+                  passages: {
+                    start: number;
+                    end: number;
+                    text: string;
+                    page?: number;
+                  }[];
+                }[];
+              };
+              review: {
+                /** @enum {string} */
+                format: "iltizam-review/1";
+                draft: string;
+                /** @enum {string} */
+                space: "real" | "simulated";
+                document: {
+                  /** @enum {string} */
+                  kind:
+                    | "press"
+                    | "press_release"
+                    | "minutes"
+                    | "signed_text"
+                    | "speech"
+                    | "report"
+                    | "deliberation"
+                    | "statement"
+                    | "other";
+                  title: string;
+                  publisher: string | null;
+                  address: string | null;
+                  publishedOn?: {
+                    year: number | null;
+                    month: number | null;
+                    day: number | null;
+                  } | null;
+                };
+                organisations: {
+                  reference: string;
+                  words: string[];
+                  /** @enum {string} */
+                  kind:
+                    | "public_employment_service"
+                    | "foreign_public_employment_service"
+                    | "ministry"
+                    | "state"
+                    | "foreign_government"
+                    | "regional_council"
+                    | "provincial_council"
+                    | "prefectural_council"
+                    | "territorial_authority"
+                    | "regional_government"
+                    | "public_agency"
+                    | "public_committee"
+                    | "social_security"
+                    | "company"
+                    | "professional_federation"
+                    | "employer_organisation"
+                    | "foundation"
+                    | "association"
+                    | "ngo"
+                    | "cooperative"
+                    | "university"
+                    | "training_body"
+                    | "chamber"
+                    | "employment_agency"
+                    | "other";
+                  name: string;
+                  otherNames: {
+                    name: string;
+                    /** @enum {string} */
+                    language: "fr" | "ar" | "en";
+                    /** @enum {string} */
+                    kind: "alias" | "acronym" | "former";
+                  }[];
+                  country: string;
+                  territory: {
+                    scheme: string;
+                    code: string;
+                  } | null;
+                  parent: string | null;
+                }[];
+                people: {
+                  key: string;
+                  words: (string | null)[];
+                  organisation: string;
+                  name: string | null;
+                  function: string;
+                }[];
+                event: {
+                  reference: string;
+                  territory: {
+                    scheme: string;
+                    code: string;
+                  } | null;
+                  dateText: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  announced: string[];
+                  signed: string[];
+                  discussed: string[];
+                  decided: string[];
+                  frameworks: string[];
+                } | null;
+                agreements: {
+                  ref: string;
+                  reference: string;
+                  /** @enum {string} */
+                  kind: "programme" | "plan" | "contract_programme" | "bundle" | "instrument";
+                  type:
+                    | (
+                        | "letter_of_intent"
+                        | "mou"
+                        | "framework_agreement"
+                        | "convention"
+                        | "tripartite_convention"
+                        | "protocol"
+                        | "partnership_agreement"
+                        | "intergovernmental_agreement"
+                        | "contract_programme"
+                        | "law"
+                        | "plan"
+                        | "strategy"
+                        | "programme"
+                        | "development_model"
+                        | "other"
+                      )
+                    | null;
+                  title: string;
+                  parent: string | null;
+                  partiesOf: string[];
+                  /** @enum {string} */
+                  state: "framework" | "existing" | "lead" | "reported";
+                  territory: {
+                    scheme: string;
+                    code: string;
+                  } | null;
+                  competence: {
+                    value: ("own" | "shared" | "own_and_shared" | "transferred") | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  standsFor: {
+                    value: number | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  period: {
+                    value: {
+                      from: {
+                        year: number | null;
+                        month: number | null;
+                        day: number | null;
+                        weekday: number | null;
+                      };
+                      to: {
+                        year: number | null;
+                        month: number | null;
+                        day: number | null;
+                        weekday: number | null;
+                      };
+                    } | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  nextAction: string | null;
+                  parties: {
+                    organisation: string;
+                    /** @enum {string} */
+                    role:
+                      | "signatory"
+                      | "funder"
+                      | "operator"
+                      | "partner"
+                      | "trainer"
+                      | "host"
+                      | "patron"
+                      | "counterparty";
+                  }[];
+                }[];
+                commitments: {
+                  target: string;
+                  reference: string;
+                  wording: string;
+                  milieu: {
+                    value: ("urban" | "rural") | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                }[];
+                contributions: {
+                  amount: string;
+                  reference: string;
+                }[];
+                figures: {
+                  figure: string;
+                  territory: {
+                    scheme: string;
+                    code: string;
+                  } | null;
+                  organisation: string | null;
+                  saidBy: string | null;
+                  sectors: {
+                    code: string;
+                    value: {
+                      value: string | null;
+                      passage: {
+                        start: number;
+                        end: number;
+                        text: string;
+                        page?: number;
+                      };
+                      /** @enum {string} */
+                      as: "literal" | "normalised" | "inferred";
+                      why: string | null;
+                    };
+                  }[];
+                  sectorsExhaustive: boolean;
+                  subject: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  agreement: string | null;
+                }[];
+                orientations: {
+                  agreement: string | null;
+                  author: string | null;
+                }[];
+                says: {
+                  about: string;
+                  field: string;
+                  value: {
+                    value:
+                      | (
+                          | string
+                          | number
+                          | {
+                              year: number | null;
+                              month: number | null;
+                              day: number | null;
+                              weekday: number | null;
+                            }
+                          | {
+                              scheme: string;
+                              code: string;
+                            }
+                        )
+                      | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  };
+                  saidBy: string | null;
+                  indicator: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  unit: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  qualifier: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                  populations: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  }[];
+                }[];
+                fields: {
+                  agreement: string;
+                  /** @enum {string} */
+                  kind: "field" | "strand" | "sector" | "objective" | "mission" | "tag" | "clause";
+                  code: string;
+                  label: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  };
+                  saidBy: string | null;
+                }[];
+                links: {
+                  from: string;
+                  to: string;
+                  /** @enum {string} */
+                  kind: "framework" | "leads_to" | "renews" | "specifies" | "refers_to" | "leans_on";
+                  value: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  } | null;
+                }[];
+                topics: {
+                  /** @enum {string} */
+                  kind: "objective" | "topic" | "mission" | "context";
+                  code: string | null;
+                  label: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  };
+                  saidBy: string | null;
+                }[];
+                attendance: {
+                  part: number | null;
+                  /** @enum {string} */
+                  role:
+                    | "chair"
+                    | "host"
+                    | "organiser"
+                    | "co_organiser"
+                    | "speaker"
+                    | "signatory_representative"
+                    | "guest"
+                    | "delegation"
+                    | "beneficiary"
+                    | "attendee";
+                  organisation: string | null;
+                  person: string | null;
+                  category: string | null;
+                  headcount: number | null;
+                  value: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  };
+                }[];
+                decisions: {
+                  decision: string;
+                  leadsTo: string | null;
+                  owner: string | null;
+                  value: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  };
+                }[];
+                stated: {
+                  /** @enum {string} */
+                  kind:
+                    | "need"
+                    | "past_result"
+                    | "capacity"
+                    | "statistic"
+                    | "population"
+                    | "unit_amount"
+                    | "share"
+                    | "intention"
+                    | "past_programme";
+                  subject: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  };
+                  agreement: string | null;
+                  event: boolean;
+                  territory: {
+                    scheme: string;
+                    code: string;
+                  } | null;
+                  populations: string[];
+                  organisation: string | null;
+                  saidBy: string | null;
+                }[];
+                relations: {
+                  from: string;
+                  to: string;
+                  /** @enum {string} */
+                  kind: "client_of" | "supervised_by" | "member_of" | "peer_of" | "operates_for";
+                }[];
+                servicePoints: {
+                  organisation: string;
+                  /** @enum {string} */
+                  kind: "agency" | "employment_space" | "mobile_unit" | "incubator";
+                  name: string;
+                  founder: string | null;
+                  programme: string | null;
+                  territory: {
+                    scheme: string;
+                    code: string;
+                  } | null;
+                  value: {
+                    value: string | null;
+                    passage: {
+                      start: number;
+                      end: number;
+                      text: string;
+                      page?: number;
+                    };
+                    /** @enum {string} */
+                    as: "literal" | "normalised" | "inferred";
+                    why: string | null;
+                  };
+                }[];
+                doubts: {
+                  object: string;
+                  field: string;
+                }[];
+              };
+            } | null;
+            outline: {
+              agreements: {
+                new: number;
+                known: number;
+              };
+              commitments: {
+                new: number;
+                known: number;
+              };
+              contributions: {
+                new: number;
+                known: number;
+              };
+              organisations: {
+                new: number;
+                known: number;
+              };
+              events: {
+                new: number;
+                known: number;
+              };
+              figures: number;
+              people: number;
+              doubts: number;
+              assertions: number;
+              conflicts: number;
+            } | null;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postIntakesByIntakeRecord: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        intake: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          revision: number;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            document: string;
+            recorded: boolean;
+            assertions: number;
+            agreements: string[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postIntakesByIntakeNothing: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        intake: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          revision: number;
+          reason?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            space: "real" | "simulated";
+            file: string;
+            hash: string;
+            language: ("fr" | "ar" | "en") | null;
+            /** @enum {string} */
+            state: "unread" | "open" | "recorded" | "nothing";
+            /** Format: date-time */
+            openedAt: string;
+            openedBy: string;
+            /** Format: date-time */
+            changedAt: string;
+            changedBy: string;
+            revision: number;
+            wanted: number;
+            decided: number;
+            reason: string | null;
+            document: string | null;
+            agreements: string[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postIntakesByIntakeReopen: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        intake: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          revision: number;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            space: "real" | "simulated";
+            file: string;
+            hash: string;
+            language: ("fr" | "ar" | "en") | null;
+            /** @enum {string} */
+            state: "unread" | "open" | "recorded" | "nothing";
+            /** Format: date-time */
+            openedAt: string;
+            openedBy: string;
+            /** Format: date-time */
+            changedAt: string;
+            changedBy: string;
+            revision: number;
+            wanted: number;
+            decided: number;
+            reason: string | null;
+            document: string | null;
+            agreements: string[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   postDraftsRecord: {
     parameters: {
       query?: never;
@@ -13743,7 +22098,7 @@ export interface operations {
             otherFigures: {
               ref: string;
               value: {
-                value: number | null;
+                value: (number | string) | null;
                 passage: {
                   start: number;
                   end: number;
@@ -13900,6 +22255,11 @@ export interface operations {
               title: string;
               publisher: string | null;
               address: string | null;
+              publishedOn?: {
+                year: number | null;
+                month: number | null;
+                day: number | null;
+              } | null;
             };
             organisations: {
               reference: string;
@@ -14134,7 +22494,7 @@ export interface operations {
               agreement: string | null;
             }[];
             orientations: {
-              agreement: string;
+              agreement: string | null;
               author: string | null;
             }[];
             says: {

@@ -10,6 +10,7 @@ import {
 import { readSignInSearch } from "../account/address.ts";
 import { readAgreementSearch } from "../agreements/address.ts";
 import { readListSearch } from "../agreements/list-address.ts";
+import { readIntakesSearch } from "../intake/open/address.ts";
 import { readJournalSearch } from "../journal/address.ts";
 import { readStandingsSearch } from "../standings/address.ts";
 import { only, readSharedSearch, type SharedSearch } from "./address.ts";
@@ -173,6 +174,19 @@ const open = createRoute({
   component: lazyRouteComponent(() => import("../partner/open-page.tsx"), "OpenPage"),
 });
 
+const intakes = createRoute({
+  getParentRoute: () => root,
+  path: "/intake",
+  validateSearch: readIntakesSearch,
+  component: lazyRouteComponent(() => import("../intake/open/list-page.tsx"), "IntakesPage"),
+});
+
+const intake = createRoute({
+  getParentRoute: () => root,
+  path: "/intake/$intake",
+  component: lazyRouteComponent(() => import("../intake/review/review-page.tsx"), "ReviewPage"),
+});
+
 const gallery = createRoute({
   getParentRoute: () => root,
   path: "/promise-bar",
@@ -181,6 +195,7 @@ const gallery = createRoute({
 
 const tree = root.addChildren([
   ...[home, agreements, agreement, standings, indicators, gallery],
+  ...[intakes, intake],
   ...[lookUp, requests, request, due, register, unmaskings],
   ...[journal, complaints, complaint, tell],
   ...[signIn, forgot, setPassword, account, users, keys, open],

@@ -1,7 +1,7 @@
 // The frame of every screen: header, side list, content; the fictional space is marked on all of them.
 import { useQuery } from "@tanstack/react-query";
-import { Navigate, Outlet, useLocation, useSearch } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { Navigate, Outlet, useLocation, useMatches, useNavigate, useSearch } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
 import { FormattedMessage } from "react-intl";
 import { me } from "../api/account.ts";
 import { LanguageProvider } from "../language/language-provider.tsx";
@@ -20,7 +20,8 @@ const publicPages = ["/sign-in", "/forgot", "/set-password", "/open", "/tell"];
 const openInArabic = ["/tell"];
 
 export function Shell() {
-  const isPublic = useLocation({ select: ({ pathname }) => publicPages.includes(pathname) });
+  // Of the screen that stands, not of the one that is still being loaded.
+  const isPublic = useMatches({ select: (matches) => publicPages.includes(matches.at(-1)?.pathname ?? "") });
   const { lang, space } = useSearch({ from: "__root__" });
   const isInArabic = useLocation({ select: ({ pathname }) => openInArabic.includes(pathname) });
   const locale = chooseLocale(lang ?? (isInArabic ? "ar" : undefined));
@@ -48,10 +49,20 @@ export function Shell() {
 /** The screens of the office, for whoever has come in; anybody else is led to the door, and back afterwards. */
 function Inside() {
   const { data, error, refetch } = useQuery(me());
-  const here = useLocation({ select: ({ href }) => href });
   if (error) return <Failure error={error} reset={() => void refetch()} />;
   if (data === undefined) return <Waiting />;
-  if (data.kind === "visitor") return <Navigate to="/sign-in" search={{ returnTo: here }} replace />;
+  if (data.kind === "visitor") return <ToTheDoor />;
   if (data.kind === "link") return <Navigate to="/open" replace />;
   return <Outlet />;
+}
+
+/** Leads to the door once, with the address that was wanted; meanwhile nothing is read. */
+function ToTheDoor() {
+  const navigate = useNavigate();
+  const { href } = useLocation();
+  const [returnTo] = useState(href);
+  useEffect(() => {
+    void navigate({ to: "/sign-in", search: { returnTo }, replace: true });
+  }, [navigate, returnTo]);
+  return <Waiting />;
 }

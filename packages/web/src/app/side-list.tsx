@@ -17,6 +17,9 @@ export function SideList() {
       <Link to="/agreements">
         <FormattedMessage id="shell.agreements" />
       </Link>
+      <Link to="/intake">
+        <FormattedMessage id="shell.intake" />
+      </Link>
       <Link to="/standings">
         <FormattedMessage id="shell.standings" />
       </Link>

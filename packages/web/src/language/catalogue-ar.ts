@@ -1,3 +1,5 @@
 import { gather } from "./gather.ts";
 
-export default gather(import.meta.glob("../*/messages/ar.json", { eager: true, import: "default" }));
+export default gather(
+  import.meta.glob(["../*/messages/ar.json", "!../intake/messages/*"], { eager: true, import: "default" }),
+);

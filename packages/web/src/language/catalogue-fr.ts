@@ -1,3 +1,5 @@
 import { gather } from "./gather.ts";
 
-export default gather(import.meta.glob("../*/messages/fr.json", { eager: true, import: "default" }));
+export default gather(
+  import.meta.glob(["../*/messages/fr.json", "!../intake/messages/*"], { eager: true, import: "default" }),
+);

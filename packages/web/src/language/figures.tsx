@@ -57,6 +57,14 @@ export interface PartialDay {
   readonly weekday?: number | null;
 }
 
+/** A year in which that day falls on that weekday: without a year, the weekday is the one that is written. */
+function yearWith(month: number | null, day: number | null, weekday: number | null): number {
+  const falls = (year: number) =>
+    new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1)).getUTCDay() === (weekday ?? 0) % 7;
+  const years = Array.from({ length: 28 }, (_, index) => 2024 - index);
+  return weekday === null ? 2024 : (years.find(falls) ?? 2024);
+}
+
 /** Of a day, what the texts give, and nothing more: «a Friday» stays a Friday. */
 export function usePartialDay() {
   const intl = useIntl();
@@ -67,7 +75,7 @@ export function usePartialDay() {
       const name = intl.formatDate(Date.UTC(2024, 0, weekday), { weekday: "long", timeZone: "UTC" });
       return intl.formatMessage({ id: "figures.weekdayOnly" }, { weekday: name });
     }
-    const at = Date.UTC(year ?? 2024, (month ?? 1) - 1, day ?? 1, 12);
+    const at = Date.UTC(year ?? yearWith(month, day, weekday), (month ?? 1) - 1, day ?? 1, 12);
     return intl.formatDate(at, {
       timeZone: "UTC",
       ...(year !== null && { year: "numeric" }),

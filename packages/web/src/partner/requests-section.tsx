@@ -1,7 +1,7 @@
 // On the agreement's page: who was asked for which period, whether the answer came, and the way to ask.
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { FormattedMessage, useIntl } from "react-intl";
+import { FormattedMessage } from "react-intl";
 import { Section } from "../agreements/section.tsx";
 import { askDeclaration, type DeclarationRequest, may, me, requestLink, requestsOf } from "../api/account.ts";
 import { type Agreement, agreementCommitments } from "../api/read.ts";
@@ -83,16 +83,14 @@ interface AskProps {
 }
 
 function Ask({ agreement, owing, byMail }: AskProps) {
-  const intl = useIntl();
   const client = useQueryClient();
   const languages = useLanguages();
   const [organisation, setOrganisation] = useState(owing[0]?.value ?? "");
-  const [from, setFrom] = useState("");
-  const [to, setTo] = useState("");
-  const [days, setDays] = useState("7");
+  const [when, setWhen] = useState<Times>({ from: "", to: "", days: "7" });
   const [language, setLanguage] = useState<string>(useLocale());
   const asking = useMutation({
     mutationFn: async () => {
+      const { from, to, days } = when;
       const spoken = language === "ar" || language === "en" ? language : "fr";
       const asked = {
         agreement,
@@ -123,28 +121,7 @@ function Ask({ agreement, owing, byMail }: AskProps) {
           onChange={setOrganisation}
           options={owing}
         />
-        <TextField
-          label={intl.formatMessage({ id: "partner.from" })}
-          type="date"
-          isNeeded
-          value={from}
-          onChange={setFrom}
-        />
-        <TextField
-          label={intl.formatMessage({ id: "partner.to" })}
-          type="date"
-          isNeeded
-          value={to}
-          onChange={setTo}
-        />
-        <TextField
-          label={<FormattedMessage id="partner.days" />}
-          type="number"
-          least={1}
-          isNeeded
-          value={days}
-          onChange={setDays}
-        />
+        <When when={when} onWhen={setWhen} />
         <ChoiceField
           label={<FormattedMessage id="users.language" />}
           value={language}
@@ -152,12 +129,51 @@ function Ask({ agreement, owing, byMail }: AskProps) {
           options={languages}
         />
       </Form>
-      {asking.isSuccess && asking.data === null && (
-        <p className="done" role="status">
-          <FormattedMessage id="partner.askedByMail" />
-        </p>
-      )}
-      {asking.data && <HandOver text={`${location.origin}/open#${asking.data}`} why="partner.handOver" />}
+      {asking.isSuccess && <Asked token={asking.data} />}
     </details>
+  );
+}
+
+interface Times {
+  readonly from: string;
+  readonly to: string;
+  readonly days: string;
+}
+
+function When({ when, onWhen }: { when: Times; onWhen: (when: Times) => void }) {
+  return (
+    <>
+      <TextField
+        label={<FormattedMessage id="partner.from" />}
+        type="date"
+        isNeeded
+        value={when.from}
+        onChange={(from) => onWhen({ ...when, from })}
+      />
+      <TextField
+        label={<FormattedMessage id="partner.to" />}
+        type="date"
+        isNeeded
+        value={when.to}
+        onChange={(to) => onWhen({ ...when, to })}
+      />
+      <TextField
+        label={<FormattedMessage id="partner.days" />}
+        type="number"
+        least={1}
+        isNeeded
+        value={when.days}
+        onChange={(days) => onWhen({ ...when, days })}
+      />
+    </>
+  );
+}
+
+function Asked({ token }: { token: string | null }) {
+  if (token !== null) return <HandOver text={`${location.origin}/open#${token}`} why="partner.handOver" />;
+  return (
+    <p className="done" role="status">
+      <FormattedMessage id="partner.askedByMail" />
+    </p>
   );
 }

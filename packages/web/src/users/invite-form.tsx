@@ -60,14 +60,17 @@ export function InviteForm({ byMail }: { byMail: boolean }) {
           options={languages}
         />
       </Form>
-      {inviting.isSuccess && inviting.data === null && (
-        <p className="done" role="status">
-          <FormattedMessage id="users.invited" />
-        </p>
-      )}
-      {inviting.data && (
-        <HandOver text={`${location.origin}/set-password#${inviting.data}`} why="users.handOver" />
-      )}
+      {inviting.isSuccess && <Invited token={inviting.data} />}
     </details>
+  );
+}
+
+function Invited({ token }: { token: string | null }) {
+  if (token !== null)
+    return <HandOver text={`${location.origin}/set-password#${token}`} why="users.handOver" />;
+  return (
+    <p className="done" role="status">
+      <FormattedMessage id="users.invited" />
+    </p>
   );
 }

@@ -35,6 +35,7 @@ create table commitments (
   foreign key (owed_by, space) references organisations (id, space)
 );
 select guard_table('commitments');
+select keep_rows('commitments');
 
 -- The target of a signed text, never overwritten: an amendment closes the open period and adds a version.
 create table commitment_targets (

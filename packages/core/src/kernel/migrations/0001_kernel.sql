@@ -37,6 +37,18 @@ begin
   execute format('revoke update on %s from iltizam_app', name);
 end $$;
 
+create function refuse_leaving() returns trigger language plpgsql as $$
+begin
+  raise exception '% keeps its rows: none is removed or moved to the other space', tg_table_name using errcode = 'IL002';
+end $$;
+
+-- For a table whose rows are named by millions without a foreign key each: no row ever goes or changes its identity.
+create function keep_rows(name regclass) returns void language plpgsql as $$
+begin
+  execute format('create trigger keeps_rows before delete or update of id, space on %s
+                  for each row execute function refuse_leaving()', name);
+end $$;
+
 -- The transaction's number as a bigint, which orders rows for the sealer (a block range index needs it so).
 create function current_tx() returns bigint language sql as $$ select pg_current_xact_id()::text::bigint $$;
 

@@ -98,21 +98,22 @@ $$;
 -- just written counts in the very statement that records an object.
 create function placed_objects(area text) returns table (kind text, id uuid)
 language plpgsql volatile parallel safe security definer set search_path = public, pg_temp as $$
+declare s record;
 begin
-  return query
-  select v.object_kind, v.object_id from my_scopes(area) s
-  join visibility v on v.organisation_id = s.organisation
-  where (s.territory is null or s.territory = any(v.territory_path))
-    and (s.agreement is null or s.agreement = any(v.agreement_path))
-  union
-  select v.object_kind, v.object_id from my_scopes(area) s
-  join visibility v on v.reason = 'place' and v.territory_path @> array[s.territory]
-  where s.organisation is null and s.territory is not null
-    and (s.agreement is null or s.agreement = any(v.agreement_path))
-  union
-  select v.object_kind, v.object_id from my_scopes(area) s
-  join visibility v on v.reason = 'place' and v.agreement_path @> array[s.agreement]
-  where s.organisation is null and s.territory is null and s.agreement is not null;
+  for s in select * from my_scopes(area) loop
+    if s.organisation is not null then
+      return query select v.object_kind, v.object_id from visibility v
+      where v.organisation_id = s.organisation and (s.territory is null or s.territory = any(v.territory_path))
+        and (s.agreement is null or s.agreement = any(v.agreement_path));
+    elsif s.territory is not null then
+      return query select v.object_kind, v.object_id from visibility v
+      where v.reason = 'place' and v.territory_path @> array[s.territory]
+        and (s.agreement is null or s.agreement = any(v.agreement_path));
+    else
+      return query select v.object_kind, v.object_id from visibility v
+      where v.reason = 'place' and v.agreement_path @> array[s.agreement];
+    end if;
+  end loop;
 end $$;
 alter function placed_objects owner to iltizam_counter;
 
@@ -128,7 +129,7 @@ begin
   if starts_with(kept, found_with || '{') then
     ids := substr(kept, length(found_with) + 1)::uuid[];
   else
-    ids := array(select id from placed_objects(area) where kind = 'agreement');
+    ids := array(select distinct id from placed_objects(area) where kind = 'agreement');
     perform set_config(kept_under, found_with || ids::text, true);
   end if;
   return query select unnest(ids);

@@ -66,7 +66,7 @@ end $$;
 create trigger only_erased before update or delete on facts for each row execute function only_erase_fact();
 
 -- A fact names a commitment and a territory of its own space. Foreign keys would ask once a row, twelve seconds for a
--- million; this asks once a statement. Neither is ever deleted or moved to the other space, as a foreign key would watch.
+-- million; this asks once a statement. Neither is ever deleted or moved to the other space (keep_rows), as a key would watch.
 create function refuse_facts_of_nothing() returns trigger language plpgsql
 security definer set search_path = public, pg_temp as $$
 begin
@@ -81,19 +81,6 @@ begin
 end $$;
 create trigger names_what_is_there after insert on facts referencing new table as added
   for each statement execute function refuse_facts_of_nothing();
-
-create function refuse_leaving_facts() returns trigger language plpgsql
-security definer set search_path = public, pg_temp as $$
-begin
-  if exists (select from facts where commitment_id = old.id or territory_id = old.id) then
-    raise exception 'facts name this: it stays where it is' using errcode = 'foreign_key_violation';
-  end if;
-  return case when tg_op = 'DELETE' then old else new end;
-end $$;
-create trigger stays_for_facts before delete or update of id, space on commitments
-  for each row execute function refuse_leaving_facts();
-create trigger stays_for_facts before delete or update of id, space on territories
-  for each row execute function refuse_leaving_facts();
 
 -- Withdrawals and verifications; a correction is a withdrawal and a new revision.
 create table fact_entries (

@@ -26,6 +26,7 @@ create index territories_by_parent on territories (parent_id);
 -- A space has one nation, at which everything in it counts.
 create unique index one_nation_a_space on territories (space) where kind = 'nation';
 select guard_table('territories');
+select keep_rows('territories');
 
 -- Successive official names (with their days) and other spellings (without), for search and for reading texts.
 create table territory_names (

@@ -31,7 +31,10 @@ const open: Readonly<Record<string, string>> = {
   consent_wordings: "the words by which consent is asked",
   vault_generations: "fingerprints of keys, which tell nothing of them; read before anybody acts",
 };
-/** Protected tables from which nobody here gets a row: the vault, the journal, what a machine or another imported. */
+/**
+ * Protected tables from which nobody here gets a row: the vault, the journal, what a machine or another imported, texts
+ * under review.
+ */
 const closed = [
   ...["subjects", "vault_documents", "vault_persons", "erasures", "journal", "outbox"],
   ...[
@@ -43,7 +46,7 @@ const closed = [
     "person_requests",
     "deletions",
   ],
-  ...["imports", "recorded_drafts"],
+  ...["imports", "recorded_drafts", "intakes"],
 ];
 
 let world: TwoOfEach;

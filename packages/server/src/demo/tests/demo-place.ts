@@ -13,6 +13,7 @@ import {
 import { makeKeys } from "@iltizam/core/people";
 import { createTestDatabase, seeingAll } from "@iltizam/testkit/database";
 import { gatherCore } from "../../http/index.ts";
+import { readerInProcess } from "../../reading/index.ts";
 
 export interface DemoPlaceForTests {
   readonly ctx: Context;
@@ -26,7 +27,10 @@ export async function emptyPlace(): Promise<DemoPlaceForTests> {
   const { guards } = await gatherCore();
   const files = folderFileStore(folder);
   return {
-    ctx: createContext({ db, actor: systemActor, files, guards, keys: makeKeys(systemClock) }),
+    ctx: createContext({
+      ...{ db, actor: systemActor, files, guards, keys: makeKeys(systemClock) },
+      reader: readerInProcess(),
+    }),
     async close() {
       await close();
       await database.drop();

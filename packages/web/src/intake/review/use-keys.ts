@@ -1,0 +1,51 @@
+// One letter an act, where the letters are: on a keyboard that writes Arabic the key in the same place counts. They can
+// be turned off, for those who speak to their computer.
+import { type KeyboardEvent as ReactKeyboardEvent, useEffect, useRef, useState } from "react";
+
+export type KeyAct = "next" | "previous" | "accept" | "change" | "refuse" | "undo" | "group" | "add" | "open";
+
+const letters: Readonly<Record<string, KeyAct>> = {
+  ...{ j: "next", k: "previous", a: "accept", c: "change", r: "refuse" },
+  ...{ u: "undo", g: "group", n: "add", o: "open" },
+};
+const kept = "iltizam.letters";
+
+const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLElement &&
+  target.closest("input:not([type=radio]):not([type=checkbox]), textarea, select, dialog") !== null;
+
+type KeyPress = Pick<ReactKeyboardEvent, "key" | "code" | "ctrlKey" | "metaKey" | "altKey">;
+
+/** The act that a key stands for, or undefined. */
+export function actOfKey({ key, code, ctrlKey, metaKey, altKey }: KeyPress): KeyAct | undefined {
+  if (ctrlKey || metaKey || altKey) return undefined;
+  const letter = /^[a-z]$/i.test(key)
+    ? key.toLowerCase()
+    : /^[\u0600-\u06ff]/.test(key)
+      ? code.slice(3).toLowerCase()
+      : "";
+  return letters[letter];
+}
+
+export function useKeys(onAct: (act: KeyAct) => void) {
+  const [isOn, setOn] = useState(() => localStorage.getItem(kept) !== "off");
+  const latest = useRef(onAct);
+  latest.current = onAct;
+  useEffect(() => {
+    if (!isOn) return;
+    const listen = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || isTyping(event.target)) return;
+      const act = actOfKey(event);
+      if (act === undefined) return;
+      event.preventDefault();
+      latest.current(act);
+    };
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  }, [isOn]);
+  const turn = (on: boolean) => {
+    localStorage.setItem(kept, on ? "on" : "off");
+    setOn(on);
+  };
+  return { isOn, turn };
+}
