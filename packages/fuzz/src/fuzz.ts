@@ -6,6 +6,7 @@ import { answerChecker, type Exchange } from "./checks/check-answer.ts";
 import { rowsBefore } from "./checks/check-rows.ts";
 import { readRights } from "./checks/rights.ts";
 import { recordedUntold, watchJournal } from "./checks/watch-journal.ts";
+import type { Finding } from "./finding.ts";
 import type { House } from "./house/open-house.ts";
 import { type Asker, nobodyId } from "./house/who-asks.ts";
 import { kinds } from "./kinds/index.ts";
@@ -22,18 +23,6 @@ export interface Run {
   /** A kind, or a part of an address (`POST /api/v1/results`). */
   readonly only?: string | undefined;
   readonly progress?: (done: number, tally: Tally) => void;
-}
-
-export interface Finding {
-  readonly kind: string;
-  readonly fault: string;
-  /** Where: the address as it is documented, or what was looked at. */
-  readonly where: string;
-  /** Which request of the run it was, and how to send it again. */
-  readonly number: number | null;
-  readonly curl: string;
-  /** Under which the server's log knows the request. */
-  readonly request?: string | undefined;
 }
 
 interface Sent extends Exchange {
@@ -177,22 +166,18 @@ function findingOf(
   };
 }
 
-/** Where whoever asks is nobody in particular. */
-const openAddresses: ReadonlySet<string> = new Set([
-  "POST /api/v1/complaints",
-  "POST /api/v1/complaints/follow",
-  "POST /api/v1/complaints/additions",
-  "POST /api/v1/password-resets",
-]);
+/** Where one is nobody in particular: whoever signed out a moment ago, or complains, although she has an account. */
+const openAddresses = /^\/+api\/v1\/+(?:complaints|password|sign-|access-links)/i;
 
 /** Whoever was refused, or only asked, has recorded nothing. */
 function untold(house: House, sent: readonly Sent[], rows: Parameters<typeof recordedUntold>[0]): Finding[] {
   const changing = ({ asked: { method }, answer: { status } }: Sent) =>
     method !== "GET" && method !== "HEAD" && status >= 200 && status < 300;
   const accepted = new Map<string, number>();
-  for (const { asker, operation } of sent.filter(changing)) {
-    const id = openAddresses.has(operation?.id ?? "") ? nobodyId : asker.id;
-    accepted.set(id, (accepted.get(id) ?? 0) + 1);
+  for (const { asker, asked } of sent.filter(changing)) {
+    const names =
+      asker.id !== nobodyId && openAddresses.test(asked.target) ? [asker.id, nobodyId] : [asker.id];
+    for (const id of names) accepted.set(id, (accepted.get(id) ?? 0) + 1);
   }
   const known = new Set(house.askers.all.map(({ id }) => id));
   return recordedUntold(

@@ -16,7 +16,9 @@ export const announce = defineAct({
   scope: "object",
   input: z.object({
     commitment: commitmentReference,
-    assertions: z.array(z.object({ assertion: z.uuid(), field: z.string().default("target") })).min(1),
+    assertions: z
+      .array(z.object({ assertion: z.uuid(), field: z.string().max(200).default("target") }))
+      .min(1),
   }),
   output: z.object({ commitment: commitmentReference, added: z.int(), indicator: z.string().nullable() }),
   async run(ctx, given) {

@@ -21,7 +21,9 @@ const input = z.object({
   deadline: plainDate.nullable().default(null),
   owedBy: organisationKey.nullable().default(null),
   /** The assertions that announce it, with the field that each gives. */
-  announcedBy: z.array(z.object({ assertion: z.uuid(), field: z.string().default("target") })).default([]),
+  announcedBy: z
+    .array(z.object({ assertion: z.uuid(), field: z.string().max(200).default("target") }))
+    .default([]),
 });
 
 const output = z.object({

@@ -10,7 +10,9 @@ export const citeContribution = defineAct({
   scope: "object",
   input: z.object({
     contribution: contributionReference,
-    assertions: z.array(z.object({ assertion: z.uuid(), field: z.string().default("amount") })).min(1),
+    assertions: z
+      .array(z.object({ assertion: z.uuid(), field: z.string().max(200).default("amount") }))
+      .min(1),
   }),
   output: z.object({ contribution: contributionReference, added: z.int() }),
   async run(ctx, given) {

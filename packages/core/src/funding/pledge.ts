@@ -31,7 +31,9 @@ export const pledge = defineAct({
     /** From when it is promised; left out: from the beginning. */
     effectiveOn: plainDate.nullable().default(null),
     clause: z.string().nullable().default(null),
-    announcedBy: z.array(z.object({ assertion: z.uuid(), field: z.string().default("amount") })).default([]),
+    announcedBy: z
+      .array(z.object({ assertion: z.uuid(), field: z.string().max(200).default("amount") }))
+      .default([]),
   }),
   output: z.object({ id: z.uuid(), reference: contributionReference }),
   async run(ctx, given) {

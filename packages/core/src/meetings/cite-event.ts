@@ -12,7 +12,7 @@ export const citeEvent = defineAct({
     event: eventReference,
     /** The part, participant, topic or decision that the assertions give. */
     rowId: z.uuid().nullable().default(null),
-    assertions: z.array(z.object({ assertion: z.uuid(), field: z.string() })).min(1),
+    assertions: z.array(z.object({ assertion: z.uuid(), field: z.string().max(200) })).min(1),
   }),
   output: z.object({ event: eventReference, added: z.int() }),
   async run(ctx, given) {

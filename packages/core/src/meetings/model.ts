@@ -48,5 +48,5 @@ export const agreementRelation = z.enum([
 ]);
 
 /** The assertions that say it, with the field that each gives. */
-export const citations = z.array(z.object({ assertion: z.uuid(), field: z.string() })).default([]);
+export const citations = z.array(z.object({ assertion: z.uuid(), field: z.string().max(200) })).default([]);
 export type Citation = z.output<typeof citations>[number];

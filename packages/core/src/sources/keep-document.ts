@@ -3,8 +3,7 @@
 import { z } from "zod";
 import { defineAct, space } from "../kernel/index.ts";
 import { requireDocumentFile } from "./document-file.ts";
-import { sourceErrors } from "./errors.ts";
-import { documentKind, documentLanguage, isKeepable, publicationDate } from "./model.ts";
+import { documentKind, documentLanguage, publicationDate } from "./model.ts";
 import { documentByHash, insertDocument } from "./store.ts";
 
 export const keepDocument = defineAct({
@@ -26,7 +25,6 @@ export const keepDocument = defineAct({
   }),
   output: z.object({ id: z.uuid(), hash: z.string(), known: z.boolean() }),
   async run(ctx, given) {
-    if (!isKeepable(given.text)) throw sourceErrors.text_unreadable({ title: given.title });
     const bytes = Buffer.from(given.fileBase64, "base64");
     await requireDocumentFile(bytes);
     const hash = await ctx.files.put(bytes);

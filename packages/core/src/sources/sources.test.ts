@@ -46,7 +46,7 @@ test("the same file twice in a space is one document; in the other space it is a
 
 test("a text with half a character or a NUL is refused", async () => {
   for (const wrong of ["moitié \ud83c de caractère", "avec \u0000 dedans"])
-    await expect(keep(wrong)).rejects.toMatchObject({ code: "sources.text_unreadable" });
+    await expect(keep(wrong)).rejects.toMatchObject({ code: "kernel.text_unstorable" });
 });
 
 test.each(["6.000 personnes", "🌊", "إدماج 6.000 شخص", text])(

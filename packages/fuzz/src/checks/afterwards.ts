@@ -1,7 +1,7 @@
 // When all has been sent: the ledger is whole, every row is explained, the server is there and has not grown.
 import { verify } from "@iltizam/core/results";
 import type pg from "pg";
-import type { Finding } from "../fuzz.ts";
+import type { Finding } from "../finding.ts";
 import type { House } from "../house/open-house.ts";
 import { type Rights, type RowsBefore, unexplainedRows, unlawfulActs } from "./check-rows.ts";
 

@@ -29,7 +29,7 @@ const guards: Readonly<Record<string, RegExp>> = {
 /** What only the inside says: a stack, a path of the machine, the database's words. */
 const inside: readonly RegExp[] = [
   /\bat [\w.<>]+ \(?(?:file|node|\/)[^\s]*:\d+:\d+/,
-  /node_modules|file:\/\/\/|\.(?:ts|mjs|js):\d+/,
+  /node_modules|file:\/\/\/[\w/.-]*|\.(?:ts|mjs|js):\d+/,
   /\/(?:home|root|tmp|work|usr|var)\/[\w./-]{3,}/,
   /(?:syntax error at or near|violates \S+ \S+ ?constraint|duplicate key value|invalid input syntax|invalid byte sequence)/,
   /(?:out of range for type|value too long for type|current transaction is aborted|relation "\w+"|permission denied for)/,
@@ -73,11 +73,12 @@ const sentBefore = [...hostileTexts, ...strangeThings].join(" ");
 /** What the asker herself sent may come back. */
 function insideTold(text: string, { target, body, headers }: Asked): string[] {
   const sent = `${safelyDecoded(target)} ${body?.toString() ?? ""} ${Object.values(headers).join(" ")}`;
-  return inside.flatMap((pattern) => {
+  const faults = inside.flatMap((pattern) => {
     const [found] = pattern.exec(text) ?? [];
     if (found === undefined || pattern.test(sent) || sentBefore.includes(found)) return [];
     return [`tells of the inside: ${found.slice(0, 80)}`];
   });
+  return faults.slice(0, 1);
 }
 
 function safelyDecoded(text: string): string {

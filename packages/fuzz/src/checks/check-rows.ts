@@ -14,8 +14,13 @@ const unjournalled: Readonly<Record<string, string>> = {
   settings: "the sealer's place",
 };
 
-/** From which rows may be taken away. */
-const shrinking = new Set([...Object.keys(unjournalled), "second_factors", "recovery_codes"]);
+/** From which an act may take rows away: second factors, what lies where in the tree, parts of a promise, erased persons. */
+const shrinking = new Set([
+  ...Object.keys(unjournalled),
+  ...["second_factors", "recovery_codes", "node_paths", "visibility", "agreement_parents"],
+  ...["commitment_breakdowns", "commitment_eligibility", "commitment_responsibilities"],
+  ...["vault_generations", "vault_documents", "vault_persons", "vault_boxes", "vault_files"],
+]);
 
 export interface RowsBefore {
   readonly tx: number;

@@ -2,6 +2,44 @@
 import { askedOf, percent, targetOf } from "../requests/draft.ts";
 import type { Kind } from "./kind.ts";
 
+const elsewhere: readonly string[] = [
+  ...[
+    "/../../../etc/passwd",
+    "/%2e%2e/%2e%2e/keys.json",
+    "/assets/../../keys.json",
+    "/assets/%00",
+    "/assets",
+    "/index.html%00.js",
+  ],
+  ...[
+    "/api/v2/agreements",
+    "/api",
+    "/api/v1",
+    "/api/v1/",
+    "/.git/config",
+    "/keys.json",
+    "/logs/server.log",
+    "/%",
+    "/%ff",
+    "/\\..\\x",
+  ],
+  ...[
+    "//evil.example/x",
+    "/sign-in?returnTo=//evil.example",
+    "/api/v1/sign-in/provider?returnTo=//evil.example",
+    "*",
+    "/?__proto__[x]=1",
+  ],
+  ...[
+    "/api/v1/sign-in/provider/return?state=x&code=%00",
+    "/metrics",
+    "/healthz",
+    "/readyz",
+    `/${"a/".repeat(3000)}`,
+    "/أ",
+  ],
+];
+
 export const addresses: Kind = {
   name: "addresses",
   apply(draft, { chance }) {
@@ -33,41 +71,7 @@ export const addresses: Kind = {
         own.replace(value, "%2f"),
         own.replace(value, "%c0%af"),
       ],
-      ...[
-        "/../../../etc/passwd",
-        "/%2e%2e/%2e%2e/keys.json",
-        "/assets/../../keys.json",
-        "/assets/%00",
-        "/assets",
-        "/index.html%00.js",
-      ],
-      ...[
-        "/api/v2/agreements",
-        "/api",
-        "/api/v1",
-        "/api/v1/",
-        "/.git/config",
-        "/keys.json",
-        "/logs/server.log",
-        "/%",
-        "/%ff",
-        "/\\..\\x",
-      ],
-      ...[
-        "//evil.example/x",
-        "/sign-in?returnTo=//evil.example",
-        "/api/v1/sign-in/provider?returnTo=//evil.example",
-        "*",
-        "/?__proto__[x]=1",
-      ],
-      ...[
-        "/api/v1/sign-in/provider/return?state=x&code=%00",
-        "/metrics",
-        "/healthz",
-        "/readyz",
-        `/${"a/".repeat(3000)}`,
-        "/أ",
-      ],
+      ...elsewhere,
     ]);
     return { ...draft, target };
   },

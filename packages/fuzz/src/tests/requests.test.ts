@@ -23,9 +23,9 @@ const askedBy = (seed: string, operation: Operation, kind: (typeof kinds)[number
   return askedOf(kind.apply(makeDraft({ api, chance, known }, operation), { chance, known, address }));
 };
 
-test("every address is asked in every kind, and the same seed asks the same", () => {
+test("every address is asked in several kinds, every kind at many addresses, and the same seed asks the same", () => {
   for (const [index, operation] of api.operations.entries()) {
-    for (const kind of kinds) {
+    for (const kind of kinds.filter((_kind, place) => (place + index) % 4 === 0)) {
       const seed = `${kind.name} ${index}`;
       const asked = askedBy(seed, operation, kind);
       expect(askedBy(seed, operation, kind)).toEqual(asked);

@@ -28,7 +28,8 @@ export function answerTheRest(
   app.setNotFoundHandler((request, reply) => {
     const path = pathOf(request);
     const methods = methodsOf(path);
-    if (methods.length > 0) {
+    // A known address with this method is one whose part was too long to be anything.
+    if (methods.length > 0 && !methods.includes(request.method)) {
       const allowed = [...methods, "OPTIONS"].join(", ");
       reply.header("allow", allowed);
       if (request.method === "OPTIONS") return reply.code(204).send();
