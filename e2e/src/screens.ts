@@ -8,10 +8,12 @@ export const screens = {
   "agreement-003": "/agreements/RABAT-MOU-1",
   figure: "/agreements/FES-MEKNES-1?open=figure~FES-MEKNES-1%2F1~announced",
   conflict: "/agreements/CASABLANCA-1?open=figure~CASABLANCA-1%2F1~announced",
+  sheet: "/agreements/FES-MEKNES-1/sheet",
   standings: "/standings",
   indicators: "/indicators",
   "promise-bar": "/promise-bar",
   simulated: "/agreements?space=simulated",
   "simulated-agreement": "/agreements/AO-2025-1",
+  "simulated-sheet": "/agreements/AO-2025-1/sheet",
   "simulated-figure": "/agreements/AO-2025-1?open=figure~AO-2025-1%2F1~realised",
 } as const;

@@ -134,6 +134,16 @@ export const agreementNext = (reference: string) =>
       ),
   });
 
+export type AgreementNext = Answer<"/api/v1/agreements/{agreement}/next">;
+
+/** What everybody does next about an agreement, and what each act still misses. */
+export const everyoneNext = (reference: string) =>
+  queryOptions({
+    queryKey: ["next", reference, "everyone"],
+    queryFn: () =>
+      given(api.GET("/api/v1/agreements/{agreement}/next", { params: { path: { agreement: reference } } })),
+  });
+
 /** The events of an agreement, each in full. */
 export const agreementEvents = (reference: string) =>
   queryOptions({

@@ -9,6 +9,7 @@ import {
 } from "@tanstack/react-router";
 import { readAgreementSearch } from "../agreements/address.ts";
 import { readListSearch } from "../agreements/list-address.ts";
+import { readSheetSearch } from "../sheet/address.ts";
 import { readStandingsSearch } from "../standings/address.ts";
 import { readSharedSearch, type SharedSearch } from "./address.ts";
 import { Failure } from "./failure.tsx";
@@ -45,6 +46,13 @@ const agreement = createRoute({
   component: lazyRouteComponent(() => import("../agreements/agreement-page.tsx"), "AgreementPage"),
 });
 
+const sheet = createRoute({
+  getParentRoute: () => root,
+  path: "/agreements/$reference/sheet",
+  validateSearch: readSheetSearch,
+  component: lazyRouteComponent(() => import("../sheet/sheet-page.tsx"), "SheetPage"),
+});
+
 const standings = createRoute({
   getParentRoute: () => root,
   path: "/standings",
@@ -64,7 +72,7 @@ const gallery = createRoute({
   component: lazyRouteComponent(() => import("../promise-bar/gallery-page.tsx"), "GalleryPage"),
 });
 
-const tree = root.addChildren([home, agreements, agreement, standings, indicators, gallery]);
+const tree = root.addChildren([home, agreements, agreement, sheet, standings, indicators, gallery]);
 
 export const router = createRouter({ routeTree: tree, defaultPreload: "intent", scrollRestoration: true });
 
