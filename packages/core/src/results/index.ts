@@ -15,6 +15,7 @@ export * from "./move-agreement.ts";
 export * from "./queries.ts";
 export { declarationsOfCommitment } from "./read-declarations.ts";
 export { journalOf } from "./read-journal.ts";
+export { marginsOfCommitment } from "./read-margins.ts";
 export { recordedResult, recordInput, recordResult } from "./record-result.ts";
 export { routes } from "./routes.ts";
 export { sayRefusal, sayStanding } from "./say.ts";

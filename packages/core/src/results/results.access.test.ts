@@ -15,6 +15,7 @@ import {
   factWithEntries,
   importResults,
   journalOf,
+  marginsOfCommitment,
   mergeSubjects,
   moveAgreement,
   recordResult,
@@ -100,6 +101,7 @@ const calls: readonly [string, string, boolean, (ctx: Context) => Promise<unknow
       }),
   ],
   ["factsOfCommitment", "results.read", true, (ctx) => factsOfCommitment(ctx, { commitment })],
+  ["marginsOfCommitment", "results.read", true, (ctx) => marginsOfCommitment(ctx, { commitment })],
   ["factWithEntries", "results.read", true, (ctx) => factWithEntries(ctx, { fact })],
   ["declarationsOfCommitment", "results.read", true, (ctx) => declarationsOfCommitment(ctx, { commitment })],
   [

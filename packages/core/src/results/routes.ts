@@ -8,6 +8,7 @@ import { moveAgreement } from "./move-agreement.ts";
 import { factsOfCommitment, factWithEntries } from "./queries.ts";
 import { declarationsOfCommitment } from "./read-declarations.ts";
 import { journalOf } from "./read-journal.ts";
+import { marginsOfCommitment } from "./read-margins.ts";
 import { recordResult } from "./record-result.ts";
 import { splitSubjects } from "./split-subjects.ts";
 import { verify } from "./verify.ts";
@@ -28,6 +29,12 @@ export const routes = defineRoutes([
     path: "/results/:fact",
     query: factWithEntries,
     summary: "One fact with its entries and revisions",
+  },
+  {
+    method: "GET",
+    path: "/margins",
+    query: marginsOfCommitment,
+    summary: "A counted figure by sex, age, milieu, education and month",
   },
   {
     method: "POST",
