@@ -8,6 +8,7 @@ import { Failure } from "../app/failure.tsx";
 import { OpenedBeside } from "../app/opened-beside.tsx";
 import { Page } from "../app/page.tsx";
 import { Waiting } from "../app/waiting.tsx";
+import { ViewSwitch } from "../board/view-switch.tsx";
 import { DataTable } from "../table/data-table.tsx";
 import { Paging } from "../table/paging.tsx";
 import { inTreeOrder } from "./in-tree-order.ts";
@@ -32,6 +33,7 @@ export function ListPage() {
   const name = intl.formatMessage({ id: "shell.agreements" });
   return (
     <Page title={name} name={name} lead={<FormattedMessage id={`list.lead.${space}`} />}>
+      <ViewSwitch shown="list" search={search} />
       <ListFilters search={search} onChange={change} />
       {error && <Failure error={error} reset={() => void refetch()} />}
       {!data && !error && <Waiting />}

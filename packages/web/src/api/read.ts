@@ -101,6 +101,16 @@ export const agreements = (query: ListQuery) =>
     placeholderData: (before) => before,
   });
 
+export type BoardColumn = Answer<"/api/v1/agreement-board">[number];
+type BoardQuery = NonNullable<paths["/api/v1/agreement-board"]["get"]["parameters"]["query"]>;
+
+export const agreementBoard = (query: BoardQuery) =>
+  queryOptions({
+    queryKey: ["agreements", "board", query],
+    queryFn: () => given(api.GET("/api/v1/agreement-board", { params: { query } })),
+    placeholderData: (before) => before,
+  });
+
 export const agreement = (reference: string, when: When) =>
   queryOptions({
     queryKey: ["agreement", reference, when],

@@ -5325,6 +5325,18 @@ export interface operations {
                 | "closed"
                 | "terminated"
                 | "renewed";
+              /** @enum {string} */
+              column:
+                | "intention"
+                | "memorandum"
+                | "drafting"
+                | "verification"
+                | "approval"
+                | "signed"
+                | "in_force"
+                | "suspended"
+                | "closing"
+                | "ended";
               permission: string;
               permitted: boolean;
               missing: {

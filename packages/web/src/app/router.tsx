@@ -9,6 +9,7 @@ import {
 } from "@tanstack/react-router";
 import { readAgreementSearch } from "../agreements/address.ts";
 import { readListSearch } from "../agreements/list-address.ts";
+import { readBoardSearch } from "../board/address.ts";
 import { readSheetSearch } from "../sheet/address.ts";
 import { readStandingsSearch } from "../standings/address.ts";
 import { readSharedSearch, type SharedSearch } from "./address.ts";
@@ -37,6 +38,13 @@ const agreements = createRoute({
   path: "/agreements",
   validateSearch: readListSearch,
   component: lazyRouteComponent(() => import("../agreements/list-page.tsx"), "ListPage"),
+});
+
+const board = createRoute({
+  getParentRoute: () => root,
+  path: "/agreements/board",
+  validateSearch: readBoardSearch,
+  component: lazyRouteComponent(() => import("../board/board-page.tsx"), "BoardPage"),
 });
 
 const agreement = createRoute({
@@ -72,7 +80,7 @@ const gallery = createRoute({
   component: lazyRouteComponent(() => import("../promise-bar/gallery-page.tsx"), "GalleryPage"),
 });
 
-const tree = root.addChildren([home, agreements, agreement, sheet, standings, indicators, gallery]);
+const tree = root.addChildren([home, agreements, board, agreement, sheet, standings, indicators, gallery]);
 
 export const router = createRouter({ routeTree: tree, defaultPreload: "intent", scrollRestoration: true });
 

@@ -9,6 +9,7 @@ import { PromiseBar, Swatch } from "../promise-bar/promise-bar.tsx";
 import { promisedOf } from "../promise-bar/promised-of.ts";
 import { announcedRange } from "../standings/announced-range.ts";
 import { More } from "./sheet-facts.tsx";
+import "../standings/standings.css";
 
 const shown = 6;
 const columns = ["announced", "signed", "declared", "realised", "proven"] as const;
