@@ -14,6 +14,7 @@ import { Paging } from "../table/paging.tsx";
 import { inTreeOrder } from "./in-tree-order.ts";
 import type { ListSearch } from "./list-address.ts";
 import { useListColumns } from "./list-columns.tsx";
+import { ListExport } from "./list-export.tsx";
 import { ListFilters } from "./list-filters.tsx";
 
 const pageSize = 50;
@@ -52,6 +53,7 @@ export function ListPage() {
             }
             whenEmpty={<WhyEmpty isFiltered={Boolean(text ?? kind ?? state ?? region)} />}
             choosesColumns
+            tools={(shown) => <ListExport query={query} shown={shown} isTree={sort === "recorded"} />}
           />
           <Paging
             total={data.total}
