@@ -72,21 +72,35 @@ export function useColumnsOver(space: Space) {
         cell: (one) => <Parties parties={one.parties} space={space} />,
         value: values.parties,
       },
-      {
-        id: "money",
-        label: label("money"),
-        isNumber: true,
-        cell: (one) => <MoneyCell line={lineOf(one)} />,
-        values: values.money(lineOf),
-      },
-      {
-        id: "promises",
-        label: label("promises"),
-        cell: (one) => <Bars line={lineOf(one)} space={space} />,
-        value: values.promises(lineOf),
-      },
+      ...lineColumns({ label, space, lineOf, values }),
     ];
   };
+}
+
+interface OverLines {
+  readonly label: (key: string) => string;
+  readonly space: Space;
+  readonly lineOf: (one: AgreementSummary) => AgreementLine | undefined;
+  readonly values: ReturnType<typeof useListValues>;
+}
+
+/** Money and promises: what the lines beside the agreements hold. */
+function lineColumns({ label, space, lineOf, values }: OverLines): Column<AgreementSummary>[] {
+  return [
+    {
+      id: "money",
+      label: label("money"),
+      isNumber: true,
+      cell: (one) => <MoneyCell line={lineOf(one)} />,
+      values: values.money(lineOf),
+    },
+    {
+      id: "promises",
+      label: label("promises"),
+      cell: (one) => <Bars line={lineOf(one)} space={space} />,
+      value: values.promises(lineOf),
+    },
+  ];
 }
 
 function TitleCell({ agreement }: { agreement: AgreementSummary }) {

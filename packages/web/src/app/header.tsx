@@ -2,6 +2,7 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { useIntl } from "react-intl";
 import { useLocale } from "../language/language-provider.tsx";
 import { type Locale, locales } from "../language/locale.ts";
+import { SearchButton } from "../search/search-button.tsx";
 import type { Space } from "./address.ts";
 import { useShownSpace } from "./shown-space.tsx";
 
@@ -12,6 +13,7 @@ export function Header() {
       <Link to="/agreements" className="brand" title={intl.formatMessage({ id: "shell.home" })}>
         <span lang="ar">التزام</span> Iltizam
       </Link>
+      <SearchButton />
       <SpaceSwitch />
       <LanguageSwitch />
     </header>

@@ -39,23 +39,15 @@ export function useStandingColumns(space: Space, showsAgreement = true): Column<
   const result = (row: StandingRow, value: number) => (
     <Count value={row.state === "no_evidence" ? null : value} />
   );
-  const agreement: Column<StandingRow> = {
-    id: "agreement",
-    label: label("agreement"),
-    cell: (row) => <AgreementLink row={row} />,
-    value: (row) => row.agreement,
-  };
   return [
     {
       id: "commitment",
       label: label("commitment"),
       isName: true,
-      cell: (row) => (
-        <CommitmentName row={row} indicator={row.indicator ? words.indicator(row.indicator) : null} />
-      ),
+      cell: (row) => <CommitmentName row={row} space={space} />,
       values: values.commitment,
     },
-    ...(showsAgreement ? [agreement] : []),
+    ...(showsAgreement ? [agreementColumn(label("agreement"))] : []),
     { id: "unit", label: label("unit"), cell: unitOf, value: unitOf, atFirstHidden: true },
     {
       id: "territory",
@@ -84,6 +76,13 @@ export function useStandingColumns(space: Space, showsAgreement = true): Column<
   ];
 }
 
+const agreementColumn = (label: string): Column<StandingRow> => ({
+  id: "agreement",
+  label,
+  cell: (row) => <AgreementLink row={row} />,
+  value: (row) => row.agreement,
+});
+
 function AgreementLink({ row }: { row: StandingRow }) {
   return (
     <Link to="/agreements/$reference" params={{ reference: row.agreement ?? "" }} className="nowrap">
@@ -93,7 +92,9 @@ function AgreementLink({ row }: { row: StandingRow }) {
 }
 
 /** The promise in its own words for those who read its language; first what it counts for the others. */
-function CommitmentName({ row, indicator }: { row: StandingRow; indicator: string | null }) {
+function CommitmentName({ row, space }: { row: StandingRow; space: Space }) {
+  const words = useVocabulary(space);
+  const indicator = row.indicator ? words.indicator(row.indicator) : null;
   const readsWording = useLocale() === "fr" || indicator === null;
   const counted = indicator ?? <FormattedMessage id="figure.indicatorOpen" />;
   return (
