@@ -45,6 +45,7 @@ export async function openSite(fill: (place: DemoPlace) => Promise<void> = seed)
     dataDir,
     host: "127.0.0.1",
     port: 0,
+    demo: true,
     strictOutput: true,
   });
   const browser = await chromium.launch({ executablePath: chromiumPath, args: flags });

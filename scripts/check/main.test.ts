@@ -18,6 +18,7 @@ it("ends with 0 when every rule is kept", async () => {
     "names ok",
     "messages ok",
     "acts ok",
+    "permissions ok",
     "leaks ok",
     "docs ok",
     "",

@@ -6,6 +6,7 @@ import { lint } from "./lint.ts";
 import { messages } from "./messages.ts";
 import { names } from "./names.ts";
 import type { Part } from "./part.ts";
+import { permissions } from "./permissions.ts";
 import { sizes } from "./sizes.ts";
 import { tables } from "./tables.ts";
 import { types } from "./types.ts";
@@ -20,6 +21,7 @@ export const parts: readonly Part[] = [
   { name: "names", run: names },
   { name: "messages", run: messages },
   { name: "acts", run: acts },
+  { name: "permissions", run: permissions },
   { name: "leaks", run: leaks },
   { name: "docs", run: docs },
 ];

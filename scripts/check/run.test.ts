@@ -12,15 +12,16 @@ it("finds nothing in a house where every rule is kept", async () => {
   const outcomes = await runParts(sampleHouse(), parts);
   expect(outcomes.flatMap((outcome) => outcome.findings)).toEqual([]);
   expect(outcomes.map(({ name, read }) => `${name}: ${read}`)).toEqual([
-    "types: 9 files",
-    "lint: 10 files",
-    "imports: 9 modules",
+    "types: 10 files",
+    "lint: 11 files",
+    "imports: 10 modules",
     "tables: 6 table uses",
-    "sizes: 11 files",
-    "names: 27 files",
+    "sizes: 12 files",
+    "names: 28 files",
     "messages: 3 messages",
     "acts: 2 acts, routes",
-    "leaks: 26 files",
+    "permissions: 1 permissions",
+    "leaks: 27 files",
     "docs: 3 folders, codes",
   ]);
 });
@@ -31,7 +32,7 @@ it("takes silence about an empty tree for a fault of each part that must read so
   execFileSync("git", ["init", "--quiet"], { cwd: root });
   const outcomes = await runParts(openTree(root), parts);
   const silent = outcomes.filter((outcome) => outcome.findings.length === 0).map((outcome) => outcome.name);
-  expect(silent).toEqual(["tables", "messages", "acts", "docs"]);
+  expect(silent).toEqual(["tables", "messages", "acts", "permissions", "docs"]);
 });
 
 it("prints one line a part and one line a finding, and goes on when a part breaks off", async () => {
@@ -39,6 +40,6 @@ it("prints one line a part and one line a finding, and goes on when a part break
   const outcomes = await runParts(sampleHouse(), [broken, ...parts.filter((part) => part.name === "names")]);
   const [first, second, gap, line] = printable(outcomes).split("\n");
   expect(first).toMatch(/^broken +1 found +broke off +\d+\.\d s$/);
-  expect(second).toMatch(/^names +ok +27 files +\d+\.\d s$/);
+  expect(second).toMatch(/^names +ok +28 files +\d+\.\d s$/);
   expect([gap, line]).toEqual(["", ".:1  broken  the floor is missing"]);
 });

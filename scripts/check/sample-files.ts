@@ -49,7 +49,10 @@ select guard_growing_table('journal');
   ...messages("packages/core/src/kernel", { fr: {}, ar: {}, en: {} }),
 
   "packages/core/src/agreements/README.md": "# agreements\n",
-  "packages/core/src/agreements/index.ts": 'export * from "./routes.ts";\nexport * from "./sign.ts";\n',
+  "packages/core/src/agreements/index.ts": `export * from "./permissions.ts";
+export * from "./routes.ts";
+export * from "./sign.ts";
+`,
   "packages/core/src/agreements/errors.ts": `import { defineErrors } from "../kernel/index.ts";
 
 export const agreementErrors = defineErrors("agreements", { unknown: 404 });
@@ -66,6 +69,8 @@ export const sign = defineAct({
     return sql\`update agreements set state = 'signed' where reference = \${reference}\`;
   },
 });
+`,
+  "packages/core/src/agreements/permissions.ts": `export const permissions = { "agreements.sign": ["R4"] } as const;
 `,
   "packages/core/src/agreements/routes.ts": `import { defineRoutes } from "../kernel/index.ts";
 import { sign } from "./sign.ts";

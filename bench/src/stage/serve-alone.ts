@@ -9,6 +9,7 @@ const server = await createServer({
   dataDir,
   host: "127.0.0.1",
   port: 0,
+  demo: true,
   files: folderFileStore(join(dataDir, "files")),
   connections: 20,
 });

@@ -18,6 +18,7 @@ export * from "./measures.ts";
 export * from "./names.ts";
 export * from "./notes.ts";
 export * from "./occupations.ts";
+export * from "./passwords.ts";
 export * from "./populations.ts";
 export * from "./programmes.ts";
 export * from "./provinces.ts";

@@ -8,15 +8,19 @@ import { keyFile } from "@iltizam/server/compose";
 import { codeOf, openDataDir } from "@iltizam/server/postgres";
 import { badUse, type Command, type Io } from "../command.ts";
 import { dataFolder, dataOption, dataUsage } from "../connect.ts";
+import { rotateIn } from "../rotate-keys.ts";
 import { sayIn } from "../say.ts";
 
 export const command: Command = {
   name: "keys",
-  summary: "Export or import the keys of the identity vault",
+  summary: "Export, import or change the keys of the identity vault",
   usage: `iltizam keys export FILE [--data DIR]
 iltizam keys import FILE [--data DIR]
+iltizam keys rotate [--data DIR]
 
   FILE          format iltizam-keys/1; a new file when it is exported, readable by you alone
+  rotate        makes new keys and moves every person under them, while the server serves; interrupted, it goes on
+                from there the next time
   ${dataUsage}
 
 Whoever has the keys and the database can read every person: keep the file apart from the backups.`,
@@ -27,8 +31,12 @@ Whoever has the keys and the database can read every person: keep the file apart
       options: dataOption,
     });
     const [act, given, ...more] = positionals;
+    if (act === "rotate" && given === undefined) {
+      await rotateIn(values, io);
+      return 0;
+    }
     if ((act !== "export" && act !== "import") || given === undefined || more.length > 0) {
-      throw badUse("keys wants “export FILE” or “import FILE”.");
+      throw badUse("keys wants “export FILE”, “import FILE” or “rotate”.");
     }
     const file = resolve(given);
     const place = keyFile(dataFolder(values));

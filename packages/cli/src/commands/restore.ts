@@ -7,7 +7,7 @@ import {
   openDatabase,
   systemActor,
 } from "@iltizam/core/kernel";
-import { forgetUnusedKeys } from "@iltizam/core/people";
+import { forgetUnusedKeys, knownGenerations } from "@iltizam/core/people";
 import { replayErasures } from "@iltizam/core/results";
 import {
   type Erasure,
@@ -94,5 +94,11 @@ async function finish(
   }
   if (timeZone !== ctx.timeZone) io.err(say("restore.timeZone", { backup: timeZone, here: ctx.timeZone }));
   const vault = tables.filter(({ name, rows }) => name.startsWith("vault_") && rows > 0);
-  if (vault.length > 0) io.err(say("restore.keysNeeded"));
+  if (vault.length > 0) io.err(await keysNeeded(ctx));
+}
+
+/** Which keys bring the persons of the backup back: a rotation since may have taken their generation out. */
+async function keysNeeded(ctx: Context): Promise<string> {
+  const inUse = (await knownGenerations(ctx.db)).filter(({ isRetired }) => !isRetired);
+  return sayIn()("restore.keysNeeded", { generations: inUse.map(({ number }) => String(number)) });
 }

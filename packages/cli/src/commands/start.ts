@@ -16,13 +16,22 @@ import { terminalLocale } from "../terminal-locale.ts";
 export const command: Command = {
   name: "start",
   summary: "Start everything: database, migrations, web application, jobs",
-  usage: `iltizam start [--data DIR] [--port N] [--host H] [--demo]
+  usage: `iltizam start [--data DIR] [--port N] [--demo]
+iltizam start --host H --origin URL --trust-proxy ADDRESS [--data DIR] [--port N]
 
   ${dataUsage}
   --port N      the web application's port (${defaultPort})
-  --host H      an address of this machine itself (${defaultHost})
+  --host H      the address to listen on (${defaultHost}); one that other machines reach needs the next two, and an
+                administrator (iltizam admin create)
+  --origin URL  the public name, https://iltizam.example.ma
+  --trust-proxy ADDRESS
+                the proxy that speaks https for it, or its network; several times, or with commas
   --demo        load the demo when nothing has been recorded yet
-  DATABASE_URL  an existing PostgreSQL 18 instead of the embedded one`,
+  DATABASE_URL  an existing PostgreSQL 18 instead of the embedded one
+  ILTIZAM_MAIL_URL, ILTIZAM_MAIL_FROM
+                the mail server (smtps://user:password@host) and the sender
+  ILTIZAM_OIDC_ISSUER, ILTIZAM_OIDC_CLIENT_ID, ILTIZAM_OIDC_CLIENT_SECRET, ILTIZAM_OIDC_NAME
+                the identity provider through which people may sign in`,
   async run(args, io) {
     const { values } = parseArgs({
       args: [...args],
@@ -30,17 +39,20 @@ export const command: Command = {
         ...dataOption,
         port: { type: "string", default: String(defaultPort) },
         host: { type: "string", default: defaultHost },
+        origin: { type: "string" },
+        "trust-proxy": { type: "string", multiple: true },
         demo: { type: "boolean", default: false },
       },
     });
-    const { host, demo } = values;
+    const { host, demo, origin } = values;
+    const trustProxy = values["trust-proxy"]?.flatMap((text) => text.split(",")).map((text) => text.trim());
     const dataDir = dataFolder(values);
     const port = readPort(values.port);
     const parts = startParts(loadDemo);
     const locale = terminalLocale();
     const words = startWords(locale);
     await stayUntilStopped(
-      () => start({ dataDir, port, host, demo, onMessage: io.out, locale }, parts),
+      () => start({ dataDir, port, host, origin, trustProxy, demo, onMessage: io.out, locale }, parts),
       ({ alreadyRunning, address }) =>
         io.out(words(alreadyRunning ? "runs" : "serves", { address, folder: dataDir })),
       { say: io.out, locale },

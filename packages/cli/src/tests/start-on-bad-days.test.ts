@@ -234,7 +234,7 @@ test("an address that other machines could reach is refused", async () => {
   const start = startOn(data, "--host", "0.0.0.0");
   expect(await start.ended).toBe(2);
   expect(start.printed()).toBe(
-    "Iltizam listens on this machine only, because nobody signs in yet: --host 0.0.0.0 is refused; leave --host out, or give 127.0.0.1 or ::1.\n",
+    "--host 0.0.0.0 is an address that other machines reach: give with it the public name (--origin https://…) and the proxies that speak https (--trust-proxy ADDRESS), or leave --host out.\n",
   );
 });
 

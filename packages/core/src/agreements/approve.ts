@@ -8,5 +8,6 @@ export const approve = defineAct({
   input: stepInput,
   output: stepOutput,
   scope: "object",
+  judges: true,
   run: (ctx, step) => advance(ctx, "approve", step),
 });

@@ -193,12 +193,7 @@ async function nextReference(
   const place = await placeCode(ctx.tx, territoryId);
   const prefix = `${place}-${year ?? dayOf(ctx.clock.now(), ctx.timeZone).slice(0, 4)}-`;
   await sql`select pg_advisory_xact_lock(hashtextextended(${`agreements ${prefix}`}, 0))`.execute(ctx.tx);
-  const { last } = await onlyRow(
-    ctx.tx,
-    sql<{ last: number }>`
-      select coalesce(max(substr(reference, ${prefix.length + 1}::int)::int), 0) as last from agreements
-      where reference ~ ${`^${prefix}[0-9]{1,6}$`}`,
-  );
+  const { last } = await onlyRow(ctx.tx, sql<{ last: number }>`select last_reference(${prefix}) as last`);
   return `${prefix}${last + 1}`;
 }
 

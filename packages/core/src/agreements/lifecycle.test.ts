@@ -1,7 +1,7 @@
 import { openRegister } from "@iltizam/testkit/register";
 import { sql } from "kysely";
 import { afterAll, describe, expect, test } from "vitest";
-import { type Context, errorMessage, locales, together } from "../kernel/index.ts";
+import { type Context, errorMessage, locales, permissionsOfRole, roles, together } from "../kernel/index.ts";
 import { amend } from "./amend.ts";
 import { approve } from "./approve.ts";
 import { boardColumn, boardColumns } from "./board.ts";
@@ -20,11 +20,11 @@ import {
 import { linkAgreements } from "./link-agreements.ts";
 import { agreementKinds, states } from "./model.ts";
 import { columnLabel, nextStep, nextStepText, stateLabel } from "./next-steps.ts";
+import { permissions } from "./permissions.ts";
 import { putInForce } from "./put-in-force.ts";
 import { renew } from "./renew.ts";
 import { reportSignature } from "./report-signature.ts";
 import { resume } from "./resume.ts";
-import { agreementPermissions, permissionsOf, roles } from "./roles.ts";
 import { sendBack } from "./send-back.ts";
 import { sign } from "./sign.ts";
 import { startClosing } from "./start-closing.ts";
@@ -107,11 +107,11 @@ describe("every role in every state tries every act", async () => {
   test.each(states)("from %s", async (state) => {
     await place(ctx, "CONV-1", state);
     for (const role of roles) {
-      const person = { ...register.as(permissionsOf(role)), guards: content };
+      const person = { ...register.as(permissionsOfRole(role, permissions)), guards: content };
       for (const act of transitionActs) {
         const row = transitionFor({ kind: "instrument", state, reported: false }, act);
         const permission = transitions.find((one) => one.act === act)?.permission ?? "agreements.read";
-        const holders: readonly string[] = agreementPermissions[permission];
+        const holders: readonly string[] = permissions[permission];
         const expected = !holders.includes(role)
           ? "kernel.not_allowed"
           : (row?.to ?? "agreements.act_not_allowed");

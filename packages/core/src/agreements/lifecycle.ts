@@ -1,7 +1,7 @@
 // The life of an agreement as one table: from, to, which act, who may, what must be true. Everything else about states
 // (board, what to do next, refusals) is read from it.
 import { type AgreementKind, type State, states } from "./model.ts";
-import { type AgreementPermission, agreementPermissions, type Role } from "./roles.ts";
+import type { AgreementPermission } from "./permissions.ts";
 
 /** The guards that this folder answers. */
 export const ownGuards = [
@@ -248,11 +248,6 @@ export function statesOf(kind: AgreementKind): readonly State[] {
   // A set that grows is walked to its end: each state that is reached opens its rows in turn.
   for (const at of reached) for (const row of rows) if (row.from.includes(at)) reached.add(row.to);
   return states.filter((one) => reached.has(one));
-}
-
-/** The roles that may do the act somewhere. */
-export function rolesFor(permission: AgreementPermission): readonly Role[] {
-  return agreementPermissions[permission];
 }
 
 /** The guards of higher floors that `guards` gives no answer to; the check wants none. */

@@ -26,6 +26,7 @@ const sorts = ["reference", "title", "state", "signed", "next_action", "recorded
 export const listAgreements = defineQuery({
   name: "agreements.list",
   permission: "agreements.read",
+  scope: "somewhere",
   input: filter.extend({
     sort: z.enum(sorts).default("recorded"),
     direction: z.enum(["asc", "desc"]).default("asc"),
@@ -50,6 +51,7 @@ export const listAgreements = defineQuery({
 export const readBoard = defineQuery({
   name: "agreements.board",
   permission: "agreements.read",
+  scope: "somewhere",
   input: filter.extend({
     /** How many cards a column shows. */
     limit: z.int().min(1).max(100).default(20),

@@ -1,9 +1,8 @@
 // What each role does next in each state: the key of a sentence `next.<key>` in three languages.
-import { type Locale, message } from "../kernel/index.ts";
+import { type Locale, message, type Role, roles } from "../kernel/index.ts";
 import type { BoardColumn } from "./board.ts";
 import type { TransitionAct } from "./lifecycle.ts";
 import type { State } from "./model.ts";
-import { type Role, roles } from "./roles.ts";
 
 const special: Readonly<Record<State, Partial<Record<Role, string>>>> = {
   lead: { R1: "contact", R4: "decide_lead", R5: "say_needs", R9: "decide_lead" },

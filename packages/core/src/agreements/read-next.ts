@@ -1,12 +1,11 @@
 // GET /agreements/:agreement/next: what each role does next, which acts are open from here and what they still miss.
 import { z } from "zod";
-import { defineQuery, may } from "../kernel/index.ts";
+import { defineQuery, may, roles } from "../kernel/index.ts";
 import { boardColumn, boardColumnName } from "./board.ts";
 import { missingOf } from "./guards.ts";
 import { outsideGuards, ownGuards, transitionActs, transitionsFrom } from "./lifecycle.ts";
 import { agreementKey, state } from "./model.ts";
 import { nextSteps } from "./next-steps.ts";
-import { roles } from "./roles.ts";
 import { agreementOf, agreementScope } from "./store.ts";
 
 export const readNext = defineQuery({

@@ -8,5 +8,6 @@ export const sendBack = defineAct({
   input: reasonedStep,
   output: stepOutput,
   scope: "object",
+  judges: true,
   run: (ctx, step) => advance(ctx, "send_back", step),
 });

@@ -1,6 +1,6 @@
 // Writes to the tables of agreements, and the rows that acts read before they write.
 import { sql } from "kysely";
-import { type Db, firstRow, isUuid, onlyRow, type Scope, type Space } from "../kernel/index.ts";
+import { type Db, firstRow, isUuid, objectScope, type Scope, type Space } from "../kernel/index.ts";
 import { agreementErrors } from "./errors.ts";
 import type { AgreementKind, AgreementType, State } from "./model.ts";
 
@@ -73,25 +73,8 @@ export async function agreementInSpace(db: Db, space: Space, key: string): Promi
 }
 
 /** Where an agreement lies, for a permission that holds only there: its parties, its territory, its place in the tree. */
-export async function agreementScope(
-  db: Db,
-  agreement: Pick<AgreementRow, "id" | "territory_id" | "lead_organisation_id">,
-): Promise<Scope> {
-  const row = await onlyRow(
-    db,
-    sql<{ organisations: string[]; territories: string[] | null; agreements: string[] }>`
-      select array(select organisation_id from agreement_parties where agreement_id = ${agreement.id}
-                   union select ${agreement.lead_organisation_id}::uuid
-                   where ${agreement.lead_organisation_id}::uuid is not null) as organisations,
-             territory_path(${agreement.territory_id}) as territories,
-             agreement_path(${agreement.id}) as agreements`,
-  );
-  return {
-    organisations: row.organisations,
-    territoryPath: row.territories ?? [],
-    agreementPath: row.agreements,
-  };
-}
+export const agreementScope = (db: Db, { id }: Pick<AgreementRow, "id">): Promise<Scope> =>
+  objectScope(db, id);
 
 /** Writes a new agreement; false when its reference is another's. */
 export async function insertAgreement(

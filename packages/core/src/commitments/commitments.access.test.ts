@@ -50,9 +50,7 @@ test("a grant of one region reaches its agreements, and no other", async () => {
   const given = { agreement: "CONV-1", indicator: "placements", wording: "seconde" };
   await expect(promise(as([{ permissions: draft, territory: world.region }]), given)).resolves.toBeDefined();
   await expect(promise(as([{ permissions: draft, territory: world.province }]), given)).rejects.toMatchObject(
-    {
-      code: "kernel.not_allowed",
-    },
+    { code: "agreements.unknown" },
   );
 });
 

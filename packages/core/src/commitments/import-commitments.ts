@@ -41,6 +41,8 @@ interface Register {
 export const importCommitments = defineAct({
   name: "commitments.import",
   permission: "commitments.sign",
+  // each row is recorded by acts that check where it lies
+  scope: "somewhere",
   input: importInput<Columns>(),
   output: importOutcome,
   async run(ctx, given) {

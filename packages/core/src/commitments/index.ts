@@ -10,6 +10,7 @@ export { type AgreementPlace, findIndicator, type IndicatorFound } from "./find.
 export { guards } from "./guards.ts";
 export { importCommitments, importSheets } from "./import-commitments.ts";
 export * from "./model.ts";
+export { permissions } from "./permissions.ts";
 export * from "./promise.ts";
 export * from "./queries.ts";
 export { adoptedReadingsOf, announcedReadingsOf } from "./read-announced.ts";

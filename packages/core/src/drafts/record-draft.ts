@@ -36,6 +36,7 @@ const hashOf = (value: unknown) => createHash("sha256").update(canonicalJson(val
 export const recordDraft = defineAct({
   name: "drafts.record",
   permission: "drafts.record",
+  scope: "somewhere",
   input,
   output: z.object({
     document: z.uuid(),

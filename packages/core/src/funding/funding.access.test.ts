@@ -56,7 +56,7 @@ test("money is read with the right to read it, for the party's own agreements", 
   const elsewhere = as([
     { permissions: ["funding.read"], agreement: "00000000-0000-4000-8000-000000000000" },
   ]);
-  await expect(moneyOfAgreement(elsewhere, { agreement: "CONV-1" })).rejects.toMatchObject({ status: 403 });
+  await expect(moneyOfAgreement(elsewhere, { agreement: "CONV-1" })).rejects.toMatchObject({ status: 404 });
   const reader = as([{ permissions: ["funding.read"] }]);
   await expect(moneyOfAgreement(reader, { agreement: "CONV-1" })).resolves.toMatchObject({
     agreement: "CONV-1",

@@ -35,6 +35,8 @@ interface Register {
 export const importContributions = defineAct({
   name: "funding.import",
   permission: "funding.edit",
+  // each row is recorded by acts that check where it lies
+  scope: "somewhere",
   input: importInput<Columns>(),
   output: importOutcome,
   async run(ctx, given) {

@@ -7,6 +7,7 @@ export { importContributions, importSheets } from "./import-contributions.ts";
 export * from "./justify.ts";
 export * from "./model.ts";
 export * from "./pay.ts";
+export { permissions } from "./permissions.ts";
 export * from "./pledge.ts";
 export * from "./queries.ts";
 export { routes } from "./routes.ts";

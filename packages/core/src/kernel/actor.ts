@@ -1,9 +1,14 @@
 // Who acts. An actor is a plain value, built at the door and passed in `ctx`; nothing below imports identity.
 import { kernelErrors } from "./errors.ts";
+import type { Role } from "./roles.ts";
 
 /** A right, and where it holds: an absent restriction means everywhere. */
 export interface Grant {
   readonly permissions: readonly string[];
+  /** The role from which the right comes, if it comes from one. */
+  readonly role?: Role;
+  /** What everybody may about herself, or anybody who comes in: it is a right nowhere, and shows nothing of others. */
+  readonly own?: true;
   readonly organisation?: string;
   readonly territory?: string;
   readonly agreement?: string;
@@ -11,7 +16,8 @@ export interface Grant {
 
 export interface Actor {
   readonly id: string;
-  readonly kind: "user" | "system" | "machine" | "link";
+  /** `link`: who opened a one-time link; `visitor`: anybody who has not signed in. */
+  readonly kind: "user" | "system" | "machine" | "link" | "visitor";
   readonly label: string;
   readonly grants: readonly Grant[];
 }
@@ -34,9 +40,46 @@ export function may(actor: Actor, permission: string, scope: Scope = {}): boolea
   );
 }
 
+/** Whether the actor holds the permission in some place. */
+export function maySomewhere(actor: Actor, permission: string): boolean {
+  return actor.grants.some(
+    ({ permissions }) => permissions.includes(permission) || permissions.includes("*"),
+  );
+}
+
+/**
+ * Where an act or a query checks its permission. `anywhere` (default): before it starts, for grants without restriction.
+ * `object`: it calls `ctx.authorise(scope)` as soon as it knows what it touches. `somewhere`: a grant with any restriction
+ * is enough, because what it reads is for everybody, or row-level security gives only what the actor may see.
+ */
+export type ScopeOfAct = "anywhere" | "object" | "somewhere";
+
 /** @throws `kernel.not_allowed`, naming the permission that is missing. */
 export function authorise(actor: Actor, permission: string, scope: Scope = {}): void {
   if (!may(actor, permission, scope)) throw kernelErrors.not_allowed({ actor: actor.label, permission });
+}
+
+/** @throws `kernel.not_allowed` when the actor holds the permission nowhere. */
+export function authoriseSomewhere(actor: Actor, permission: string): void {
+  if (!maySomewhere(actor, permission)) throw kernelErrors.not_allowed({ actor: actor.label, permission });
+}
+
+/** On whose side a focal point and an operator stand: the partner's. */
+const partnerRoles: readonly (Role | undefined)[] = ["R5", "R6"];
+
+/**
+ * As `authorise`, for an act that judges: who stands in the file for a partner does not judge it, whatever else she is.
+ * @throws `kernel.not_allowed`, `kernel.both_sides`
+ */
+export function authoriseJudge(actor: Actor, permission: string, scope: Scope = {}): void {
+  authorise(actor, permission, scope);
+  const own = actor.grants.find(
+    ({ role, organisation }) =>
+      partnerRoles.includes(role) &&
+      organisation !== undefined &&
+      (scope.organisations ?? []).includes(organisation),
+  );
+  if (own?.role) throw kernelErrors.both_sides({ actor: actor.label, permission, role: own.role });
 }
 
 /** The installation itself: migrations, demo, command line of the administrator of the machine. */

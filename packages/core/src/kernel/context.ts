@@ -5,6 +5,8 @@ import type { Database, Db } from "./database.ts";
 import type { FileStore } from "./files.ts";
 import { type Ids, systemIds } from "./ids.ts";
 import type { KeyRing } from "./key-ring.ts";
+import type { PermissionTable } from "./roles.ts";
+import { scopesOf } from "./scopes.ts";
 
 /** What every act and query is given from outside. */
 export interface Context {
@@ -19,6 +21,8 @@ export interface Context {
   readonly keys?: KeyRing;
   /** Answers of higher floors to a life cycle's guards, by guard name. */
   readonly guards: Readonly<Record<string, Guard>>;
+  /** Every permission with the roles that hold it, as the server gathered them. */
+  readonly permissions: PermissionTable;
   /** Set inside an act: the transaction that everything in it shares. */
   readonly transaction?: Db;
 }
@@ -27,7 +31,8 @@ export interface Context {
 export type Guard = (ctx: Context, objectId: string) => Promise<readonly string[]>;
 
 export function createContext(given: Pick<Context, "db" | "actor" | "files"> & Partial<Context>): Context {
-  return { clock: systemClock, ids: systemIds, timeZone: "Africa/Casablanca", guards: {}, ...given };
+  const defaults = { clock: systemClock, ids: systemIds, timeZone: "Africa/Casablanca" };
+  return { ...defaults, guards: {}, permissions: {}, ...given };
 }
 
 /** The transaction of the running act, or the database outside one. */
@@ -35,9 +40,12 @@ export function dbOf(ctx: Context): Db {
   return ctx.transaction ?? ctx.db;
 }
 
-/** Tells the database who acts, for this transaction; without it every change of data is refused. */
+/**
+ * Tells the database who acts and what she may see, for this transaction; without it every change of data is refused and
+ * no protected row is seen.
+ */
 export async function nameActor(tx: Db, actor: Actor, act: string): Promise<void> {
-  await sql`select set_config('iltizam.actor', ${actor.id}, true), set_config('iltizam.act', ${act}, true)`.execute(
-    tx,
-  );
+  await sql`
+    select set_config('iltizam.actor', ${actor.id}, true), set_config('iltizam.act', ${act}, true),
+           set_config('iltizam.scopes', ${scopesOf(actor)}, true)`.execute(tx);
 }

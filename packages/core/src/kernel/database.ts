@@ -29,7 +29,15 @@ const preparedLimit = 400;
 /** Runs statements under a name made of their text, so that PostgreSQL plans each one once per connection. */
 function prepared(client: pg.PoolClient): pg.PoolClient {
   const seen = new Map<string, string>();
+  let turn: Promise<unknown> = Promise.resolve();
   const query = client.query.bind(client) as (config: pg.QueryConfig) => Promise<pg.QueryResult>;
+  // One statement at a time: readings of one transaction may be asked for side by side.
+  const inTurn = (text: unknown, values?: unknown[]) => {
+    if (typeof text !== "string") return run(text, values);
+    const answer: Promise<unknown> = turn.then(() => run(text, values));
+    turn = Promise.resolve(answer).catch(() => undefined);
+    return answer;
+  };
   const run = (text: unknown, values?: unknown[]) => {
     if (typeof text !== "string" || values === undefined || values.length === 0) {
       return (client.query as (...all: unknown[]) => unknown).call(client, text, values);
@@ -45,7 +53,7 @@ function prepared(client: pg.PoolClient): pg.PoolClient {
   };
   return new Proxy(client, {
     get(target, property) {
-      if (property === "query") return run;
+      if (property === "query") return inTurn;
       const value: unknown = Reflect.get(target, property, target);
       return typeof value === "function" ? value.bind(target) : value;
     },

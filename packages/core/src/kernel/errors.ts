@@ -41,6 +41,7 @@ export function defineErrors<const Names extends Readonly<Record<string, number>
 export const kernelErrors = defineErrors("kernel", {
   input_invalid: 400,
   not_allowed: 403,
+  both_sides: 403,
   money_unreadable: 400,
   money_currencies_differ: 400,
   file_unknown: 404,
@@ -48,4 +49,6 @@ export const kernelErrors = defineErrors("kernel", {
   database_newer: 500,
   act_without_journal: 500,
   edited_meanwhile: 409,
+  permission_twice: 500,
+  permission_unknown: 500,
 });

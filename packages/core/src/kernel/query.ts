@@ -1,8 +1,9 @@
 import type { z } from "zod";
 import { type Call, readInput } from "./act.ts";
-import { authorise, type Scope } from "./actor.ts";
-import { type Context, dbOf } from "./context.ts";
+import { authorise, authoriseSomewhere, type Scope, type ScopeOfAct } from "./actor.ts";
+import type { Context } from "./context.ts";
 import type { Db } from "./database.ts";
+import { inReading } from "./reading.ts";
 
 export interface QueryContext extends Context {
   readonly tx: Db;
@@ -16,7 +17,7 @@ export interface QueryDefinition<Input extends z.ZodType, Output extends z.ZodTy
   readonly input: Input;
   readonly output: Output;
   /** As in `ActDefinition`. */
-  readonly scope?: "anywhere" | "object";
+  readonly scope?: ScopeOfAct;
   readonly run: (ctx: QueryContext, input: z.output<Input>) => Promise<z.output<Output>>;
 }
 
@@ -39,8 +40,9 @@ export function defineQuery<Input extends z.ZodType, Output extends z.ZodType>(
   const query = async (ctx: Context, given: z.input<Input>) => {
     const value = readInput(input, given);
     if (scope === "anywhere") authorise(ctx.actor, permission);
+    else authoriseSomewhere(ctx.actor, permission);
     const where = (objectScope: Scope) => authorise(ctx.actor, permission, objectScope);
-    return definition.run({ ...ctx, tx: dbOf(ctx), authorise: where }, value);
+    return inReading(ctx, (tx) => definition.run({ ...ctx, tx, transaction: tx, authorise: where }, value));
   };
   return Object.assign(query, { kind: "query" as const, queryName: name, permission, input, output });
 }

@@ -9,6 +9,13 @@ export type Route =
       readonly path: string;
       readonly act: Act;
       readonly summary: string;
+      /**
+       * Anybody may call it, without an account, a few times in a while: it runs with the right to this act and no
+       * other, even for somebody who is signed in, so that nobody stands behind what was told.
+       */
+      readonly open?: true;
+      /** Bytes that a body may have, where a file comes along in it. */
+      readonly largestBody?: number;
     };
 
 /** Declares a folder's routes, under `/api/v1`. */

@@ -8,6 +8,7 @@ export { guards } from "./guards.ts";
 export * from "./hold-event.ts";
 export * from "./model.ts";
 export * from "./name-topic.ts";
+export { permissions } from "./permissions.ts";
 export * from "./queries.ts";
 export * from "./record-decision.ts";
 export * from "./register-attendance.ts";

@@ -7,7 +7,7 @@ import { organisationOf, organisationScope } from "./store.ts";
 
 export const addFocalPoint = defineAct({
   name: "organisations.add_focal_point",
-  permission: "organisations.edit_focal_points",
+  permission: "contacts.edit",
   input: z.object({
     organisation: organisationKey,
     function: organisationName,

@@ -23,7 +23,7 @@ import { type PartyIndex, readPartyIndex } from "./party-index.ts";
 import { findOrganisation, type OrganisationSummary } from "./queries.ts";
 import { registerOrganisation } from "./register-organisation.ts";
 import { organisationsSheet } from "./sheet.ts";
-import { insertNames, type NameRow } from "./store.ts";
+import { insertNames, type NameRow, organisationScope } from "./store.ts";
 
 type Row = RowOf<typeof organisationsSheet.columns>;
 interface Known {
@@ -35,6 +35,7 @@ interface Known {
 export const importOrganisations = defineAct({
   name: "organisations.import",
   permission: "organisations.register",
+  scope: "object",
   input: importInput<typeof organisationsSheet.columns>(),
   output: importOutcome,
   async run(ctx, given) {
@@ -129,6 +130,7 @@ async function complete(
   row: Row,
   told: Awaited<ReturnType<typeof readTold>>,
 ): Promise<RowResult> {
+  ctx.authorise(await organisationScope(ctx.tx, { id: before.id, territory_id: before.territoryId }));
   refuseChanged(before, row, told);
   const recorded = {
     name_ar: before.nameAr,

@@ -10,6 +10,7 @@ export * from "./model.ts";
 export { nameOfficeHolder } from "./name-office-holder.ts";
 export { openServicePoint } from "./open-service-point.ts";
 export { type IndexedParty, type PartyIndex, readPartyIndex } from "./party-index.ts";
+export { permissions } from "./permissions.ts";
 export {
   findOrganisation,
   nameOn,

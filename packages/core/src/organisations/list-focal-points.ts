@@ -14,7 +14,7 @@ const focalPoint = z.object({
 
 export const listFocalPoints = defineQuery({
   name: "organisations.focal_points",
-  permission: "organisations.read_focal_points",
+  permission: "contacts.read",
   input: z.object({ organisation: organisationKey }),
   output: z.array(focalPoint),
   scope: "object",

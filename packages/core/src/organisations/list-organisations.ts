@@ -20,6 +20,7 @@ export const organisationSummary = z.object({
 export const listOrganisations = defineQuery({
   name: "organisations.list",
   permission: "organisations.read",
+  scope: "somewhere",
   input: z.object({
     space,
     text: z.string().max(200).optional(),

@@ -29,7 +29,7 @@ const organisation = "AGENCE";
 const calls: readonly (readonly [string, string, (ctx: Context) => Promise<unknown>])[] = [
   ["listOrganisations", "organisations.read", (c) => listOrganisations(c, { space })],
   ["getOrganisation", "organisations.read", (c) => getOrganisation(c, { organisation })],
-  ["listFocalPoints", "organisations.read_focal_points", (c) => listFocalPoints(c, { organisation })],
+  ["listFocalPoints", "contacts.read", (c) => listFocalPoints(c, { organisation })],
   [
     "registerOrganisation",
     "organisations.register",
@@ -58,7 +58,7 @@ const calls: readonly (readonly [string, string, (ctx: Context) => Promise<unkno
   ],
   [
     "addFocalPoint",
-    "organisations.edit_focal_points",
+    "contacts.edit",
     (c) => addFocalPoint(c, { organisation, function: "RH", mail: "rh@exemple.test" }),
   ],
   [

@@ -19,6 +19,7 @@ export const verifyOrganisation = defineAct({
   }),
   output: z.object({ id: z.uuid() }),
   scope: "object",
+  judges: true,
   async run(ctx, given) {
     const organisation = await organisationOf(ctx.tx, given.organisation);
     ctx.authorise(await organisationScope(ctx.tx, organisation));

@@ -1,26 +1,44 @@
+import { sql } from "kysely";
 import { z } from "zod";
-import { defineQuery, may, space } from "../kernel/index.ts";
-import { documentHash, documentOf } from "./document.ts";
-import { personFields, sealedPerson } from "./model.ts";
-import { openDataKey, openValue } from "./seal-fields.ts";
+import { type Context, dbOf, defineQuery, onlyRow, space } from "../kernel/index.ts";
+import { type Document, documentHash, documentOf } from "./document.ts";
+import { peopleErrors } from "./errors.ts";
 import { findSubject, readVault } from "./store.ts";
 
 /**
- * Whether a document is known, and whose it is. The document is never given back; the person's fields only to somebody
- * who holds `people.read`.
+ * Whether a document is known, and under which subject. Neither the document nor a field of the person is given back:
+ * `unmask` gives the fields of one person, with a reason.
  */
 export const findPerson = defineQuery({
   name: "people.find",
   permission: "people.find",
+  scope: "somewhere",
   input: z.object({ space, document: documentOf }),
-  output: z.object({ subject: z.uuid().nullable(), person: personFields.nullable() }),
+  output: z.object({
+    subject: z.uuid().nullable(),
+    /** Whether the vault holds her name; an import may know a person by her document alone. */
+    isNamed: z.boolean(),
+  }),
   async run(ctx, given) {
-    const found = await findSubject(ctx.tx, documentHash(ctx.keys, given.document), given.space);
-    if (found === undefined) return { subject: null, person: null };
-    const row = may(ctx.actor, "people.read") ? await readVault(ctx.tx, found.id) : undefined;
-    if (row === undefined) return { subject: found.id, person: null };
-    const dataKey = openDataKey(ctx.keys, found.id, { wrapped: row.wrapped_key, number: row.key_number });
-    const { documents, ...person } = sealedPerson.parse(openValue(dataKey, found.id, row.fields));
-    return { subject: found.id, person };
+    const hashes = await hashesOf(ctx, given.document);
+    const found = await findSubject(ctx.tx, hashes, given.space);
+    if (found === undefined) return { subject: null, isNamed: false };
+    return { subject: found.id, isNamed: (await readVault(ctx.tx, found.id)) !== undefined };
   },
 });
+
+/** Under every generation that there is: a reading may see the vault as it was just before a rotation turned it. */
+async function hashesOf(ctx: Context, document: Document): Promise<Buffer[]> {
+  const { current } = await onlyRow(
+    dbOf(ctx),
+    sql<{ current: number | null }>`select current_generation() as current`,
+  );
+  if (current !== null && ctx.keys?.generations.has(current) === false) await ctx.keys.renew?.();
+  const { keys } = ctx;
+  if (keys === undefined || (current !== null && !keys.generations.has(current))) {
+    throw keys === undefined ? peopleErrors.keys_missing() : peopleErrors.keys_outdated({ number: current });
+  }
+  return [...keys.generations.keys()].map((number) =>
+    documentHash({ current: number, generations: keys.generations }, document),
+  );
+}

@@ -16,8 +16,8 @@ export const personFields = z.object({
 });
 export type PersonFields = z.infer<typeof personFields>;
 
-/** As sealed: the document stays with the fields, so that a later rotation of keys can hash it anew. */
-export const sealedPerson = personFields.extend({ documents: z.array(documentOf) });
-export type SealedPerson = z.infer<typeof sealedPerson>;
+/** Whether there is a way to reach the person among her fields. */
+export const hasContact = ({ phone, mail, address }: PersonFields): boolean =>
+  phone !== undefined || mail !== undefined || address !== undefined;
 
 export const personInput = z.object({ space, document: documentOf, person: personFields });

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { defineAct } from "../kernel/index.ts";
-import { currentKeys, documentHash } from "./document.ts";
+import { currentKeys, sealedDocument } from "./document.ts";
 import { peopleErrors } from "./errors.ts";
-import { personInput } from "./model.ts";
+import { holdKeys } from "./hold-keys.ts";
+import { hasContact, personInput } from "./model.ts";
 import { newDataKey, sealValue } from "./seal-fields.ts";
 import { insertVault, subjectOf } from "./store.ts";
 
@@ -14,18 +15,29 @@ import { insertVault, subjectOf } from "./store.ts";
 export const registerPerson = defineAct({
   name: "people.register",
   permission: "people.register",
+  scope: "somewhere",
   input: personInput,
   output: z.object({ subject: z.uuid() }),
   async run(ctx, { space, document, person }) {
     const at = ctx.clock.now();
-    const hash = documentHash(ctx.keys, document);
+    await holdKeys(ctx);
+    const sealed = sealedDocument(ctx.keys, document);
     const keyNumber = currentKeys(ctx.keys).number;
-    const subject = await subjectOf(ctx.tx, { hash, space, keyNumber, newId: ctx.ids.random(), at });
+    const subject = await subjectOf(ctx.tx, {
+      document: sealed,
+      space,
+      keyNumber,
+      newId: ctx.ids.random(),
+      at,
+    });
     const { dataKey, wrapped, number } = newDataKey(ctx.keys, subject);
-    const fields = sealValue(dataKey, subject, { ...person, documents: [document] });
+    const fields = sealValue(dataKey, subject, person);
     const isNew = await insertVault(
       ctx.tx,
-      { subject_id: subject, wrapped_key: wrapped, key_number: number, fields },
+      {
+        ...{ subject_id: subject, wrapped_key: wrapped, key_number: number, fields },
+        has_contact: hasContact(person),
+      },
       at,
     );
     if (!isNew) throw peopleErrors.document_taken({ type: document.type });

@@ -1,7 +1,7 @@
 // Encryption of a person's fields with her own data key, and of that key with the master key (AES-256-GCM). A sealed
 // value is nonce ‖ ciphertext ‖ tag and opens only for the subject that it was sealed for.
 import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
-import type { KeyRing } from "../kernel/index.ts";
+import type { KeyGeneration, KeyRing } from "../kernel/index.ts";
 import { currentKeys } from "./document.ts";
 import { peopleErrors } from "./errors.ts";
 
@@ -52,6 +52,17 @@ export function openDataKey(
   const generation = keys?.generations.get(number);
   if (generation === undefined) throw peopleErrors.key_unknown({ number });
   return openBytes(generation.master, wrapped, `key ${number} ${subject}`);
+}
+
+/** A data key as the next generation wraps it. @throws `people.sealed_unreadable` */
+export function rewrap(
+  from: KeyGeneration & { readonly number: number },
+  to: KeyGeneration & { readonly number: number },
+  boundTo: string,
+  wrapped: Buffer,
+): Buffer {
+  const dataKey = openBytes(from.master, wrapped, `key ${from.number} ${boundTo}`);
+  return sealBytes(to.master, dataKey, `key ${to.number} ${boundTo}`);
 }
 
 /** A JSON value sealed with a person's data key: for her row in the vault and for journal values about her. */

@@ -2,7 +2,7 @@
 import { sql } from "kysely";
 import { type Context, type Db, dbOf, rows, type Space } from "../kernel/index.ts";
 import { type Document, documentHash } from "./document.ts";
-import type { PersonFields } from "./model.ts";
+import { hasContact, type PersonFields } from "./model.ts";
 import { newDataKey, sealValue } from "./seal-fields.ts";
 
 export interface NamedPerson {
@@ -28,16 +28,17 @@ export async function sealPersons(
     const person = byHash.get(hash);
     if (person === undefined) return [];
     const { dataKey, wrapped, number } = newDataKey(ctx.keys, subject);
-    const fields = sealValue(dataKey, subject, { ...person.fields, documents: [person.document] });
-    return [{ subject, wrapped, number, fields }];
+    const fields = sealValue(dataKey, subject, person.fields);
+    return [{ subject, wrapped, number, fields, contact: hasContact(person.fields) }];
   });
   await sql`
-    insert into vault_persons (subject_id, wrapped_key, key_number, fields, recorded_at)
-    select subject, decode(wrapped, 'base64'), number, decode(fields, 'base64'), ${ctx.clock.now()}
+    insert into vault_persons (subject_id, wrapped_key, key_number, fields, has_contact, recorded_at)
+    select subject, decode(wrapped, 'base64'), number, decode(fields, 'base64'), contact, ${ctx.clock.now()}
     from unnest(${sealed.map(({ subject }) => subject)}::uuid[],
                 ${sealed.map(({ wrapped }) => wrapped.toString("base64"))}::text[],
                 ${sealed.map(({ number }) => number)}::smallint[],
-                ${sealed.map(({ fields }) => fields.toString("base64"))}::text[]) s (subject, wrapped, number, fields)
+                ${sealed.map(({ fields }) => fields.toString("base64"))}::text[],
+                ${sealed.map(({ contact }) => contact)}::boolean[]) s (subject, wrapped, number, fields, contact)
     on conflict (subject_id) do nothing`.execute(tx);
   return sealed.length;
 }

@@ -10,16 +10,16 @@ export interface VaultRow {
   readonly revision: number;
 }
 
-/** The subject of a document, made when nobody has it yet. */
+/** The subject of a document (`sealedDocument`), made when nobody has it yet. */
 export async function subjectOf(
   tx: Db,
-  given: { hash: Buffer; space: Space; keyNumber: number; newId: string; at: Date },
+  given: { document: Buffer; space: Space; keyNumber: number; newId: string; at: Date },
 ): Promise<string> {
-  const { hash, space, keyNumber, newId, at } = given;
+  const { document, space, keyNumber, newId, at } = given;
   const row = await onlyRow(
     tx,
     sql<{ id: string }>`
-      select subject_of_document(${hash}, ${space}, ${keyNumber}::smallint, ${newId}::uuid, ${at}) as id`,
+      select subject_of_document(${document}, ${space}, ${keyNumber}::smallint, ${newId}::uuid, ${at}) as id`,
   );
   return row.id;
 }
@@ -27,27 +27,32 @@ export async function subjectOf(
 /** The subjects of many documents, one for each, in the order given; new ones are made set-wise. */
 export async function subjectsOf(
   tx: Db,
-  given: { hashes: readonly Buffer[]; space: Space; keyNumber: number; at: Date },
+  given: { documents: readonly Buffer[]; space: Space; keyNumber: number; at: Date },
 ): Promise<string[]> {
-  const { hashes, space, keyNumber, at } = given;
+  const { documents, space, keyNumber, at } = given;
   const found = await rows(
     tx,
     sql<{ id: string }>`
       with made as materialized (
-        select * from subjects_of_documents(${hashes}::bytea[], ${space}, ${keyNumber}::smallint, ${at})
+        select * from subjects_of_documents(${documents}::bytea[], ${space}, ${keyNumber}::smallint, ${at})
       )
       select made.subject_id as id
-      from unnest(${hashes}::bytea[]) with ordinality given (hash, place)
-      join made on made.document_hash = given.hash order by given.place`,
+      from unnest(${documents}::bytea[]) with ordinality given (document, place)
+      join made on made.document_hash = given.document order by given.place`,
   );
   return found.map((row) => row.id);
 }
 
-export function findSubject(tx: Db, hash: Buffer, space: Space): Promise<{ id: string } | undefined> {
+/** By the hashes of one document under the generations of keys. */
+export function findSubject(
+  tx: Db,
+  hashes: readonly Buffer[],
+  space: Space,
+): Promise<{ id: string } | undefined> {
   return firstRow(
     tx,
     sql<{ id: string }>`
-      select subject_id as id from vault_documents where document_hash = ${hash} and space = ${space}`,
+      select subject_id as id from vault_documents where document_hash = any(${hashes}::bytea[]) and space = ${space} limit 1`,
   );
 }
 
@@ -55,19 +60,28 @@ export function readVault(tx: Db, subject: string): Promise<VaultRow | undefined
   return firstRow(tx, sql<VaultRow>`select * from vault_persons where subject_id = ${subject}`);
 }
 
-export async function insertVault(tx: Db, row: Omit<VaultRow, "revision">, at: Date): Promise<boolean> {
+export async function insertVault(
+  tx: Db,
+  row: Omit<VaultRow, "revision"> & { readonly has_contact: boolean },
+  at: Date,
+): Promise<boolean> {
   const inserted = await rows(
     tx,
     sql<{ id: string }>`
-      insert into vault_persons (subject_id, wrapped_key, key_number, fields, recorded_at)
-      values (${row.subject_id}, ${row.wrapped_key}, ${row.key_number}, ${row.fields}, ${at})
+      insert into vault_persons (subject_id, wrapped_key, key_number, fields, has_contact, recorded_at)
+      values (${row.subject_id}, ${row.wrapped_key}, ${row.key_number}, ${row.fields}, ${row.has_contact}, ${at})
       on conflict (subject_id) do nothing returning subject_id as id`,
   );
   return inserted.length === 1;
 }
 
-export async function updateFields(tx: Db, subject: string, fields: Buffer): Promise<void> {
-  await sql`update vault_persons set fields = ${fields}, revision = revision + 1
+export async function updateFields(
+  tx: Db,
+  subject: string,
+  fields: Buffer,
+  hasContact: boolean,
+): Promise<void> {
+  await sql`update vault_persons set fields = ${fields}, has_contact = ${hasContact}, revision = revision + 1
             where subject_id = ${subject}`.execute(tx);
 }
 
@@ -75,6 +89,7 @@ export async function updateFields(tx: Db, subject: string, fields: Buffer): Pro
 export async function destroyPersons(tx: Db, subjects: readonly string[]): Promise<void> {
   await sql`delete from vault_documents where subject_id = any(${subjects}::uuid[])`.execute(tx);
   await sql`delete from vault_persons where subject_id = any(${subjects}::uuid[])`.execute(tx);
+  await sql`delete from vault_boxes where subject_id = any(${subjects}::uuid[])`.execute(tx);
 }
 
 export interface Erasure {

@@ -1,14 +1,16 @@
 import { z } from "zod";
 import { defineAct } from "../kernel/index.ts";
 import { peopleErrors } from "./errors.ts";
-import { personFields, sealedPerson } from "./model.ts";
-import { openDataKey, openValue, sealValue } from "./seal-fields.ts";
+import { hasContact, personFields } from "./model.ts";
+import { openPerson } from "./open-person.ts";
+import { sealValue } from "./seal-fields.ts";
 import { readVault, updateFields } from "./store.ts";
 
 /** Changes fields of a registered person; what is not given stays. @throws `people.person_unknown` */
 export const updatePerson = defineAct({
   name: "people.update",
-  permission: "people.register",
+  permission: "people.update",
+  scope: "somewhere",
   input: z.object({
     subject: z.uuid(),
     fields: personFields.partial(),
@@ -18,10 +20,10 @@ export const updatePerson = defineAct({
   async run(ctx, { subject, fields, reason }) {
     const row = await readVault(ctx.tx, subject);
     if (row === undefined) throw peopleErrors.person_unknown({ subject });
-    const dataKey = openDataKey(ctx.keys, subject, { wrapped: row.wrapped_key, number: row.key_number });
-    const before = sealedPerson.parse(openValue(dataKey, subject, row.fields));
-    const sealed = sealValue(dataKey, subject, { ...before, ...fields });
-    await updateFields(ctx.tx, subject, sealed);
+    const { dataKey, fields: before } = await openPerson(ctx, row);
+    const after = { ...before, ...fields };
+    const sealed = sealValue(dataKey, subject, after);
+    await updateFields(ctx.tx, subject, sealed, hasContact(after));
     await ctx.journal({
       object: { kind: "person", id: subject },
       before: { sealed: row.fields.toString("base64") },

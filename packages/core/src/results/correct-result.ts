@@ -62,7 +62,7 @@ export const correctResult = defineAct({
   name: "results.correct",
   permission: "results.correct",
   scope: "object",
-  oneStatement: true,
+  journalsItself: true,
   input: z.object({ fact: z.uuid(), changes, reason: z.string().trim().min(3).max(500) }),
   output: recordedResult,
   async run(ctx, { fact, changes: given, reason }) {
@@ -74,7 +74,7 @@ export const correctResult = defineAct({
     const subject = isThing ? { thing: subjectId } : { id: other ?? subjectId };
     const told = { ...was, ...(bandIsNew && { ageBand: undefined }), ...cells, subject };
     refuseCin({ ...textsOf(told), reason });
-    return post(() => correctOnce(ctx, fact, told, reason), ctx.transaction === undefined);
+    return post(() => correctOnce(ctx, fact, told, reason), false);
   },
 });
 

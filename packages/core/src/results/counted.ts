@@ -92,7 +92,7 @@ export function totalsAt(
     db,
     sql<TotalRow>`
       select node, indicator, version, evidence, total::int as total, overlapping::int as overlapping
-      from totals_at(${of.commitmentIds}::uuid[], ${of.territoryId}::uuid, coalesce(${on.asOf}::date, 'infinity'),
+      from seen_totals_at(${of.commitmentIds}::uuid[], ${of.territoryId}::uuid, coalesce(${on.asOf}::date, 'infinity'),
                      ${endOfDay(on.knownOn, on.timeZone)})`,
   );
 }

@@ -1,6 +1,15 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import { type ActContext, dayOf, defineAct, firstRow, onlyRow, plainDate, rows } from "../kernel/index.ts";
+import {
+  type ActContext,
+  dayOf,
+  defineAct,
+  firstRow,
+  objectScope,
+  onlyRow,
+  plainDate,
+  rows,
+} from "../kernel/index.ts";
 import { resultErrors } from "./errors.ts";
 import { refusalOf } from "./refusals.ts";
 import { authoriseCommitment } from "./scope.ts";
@@ -61,7 +70,7 @@ async function present(ctx: ActContext, { commitment, declarant }: Parties, { pe
  */
 export const declare = defineAct({
   name: "results.declare",
-  permission: "results.declare",
+  permission: "declarations.make",
   scope: "object",
   input: declareInput,
   output: z.object({ declaration: z.uuid(), version: z.int() }),
@@ -69,8 +78,11 @@ export const declare = defineAct({
     const { period, quantity, declaredOn = dayOf(ctx.clock.now(), ctx.timeZone) } = given;
     if (period.from > period.to) throw resultErrors.period_backwards({ from: period.from, to: period.to });
     refuseCin({ note: given.note });
-    await authoriseCommitment(ctx, "results.declare", given.commitment);
+    await authoriseCommitment(ctx, "declarations.make", given.commitment);
     const parties = await findParties(ctx, given);
+    // whoever acts for an organisation declares for that one alone
+    const lies = await objectScope(ctx.tx, parties.commitment);
+    ctx.authorise({ ...lies, organisations: parties.declarant === null ? [] : [parties.declarant] });
     const [other] = await present(ctx, parties, given);
     if (other !== undefined && (other.from !== period.from || other.to !== period.to)) {
       throw resultErrors.periods_overlap({ from: other.from, to: other.to, quantity: other.quantity });

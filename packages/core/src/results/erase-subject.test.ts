@@ -39,7 +39,7 @@ test("erasing a person keeps her counts and destroys what points to her", async 
   expect(await keptTotals(ctx.db)).toEqual(before);
   expect(await verify(ctx, {})).toMatchObject({ erased: 1, differences: [] });
   expect([await ctx.files.has(evidenceFile), await ctx.files.has(shared)]).toEqual([false, true]);
-  expect(await findPerson(ctx, { space: "simulated", document })).toEqual({ subject: null, person: null });
+  expect(await findPerson(ctx, { space: "simulated", document })).toEqual({ subject: null, isNamed: false });
   const left = await rows(
     ctx.db,
     sql`select salt, commune_id, external_id, note, evidence_hash from facts where subject_id = ${subject}`,

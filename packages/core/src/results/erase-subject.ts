@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import { type ActContext, defineAct, onlyRow, plainDate, rows } from "../kernel/index.ts";
-import { destroyPersons, type Erasure, insertErasures } from "../people/index.ts";
+import { destroyPersons, type Erasure, forgetFiles, insertErasures } from "../people/index.ts";
 import { resultErrors } from "./errors.ts";
 import { refuseCin } from "./told.ts";
 
@@ -55,6 +55,7 @@ async function erase(ctx: ActContext, subjects: readonly string[]): Promise<numb
     ctx.tx,
     sql<{ files: string[] }>`select erase_facts(${subjects}::uuid[]) as files`,
   );
+  await forgetFiles(ctx, files);
   await Promise.all(files.map((hash) => ctx.files.remove(hash)));
   return files.length;
 }

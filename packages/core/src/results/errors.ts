@@ -18,6 +18,7 @@ export const resultErrors = defineErrors("results", {
   person_counts_one: 400,
   looks_like_cin: 400,
   real_refused: 403,
+  not_seen: 403,
   // facts
   fact_unknown: 404,
   withdrawn_already: 409,

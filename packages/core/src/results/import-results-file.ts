@@ -2,6 +2,7 @@
 // functions as one result, and posted as one change of the ledger.
 import { sql } from "kysely";
 import { type ActContext, copyIn, defineAct, onlyRow, rows } from "../kernel/index.ts";
+import { holdKeys } from "../people/index.ts";
 import {
   type CountDifference,
   createStages,
@@ -22,6 +23,7 @@ import { importDeclarations } from "./import-declarations.ts";
 import { refuseFaults } from "./incoming-faults.ts";
 import { oneSource } from "./read-result.ts";
 import { refusalOf } from "./refusals.ts";
+import { authoriseIncoming } from "./scope.ts";
 import { sealNames } from "./seal-names.ts";
 import { resultsSheet } from "./sheet.ts";
 import { incomingLines } from "./stage-results.ts";
@@ -32,6 +34,7 @@ type Columns = typeof resultsSheet.columns;
 export const importResultsFile = defineAct({
   name: "results.import_file",
   permission: "results.import",
+  scope: "object",
   input: importInput<Columns>(),
   output: importOutcome,
   async run(ctx, given) {
@@ -40,11 +43,13 @@ export const importResultsFile = defineAct({
     const tally = emptyTally();
     const source = oneSource(given.source);
     stages.begin("reading");
+    await holdKeys(ctx, "if there are any");
     await sql`select open_incoming()`.execute(ctx.tx);
     await copyIn(ctx.tx, "copy incoming from stdin", incomingLines(file, source, ctx.keys, tally));
     stages.begin("finding");
     await sql`analyze incoming`.execute(ctx.tx);
     await sql`select find_incoming_words(${space})`.execute(ctx.tx);
+    await authoriseIncoming(ctx);
     tally.refused += await refuseFaults(ctx.tx, space, file.findings);
     const base = { importId: ctx.ids.next(), kind: "results", file, space, dryRun, partial, stages };
     const ending = { ...base, source: source.code, tally };

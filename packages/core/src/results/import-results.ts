@@ -2,8 +2,10 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import { type ActContext, type Context, defineAct, onlyRow, rows, space } from "../kernel/index.ts";
+import { holdKeys } from "../people/index.ts";
 import { keepImport } from "../sheets/index.ts";
 import { post } from "./refusals.ts";
+import { authoriseIncoming } from "./scope.ts";
 import { cellsOf, namesLikeCin, recordingRow, sourceCode, type ToldResult, textsOf } from "./told.ts";
 
 export interface ResultRow {
@@ -60,11 +62,14 @@ class NothingRecorded extends Error {
 export const importFile = defineAct({
   name: "results.import",
   permission: "results.import",
+  scope: "object",
   input: importInput,
   output: z.custom<ImportReport>(),
   async run(ctx, given) {
+    await holdKeys(ctx, "if there are any");
     const found = [...given.problems, ...(await copyIn(ctx, given))];
     await sql`select find_incoming_words(${given.space})`.execute(ctx.tx);
+    await authoriseIncoming(ctx);
     const problems = [...found, ...(await problemsInside(ctx, given.space))].sort((a, b) => a.line - b.line);
     const problemCounts = countBy(problems.map(({ problem }) => problem));
     const faults = { problems: problems.slice(0, 1000), problemCounts };

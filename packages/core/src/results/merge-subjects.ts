@@ -11,7 +11,7 @@ import { refuseCin } from "./told.ts";
  */
 export const mergeSubjects = defineAct({
   name: "results.merge_subjects",
-  permission: "results.merge_subjects",
+  permission: "subjects.merge",
   input: z.object({ subject: z.uuid(), into: z.uuid(), reason: z.string().trim().min(3).max(500) }),
   output: z.object({ subject: z.uuid(), into: z.uuid() }),
   async run(ctx, { subject, into, reason }) {

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { z } from "zod";
 import { agreementInSpace, agreementKey, agreementOf, setParent } from "../agreements/index.ts";
 import { defineAct } from "../kernel/index.ts";
+import { authoriseAgreement } from "./scope.ts";
 
 /**
  * Moves an agreement under another parent, or to the top, and counts anew what it moves (ledger.md §3.1). Past readings
@@ -11,6 +12,7 @@ import { defineAct } from "../kernel/index.ts";
 export const moveAgreement = defineAct({
   name: "results.move_agreement",
   permission: "agreements.move",
+  scope: "object",
   input: z.object({
     agreement: agreementKey,
     /** Null: it stands at the top. */
@@ -20,7 +22,9 @@ export const moveAgreement = defineAct({
   output: z.object({ agreement: z.uuid(), parent: z.uuid().nullable() }),
   async run(ctx, { agreement: key, parent: parentKey, reason }) {
     const { id: agreement, space } = await agreementOf(ctx.tx, key);
+    await authoriseAgreement(ctx, "agreements.move", agreement);
     const parent = parentKey === null ? null : (await agreementInSpace(ctx.tx, space, parentKey)).id;
+    if (parent !== null) await authoriseAgreement(ctx, "agreements.move", parent);
     await sql`select begin_move(${agreement}::uuid)`.execute(ctx.tx);
     const { before } = await setParent(ctx, { agreementId: agreement, parentId: parent, reason });
     await sql`select end_move(${agreement}::uuid)`.execute(ctx.tx);

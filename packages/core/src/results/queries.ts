@@ -1,9 +1,9 @@
 // The rows behind a figure: the facts of a commitment, each with what it counts for and its evidence.
 import { sql } from "kysely";
 import { z } from "zod";
-import { defineQuery, endOfDay, may, plainDate, type QueryContext, rows } from "../kernel/index.ts";
+import { defineQuery, endOfDay, plainDate, type QueryContext, rows } from "../kernel/index.ts";
 import { resultErrors } from "./errors.ts";
-import { authoriseCommitment } from "./scope.ts";
+import { authoriseCommitment, mayAtCommitment } from "./scope.ts";
 import { commitmentKey } from "./told.ts";
 
 /** What a fact counts for, now: the first of its kind, a repeat, an overlap; or why it does not count. */
@@ -87,13 +87,13 @@ const stood = sql`
   select j.*, case when j.withdrawn then 'withdrawn' when j.refusal is not null then 'refused'
     when first_value(j.id) over (partition by j.root, j.indicator, j.withdrawn is true or j.refusal is not null
                                  order by j.fact_date, j.level desc, j.id) <> j.id then 'repeat'
-    when counts_elsewhere(members_of(j.root), j.indicator, j.commitment_id, 'infinity', 'infinity') then 'overlap'
+    when overlaps_elsewhere(j.root, j.indicator, j.commitment_id) then 'overlap'
     else 'counted' end as standing
   from judged j`;
 
-function readFacts(ctx: QueryContext, given: Filters): Promise<FactShown[]> {
+async function readFacts(ctx: QueryContext, given: Filters): Promise<FactShown[]> {
   const { limit, after = null } = given;
-  const sensitive = may(ctx.actor, "results.read_sensitive");
+  const sensitive = await mayAtCommitment(ctx, "results.read_sensitive", given.commitment);
   return rows(
     ctx.tx,
     sql<FactShown>`

@@ -21,12 +21,12 @@ const declarationShown = z.object({
 /** GET: what partners declared of a commitment, by period; the declared figure is the sum. */
 export const declarationsOfCommitment = defineQuery({
   name: "results.declarations_of_commitment",
-  permission: "results.read",
+  permission: "declarations.read",
   scope: "object",
   input: z.object({ commitment: commitmentKey, asOf: plainDate.optional(), knownOn: plainDate.optional() }),
   output: z.object({ declared: z.int().nullable(), declarations: z.array(declarationShown) }),
   async run(ctx, { commitment, asOf = null, knownOn = null }) {
-    await authoriseCommitment(ctx, "results.read", commitment);
+    await authoriseCommitment(ctx, "declarations.read", commitment);
     const found = await firstRow(
       ctx.tx,
       sql<{ id: string | null }>`select (find_commitment(${commitment})).id as id`,

@@ -1,6 +1,6 @@
 // One row of a file of results becomes a line for PostgreSQL's `incoming` (0017_incoming.sql), or a refusal.
 import { ageOn, copyLine, type KeyRing } from "../kernel/index.ts";
-import { type Document, documentHash, documentTypes, normaliseNumber } from "../people/index.ts";
+import { type Document, documentTypes, normaliseNumber, sealedDocument } from "../people/index.ts";
 import { type Findings, type RowOf, refuseCell, sheetErrors } from "../sheets/index.ts";
 import { resultErrors } from "./errors.ts";
 import { ageBandOf } from "./model.ts";
@@ -50,7 +50,7 @@ export function incomingLine(line: ResultLine, row: number, keys: KeyRing | unde
   return copyLine([
     line.commitment,
     null,
-    document === null ? null : `\\x${documentHash(keys, document).toString("hex")}`,
+    document === null ? null : `\\x${sealedDocument(keys, document).toString("hex")}`,
     line.thing,
     line.indicator,
     line.date,

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import { type ActContext, defineAct, onlyRow } from "../kernel/index.ts";
+import { withCurrentKeys } from "../people/index.ts";
 import { errorNamed } from "./errors.ts";
 import { post } from "./refusals.ts";
 import { authoriseCommitment } from "./scope.ts";
@@ -53,12 +54,14 @@ export const recordResult = defineAct({
   name: "results.record",
   permission: "results.record",
   scope: "object",
+  journalsItself: true,
   oneStatement: true,
   input: recordInput,
   output: recordedResult,
   async run(ctx, given) {
     refuseCin(textsOf(given));
     await authoriseCommitment(ctx, "results.record", given.commitment);
-    return post(() => recordOnce(ctx, given), ctx.transaction === undefined);
+    const once = () => withCurrentKeys(ctx, () => recordOnce(ctx, given));
+    return post(once, ctx.transaction === undefined);
   },
 });

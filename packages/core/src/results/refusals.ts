@@ -25,7 +25,8 @@ async function runAgain<Result>(run: () => Promise<Result>): Promise<Result> {
   }
 }
 
-/** `IL010` is the refusal of real results (migrations/0001_facts.sql). */
+/** `IL010` is the refusal of real results (migrations/0001_facts.sql), `IL011` of what is not seen (0023_seen.sql). */
 export function refusalOf(error: unknown): unknown {
-  return codeOf(error) === "IL010" ? resultErrors.real_refused() : error;
+  if (codeOf(error) === "IL010") return resultErrors.real_refused();
+  return codeOf(error) === "IL011" ? resultErrors.not_seen() : error;
 }

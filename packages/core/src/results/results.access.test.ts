@@ -14,7 +14,6 @@ import {
   factsOfCommitment,
   factWithEntries,
   importResults,
-  journalOf,
   marginsOfCommitment,
   mergeSubjects,
   moveAgreement,
@@ -44,75 +43,83 @@ const period = { from: "2026-01-01", to: "2026-03-31" };
 const nobody = "00000000-0000-4000-8000-000000000000";
 const decision = { decidedOn: "2026-04-01", deadline: "2026-05-01", reason };
 
-/** Each with the right it needs, and whether a right on one agreement is enough. */
-const calls: readonly [string, string, boolean, (ctx: Context) => Promise<unknown>][] = [
+/**
+ * Each with the right it needs, and what that right does on one agreement: on an `object` below it, on no object
+ * (`nowhere`), or on those among many that lie there (`some`), the others being as if they were not.
+ */
+const calls: readonly [string, string, "object" | "nowhere" | "some", (ctx: Context) => Promise<unknown>][] =
   [
-    "recordResult",
-    "results.record",
-    true,
-    (ctx) => recordResult(ctx, { commitment, date: "2026-03-02", source: "test", subject: { id: person } }),
-  ],
-  ["withdrawResult", "results.withdraw", true, (ctx) => withdrawResult(ctx, { fact, reason })],
-  ["verifyResult", "results.verify", true, (ctx) => verifyResult(ctx, { fact, evidence: 2 })],
-  ["correctResult", "results.correct", true, (ctx) => correctResult(ctx, { fact, changes: {}, reason })],
-  [
-    "verifyResults",
-    "results.verify",
-    false,
-    (ctx) => verifyResults(ctx, { facts: [fact], evidence: 2, reason }),
-  ],
-  [
-    "declare",
-    "results.declare",
-    true,
-    (ctx) => declare(ctx, { commitment, declarant: "ORG-1", period, quantity: 1 }),
-  ],
-  [
-    "mergeSubjects",
-    "results.merge_subjects",
-    false,
-    (ctx) => mergeSubjects(ctx, { subject: nobody, into: person, reason }),
-  ],
-  [
-    "splitSubjects",
-    "results.merge_subjects",
-    false,
-    (ctx) => splitSubjects(ctx, { subject: person, reason }),
-  ],
-  [
-    "moveAgreement",
-    "agreements.move",
-    false,
-    (ctx) => moveAgreement(ctx, { agreement: "AGR-9", parent: null, reason }),
-  ],
-  ["eraseSubject", "people.erase", false, (ctx) => eraseSubject(ctx, { subject: nobody, ...decision })],
-  ["replayErasures", "people.erase", false, (ctx) => replayErasures(ctx, { decisions: [] })],
-  [
-    "importResults",
-    "results.import",
-    false,
-    (ctx) =>
-      importResults(ctx, {
-        space: "simulated",
-        source: "test",
-        fileName: "f",
-        fileHash: "0".repeat(64),
-        results: [],
-      }),
-  ],
-  ["factsOfCommitment", "results.read", true, (ctx) => factsOfCommitment(ctx, { commitment })],
-  ["marginsOfCommitment", "results.read", true, (ctx) => marginsOfCommitment(ctx, { commitment })],
-  ["factWithEntries", "results.read", true, (ctx) => factWithEntries(ctx, { fact })],
-  ["declarationsOfCommitment", "results.read", true, (ctx) => declarationsOfCommitment(ctx, { commitment })],
-  [
-    "countedMoreThanOnce",
-    "results.read",
-    true,
-    (ctx) => countedMoreThanOnce(ctx, { agreement: "AGR-1", indicator: "durable_jobs" }),
-  ],
-  ["journalOf", "journal.read", false, (ctx) => journalOf(ctx, { object: fact })],
-  ["verify", "results.verify_ledger", false, (ctx) => verify(ctx, {})],
-];
+    [
+      "recordResult",
+      "results.record",
+      "object",
+      (ctx) => recordResult(ctx, { commitment, date: "2026-03-02", source: "test", subject: { id: person } }),
+    ],
+    ["withdrawResult", "results.withdraw", "object", (ctx) => withdrawResult(ctx, { fact, reason })],
+    ["verifyResult", "results.verify", "object", (ctx) => verifyResult(ctx, { fact, evidence: 2 })],
+    [
+      "correctResult",
+      "results.correct",
+      "object",
+      (ctx) => correctResult(ctx, { fact, changes: {}, reason }),
+    ],
+    [
+      "verifyResults",
+      "results.verify",
+      "some",
+      (ctx) => verifyResults(ctx, { facts: [fact], evidence: 2, reason }),
+    ],
+    [
+      "declare",
+      "declarations.make",
+      "object",
+      (ctx) => declare(ctx, { commitment, declarant: "ORG-1", period, quantity: 1 }),
+    ],
+    [
+      "mergeSubjects",
+      "subjects.merge",
+      "nowhere",
+      (ctx) => mergeSubjects(ctx, { subject: nobody, into: person, reason }),
+    ],
+    ["splitSubjects", "subjects.merge", "nowhere", (ctx) => splitSubjects(ctx, { subject: person, reason })],
+    [
+      "moveAgreement",
+      "agreements.move",
+      "object",
+      (ctx) => moveAgreement(ctx, { agreement: "AGR-9", parent: null, reason }),
+    ],
+    ["eraseSubject", "people.erase", "nowhere", (ctx) => eraseSubject(ctx, { subject: nobody, ...decision })],
+    ["replayErasures", "people.erase", "nowhere", (ctx) => replayErasures(ctx, { decisions: [] })],
+    [
+      "importResults",
+      "results.import",
+      "some",
+      (ctx) =>
+        importResults(ctx, {
+          space: "simulated",
+          source: "test",
+          fileName: "f",
+          fileHash: "0".repeat(64),
+          results: [],
+        }),
+    ],
+    ["factsOfCommitment", "results.read", "object", (ctx) => factsOfCommitment(ctx, { commitment })],
+    ["marginsOfCommitment", "results.read", "object", (ctx) => marginsOfCommitment(ctx, { commitment })],
+    ["factWithEntries", "results.read", "object", (ctx) => factWithEntries(ctx, { fact })],
+    [
+      "declarationsOfCommitment",
+      "declarations.read",
+      "object",
+      (ctx) => declarationsOfCommitment(ctx, { commitment }),
+    ],
+    [
+      "countedMoreThanOnce",
+      "results.read",
+      "object",
+      (ctx) => countedMoreThanOnce(ctx, { agreement: "AGR-1", indicator: "durable_jobs" }),
+    ],
+    ["verify", "ledger.verify", "nowhere", (ctx) => verify(ctx, {})],
+  ];
 
 const at = (agreement: string, permission: string): Actor => ({
   ...actorWith("restricted"),
@@ -130,23 +137,32 @@ async function outcome(call: (ctx: Context) => Promise<unknown>, actor: Actor): 
   }
 }
 
-describe.for(calls)("%s", ([, permission, onObject, call]) => {
+describe.for(calls)("%s", ([, permission, reach, call]) => {
   test("is refused to somebody who holds every right but this one", async () => {
     const others = calls.map(([, one]) => one).filter((one) => one !== permission);
     expect(await outcome(call, actorWith("other", ...others))).toBe("kernel.not_allowed");
   });
 
-  test("is refused to somebody who holds it for another agreement only", async () => {
-    expect(await outcome(call, at("AGR-3", permission))).toBe("kernel.not_allowed");
+  test("finds nothing, or is refused, for somebody who holds it for another agreement only", async () => {
+    const found = await outcome(call, at("AGR-3", permission));
+    expect(found).toMatch({ object: /_?unknown$/, nowhere: /^kernel.not_allowed$/, some: /^done$/ }[reach]);
   });
 
   test("a right on an agreement above is enough where the object lies below it, and only there", async () => {
     const reached = (await outcome(call, at("PROG-1", permission))) !== "kernel.not_allowed";
-    expect(reached).toBe(onObject);
+    expect(reached).toBe(reach !== "nowhere");
   });
 
   test("somebody who holds it everywhere gets past the door", async () => {
     expect(await outcome(call, actorWith("one", permission))).not.toBe("kernel.not_allowed");
+  });
+});
+
+test("what lies elsewhere is left out where many are asked for", async () => {
+  const elsewhere = (permission: string) => ({ ...world.ctx, actor: at("AGR-3", permission) });
+  const asked = { facts: [fact], evidence: 4, reason };
+  expect(await verifyResults(elsewhere("results.verify"), asked)).toEqual({
+    ...{ verified: 0, left: { fact_unknown: 1 } },
   });
 });
 

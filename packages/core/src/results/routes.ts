@@ -7,7 +7,6 @@ import { countedMoreThanOnce } from "./more-than-once.ts";
 import { moveAgreement } from "./move-agreement.ts";
 import { factsOfCommitment, factWithEntries } from "./queries.ts";
 import { declarationsOfCommitment } from "./read-declarations.ts";
-import { journalOf } from "./read-journal.ts";
 import { marginsOfCommitment } from "./read-margins.ts";
 import { recordResult } from "./record-result.ts";
 import { splitSubjects } from "./split-subjects.ts";
@@ -82,7 +81,6 @@ export const routes = defineRoutes([
     act: eraseSubject,
     summary: "Erase a person on decision",
   },
-  { method: "GET", path: "/journal/:object", query: journalOf, summary: "What was done to an object" },
   {
     method: "GET",
     path: "/ledger/verification",

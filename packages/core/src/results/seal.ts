@@ -15,23 +15,9 @@ export function sealPending(ctx: Context): Promise<number | null> {
   });
 }
 
-const noId = "00000000-0000-0000-0000-000000000000";
-
-/** The place of the last sealed row in the order of transactions; before the first block, the place before all rows. */
-const lastSealed = sql`
-  select coalesce(max(number), 0) as number,
-         coalesce((array_agg(last_tx order by number desc))[1], 0) as tx,
-         coalesce((array_agg(last_id order by number desc))[1], ${noId}::uuid) as id
-  from (select number, last_tx, last_id from blocks order by number desc limit 1) b`;
-
 /** Whether anything waits for the sealer: whatever is sealed has a journal row in its transaction. */
 export async function hasUnsealed(db: Db): Promise<boolean> {
-  const { waiting } = await onlyRow(
-    db,
-    sql<{ waiting: boolean }>`
-      with last as materialized (${lastSealed})
-      select exists (select from journal j where j.tx > (select tx from last)) as waiting`,
-  );
+  const { waiting } = await onlyRow(db, sql<{ waiting: boolean }>`select seals_wait() as waiting`);
   return waiting;
 }
 
@@ -44,14 +30,5 @@ export interface Seals {
 
 /** How far the seals have come. */
 export function readSeals(db: Db): Promise<Seals> {
-  const counted = (table: string) => sql`
-    (select count(*) from ${sql.table(table)} r
-     where r.tx >= (select tx from last) and (r.tx, r.id) > (select tx, id from last))`;
-  return onlyRow(
-    db,
-    sql<Seals>`
-      with last as materialized (${lastSealed})
-      select (select number from last) as "lastBlock",
-             ${sql.join(["facts", "fact_entries", "subject_merges", "journal"].map(counted), sql` + `)} as unsealed`,
-  );
+  return onlyRow(db, sql<Seals>`select last_block as "lastBlock", unsealed from seal_state()`);
 }

@@ -10,7 +10,7 @@ import { refuseCin } from "./told.ts";
  */
 export const splitSubjects = defineAct({
   name: "results.split_subjects",
-  permission: "results.merge_subjects",
+  permission: "subjects.merge",
   input: z.object({ subject: z.uuid(), reason: z.string().trim().min(3).max(500) }),
   output: z.object({ subject: z.uuid() }),
   async run(ctx, { subject, reason }) {

@@ -2,8 +2,8 @@
 // reads of it (`told_result` in migrations/0014_told.sql).
 import { type RawBuilder, sql } from "kysely";
 import { z } from "zod";
-import { ageOn, type Context, type KeyRing, plainDate } from "../kernel/index.ts";
-import { documentHash, documentOf } from "../people/index.ts";
+import { ageOn, type Context, type KeyRing, plainDate, scopesOf } from "../kernel/index.ts";
+import { documentOf, sealedDocument } from "../people/index.ts";
 import { resultErrors } from "./errors.ts";
 import { marginColumns } from "./margins.ts";
 import { ageBandOf } from "./model.ts";
@@ -89,7 +89,7 @@ export function cellsOf(told: ToldResult, keys: KeyRing | undefined): readonly u
   return [
     told.commitment,
     "id" in subject ? subject.id : null,
-    "document" in subject ? documentHash(keys, subject.document) : null,
+    "document" in subject ? sealedDocument(keys, subject.document) : null,
     "thing" in subject ? subject.thing : null,
     told.indicator ?? null,
     told.date,
@@ -129,5 +129,5 @@ export function recordingRow(
   const keyNumber = ctx.keys?.current ?? 0;
   return sql`row(${on.space ?? null}::text, ${on.source ?? null}::text, ${on.act}::text, ${ctx.actor.id}::text,
                  ${ctx.actor.label}::text, ${ctx.clock.now()}::timestamptz, ${keyNumber}::smallint,
-                 ${on.reason ?? null}::text)::recording`;
+                 ${on.reason ?? null}::text, ${scopesOf(ctx.actor)}::text)::recording`;
 }

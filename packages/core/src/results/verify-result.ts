@@ -27,6 +27,7 @@ export const verifyResult = defineAct({
   name: "results.verify",
   permission: "results.verify",
   scope: "object",
+  judges: true,
   input: verification.extend({ fact: z.uuid() }),
   output: z.object({ fact: z.uuid(), evidence: z.int() }),
   async run(ctx, { fact, evidence, matchedWith = null, reason = null }) {

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import { defineAct, rows } from "../kernel/index.ts";
+import { agreementsOfFacts, authoriseAgreements } from "./scope.ts";
 import { checkVerification, verification } from "./verify-result.ts";
 
 /**
@@ -10,6 +11,8 @@ import { checkVerification, verification } from "./verify-result.ts";
 export const verifyResults = defineAct({
   name: "results.verify_many",
   permission: "results.verify",
+  scope: "object",
+  judges: true,
   input: verification.extend({
     facts: z.array(z.uuid()).min(1).max(1_000_000),
     reason: z.string().trim().min(3).max(500),
@@ -17,6 +20,7 @@ export const verifyResults = defineAct({
   output: z.object({ verified: z.int(), left: z.record(z.string(), z.int()) }),
   async run(ctx, { facts, evidence, matchedWith, reason }) {
     checkVerification({ evidence, matchedWith, reason });
+    await authoriseAgreements(ctx, "results.verify", await agreementsOfFacts(ctx.tx, facts));
     const journalId = await ctx.journal({
       object: { kind: "facts", id: ctx.ids.next() },
       after: { evidence, matchedWith: matchedWith ?? null, facts: facts.length },

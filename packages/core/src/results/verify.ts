@@ -2,7 +2,7 @@
 // sealed row and the chain of blocks; names what differs (ledger.md §3.6, §4).
 import { sql } from "kysely";
 import { z } from "zod";
-import { type Context, type Db, defineQuery, onlyRow, rows } from "../kernel/index.ts";
+import { type Context, type Db, defineQuery, nameActor, onlyRow, rows } from "../kernel/index.ts";
 
 const difference = z.discriminatedUnion("kind", [
   z.object({
@@ -59,6 +59,7 @@ function readTotals(ctx: Context): Promise<Difference[]> {
     .transaction()
     .setIsolationLevel("repeatable read")
     .execute(async (tx) => {
+      await nameActor(tx, ctx.actor, "results.verify_ledger");
       const { moment } = await onlyRow(tx, sql<{ moment: string }>`select pg_export_snapshot() as moment`);
       const others = Array.from({ length: shares - 1 }, (_, share) => shareAt(ctx, moment, share));
       const [told] = await Promise.all([Promise.all(others), recountShare(tx, shares - 1)]);
@@ -74,6 +75,7 @@ function shareAt(ctx: Context, moment: string, share: number): Promise<Share> {
     .setIsolationLevel("repeatable read")
     .execute(async (tx) => {
       await sql`set transaction snapshot ${sql.lit(moment)}`.execute(tx);
+      await nameActor(tx, ctx.actor, "results.verify_ledger");
       return onlyRow(
         tx,
         sql<Share>`
@@ -138,24 +140,18 @@ function readSizes(tx: Db): Promise<Omit<z.infer<typeof verified>, "differences"
   return onlyRow(
     tx,
     sql<Omit<z.infer<typeof verified>, "differences">>`
-      select (select count(*) from facts) as facts, (select count(*) from blocks) as blocks,
-             (select coalesce(sum(cardinality(row_ids)), 0)::bigint from blocks) as "sealedRows",
-             (select count(*) from erasures) as erased`,
+      select facts, blocks, sealed_rows as "sealedRows", erased from ledger_sizes()`,
   );
 }
 
 /** Recounts and recomputes everything, on a few connections at once. Nothing differs, if the ledger is right. */
 export const verify = defineQuery({
   name: "results.verify_ledger",
-  permission: "results.verify_ledger",
+  permission: "ledger.verify",
   input: z.object({}),
   output: verified,
   async run(ctx) {
-    const [totals, blocks, sizes] = await Promise.all([
-      readTotals(ctx),
-      readBlocks(ctx),
-      readSizes(ctx.tx),
-    ]);
+    const [totals, blocks, sizes] = await Promise.all([readTotals(ctx), readBlocks(ctx), readSizes(ctx.tx)]);
     return { ...sizes, differences: [...totals, ...blocks].slice(0, limit) };
   },
 });

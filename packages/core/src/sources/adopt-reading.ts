@@ -2,7 +2,7 @@
 // by deciding «none yet» (no assertion). Earlier decisions stay, so that a past date reads as it did then.
 import { sql } from "kysely";
 import { z } from "zod";
-import { dayOf, defineAct, firstRow, plainDate, space } from "../kernel/index.ts";
+import { dayOf, defineAct, firstRow, objectScope, plainDate, space } from "../kernel/index.ts";
 import { sourceErrors } from "./errors.ts";
 import { objectKind } from "./model.ts";
 import { requireAssertions } from "./store.ts";
@@ -10,6 +10,7 @@ import { requireAssertions } from "./store.ts";
 export const adoptReading = defineAct({
   name: "sources.adopt_reading",
   permission: "sources.decide",
+  scope: "object",
   input: z.object({
     space,
     objectKind,
@@ -23,6 +24,7 @@ export const adoptReading = defineAct({
   output: z.object({ id: z.uuid(), before: z.uuid().nullable() }),
   async run(ctx, given) {
     if (ctx.actor.kind === "machine") throw sourceErrors.decision_not_by_person({ actor: ctx.actor.label });
+    ctx.authorise(await objectScope(ctx.tx, given.objectId));
     const today = dayOf(ctx.clock.now(), ctx.timeZone);
     const decidedOn = given.decidedOn ?? today;
     if (decidedOn > today) throw sourceErrors.decision_in_future({ day: decidedOn, today });

@@ -9,6 +9,7 @@ import { insertAssertions } from "./store.ts";
 export const assertValue = defineAct({
   name: "sources.assert_value",
   permission: "sources.record",
+  scope: "somewhere",
   input: assertedValue,
   output: z.object({ id: z.uuid() }),
   async run(ctx, given) {

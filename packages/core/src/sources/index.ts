@@ -3,6 +3,7 @@ export { assertValue, assertValues } from "./assert-value.ts";
 export { sourceErrors } from "./errors.ts";
 export { keepDocument } from "./keep-document.ts";
 export * from "./model.ts";
+export { permissions } from "./permissions.ts";
 export {
   type DoubtRow,
   doubt,

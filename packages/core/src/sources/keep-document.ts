@@ -9,6 +9,7 @@ import { documentByHash, insertDocument } from "./store.ts";
 export const keepDocument = defineAct({
   name: "sources.keep_document",
   permission: "sources.record",
+  scope: "somewhere",
   input: z.object({
     space,
     kind: documentKind,

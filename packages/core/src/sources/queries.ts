@@ -31,6 +31,7 @@ const summary = sql.raw(`id, space, kind, title, publisher, language, address, f
 export const listDocuments = defineQuery({
   name: "sources.documents",
   permission: "sources.read",
+  scope: "somewhere",
   input: z.object({
     space,
     kind: documentKind.optional(),
@@ -57,6 +58,7 @@ export const listDocuments = defineQuery({
 export const getDocument = defineQuery({
   name: "sources.document",
   permission: "sources.read",
+  scope: "somewhere",
   input: z.object({ document: z.uuid() }),
   output: documentSummary.extend({
     text: z.string(),
@@ -119,6 +121,7 @@ export function doubtsOf(db: Db, objectIds: readonly string[]): Promise<DoubtRow
 export const listDoubts = defineQuery({
   name: "sources.doubts",
   permission: "sources.read",
+  scope: "somewhere",
   input: z.object({ object: z.uuid() }),
   output: z.array(doubt),
   run: (ctx, input) => doubtsOf(dbOf(ctx), [input.object]),
@@ -136,6 +139,7 @@ const decision = z.object({
 export const listDecisions = defineQuery({
   name: "sources.decisions",
   permission: "sources.read",
+  scope: "somewhere",
   input: z.object({ objectKind, object: z.uuid() }),
   output: z.array(decision),
   run: (ctx, input) =>

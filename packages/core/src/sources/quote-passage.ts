@@ -17,6 +17,7 @@ export type QuotedPassage = z.output<typeof quotedPassage>;
 export const quotePassage = defineAct({
   name: "sources.quote_passage",
   permission: "sources.record",
+  scope: "somewhere",
   input: quotedPassage.extend({ documentId: z.uuid() }),
   output: z.object({ id: z.uuid() }),
   async run(ctx, given) {

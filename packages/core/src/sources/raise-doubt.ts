@@ -1,7 +1,7 @@
 // Writes down two readings that a careful person would both accept (eight conventions announced, nine parties named).
 import { sql } from "kysely";
 import { z } from "zod";
-import { type ActContext, defineAct, rows, space } from "../kernel/index.ts";
+import { type ActContext, defineAct, objectScope, rows, space } from "../kernel/index.ts";
 import { sourceErrors } from "./errors.ts";
 import { objectKind } from "./model.ts";
 
@@ -18,9 +18,11 @@ export type Doubt = z.output<typeof input>;
 export const raiseDoubt = defineAct({
   name: "sources.raise_doubt",
   permission: "sources.record",
+  scope: "object",
   input,
   output: z.object({ id: z.uuid() }),
   async run(ctx, given) {
+    ctx.authorise(await objectScope(ctx.tx, given.objectId));
     const id = await writeDoubt(ctx, given);
     await ctx.journal({ object: { kind: "doubt", id }, after: given });
     return { id };

@@ -18,6 +18,7 @@ const line = z.object({
 export const agreementLines = defineQuery({
   name: "standings.lines",
   permission: "standings.read",
+  scope: "somewhere",
   input: z.object({ agreements: z.array(z.string().max(36)).min(1).max(200) }),
   output: z.array(line),
   run: async (ctx, asked) => {

@@ -22,6 +22,7 @@ export const latePromise = z.object({
 export const byLateness = defineQuery({
   name: "standings.by-lateness",
   permission: "standings.read",
+  scope: "somewhere",
   input: z.object({
     space: space.default("real"),
     limit: z.int().min(1).max(500).default(100),

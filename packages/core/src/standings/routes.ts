@@ -1,6 +1,7 @@
 import { defineRoutes } from "../kernel/index.ts";
 import { agreementLines } from "./agreement-lines.ts";
 import { byLateness } from "./lateness.ts";
+import { memberStandings } from "./member-standings.ts";
 import { standings } from "./standings.ts";
 
 export const routes = defineRoutes([
@@ -22,5 +23,11 @@ export const routes = defineRoutes([
     path: "/agreement-lines",
     query: agreementLines,
     summary: "Money and commitments of the agreements of a page",
+  },
+  {
+    method: "GET",
+    path: "/organisations/:organisation/member-standings",
+    query: memberStandings,
+    summary: "What a federation's members did, as counts with a smallest cell",
   },
 ]);

@@ -19,6 +19,7 @@ const input = z.object({
 export const standings = defineQuery({
   name: "standings.table",
   permission: "standings.read",
+  scope: "somewhere",
   input,
   output: z.array(standingRow),
   run: async (ctx, asked) => {

@@ -12,6 +12,7 @@ export {
   territory,
   territoryKind,
 } from "./model.ts";
+export { permissions } from "./permissions.ts";
 export {
   readPlaces,
   requireTerritory,

@@ -1,6 +1,6 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createTestDatabase, withClient } from "@iltizam/testkit/database";
+import { createTestDatabase, seeingAll, withClient } from "@iltizam/testkit/database";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
@@ -26,7 +26,7 @@ import { registerRows } from "./register.ts";
 import { requirePlace } from "./require-place.ts";
 
 const database = await createTestDatabase();
-const opened = openDatabase(database.appUrl);
+const opened = openDatabase(seeingAll(database.appUrl));
 const ctx: Context = createContext({
   db: opened.db,
   actor: systemActor,

@@ -29,6 +29,7 @@ const branch = territory.extend({ parentCode: z.string().nullable(), children: z
 export const territoryTree = defineQuery({
   name: "territory.tree",
   permission: "territory.read",
+  scope: "somewhere",
   input: z.object({
     space: space.default("real"),
     depth: z.enum(["region", "province", "commune"]).default("province"),
@@ -80,6 +81,7 @@ const detail = territory.extend({
 export const territoryDetail = defineQuery({
   name: "territory.detail",
   permission: "territory.read",
+  scope: "somewhere",
   input: z.object({ space: space.default("real"), code: z.string() }),
   output: detail,
   run: async ({ tx }, { space: where, code }) => {
@@ -110,6 +112,7 @@ export const territoryDetail = defineQuery({
 export const searchTerritories = defineQuery({
   name: "territory.search",
   permission: "territory.read",
+  scope: "somewhere",
   input: z.object({
     space: space.default("real"),
     text: z.string().trim().min(1).max(100),

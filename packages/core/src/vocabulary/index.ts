@@ -12,6 +12,7 @@ export {
   versionOn,
   whyNoFact,
 } from "./model.ts";
+export { permissions } from "./permissions.ts";
 export {
   classification,
   glossaryTerms,

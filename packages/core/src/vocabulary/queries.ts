@@ -11,6 +11,7 @@ import { asOf, readStored, resolveIndicator } from "./read-indicators.ts";
 export const indicatorCatalogue = defineQuery({
   name: "vocabulary.indicators",
   permission: "vocabulary.read",
+  scope: "somewhere",
   input: z.object({
     on: plainDate.optional(),
     state: z.enum(["defined", "undefined"]).optional(),
@@ -33,6 +34,7 @@ export const indicatorCatalogue = defineQuery({
 export const indicatorDetail = defineQuery({
   name: "vocabulary.indicator",
   permission: "vocabulary.read",
+  scope: "somewhere",
   input: z.object({ code: z.string() }),
   output: indicator.extend({ versions: z.array(indicatorVersion) }),
   run: async ({ tx }, { code }) => {
@@ -57,6 +59,7 @@ const population = z.object({
 export const populationCatalogue = defineQuery({
   name: "vocabulary.populations",
   permission: "vocabulary.read",
+  scope: "somewhere",
   input: z.object({}),
   output: z.array(population),
   run: ({ tx }) =>
@@ -86,6 +89,7 @@ const entry = z.object({
 export const classification = defineQuery({
   name: "vocabulary.classification",
   permission: "vocabulary.read",
+  scope: "somewhere",
   input: z.object({
     scheme: z.string(),
     parent: z.string().optional(),
@@ -146,6 +150,7 @@ const measure = z.object({
 export const measureCatalogue = defineQuery({
   name: "vocabulary.measures",
   permission: "vocabulary.read",
+  scope: "somewhere",
   input: z.object({ on: plainDate.optional() }),
   output: z.array(measure),
   run: ({ tx }, { on = null }) =>
@@ -179,6 +184,7 @@ const term = z.object({
 export const glossaryTerms = defineQuery({
   name: "vocabulary.glossary",
   permission: "vocabulary.read",
+  scope: "somewhere",
   input: z.object({ text: z.string().trim().max(100).optional() }),
   output: z.array(term),
   run: async (_ctx, { text = "" }) => {

@@ -1,6 +1,6 @@
 // The list of erasures, kept beside the backups: a restore of an older backup repeats what was decided since.
 import { readFile } from "node:fs/promises";
-import { type Context, dbOf, rows } from "@iltizam/core/kernel";
+import { type Context, inReading, rows } from "@iltizam/core/kernel";
 import { sql } from "kysely";
 import { z } from "zod";
 import { codeOf } from "../postgres/index.ts";
@@ -20,11 +20,13 @@ const list = z.object({ format: z.literal(erasuresFormat), erasures: z.array(era
 
 /** Writes the list of all erasures decided here. @throws `backup.file_exists`, `backup.file_unreachable` */
 export async function exportErasures(ctx: Context, file: string): Promise<number> {
-  const erasures = await rows(
-    dbOf(ctx),
-    sql<Erasure>`
-      select subject_id as subject, decided_on as "decidedOn", deadline, reason from erasures
-      order by recorded_at, subject_id`,
+  const erasures = await inReading(ctx, (tx) =>
+    rows(
+      tx,
+      sql<Erasure>`
+        select subject_id as subject, decided_on as "decidedOn", deadline, reason from erasures
+        order by recorded_at, subject_id`,
+    ),
   );
   const text = `${JSON.stringify({ format: erasuresFormat, erasures }, null, 1)}\n`;
   await newFile(file, (handle) => handle.appendFile(text));

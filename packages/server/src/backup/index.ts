@@ -4,6 +4,7 @@ export type { Manifest } from "./format.ts";
 export { beginBackup, endRestore } from "./journal-acts.ts";
 export { type Backup, type BackupOptions, makeBackup } from "./make-backup.ts";
 export { newFile } from "./new-file.ts";
+export { permissions } from "./permissions.ts";
 export { readEnds } from "./read-container.ts";
 export { refuseInterruptedRestore } from "./refuse-interrupted.ts";
 export { type RestoreOptions, restoreBackup } from "./restore-backup.ts";

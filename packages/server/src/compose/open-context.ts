@@ -62,12 +62,14 @@ export async function openContext(place: ContextPlace): Promise<OpenContext> {
   });
   try {
     const clock = place.clock ?? systemClock;
+    const gathered = await gatherCore();
     const keys = place.keys ?? (await folderKeys(place, opened, clock));
     const ctx = createContext({
       db: opened.db,
       actor: place.actor,
       files: place.files ?? folderFileStore(join(place.dataDir, "files")),
-      guards: place.guards ?? (await gatherCore()).guards,
+      guards: place.guards ?? gathered.guards,
+      permissions: gathered.permissions,
       clock,
       ...(keys && { keys }),
     });
@@ -78,7 +80,11 @@ export async function openContext(place: ContextPlace): Promise<OpenContext> {
   }
 }
 
-const wrongKeys: readonly string[] = [peopleErrors.keys_lost.code, peopleErrors.keys_differ.code];
+const wrongKeys: readonly string[] = [
+  peopleErrors.keys_lost.code,
+  peopleErrors.keys_differ.code,
+  peopleErrors.generation_missing.code,
+];
 
 async function folderKeys(
   { dataDir, lostKeys }: ContextPlace,

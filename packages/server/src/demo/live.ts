@@ -1,6 +1,6 @@
 // Lives a story: its deeds in the order of time, its results in files, their evidence raised by others later.
 import { createHash } from "node:crypto";
-import { type Context, rows } from "@iltizam/core/kernel";
+import { type Context, inReading, rows } from "@iltizam/core/kernel";
 import { importResults, toldResult, verifyResults } from "@iltizam/core/results";
 import { sql } from "kysely";
 import type { SimulatedClock } from "./simulated-time.ts";
@@ -85,12 +85,14 @@ function raise(told: readonly TaleOfResult[], evidence: 2 | 3 | 4, check: Check[
 
 /** The facts of rows that were sent, by the rows' own ids: of each the latest revision. */
 export async function factsOf(ctx: Context, externalIds: readonly string[]): Promise<string[]> {
-  const found = await rows(
-    ctx.db,
-    sql<{ id: string }>`
-      select distinct on (external_id) id from facts
-      where space = 'simulated' and source = ${source} and external_id = any(${externalIds}::text[])
-      order by external_id, revision desc`,
+  const found = await inReading(ctx, (tx) =>
+    rows(
+      tx,
+      sql<{ id: string }>`
+        select distinct on (external_id) id from facts
+        where space = 'simulated' and source = ${source} and external_id = any(${externalIds}::text[])
+        order by external_id, revision desc`,
+    ),
   );
   return found.map(({ id }) => id);
 }

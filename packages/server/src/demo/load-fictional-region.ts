@@ -2,6 +2,7 @@
 import type { Context } from "@iltizam/core/kernel";
 import { actorOf, type Role } from "./actors.ts";
 import { live } from "./live.ts";
+import { openAccounts } from "./open-accounts.ts";
 import { chanceOf } from "./random.ts";
 import { loadRegion } from "./region.ts";
 import { scenarios } from "./scenarios/index.ts";
@@ -20,4 +21,5 @@ export async function loadFictionalRegion(base: Context, seed: string = demoSeed
   const story = newStory(chance);
   for (const tell of scenarios) tell(story);
   await live(story, { as, region }, clock);
+  await openAccounts(as("director"), region);
 }

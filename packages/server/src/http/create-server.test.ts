@@ -37,6 +37,7 @@ const keep = defineAct({
 });
 const gathered: Gathered = {
   guards: {},
+  permissions: {},
   routes: [
     {
       folder: "kernel",
@@ -60,6 +61,7 @@ beforeAll(async () => {
     port: 0,
     files: folderFileStore(join(dataDir, "files")),
     gathered,
+    demo: true,
     strictOutput: true,
     webFolder: join(dataDir, "no-web"),
   });

@@ -1,14 +1,19 @@
 // The server: thin. It opens the database, gathers what the core offers and serves it with the web application.
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
-import type { Clock, FileStore, KeyRing } from "@iltizam/core/kernel";
+import { readAccounts } from "@iltizam/core/identity";
+import { type Clock, type Context, type FileStore, type KeyRing, readSetting } from "@iltizam/core/kernel";
 import Fastify, { type FastifyBaseLogger, LogController } from "fastify";
 import { openContext } from "../compose/index.ts";
 import { startJobs } from "../jobs/index.ts";
-import { actorAtTheDoor } from "./actor-at-the-door.ts";
+import type { Mailer } from "../mail/index.ts";
 import { assemble } from "./assemble.ts";
+import type { Provider } from "./door/provider.ts";
+import type { DoorSettings } from "./door/settings.ts";
+import { visitorOf } from "./door/who-knocks.ts";
+import { httpErrors } from "./errors.ts";
 import { type Gathered, gatherCore } from "./gather-core.ts";
-import { refuseForeignHost } from "./guard-door.ts";
+import { isLoopback } from "./loopback.ts";
 import { writeLog } from "./write-log.ts";
 
 export interface ServerOptions {
@@ -16,7 +21,7 @@ export interface ServerOptions {
   readonly appUrl: string;
   /** The installation's folder; the log is kept in `logs/`. */
   readonly dataDir: string;
-  /** A name of this machine: 127.0.0.1, ::1 or localhost. */
+  /** A name of this machine (127.0.0.1, ::1, localhost), or any address of it when `reachedAs` says by whom. */
   readonly host: string;
   /** 0 for any free port. */
   readonly port: number;
@@ -35,6 +40,25 @@ export interface ServerOptions {
   readonly connections?: number;
   /** Milliseconds between two looks of the sealer; default 5000. */
   readonly sealEvery?: number;
+  /** Milliseconds between two looks for mails to send; default 2000. */
+  readonly mailEvery?: number;
+  /** How others reach this server; undefined: this machine alone does. */
+  readonly reachedAs?: PublicAddress | undefined;
+  /** Whether this is the demo; by default it is when the demo was loaded into the database. */
+  readonly demo?: boolean;
+  readonly provider?: Provider | undefined;
+  /** Sends mails; without it none is sent, and links are handed over in another way. */
+  readonly mailer?: Mailer | undefined;
+}
+
+/** A public name, and the proxies that speak https for it. */
+export interface PublicAddress {
+  /** `https://iltizam.example.ma` */
+  readonly origin: string;
+  /** Addresses or networks of the proxies whose word on the asker's address is taken: `10.0.0.1`, `10.0.0.0/8`. */
+  readonly trustProxy: readonly string[];
+  /** Requests a minute that one address may send; default 1200. */
+  readonly requestsPerMinute?: number;
 }
 
 export interface RunningServer {
@@ -47,35 +71,40 @@ const bodyLimit = 4 * 1024 * 1024;
 
 /**
  * Starts serving.
- * @throws `http.not_loopback`, `http.route_twice`, `people.keys_lost`, `people.keys_differ`; EADDRINUSE when the port is
- * taken.
+ * @throws `http.not_loopback`, `http.no_administrator_yet`, `http.route_twice`, `people.keys_lost`, `people.keys_differ`;
+ * EADDRINUSE when the port is taken.
  */
 export async function createServer(options: ServerOptions): Promise<RunningServer> {
-  refuseForeignHost(options.host);
-  const { appUrl, dataDir, clock, files, keys, connections } = options;
+  const { appUrl, dataDir, clock, files, keys, connections, reachedAs } = options;
+  if (reachedAs === undefined && !isLoopback(options.host))
+    throw httpErrors.not_loopback({ host: options.host });
   const log: FastifyBaseLogger = writeLog(join(dataDir, "logs"));
   const gathered = options.gathered ?? (await gatherCore());
   const { ctx, close } = await openContext({
     ...{ appUrl, dataDir, clock, files, keys, connections, name: "iltizam-http" },
-    ...{ actor: actorAtTheDoor(), guards: gathered.guards },
+    ...{ actor: visitorOf(gathered), guards: gathered.guards },
   });
   const app = Fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
-    bodyLimit,
+    trustProxy: reachedAs === undefined ? false : [...reachedAs.trustProxy],
     return503OnClosing: true,
     forceCloseConnections: "idle",
-    routerOptions: { ignoreTrailingSlash: true },
+    ...limits,
   });
-  const jobs = startJobs(ctx, log, { sealEvery: options.sealEvery });
+  let origin = reachedAs?.origin ?? "";
+  const { sealEvery, mailEvery, mailer } = options;
+  const jobs = startJobs(ctx, log, { sealEvery, mailEvery, mailer, origin: () => origin });
   app.addHook("onClose", async () => {
     await jobs.stop();
+    mailer?.close();
     await close();
   });
   try {
-    const { strictOutput = false, webFolder } = options;
-    await assemble(app, { gathered, context: ctx, strictOutput, webFolder });
+    const { strictOutput = false, webFolder, provider } = options;
+    const door = await doorSettings(ctx, options);
+    await assemble(app, { gathered, context: ctx, door, provider, strictOutput, webFolder });
     await app.listen({ host: options.host, port: options.port });
   } catch (error) {
     await app.close();
@@ -83,5 +112,28 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
   }
   const { port } = app.server.address() as { port: number };
   const shown = options.host === "::1" ? "[::1]" : options.host;
-  return { address: `http://${shown}:${port}`, close: () => app.close() };
+  const address = `http://${shown}:${port}`;
+  if (reachedAs === undefined) origin = address;
+  return { address, close: () => app.close() };
+}
+
+/** What a single request may take: of bytes, of header, of time. */
+const limits = {
+  bodyLimit,
+  requestTimeout: 120_000,
+  http: { maxHeaderSize: 16 * 1024, headersTimeout: 20_000 },
+  routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+};
+
+async function doorSettings(ctx: Context, options: ServerOptions): Promise<DoorSettings> {
+  const { reachedAs, demo, mailer } = options;
+  if (reachedAs !== undefined && !(await readAccounts(ctx.db)).administrators) {
+    throw httpErrors.no_administrator_yet();
+  }
+  return {
+    origin: reachedAs?.origin,
+    demo: demo ?? (await readSetting(ctx.db, "demo").catch(() => undefined)) === "loaded",
+    mail: mailer !== undefined,
+    requestsPerMinute: reachedAs?.requestsPerMinute ?? 1200,
+  };
 }

@@ -1,4 +1,6 @@
-import { defineErrors } from "@iltizam/core/kernel";
+import { addMessages, defineErrors } from "@iltizam/core/kernel";
+
+addMessages("http", new URL("./", import.meta.url));
 
 /** What the door itself refuses, before or beside any act. */
 export const httpErrors = defineErrors("http", {
@@ -10,6 +12,14 @@ export const httpErrors = defineErrors("http", {
   host_not_ours: 421,
   origin_not_ours: 403,
   parameter_unknown: 400,
+  too_often: 429,
+  origin_missing: 403,
+  https_needed: 403,
+  sign_in_needed: 401,
+  no_administrator: 401,
+  no_administrator_yet: 409,
+  key_not_recognised: 401,
+  too_many_requests: 429,
   request_refused: 400,
   database_unreachable: 503,
   unexpected: 500,

@@ -1,6 +1,14 @@
-// Every core folder's routes and guards, found by the folder: nobody edits a central list.
+// Every core folder's routes, guards and permissions, found by the folder: nobody edits a central list.
 import { existsSync } from "node:fs";
-import { coreFolders, folderPath, type Guard, type Route } from "@iltizam/core/kernel";
+import {
+  coreFolders,
+  folderPath,
+  type Guard,
+  joinPermissions,
+  kernelErrors,
+  type PermissionTable,
+  type Route,
+} from "@iltizam/core/kernel";
 import { httpErrors } from "./errors.ts";
 
 export interface GatheredRoute {
@@ -11,11 +19,20 @@ export interface GatheredRoute {
 export interface Gathered {
   readonly routes: readonly GatheredRoute[];
   readonly guards: Readonly<Record<string, Guard>>;
+  /** Every permission and the roles that hold it. */
+  readonly permissions: PermissionTable;
+  /** What anybody may who has not signed in. */
+  readonly publicPermissions?: readonly string[];
+  /** What whoever opened a one-time link may, by the kind of object that the link is for. */
+  readonly linkPermissions?: Readonly<Record<string, readonly string[]>>;
 }
 
 type FolderModule = Readonly<Record<string, unknown>>;
 
-/** Reads all folders, from the ground floor up. @throws `http.route_twice` */
+/**
+ * Reads all folders, from the ground floor up.
+ * @throws `http.route_twice`, `kernel.permission_twice`, `kernel.permission_unknown`
+ */
 export async function gatherCore(): Promise<Gathered> {
   const folders = await Promise.all(
     coreFolders()
@@ -31,7 +48,26 @@ export async function gatherCore(): Promise<Gathered> {
   );
   refuseDuplicates(routes);
   const guards = folders.flatMap(({ module }) => exported(module, /^(guards|\w+Guards)$/));
-  return { routes, guards: Object.assign({}, ...guards) };
+  const tables = folders.flatMap(({ module }) => exported(module, /^permissions$/));
+  const permissions = joinPermissions(tables as PermissionTable[]);
+  for (const { route } of routes) requireHolders(route, permissions);
+  return {
+    ...{ routes, permissions, guards: Object.assign({}, ...guards) },
+    publicPermissions: folders.flatMap(({ module }) =>
+      exported(module, /^publicPermissions$/).flat(),
+    ) as string[],
+    linkPermissions: Object.assign(
+      {},
+      ...folders.flatMap(({ module }) => exported(module, /^linkPermissions$/)),
+    ),
+  };
+}
+
+/** An address that nobody could be allowed is a mistake of ours, found before the door opens. */
+function requireHolders(route: Route, permissions: PermissionTable): void {
+  const { permission } = route.method === "GET" ? route.query : route.act;
+  if (permissions[permission] !== undefined) return;
+  throw kernelErrors.permission_unknown({ asked: `${route.method} ${route.path}`, permission });
 }
 
 /** What a folder's door offers under such a name: `routes`, or `sourceRoutes` where a door has a longer word for it. */

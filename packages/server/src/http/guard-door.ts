@@ -1,14 +1,10 @@
-// What every request meets first. Without sign-in, whoever reaches the server may act: so only this machine may reach
-// it, under a name of this machine (no rebinding of a foreign name), and only its own pages may change something.
+// What every request meets first: the headers of every answer, the names under which this installation is reached, and
+// that only its own pages may change something (no rebinding of a foreign name, no form of a foreign page).
 import type { FastifyInstance, FastifyRequest } from "fastify";
+import { sessionToken } from "./door/cookies.ts";
+import type { DoorSettings } from "./door/settings.ts";
 import { httpErrors } from "./errors.ts";
-
-const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\]|::1)$/i;
-
-/** @throws `http.not_loopback` for an address that other machines can reach. */
-export function refuseForeignHost(host: string): void {
-  if (!loopback.test(host)) throw httpErrors.not_loopback({ host });
-}
+import { isLoopback, isLoopbackAddress } from "./loopback.ts";
 
 const securityHeaders = {
   "content-security-policy": [
@@ -31,24 +27,47 @@ const securityHeaders = {
   "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=()",
 };
 
-export function guardDoor(app: FastifyInstance): void {
+/** A year: a browser that came once by https does not come otherwise. */
+const strictTransport = "max-age=31536000";
+
+export function guardDoor(app: FastifyInstance, settings: DoorSettings): void {
   app.addHook("onRequest", async (request, reply) => {
     reply.headers(securityHeaders);
+    if (settings.origin !== undefined) reply.header("strict-transport-security", strictTransport);
     reply.header("x-request-id", request.id);
     if (request.url.startsWith("/api/")) reply.header("cache-control", "no-store");
-    refuseForeignName(request);
-    if (request.method !== "GET" && request.method !== "HEAD") refuseForeignPage(request);
+    refuseForeignName(request, settings);
+    if (request.method !== "GET" && request.method !== "HEAD") refuseForeignPage(request, settings);
   });
 }
 
-function refuseForeignName(request: FastifyRequest): void {
+const nameIn = (host: string) => host.replace(/(?<![:[]):\d+$/, "");
+
+function refuseForeignName(request: FastifyRequest, { origin }: DoorSettings): void {
   const host = request.headers.host ?? "";
-  if (!loopback.test(host.replace(/(?<![:[]):\d+$/, ""))) throw httpErrors.host_not_ours({ host });
+  if (origin === undefined) {
+    if (!isLoopback(nameIn(host))) throw httpErrors.host_not_ours({ host });
+    return;
+  }
+  // The probes of the machine itself ask by its own name; everybody else by the public one, through the proxy.
+  if (isLoopback(nameIn(host)) && isLoopbackAddress(request.ip)) return;
+  if (host !== new URL(origin).host) throw httpErrors.host_not_ours({ host });
+  if (request.protocol !== "https") throw httpErrors.https_needed({ origin });
 }
 
-/** A page of another origin names itself; a program that is no browser names nothing. */
-function refuseForeignPage(request: FastifyRequest): void {
-  const { origin } = request.headers;
-  if (origin === undefined) return;
-  if (origin !== `http://${request.headers.host}`) throw httpErrors.origin_not_ours({ origin });
+/**
+ * A page of another origin names itself, in one header or the other. A program that is no browser names nothing: it may
+ * act with a key, never with the cookie that a browser holds.
+ */
+function refuseForeignPage(request: FastifyRequest, settings: DoorSettings): void {
+  const { origin, host } = request.headers;
+  const site = request.headers["sec-fetch-site"];
+  if (site !== undefined && site !== "same-origin" && site !== "none") {
+    throw httpErrors.origin_not_ours({ origin: origin ?? String(site) });
+  }
+  if (origin !== undefined && origin !== (settings.origin ?? `http://${host}`)) {
+    throw httpErrors.origin_not_ours({ origin });
+  }
+  const named = origin !== undefined || site !== undefined;
+  if (!named && sessionToken(request, settings) !== undefined) throw httpErrors.origin_missing();
 }

@@ -1,14 +1,16 @@
 // One address of a core folder, as Fastify serves it.
 import type { Context } from "@iltizam/core/kernel";
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { z } from "zod";
 import type { GatheredRoute } from "./gather-core.ts";
 import { type DescribedSchema, type JsonSchema, jsonSchemaOf } from "./json-schema-of.ts";
+import { openContextFor } from "./open-route.ts";
 import { inputReader } from "./read-request.ts";
 
 export const apiPrefix = "/api/v1";
 
 export interface Mounting {
+  /** What the request acts with. */
   readonly contextFor: (request: FastifyRequest) => Context;
   /** Also checks what goes out against its schema (tests): a document that lies is an error. */
   readonly strictOutput: boolean;
@@ -16,56 +18,85 @@ export interface Mounting {
   readonly components: Record<string, JsonSchema>;
 }
 
+/** One address: of a core folder's act or query, or of the door itself, which sets cookies. */
+export interface Address {
+  readonly folder: string;
+  readonly method: "GET" | "POST" | "PUT" | "DELETE";
+  readonly path: string;
+  readonly summary: string;
+  readonly permission: string;
+  readonly input: z.ZodType;
+  readonly output: z.ZodType;
+  /** Bytes that a body may have, where it is not the usual limit. */
+  readonly largestBody?: number | undefined;
+  readonly run: (
+    ctx: Context,
+    input: unknown,
+    http: { readonly request: FastifyRequest; readonly reply: FastifyReply },
+  ) => Promise<unknown>;
+}
+
 declare module "fastify" {
   interface FastifyContextConfig {
     /** The schema of the act or query behind the address, for faults in the asker's language. */
     readonly input?: z.ZodType;
     readonly reader?: (request: FastifyRequest) => unknown;
+    /** What the address asks of whoever asks; the door looks at it first. */
+    readonly permission?: string;
   }
 }
 
-/** Serves a route under /api/v1 and describes it. */
-export function mountRoute(app: FastifyInstance, gathered: GatheredRoute, mounting: Mounting): void {
-  const { route } = gathered;
+/** Serves a folder's route under /api/v1 and describes it. */
+export function mountRoute(app: FastifyInstance, { folder, route }: GatheredRoute, mounting: Mounting): void {
   const call = route.method === "GET" ? route.query : route.act;
-  const reader = inputReader(call.input, route.method === "GET");
-  const run = async (request: FastifyRequest) => {
-    const answer = await call(mounting.contextFor(request), reader(request));
-    return mounting.strictOutput ? call.output.parse(answer) : answer;
-  };
+  const { method, path, summary } = route;
+  const largestBody = route.method === "GET" ? undefined : route.largestBody;
+  const { permission, input, output } = call;
+  const isOpen = route.method !== "GET" && route.open === true;
+  const run: Address["run"] = (ctx, given, { request }) =>
+    call(isOpen ? openContextFor(request, ctx, permission) : ctx, given);
+  mountAddress(app, { folder, method, path, summary, permission, input, output, largestBody, run }, mounting);
+}
+
+/** Serves an address under /api/v1 and describes it. */
+export function mountAddress(app: FastifyInstance, address: Address, mounting: Mounting): void {
+  const { method, path, permission, input, output } = address;
+  const reader = inputReader(input, method === "GET");
   app.route({
-    method: route.method,
-    url: apiPrefix + route.path,
-    schema: describe(gathered, call.input, call.output, mounting.components),
-    config: { input: call.input, reader },
+    method,
+    url: apiPrefix + path,
+    schema: describe(address, mounting.components),
+    ...(address.largestBody !== undefined && { bodyLimit: address.largestBody }),
+    config: { input, reader, permission },
     handler: async (request, reply) => {
-      const answer = await run(request);
+      const ctx = mounting.contextFor(request);
+      const answer = await address.run(ctx, reader(request), { request, reply });
+      if (reply.sent) return reply;
+      const checked = mounting.strictOutput ? output.parse(answer) : answer;
       reply.header("content-type", "application/json; charset=utf-8");
-      return JSON.stringify(answer ?? null);
+      return JSON.stringify(checked ?? null);
     },
   });
 }
 
 function describe(
-  { folder, route }: GatheredRoute,
-  input: z.ZodType,
-  output: z.ZodType,
+  { folder, method, path, summary, input, output }: Address,
   components: Record<string, JsonSchema>,
 ) {
-  const id = operationId(route.method, route.path);
+  const id = operationId(method, path);
   const keep = ({ schema, components: named }: DescribedSchema) => {
     Object.assign(components, named);
     return schema;
   };
   const inputSchema = keep(jsonSchemaOf(input, "input", `${id}_input`));
-  const inPath = [...route.path.matchAll(/:([^/]+)/g)].map((match) => match[1] ?? "");
+  const inPath = [...path.matchAll(/:([^/]+)/g)].map((match) => match[1] ?? "");
   const { params, rest } = split(inputSchema, inPath);
   return {
     operationId: id,
     tags: [folder],
-    summary: route.summary,
+    summary,
     ...(params && { params }),
-    ...(rest && (route.method === "GET" ? { querystring: rest } : { body: rest })),
+    ...(rest && (method === "GET" ? { querystring: rest } : { body: rest })),
     response: {
       200: {
         description: "OK",

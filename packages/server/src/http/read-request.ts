@@ -13,19 +13,19 @@ const everywhere = ["lang"];
 
 /** Builds, once at the start, the reader of an address's input. */
 export function inputReader(input: z.ZodType, inQuery: boolean): Reader {
-  const properties = jsonSchemaOf(input, "input", "input").schema.properties as
-    | Readonly<Record<string, JsonSchema>>
-    | undefined;
+  const { schema } = jsonSchemaOf(input, "input", "input");
+  const properties = schema.properties as Readonly<Record<string, JsonSchema>> | undefined;
   const converters = new Map<string, Convert>(
     Object.entries(properties ?? {}).map(([name, schema]) => [name, converterFor(schema)]),
   );
-  const known = properties && new Set(Object.keys(properties));
+  // A loose object takes what comes: what a foreign service adds to an address is its own affair.
+  const known = schema.additionalProperties === undefined && properties && new Set(Object.keys(properties));
   return (request) => {
     const given = { ...fromText(request.params as Fields, converters) };
     const rest = inQuery ? fromText(request.query as Fields, converters) : ((request.body ?? {}) as Fields);
     if (typeof rest !== "object" || Array.isArray(rest)) throw httpErrors.json_unreadable();
     for (const name in rest) {
-      if (known?.has(name) === false) {
+      if (known && !known.has(name)) {
         if (inQuery && everywhere.includes(name)) continue;
         throw httpErrors.parameter_unknown({ name, accepted: [...known].sort() });
       }

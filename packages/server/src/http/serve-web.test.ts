@@ -19,7 +19,13 @@ describe("the built web application", () => {
     web = await createServer({
       appUrl: "postgresql://127.0.0.1:9/none",
       keys: makeKeys(systemClock),
-      ...{ dataDir, webFolder, host: "127.0.0.1", port: 0, gathered: { routes: [], guards: {} } },
+      ...{
+        dataDir,
+        webFolder,
+        host: "127.0.0.1",
+        port: 0,
+        gathered: { routes: [], guards: {}, permissions: {} },
+      },
     });
   });
   afterAll(() => web.close());

@@ -4,6 +4,9 @@ import type { FastifyInstance } from "fastify";
 import { sql } from "kysely";
 import { collectDefaultMetrics, Histogram, Registry } from "prom-client";
 import { measureSeals } from "../jobs/index.ts";
+import type { DoorSettings } from "./door/settings.ts";
+import { httpErrors } from "./errors.ts";
+import { isLoopbackAddress } from "./loopback.ts";
 
 export interface Readiness {
   readonly ready: boolean;
@@ -31,7 +34,8 @@ export async function readiness(db: Database): Promise<Readiness> {
 const plain = { type: "object", additionalProperties: true };
 const hidden = { hide: false, tags: ["operations"] };
 
-export function tellHealth(app: FastifyInstance, db: Database): void {
+/** Measures are for this machine alone: whoever reaches a public server learns nothing of its work. */
+export function tellHealth(app: FastifyInstance, db: Database, { origin }: DoorSettings): void {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   measureSeals(registry, db);
@@ -70,7 +74,10 @@ export function tellHealth(app: FastifyInstance, db: Database): void {
   app.get(
     "/metrics",
     { schema: { ...hidden, summary: "Measures for Prometheus" } },
-    async (_request, reply) => {
+    async (request, reply) => {
+      if (origin !== undefined && !isLoopbackAddress(request.ip)) {
+        throw httpErrors.address_unknown({ path: "/metrics" });
+      }
       reply.header("content-type", registry.contentType);
       return registry.metrics();
     },

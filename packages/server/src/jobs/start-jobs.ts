@@ -1,6 +1,9 @@
-// What a server does unasked. So far that is the sealer; docs/decisions/2026-11-22-jobs.md says why it is a timer.
+// What a server does unasked: the sealer, the mails, new keys, what is due for deletion; docs/decisions/2026-11-22-jobs.md says why it is a timer.
+import { carryOutDeletions } from "@iltizam/core/dossiers";
 import { type Context, systemActor } from "@iltizam/core/kernel";
+import { keepKeysFresh } from "@iltizam/core/people";
 import { hasUnsealed, sealPending } from "@iltizam/core/results";
+import { type Mailer, sendWaitingMails } from "../mail/index.ts";
 import { type JobLog, repeat } from "./repeat.ts";
 
 export interface Jobs {
@@ -11,12 +14,29 @@ export interface Jobs {
 export interface JobOptions {
   /** Milliseconds between two looks of the sealer; default 5000. */
   readonly sealEvery?: number | undefined;
+  /** Milliseconds between two looks for mails; default 2000. */
+  readonly mailEvery?: number | undefined;
+  /** Milliseconds between two looks for what the data officer decided to delete; default 60000. */
+  readonly deleteEvery?: number | undefined;
+  readonly mailer?: Mailer | undefined;
+  /** Where the links of mails lead. */
+  readonly origin?: (() => string) | undefined;
 }
 
 /** Starts the jobs of this server. Several servers on one database share the work: whoever comes second finds none. */
-export function startJobs(ctx: Context, log: JobLog, { sealEvery = 5_000 }: JobOptions = {}): Jobs {
+export function startJobs(ctx: Context, log: JobLog, options: JobOptions = {}): Jobs {
+  const { sealEvery = 5_000, mailEvery = 2_000, deleteEvery = 60_000, mailer, origin } = options;
   const own = { ...ctx, actor: systemActor };
-  return repeat("sealer", () => sealWhatWaits(own), { every: sealEvery, log });
+  const jobs = [
+    repeat("sealer", () => sealWhatWaits(own), { every: sealEvery, log }),
+    repeat("keys", () => keepKeysFresh(own), { every: sealEvery, log }),
+    repeat("deletions", async () => void (await carryOutDeletions(own)), { every: deleteEvery, log }),
+  ];
+  if (mailer !== undefined && origin !== undefined) {
+    const send = async () => void (await sendWaitingMails(own, mailer, origin()));
+    jobs.push(repeat("mail", send, { every: mailEvery, log }));
+  }
+  return { stop: async () => void (await Promise.all(jobs.map((job) => job.stop()))) };
 }
 
 /** Looks before it seals, because sealing nothing costs a transaction too. */

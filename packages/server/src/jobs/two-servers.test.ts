@@ -16,7 +16,14 @@ let servers: RunningServer[];
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "iltizam-two-"));
   world = await makeSmallWorld(join(folder, "files"));
-  const one = { appUrl: world.database.appUrl, dataDir: folder, host: "127.0.0.1", port: 0, sealEvery: 10 };
+  const one = {
+    appUrl: world.database.appUrl,
+    dataDir: folder,
+    demo: true,
+    host: "127.0.0.1",
+    port: 0,
+    sealEvery: 10,
+  };
   servers = [await createServer(one), await createServer(one)];
 });
 afterAll(async () => {

@@ -1,7 +1,8 @@
 // What `npm start` is composed of.
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { createServer } from "../http/index.ts";
+import { createServer, providerOfEnvironment } from "../http/index.ts";
+import { mailerOfEnvironment } from "../mail/index.ts";
 import { withLock } from "../postgres/index.ts";
 import type { LoadDemo } from "./first-run.ts";
 import type { StartParts } from "./start.ts";
@@ -27,5 +28,8 @@ async function buildWeb(begins: () => void): Promise<boolean> {
   return withLock(fileURLToPath(new URL(".", webBuild)), () => web.buildWeb());
 }
 
-const serveFiles: StartParts["serve"] = ({ appUrl, dataDir, host, port }) =>
-  createServer({ appUrl, dataDir, host, port });
+const serveFiles: StartParts["serve"] = ({ appUrl, dataDir, host, port, reachedAs }) => {
+  const { env } = process;
+  const outside = { provider: providerOfEnvironment(env), mailer: mailerOfEnvironment(env) };
+  return createServer({ appUrl, dataDir, host, port, reachedAs, ...outside });
+};

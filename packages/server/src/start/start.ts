@@ -1,7 +1,8 @@
 // The starting sequence: database, migrations, the demo on a first run, HTTP. Each step is told in one line.
 import type { Locale } from "@iltizam/core/kernel";
+import type { PublicAddress } from "../http/index.ts";
 import { fileFailure, openDataDir } from "../postgres/index.ts";
-import { portTaken, requireFreePort, requireLoopback } from "./address.ts";
+import { portTaken, publicAddress, requireFreePort } from "./address.ts";
 import type { LoadDemo } from "./first-run.ts";
 import { type Ground, layGround } from "./ground.ts";
 import { holdFolder } from "./running-server.ts";
@@ -14,6 +15,7 @@ export interface ServeOptions {
   readonly dataDir: string;
   readonly host: string;
   readonly port: number;
+  readonly reachedAs: PublicAddress | undefined;
 }
 
 export interface Serving {
@@ -25,6 +27,9 @@ export interface StartOptions {
   readonly dataDir: string;
   readonly port: number;
   readonly host: string;
+  /** The public name, and the proxies in front: needed for any address that other machines reach. */
+  readonly origin?: string | undefined;
+  readonly trustProxy?: readonly string[] | undefined;
   /** Load the demo when nothing has been recorded yet. */
   readonly demo: boolean;
   readonly onMessage: Say;
@@ -54,7 +59,7 @@ export interface Started {
  * @throws `start.*` and `postgres.*`, each with the sentence to show
  */
 export async function start(options: StartOptions, parts: StartParts): Promise<Started> {
-  requireLoopback(options.host);
+  const reachedAs = publicAddress(options);
   const dataDir = openDataDir(options.dataDir);
   const hold = await holdFolder(dataDir);
   if ("servedAt" in hold) {
@@ -63,7 +68,7 @@ export async function start(options: StartOptions, parts: StartParts): Promise<S
   try {
     await requireFreePort(options.host, options.port);
     const ground = await prepare({ ...options, dataDir }, parts);
-    const http = await listen({ ...options, dataDir }, parts, ground);
+    const http = await listen({ ...options, dataDir }, parts, { ...ground, reachedAs });
     hold.announce(http.address);
     return {
       address: http.address,
@@ -97,13 +102,17 @@ async function prepare(options: StartOptions, parts: StartParts): Promise<Ground
   throw fileFailure(web.reason, "packages/web/dist");
 }
 
-async function listen(options: StartOptions, parts: StartParts, ground: Ground): Promise<Serving> {
+async function listen(
+  options: StartOptions,
+  parts: StartParts,
+  ground: Ground & Pick<ServeOptions, "reachedAs">,
+): Promise<Serving> {
   const { dataDir, host, port, onMessage } = options;
   const words = startWords(options.locale);
-  const { ownerUrl, appUrl } = ground;
+  const { ownerUrl, appUrl, reachedAs } = ground;
   try {
     return await step(onMessage, words("step.server"), async () => {
-      const result = await parts.serve({ appUrl, ownerUrl, dataDir, host, port });
+      const result = await parts.serve({ appUrl, ownerUrl, dataDir, host, port, reachedAs });
       return { result, told: words("server.listens", { address: result.address }) };
     });
   } catch (error) {

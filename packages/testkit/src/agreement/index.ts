@@ -15,7 +15,7 @@ import {
 import { registerOrganisation } from "@iltizam/core/organisations";
 import { assertValue, keepDocument, quotePassage } from "@iltizam/core/sources";
 import { type RawBuilder, sql } from "kysely";
-import { createTestDatabase } from "../database/index.ts";
+import { createTestDatabase, seeingAll } from "../database/index.ts";
 
 export interface TestPlace {
   readonly ctx: Context;
@@ -29,13 +29,13 @@ export interface TestPlace {
 /** A migrated database with the kernel's context around it; the clock stands at 2026-03-02, noon. */
 export async function testPlace(): Promise<TestPlace> {
   const database = await createTestDatabase();
-  const { db, close } = openDatabase(database.appUrl, { max: 4 });
+  const { db, close } = openDatabase(seeingAll(database.appUrl), { max: 4 });
   const folder = mkdtempSync(join(tmpdir(), "iltizam-files-"));
   const base = createContext({ db, actor: systemActor, files: folderFileStore(folder) });
   const at = (instant: string): Context => ({ ...base, clock: { now: () => new Date(instant) } });
   return {
     ctx: at("2026-03-02T12:00:00Z"),
-    url: database.appUrl,
+    url: seeingAll(database.appUrl),
     at,
     async close() {
       await close();

@@ -12,7 +12,7 @@ import {
 } from "@iltizam/core/kernel";
 import { makeKeys } from "@iltizam/core/people";
 import { v4, v7 } from "uuid";
-import { createTestDatabase, type TestDatabase, withClient } from "../database/index.ts";
+import { createTestDatabase, seeingAll, type TestDatabase, withClient } from "../database/index.ts";
 
 export interface SmallWorld {
   readonly database: TestDatabase;
@@ -169,7 +169,7 @@ export async function fillSmallWorld(ownerUrl: string): Promise<Pick<SmallWorld,
 export async function makeSmallWorld(filesFolder: string): Promise<SmallWorld> {
   const database = await createTestDatabase();
   const { id, above } = await fillSmallWorld(database.ownerUrl);
-  const opened = openDatabase(database.appUrl, { max: 12 });
+  const opened = openDatabase(seeingAll(database.appUrl), { max: 12 });
   const files = folderFileStore(filesFolder);
   const keys = makeKeys(fixedClock("2020-01-01T00:00:00Z"));
   const at = (instant: string, actor: Actor = systemActor) =>

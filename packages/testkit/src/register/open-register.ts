@@ -15,7 +15,7 @@ import {
 } from "@iltizam/core/kernel";
 import { addTerritory } from "@iltizam/core/territory";
 import { type RawBuilder, sql } from "kysely";
-import { createTestDatabase } from "../database/index.ts";
+import { createTestDatabase, seeingAll } from "../database/index.ts";
 
 export interface TestRegister {
   readonly ctx: Context;
@@ -39,7 +39,7 @@ export const firstInstant = "2026-03-02T12:00:00Z";
 
 export async function openRegister(): Promise<TestRegister> {
   const database = await createTestDatabase();
-  const opened = openDatabase(database.appUrl, { max: 6 });
+  const opened = openDatabase(seeingAll(database.appUrl), { max: 6 });
   const folder = mkdtempSync(join(tmpdir(), "iltizam-register-"));
   const files = folderFileStore(folder);
   const base = createContext({ db: opened.db, actor: systemActor, files });

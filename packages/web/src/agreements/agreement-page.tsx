@@ -10,6 +10,7 @@ import { Page } from "../app/page.tsx";
 import { useBelongsTo } from "../app/shown-space.tsx";
 import { Waiting } from "../app/waiting.tsx";
 import { Day } from "../language/figures.tsx";
+import { RequestsSection } from "../partner/requests-section.tsx";
 import { AgreementLead } from "./agreement-lead.tsx";
 import { Title, useTitle } from "./agreement-words.tsx";
 import { CommitmentsSection } from "./commitments-section.tsx";
@@ -57,6 +58,7 @@ function AgreementSheet({ agreement, when }: { agreement: Agreement; when: When 
       <ConflictsSection agreement={agreement} />
       <div className="columns">
         <PartiesSection agreement={agreement} />
+        <RequestsSection agreement={agreement} />
         <TreeSection agreement={agreement} />
         <OrientationsSection agreement={agreement} />
         <FieldsSection agreement={agreement} />

@@ -1,8 +1,16 @@
-import { QueryClient } from "@tanstack/react-query";
+import { QueryCache, QueryClient } from "@tanstack/react-query";
 import { Refused } from "./refused.ts";
 
 /** What was read stays fresh for half a minute; a refusal is not asked again, a server that is away is, twice. */
 export const queryClient = new QueryClient({
+  // A session that ended meanwhile: whoever asks again who she is is led to the door.
+  queryCache: new QueryCache({
+    onError: (error, query) => {
+      if (error instanceof Refused && error.status === 401 && query.queryKey[0] !== "me") {
+        void queryClient.invalidateQueries({ queryKey: ["me"] });
+      }
+    },
+  }),
   defaultOptions: {
     queries: {
       staleTime: 30_000,

@@ -1,21 +1,23 @@
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useIntl } from "react-intl";
+import { Who } from "../account/who.tsx";
 import { useLocale } from "../language/language-provider.tsx";
 import { type Locale, locales } from "../language/locale.ts";
 import { SearchButton } from "../search/search-button.tsx";
 import type { Space } from "./address.ts";
 import { useShownSpace } from "./shown-space.tsx";
 
-export function Header() {
+export function Header({ isPublic }: { isPublic: boolean }) {
   const intl = useIntl();
   return (
     <header className="header">
       <Link to="/agreements" className="brand" title={intl.formatMessage({ id: "shell.home" })}>
         <span lang="ar">التزام</span> Iltizam
       </Link>
-      <SearchButton />
-      <SpaceSwitch />
+      {!isPublic && <SearchButton />}
+      {!isPublic && <SpaceSwitch />}
       <LanguageSwitch />
+      {!isPublic && <Who />}
     </header>
   );
 }

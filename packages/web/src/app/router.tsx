@@ -7,12 +7,14 @@ import {
   redirect,
   retainSearchParams,
 } from "@tanstack/react-router";
+import { readSignInSearch } from "../account/address.ts";
 import { readAgreementSearch } from "../agreements/address.ts";
 import { readListSearch } from "../agreements/list-address.ts";
 import { readBoardSearch } from "../board/address.ts";
+import { readJournalSearch } from "../journal/address.ts";
 import { readSheetSearch } from "../sheet/address.ts";
 import { readStandingsSearch } from "../standings/address.ts";
-import { readSharedSearch, type SharedSearch } from "./address.ts";
+import { only, readSharedSearch, type SharedSearch } from "./address.ts";
 import { Failure } from "./failure.tsx";
 import { NotFound } from "./not-found.tsx";
 import { Shell } from "./shell.tsx";
@@ -74,13 +76,131 @@ const indicators = createRoute({
   component: lazyRouteComponent(() => import("../indicators/indicators-page.tsx"), "IndicatorsPage"),
 });
 
+/** A list of which the address says the page. */
+const readPagedSearch = (given: Record<string, unknown>) =>
+  only({
+    ...readSharedSearch(given),
+    offset: typeof given.offset === "number" && given.offset > 0 ? Math.floor(given.offset) : undefined,
+  });
+
+const lookUp = createRoute({
+  getParentRoute: () => root,
+  path: "/people",
+  component: lazyRouteComponent(() => import("../people/look-up-page.tsx"), "LookUpPage"),
+});
+
+const requests = createRoute({
+  getParentRoute: () => root,
+  path: "/people/requests",
+  validateSearch: readPagedSearch,
+  component: lazyRouteComponent(() => import("../people/requests-page.tsx"), "RequestsPage"),
+});
+
+const request = createRoute({
+  getParentRoute: () => root,
+  path: "/people/requests/$number",
+  component: lazyRouteComponent(() => import("../people/request-page.tsx"), "RequestPage"),
+});
+
+const due = createRoute({
+  getParentRoute: () => root,
+  path: "/people/due",
+  component: lazyRouteComponent(() => import("../people/due-page.tsx"), "DuePage"),
+});
+
+const register = createRoute({
+  getParentRoute: () => root,
+  path: "/people/register",
+  component: lazyRouteComponent(() => import("../people/register-page.tsx"), "RegisterPage"),
+});
+
+const unmaskings = createRoute({
+  getParentRoute: () => root,
+  path: "/people/unmaskings",
+  component: lazyRouteComponent(() => import("../people/unmaskings-page.tsx"), "UnmaskingsPage"),
+});
+
+const journal = createRoute({
+  getParentRoute: () => root,
+  path: "/journal",
+  validateSearch: readJournalSearch,
+  component: lazyRouteComponent(() => import("../journal/journal-page.tsx"), "JournalPage"),
+});
+
+const complaints = createRoute({
+  getParentRoute: () => root,
+  path: "/complaints",
+  validateSearch: readPagedSearch,
+  component: lazyRouteComponent(() => import("../complaints/complaints-page.tsx"), "ComplaintsPage"),
+});
+
+const complaint = createRoute({
+  getParentRoute: () => root,
+  path: "/complaints/$number",
+  component: lazyRouteComponent(() => import("../complaints/complaint-page.tsx"), "ComplaintPage"),
+});
+
+const tell = createRoute({
+  getParentRoute: () => root,
+  path: "/tell",
+  component: lazyRouteComponent(() => import("../complaints/tell-page.tsx"), "TellPage"),
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-in",
+  validateSearch: readSignInSearch,
+  component: lazyRouteComponent(() => import("../account/sign-in-page.tsx"), "SignInPage"),
+});
+
+const forgot = createRoute({
+  getParentRoute: () => root,
+  path: "/forgot",
+  component: lazyRouteComponent(() => import("../account/forgot-page.tsx"), "ForgotPage"),
+});
+
+const setPassword = createRoute({
+  getParentRoute: () => root,
+  path: "/set-password",
+  component: lazyRouteComponent(() => import("../account/set-password-page.tsx"), "SetPasswordPage"),
+});
+
+const account = createRoute({
+  getParentRoute: () => root,
+  path: "/account",
+  component: lazyRouteComponent(() => import("../account/account-page.tsx"), "AccountPage"),
+});
+
+const users = createRoute({
+  getParentRoute: () => root,
+  path: "/users",
+  component: lazyRouteComponent(() => import("../users/users-page.tsx"), "UsersPage"),
+});
+
+const keys = createRoute({
+  getParentRoute: () => root,
+  path: "/api-keys",
+  component: lazyRouteComponent(() => import("../users/keys-page.tsx"), "KeysPage"),
+});
+
+const open = createRoute({
+  getParentRoute: () => root,
+  path: "/open",
+  component: lazyRouteComponent(() => import("../partner/open-page.tsx"), "OpenPage"),
+});
+
 const gallery = createRoute({
   getParentRoute: () => root,
   path: "/promise-bar",
   component: lazyRouteComponent(() => import("../promise-bar/gallery-page.tsx"), "GalleryPage"),
 });
 
-const tree = root.addChildren([home, agreements, board, agreement, sheet, standings, indicators, gallery]);
+const tree = root.addChildren([
+  ...[home, agreements, board, agreement, sheet, standings, indicators, gallery],
+  ...[lookUp, requests, request, due, register, unmaskings],
+  ...[journal, complaints, complaint, tell],
+  ...[signIn, forgot, setPassword, account, users, keys, open],
+]);
 
 export const router = createRouter({ routeTree: tree, defaultPreload: "intent", scrollRestoration: true });
 

@@ -1,8 +1,17 @@
-import { Link } from "@tanstack/react-router";
+import { useQuery } from "@tanstack/react-query";
+import { Link, useLocation } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
+import { may, me } from "../api/account.ts";
+import { areaPlaces } from "../people/places.ts";
 
 export function SideList() {
   const intl = useIntl();
+  const { data } = useQuery(me());
+  // the register is for everybody, and no reason of its own to show the area
+  const area = areaPlaces.find(({ right }) => right !== "processings.read" && may(data, right));
+  const isAboutPersons = useLocation({
+    select: ({ pathname }) => /^\/(people|journal|complaints)/.test(pathname),
+  });
   return (
     <nav className="side-list" aria-label={intl.formatMessage({ id: "shell.places" })}>
       <Link to="/agreements">
@@ -14,6 +23,16 @@ export function SideList() {
       <Link to="/indicators">
         <FormattedMessage id="shell.indicators" />
       </Link>
+      {area && (
+        <Link to={area.to} className={isAboutPersons ? "active" : undefined}>
+          <FormattedMessage id="shell.people" />
+        </Link>
+      )}
+      {may(data, "identity.read_users") && (
+        <Link to="/users">
+          <FormattedMessage id="shell.users" />
+        </Link>
+      )}
     </nav>
   );
 }

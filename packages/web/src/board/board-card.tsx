@@ -7,9 +7,8 @@ import { useOrganisationName } from "../api/organisations.ts";
 import { type AgreementLine, type AgreementSummary, everyoneNext } from "../api/read.ts";
 import type { Space } from "../app/address.ts";
 import { Day, Name } from "../language/figures.tsx";
-import type { Held } from "./board-columns.tsx";
 import { latenessOf, todayHere } from "./is-late.ts";
-import { movesOf } from "./moves.ts";
+import { type Held, movesOf } from "./moves.ts";
 import "../standings/standings.css";
 
 interface BoardCardProps {

@@ -7,17 +7,11 @@ import { Count } from "../language/figures.tsx";
 import { BoardCard } from "./board-card.tsx";
 import { moveBetweenCards } from "./move-between-cards.ts";
 import { MoveDialog } from "./move-dialog.tsx";
-import type { Move } from "./moves.ts";
+import type { Held } from "./moves.ts";
 
 interface BoardColumnsProps {
   readonly columns: readonly BoardColumn[];
   readonly space: Space;
-}
-
-/** The card that is held, and where it may be put down. */
-export interface Held {
-  readonly agreement: AgreementSummary;
-  readonly moves: readonly Move[];
 }
 
 interface Asked {

@@ -1,6 +1,7 @@
 // Under a figure: the bar, each word of it with what it rests on, the rows that are counted, and the words that
 // promised it.
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { FormattedMessage } from "react-intl";
 import { agreementStandings, type StandingRow, type When } from "../api/read.ts";
 import { useVocabulary } from "../api/vocabulary.ts";
@@ -60,6 +61,14 @@ function Figure({ row, part, when }: { row: StandingRow; part: Part | null; when
         </p>
         <PromiseBar promised={promisedOf(row)} unit={unit} size="page" />
         <FiveFigures row={row} />
+        <p className="small not-printed">
+          <Link
+            to="/journal"
+            search={{ figure: row.commitment ?? row.agreement ?? undefined, measure: part ?? "realised" }}
+          >
+            <FormattedMessage id="figure.history" />
+          </Link>
+        </p>
       </div>
       <AnnouncedPart row={row} isAsked={part === "announced"} />
       <SignedPart row={row} isAsked={part === "signed"} when={when} />

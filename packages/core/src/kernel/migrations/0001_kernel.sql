@@ -1,4 +1,4 @@
--- The ground floor: who acts, what was done, what is to be told, who may see.
+-- The ground floor: who acts, what was done, what is to be told.
 
 -- The counting functions belong to a role that nobody logs in as and that sees every row.
 grant usage, create on schema public to iltizam_counter;
@@ -55,6 +55,9 @@ create table journal (
 );
 create index journal_by_object on journal (object_id, at);
 create index journal_by_tx on journal (tx);
+-- the controller reads it from its end, everything or one kind of act
+create index journal_by_time on journal (at, id);
+create index journal_by_act on journal (act, at);
 select guard_growing_table('journal');
 
 create table outbox (
@@ -67,19 +70,6 @@ create table outbox (
 );
 create index outbox_waiting on outbox (id) where taken_at is null;
 select guard_table('outbox');
-
--- What row-level security reads, and nothing else: acts of higher floors write it downwards.
-create table visibility (
-  object_kind text not null,
-  object_id uuid not null,
-  organisation_id uuid,
-  territory_path uuid[] not null default '{}',
-  agreement_path uuid[] not null default '{}',
-  unique nulls not distinct (object_kind, object_id, organisation_id)
-);
-create index visibility_by_organisation on visibility (organisation_id);
-select guard_table('visibility');
-grant delete on visibility to iltizam_app;
 
 create table settings (
   key text primary key,

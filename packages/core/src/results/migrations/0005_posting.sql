@@ -79,7 +79,9 @@ $$;
 
 -- Who acts, when, by which act, in which space and from which source: the same for every row of one message or file.
 create type recording as (
-  space text, source text, act text, actor text, actor_label text, at timestamptz, key_number smallint, reason text
+  space text, source text, act text, actor text, actor_label text, at timestamptz, key_number smallint, reason text,
+  -- what the actor may see (kernel/migrations/0002_visibility.sql), where the one statement tells it; else null
+  scopes text
 );
 
 -- Posts one fact and takes the place of `older`, the latest revision of the same row, if there is one. `given` carries
@@ -137,6 +139,7 @@ language plpgsql security definer set search_path = public, pg_temp as $$
 declare about facts; roots counted_pair[]; before count_cell[];
 begin
   select * into strict about from facts where id = entry.fact_id;
+  perform refuse_unseen(about.commitment_id);
   roots := lock_pairs(array[(about.subject_id, about.indicator)]::counted_pair[]);
   if exists (select 1 from fact_entries where fact_id = about.id and kind = 'withdrawn') then return 'withdrawn'; end if;
   if entry.kind = 'verified' then

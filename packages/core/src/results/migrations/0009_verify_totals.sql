@@ -6,6 +6,7 @@ create function recounted_share(share integer, shares integer)
 returns table (totals text[], segments text[]) language plpgsql
 security definer set search_path = public, pg_temp as $$
 begin
+  perform require_whole('ledger');
   perform recount_everything(share, shares);
   return query select (select array_agg(t::text) from recounted_totals t),
                       (select array_agg(s::text) from recounted_segments s);
@@ -31,6 +32,7 @@ returns table (node uuid, span text, year smallint, indicator text, version smal
 language plpgsql security definer set search_path = public, pg_temp as $$
 #variable_conflict use_column
 begin
+  perform require_whole('ledger');
   return query execute format('
     with k as (
       select node, span, year, indicator, version, evidence, array[%s] as counts

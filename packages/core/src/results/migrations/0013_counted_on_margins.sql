@@ -46,7 +46,7 @@ end $$;
 alter function counts_on owner to iltizam_counter;
 revoke execute on function counts_on from public;
 
--- The same added up, with the margins of node_totals.
+-- The same added up, with the margins of node_totals, at the nodes that the actor may see (0023).
 create function counted_on(of_commitments uuid[], of_agreement uuid, as_of date, known_before timestamptz, tree_on date)
 returns table (node uuid, indicator text, version smallint, evidence smallint, year smallint, overlapping bigint,
   total bigint, sex_f bigint, sex_m bigint, sex_u bigint, age_15_24 bigint, age_25_34 bigint, age_35_44 bigint,
@@ -66,8 +66,11 @@ begin
     from leaves l
     left join places_on($1, $2, $5) p on l.carried and p.commitment_id = l.node
     cross join lateral unnest(coalesce(p.nodes, array[l.node])) n (node)
+    where $6 is null or n.node = any($6)
     group by n.node, indicator, version, evidence, year',
     each_margin('coalesce(sum(quantity) filter (where %2$s), 0) as %1$I'), each_margin('sum(%1$I)::bigint'))
-    using of_commitments, of_agreement, as_of, known_before, tree_on;
+    using of_commitments, of_agreement, as_of, known_before, tree_on,
+          case when not sees_all('any') then seen_nodes(array(
+            select distinct n from places_on(of_commitments, of_agreement, tree_on) p, unnest(p.nodes) n)) end;
 end $$;
 alter function counted_on owner to iltizam_counter;

@@ -103,10 +103,12 @@ returns recorded_result language plpgsql security definer set search_path = publ
 declare named found_result; older facts; key bytea; subject uuid; posted posted_fact;
 begin
   perform set_config('iltizam.actor', on_behalf.actor, true);
+  perform set_config('iltizam.scopes', on_behalf.scopes, true);
   named := find_told(told, on_behalf.space);
   if named.problem is not null then
     return (named.problem, named.detail, null, null, null, null)::recorded_result;
   end if;
+  perform refuse_unseen(named.commitment_id);
   on_behalf.space := named.space;
   if told.external_id is not null then
     key := row_key_of(told.external_id, null, null, null, null);

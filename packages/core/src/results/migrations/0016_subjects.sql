@@ -18,6 +18,7 @@ create function merge_subjects(merge_id uuid, one_subject uuid, into_subject uui
 returns text language plpgsql security definer set search_path = public, pg_temp as $$
 declare one_root uuid; into_root uuid;
 begin
+  perform require_whole('subjects');
   perform take_ledger_alone();
   one_root := root_of(one_subject);
   into_root := root_of(into_subject);
@@ -40,6 +41,7 @@ alter function merge_subjects owner to iltizam_counter;
 create function split_subject(of_subject uuid, at timestamptz) returns text
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
+  perform require_whole('subjects');
   perform take_ledger_alone();
   if not exists (select 1 from subject_merges where subject_id = of_subject and undone_at is null) then
     return 'not_merged';

@@ -85,6 +85,9 @@ language plpgsql security definer set search_path = public, pg_temp set work_mem
 declare posted posted_file;
 begin
   perform take_ledger_alone();
+  perform refuse_unseen(c.id) from (
+    select distinct n.id from named_commitments n
+    where n.id is not null and not sees_all('results')) c;
   perform prepare_incoming(on_behalf, of_import, of_journal);
   perform open_recount();
   insert into touched_subjects

@@ -9,6 +9,7 @@ declare named found_result; older facts; given facts; posted posted_fact;
 begin
   perform set_config('iltizam.actor', on_behalf.actor, true);
   select * into strict older from facts where id = of_fact;
+  perform refuse_unseen(older.commitment_id);
   if (latest_revision(older.space, older.source, older.row_key)).id <> of_fact then
     return ('corrected_already', null, null, null, null, null)::recorded_result;
   end if;
@@ -25,6 +26,7 @@ begin
   if told.thing is null and not exists (select 1 from subjects s where s.id = told.subject_id and s.space = older.space) then
     return ('subject_unknown', told.subject_id, null, null, null, null)::recorded_result;
   end if;
+  perform refuse_unseen(named.commitment_id);
   on_behalf.space := older.space;
   on_behalf.source := older.source;
   given := fact_of(told, named, on_behalf, fact_id, journal_id, coalesce(told.subject_id, older.subject_id),
@@ -48,6 +50,7 @@ create function erase_facts(of_subjects uuid[]) returns text[]
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare files text[];
 begin
+  perform require_whole('people');
   select array_agg(distinct f.evidence_hash) into files
   from facts f
   where f.subject_id = any(of_subjects) and f.evidence_hash is not null

@@ -15,7 +15,9 @@ begin
               when f.recorded_by = actor and matched is null then 'own_record'
               when to_level <= coalesce(e.level, 1) then 'not_raised' else 'verified' end as outcome
   from (select distinct id from unnest(of_facts) id) g
-  left join facts f on f.id = g.id
+  -- what the actor may not see does not exist for her
+  left join facts f on f.id = g.id and (sees_all('results') or f.commitment_id in (
+    select c.id from commitments c where c.agreement_id in (select seen_agreements('results'))))
   left join lateral (select max(evidence) as level, bool_or(kind = 'withdrawn') as withdrawn
                      from fact_entries where fact_id = g.id) e on true;
   insert into touched_subjects select distinct v.subject_id, v.indicator from to_verify v where v.outcome = 'verified';

@@ -16,3 +16,5 @@ create table imports (
   journal_id uuid not null
 );
 select guard_growing_table('imports');
+-- Who imported a file sees what became of it; whoever sees everything, every file.
+select protect_table('imports', $seen$recorded_by = current_setting('iltizam.actor', true)$seen$);

@@ -12,7 +12,7 @@ import {
 import { keepDocument } from "@iltizam/core/sources";
 import { addTerritory } from "@iltizam/core/territory";
 import { loadVocabulary } from "@iltizam/core/vocabulary";
-import { createTestDatabase, withClient } from "@iltizam/testkit/database";
+import { createTestDatabase, seeingAll, withClient } from "@iltizam/testkit/database";
 import type pg from "pg";
 import { makeBackup, type RestoreOptions, restoreBackup } from "../index.ts";
 
@@ -34,7 +34,7 @@ export async function openTestPlace(): Promise<TestPlace> {
   const database = await createTestDatabase();
   const { ownerUrl, appUrl } = database;
   const folder = mkdtempSync(join(tmpdir(), "iltizam-backup-"));
-  const opened = openDatabase(appUrl, { max: 4 });
+  const opened = openDatabase(seeingAll(appUrl), { max: 4 });
   const files = folderFileStore(join(folder, "files"));
   const ctx = createContext({ db: opened.db, actor: systemActor, files, clock: { now: () => now } });
   return {

@@ -32,6 +32,7 @@ import { suspendedAndResumed, suspendedToday } from "./suspensions.ts";
 import { theAssizes } from "./the-assizes.ts";
 import { theContractProgramme } from "./the-contract-programme.ts";
 import { notEligibleAndOutOfPeriod, withdrawnAndCorrected } from "./what-does-not-count.ts";
+import { whatPeopleAsk } from "./what-people-ask.ts";
 
 export const scenarios: readonly ((story: Story) => void)[] = [
   ...[leadsOnTheBoard, aDraftWithUndefinedIndicators, inVerification, sentBackOnce, approvedAndWaiting],
@@ -41,5 +42,5 @@ export const scenarios: readonly ((story: Story) => void)[] = [
   ...[aFrameworkAndItsSpecifics, personsInTwoAgreements, personsToldTwice, mergedSubjects],
   ...[notEligibleAndOutOfPeriod, withdrawnAndCorrected, declaredAboveRealised, declaredBelowRealised],
   ...[aLateAgreement, pastItsDeadline, aDormantAgreement, nothingReported, committeeOverdue],
-  ...[moneyByParty, bestEffortsWithOrders, theAssizes, candidatesPresented],
+  ...[moneyByParty, bestEffortsWithOrders, theAssizes, candidatesPresented, whatPeopleAsk],
 ];

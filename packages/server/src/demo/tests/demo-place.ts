@@ -11,7 +11,7 @@ import {
   systemClock,
 } from "@iltizam/core/kernel";
 import { makeKeys } from "@iltizam/core/people";
-import { createTestDatabase } from "@iltizam/testkit/database";
+import { createTestDatabase, seeingAll } from "@iltizam/testkit/database";
 import { gatherCore } from "../../http/index.ts";
 
 export interface DemoPlaceForTests {
@@ -21,7 +21,7 @@ export interface DemoPlaceForTests {
 
 export async function emptyPlace(): Promise<DemoPlaceForTests> {
   const database = await createTestDatabase();
-  const { db, close } = openDatabase(database.appUrl, { max: 4 });
+  const { db, close } = openDatabase(seeingAll(database.appUrl), { max: 4 });
   const folder = mkdtempSync(join(tmpdir(), "iltizam-demo-"));
   const { guards } = await gatherCore();
   const files = folderFileStore(folder);

@@ -16,7 +16,8 @@ await stayUntilStopped(
       { dataDir: values.data, port: Number(values.port), host, demo: false, onMessage: say, locale: "en" },
       {
         buildWeb: async () => false,
-        serve: ({ appUrl, dataDir, port }) => createServer({ appUrl, dataDir, host, port, sealEvery: 100 }),
+        serve: ({ appUrl, dataDir, port }) =>
+          createServer({ appUrl, dataDir, host, port, demo: true, sealEvery: 100 }),
       },
     ),
   ({ address }) => say(`serves at ${address}`),

@@ -1,0 +1,6 @@
+export { accessErrors } from "./errors.ts";
+export { areasOf } from "./model.ts";
+export { permissions } from "./permissions.ts";
+export { routes } from "./routes.ts";
+export { areaLabel } from "./say.ts";
+export { whatIsSeen } from "./what-is-seen.ts";

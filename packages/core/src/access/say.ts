@@ -1,0 +1,54 @@
+// What is seen, in sentences of three languages.
+import { type Locale, message, type Role, roleLabel } from "../kernel/index.ts";
+
+export type Counts = Readonly<
+  Record<
+    "agreements" | "commitments" | "contributions" | "events" | "documents" | "declarations" | "facts",
+    { readonly seen: number; readonly all: number }
+  >
+>;
+
+interface Seen {
+  readonly grants: readonly {
+    readonly role: Role;
+    readonly places: readonly string[];
+    readonly reads: readonly string[];
+    readonly acts: readonly string[];
+  }[];
+  readonly counts: Counts;
+  readonly identities: boolean;
+  readonly sensitivePopulations: boolean;
+  readonly changesSomething: boolean;
+}
+
+export const inWords = (seen: Seen) => ({
+  fr: sentences("fr", seen),
+  ar: sentences("ar", seen),
+  en: sentences("en", seen),
+});
+
+/** What an area is called: `funding` is «money». */
+export const areaLabel = (locale: Locale, area: string): string => message(locale, "access", `area.${area}`);
+
+function sentences(locale: Locale, seen: Seen): string[] {
+  const areas = (names: readonly string[]) => names.map((name) => areaLabel(locale, name));
+  const ofGrants = seen.grants.flatMap(({ role, places, reads, acts }) => {
+    const who = { role: roleLabel(locale, role), places: [...places] };
+    const where = places.length === 0 ? "grant.everywhere" : "grant.there";
+    if (reads.length === 0) return [message(locale, "access", "grant.nothing", who)];
+    const read = message(locale, "access", where, { ...who, reads: areas(reads) });
+    return acts.length === 0
+      ? [read]
+      : [read, message(locale, "access", "grant.acts", { acts: areas(acts) })];
+  });
+  const numbers = Object.entries(seen.counts).map(([kind, { seen: some, all }]) =>
+    message(locale, "access", "count", { what: message(locale, "access", `count.${kind}`), seen: some, all }),
+  );
+  return [
+    ...ofGrants,
+    message(locale, "access", "counts", { numbers }),
+    message(locale, "access", seen.identities ? "identities.yes" : "identities.no"),
+    message(locale, "access", seen.sensitivePopulations ? "sensitive.yes" : "sensitive.no"),
+    ...(seen.changesSomething ? [] : [message(locale, "access", "changes.no")]),
+  ];
+}

@@ -1,0 +1,101 @@
+import { type RawBuilder, sql } from "kysely";
+import { z } from "zod";
+import { type Db, defineQuery, type Locale, message, rows } from "../kernel/index.ts";
+import { differenceOf } from "./difference.ts";
+import { conditionOf, journalFilter } from "./filter.ts";
+import { labelObjects } from "./label-objects.ts";
+
+export const journalEntry = z.object({
+  id: z.uuid(),
+  at: z.string(),
+  actor: z.string(),
+  act: z.string(),
+  /** Who did what, as a sentence in the language asked for. */
+  sentence: z.string(),
+  object: z.object({ kind: z.string(), id: z.string(), label: z.string() }),
+  changes: z.array(
+    z.object({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() }),
+  ),
+  reason: z.string().nullable(),
+});
+export type ReadEntry = z.infer<typeof journalEntry>;
+
+const pageRows = 50;
+
+/** The journal, the latest entry first, a page after the other. @throws `audit.figure_unknown`, `agreements.unknown` */
+export const readJournal = defineQuery({
+  name: "audit.journal",
+  permission: "journal.read",
+  scope: "somewhere",
+  input: journalFilter.extend({
+    lang: z.enum(["fr", "ar", "en"]).default("fr"),
+    /** The id of the last entry that was seen. */
+    after: z.uuid().optional(),
+  }),
+  output: z.object({ entries: z.array(journalEntry), after: z.uuid().nullable() }),
+  async run(ctx, { lang, after, ...filter }) {
+    const condition = await conditionOf(ctx, filter);
+    const found = await entriesWhere(ctx.tx, { condition, after, atMost: pageRows + 1 });
+    const page = found.slice(0, pageRows);
+    const entries = await inWords(ctx.tx, page, lang);
+    return { entries, after: found.length > pageRows ? (page.at(-1)?.id ?? null) : null };
+  },
+});
+
+export interface JournalRow {
+  readonly id: string;
+  readonly at: string;
+  readonly actor: string;
+  readonly act: string;
+  readonly kind: string;
+  readonly object: string;
+  readonly before: unknown;
+  readonly after: unknown;
+  readonly reason: string | null;
+}
+
+export function entriesWhere(
+  db: Db,
+  asked: { condition: RawBuilder<boolean>; after?: string | undefined; atMost: number },
+): Promise<JournalRow[]> {
+  const { condition, after = null, atMost } = asked;
+  return rows(
+    db,
+    sql<JournalRow>`
+      select j.id, to_json(j.at) #>> '{}' as at, j.actor_label as actor, j.act, j.object_kind as kind,
+             j.object_id as object, j.before, j.after, j.reason
+      from journal j
+      where ${condition}
+        and (${after}::uuid is null or (j.at, j.id) < (select l.at, l.id from journal l where l.id = ${after}::uuid))
+      order by j.at desc, j.id desc limit ${atMost}`,
+  );
+}
+
+/** Rows as people read them. */
+export async function inWords(db: Db, found: readonly JournalRow[], lang: Locale): Promise<ReadEntry[]> {
+  const objects = found.map(({ kind, object }) => ({ kind, id: object }));
+  const labelOf = await labelObjects(db, objects);
+  return found.map(({ id, at, actor, act, kind, object, before, after, reason }) => {
+    const label = labelOf({ kind, id: object });
+    return {
+      ...{ id, at, actor, act, reason, object: { kind, id: object, label } },
+      sentence: sentenceOf(lang, { act, actor, object: label }),
+      changes: differenceOf(kind, before, after),
+    };
+  });
+}
+
+/** An act of a later version, or of a test, has no sentence yet: it goes by its name. */
+function sentenceOf(
+  lang: Locale,
+  { act, actor, object }: { act: string; actor: string; object: string },
+): string {
+  try {
+    return message(lang, "audit", `act.${act}`, { actor: isolated(actor), object: isolated(object) });
+  } catch {
+    return message(lang, "audit", "act", { actor: isolated(actor), object: isolated(object), act });
+  }
+}
+
+/** A name keeps its own direction and does not turn the sentence around it. */
+const isolated = (name: string) => `\u2068${name}\u2069`;

@@ -1,0 +1,10 @@
+export { copyHeld } from "./copy-held.ts";
+export { carryOutDeletions, decideDeletion } from "./decide-deletion.ts";
+export { dueForDeletion } from "./due.ts";
+export { dossierErrors } from "./errors.ts";
+export { completeRequest, decideRequest, identifyRequester } from "./handle-request.ts";
+export { lookUp } from "./look-up.ts";
+export { permissions } from "./permissions.ts";
+export { getRequest, listRequests } from "./read-requests.ts";
+export { receiveRequest } from "./receive-request.ts";
+export { routes } from "./routes.ts";

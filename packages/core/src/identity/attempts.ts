@@ -1,0 +1,88 @@
+// How often a door is knocked at, counted in the database for all servers: by account and network together, so that
+// nobody is locked out by somebody else's guesses, then by account, then by network.
+import { createHash } from "node:crypto";
+import { sql } from "kysely";
+import { type Context, nameActor, rows } from "../kernel/index.ts";
+import { identityErrors } from "./errors.ts";
+import { foldMail, later, networkOf } from "./model.ts";
+
+interface Limit {
+  readonly scope: keyof typeof limits;
+  readonly key: Buffer;
+  readonly most: number;
+  readonly minutes: number;
+}
+
+const limits = {
+  pair: { most: 6, minutes: 15 },
+  account: { most: 60, minutes: 60 },
+  network: { most: 300, minutes: 15 },
+} as const;
+
+const keyOf = (...parts: readonly string[]) => createHash("sha256").update(JSON.stringify(parts)).digest();
+
+function limitsOf(what: string, account: string, address: string): readonly Limit[] {
+  const mail = foldMail(account);
+  const network = networkOf(address);
+  return [
+    { ...limits.pair, scope: "pair", key: keyOf(what, "pair", mail, network) },
+    { ...limits.account, scope: "account", key: keyOf(what, "account", mail) },
+    { ...limits.network, scope: "network", key: keyOf(what, "network", network) },
+  ];
+}
+
+/**
+ * Counts an attempt before it is judged, so that a thousand at once are a thousand. It stays counted whatever follows;
+ * `forgive` takes it back for whoever was right.
+ * @throws `identity.too_many_attempts`, for accounts that exist and those that do not
+ */
+export async function countAttempt(
+  ctx: Context,
+  what: string,
+  account: string,
+  address: string,
+): Promise<{ forgive: () => Promise<void> }> {
+  const asked = limitsOf(what, account, address).toSorted((a, b) => a.key.compare(b.key));
+  const at = ctx.clock.now();
+  const counted = await ctx.db.transaction().execute(async (tx) => {
+    await nameActor(tx, ctx.actor, "identity.enter");
+    await sql`
+      delete from attempts where key in (
+        select key from attempts where until <= ${at} order by key limit 50 for update skip locked)`.execute(
+      tx,
+    );
+    return rows(
+      tx,
+      sql<{ count: number; until: Date; most: number }>`
+        with asked as (
+          select * from unnest(${asked.map(({ key }) => key)}::bytea[],
+                               ${asked.map(({ minutes }) => later(at, minutes * 60_000))}::timestamptz[],
+                               ${asked.map(({ most }) => most)}::integer[]) as a (key, until, most)),
+        counted as (
+          insert into attempts as t (key, count, until) select key, 1, until from asked order by key
+          on conflict (key) do update set
+            count = case when t.until <= ${at} then 1 else t.count + 1 end,
+            until = case when t.until <= ${at} then excluded.until else t.until end
+          returning key, count, until)
+        select count, counted.until, most from counted join asked using (key)`,
+    );
+  });
+  const over = counted.filter(({ count, most }) => count > most).map(({ until }) => until.getTime());
+  if (over.length > 0) {
+    const minutes = Math.max(1, Math.ceil((Math.max(...over) - at.getTime()) / 60_000));
+    throw identityErrors.too_many_attempts({ minutes });
+  }
+  return { forgive: () => forgive(ctx, asked) };
+}
+
+/** Whoever was right has not guessed: her own count begins anew, the others are one less. */
+async function forgive(ctx: Context, limits: readonly Limit[]): Promise<void> {
+  const pair = limits.find(({ scope }) => scope === "pair");
+  await ctx.db.transaction().execute(async (tx) => {
+    await nameActor(tx, ctx.actor, "identity.enter");
+    await sql`
+      update attempts set count = case when key = ${pair?.key} then 0 else greatest(count - 1, 0) end
+      where key in (select key from attempts where key = any(${limits.map(({ key }) => key)}::bytea[])
+                    order by key for update)`.execute(tx);
+  });
+}

@@ -1,0 +1,64 @@
+// The accounts of the demo: one for each role, chosen and never signed in to.
+import { sql } from "kysely";
+import { z } from "zod";
+import { type Context, defineAct, defineQuery, rows } from "../kernel/index.ts";
+import { startSession } from "./enter.ts";
+import { identityErrors } from "./errors.ts";
+import { type from, language, mailAddress, personName, role } from "./model.ts";
+import { enteringActor, insertUser, userById } from "./store.ts";
+
+export const openDemoAccount = defineAct({
+  name: "identity.open_demo_account",
+  permission: "identity.manage_users",
+  input: z.object({ mail: mailAddress, name: personName, language: language.default("fr") }),
+  output: z.object({ user: z.uuid() }),
+  async run(ctx, { mail, name, language }) {
+    const id = ctx.ids.next();
+    const user = {
+      id,
+      mail,
+      name,
+      language,
+      state: "active",
+      demo: true,
+      recorded_at: ctx.clock.now(),
+    } as const;
+    if (!(await insertUser(ctx.tx, user))) throw identityErrors.mail_taken({ mail });
+    await ctx.journal({ object: { kind: "user", id }, after: { name, demo: true } });
+    return { user: id };
+  },
+});
+
+const demoAccount = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  roles: z.array(role),
+  /** Where the first of the roles holds, by name; null for everywhere. */
+  where: z.string().nullable(),
+});
+
+export const listDemoAccounts = defineQuery({
+  name: "identity.list_demo_accounts",
+  permission: "identity.enter",
+  input: z.object({}),
+  output: z.array(demoAccount),
+  run: (ctx) =>
+    rows(
+      ctx.tx,
+      sql<z.output<typeof demoAccount>>`
+        select u.id, u.name, array_agg(g.role order by substr(g.role, 2)::int) as roles,
+               min(coalesce(o.name, t.name_fr)) as where
+        from users u join role_grants g on g.user_id = u.id and g.revoked_at is null
+          left join organisations o on o.id = g.organisation_id left join territories t on t.id = g.territory_id
+        where u.demo and u.state = 'active'
+        group by u.id order by min(substr(g.role, 2)::int), u.name`,
+    ),
+});
+
+/** Enters as an account of the demo. @throws `identity.demo_only` for any other */
+export async function chooseDemoAccount(ctx: Context, given: { user: string; from: z.output<typeof from> }) {
+  const user = await userById(ctx.db, given.user);
+  if (user === undefined || !user.demo || user.state !== "active") throw identityErrors.demo_only();
+  const own = { ...ctx, actor: enteringActor(user) };
+  return startSession(own, { method: "demo", from: given.from });
+}

@@ -1,0 +1,86 @@
+// The answer of a partner: a number for each promise that it owes, with one file as evidence. Given once.
+import { z } from "zod";
+import { spendLink } from "../identity/index.ts";
+import { type ActContext, dayOf, defineAct } from "../kernel/index.ts";
+import { keepPersonalFile } from "../people/index.ts";
+import { declare } from "../results/index.ts";
+import { keepDocument, requireDocument } from "../sources/index.ts";
+import { requestErrors } from "./errors.ts";
+import { requireEvidence } from "./evidence-file.ts";
+import { ownRequestOf, promisesOf } from "./read-own.ts";
+import { markAnswered, type RequestRow, seeAsPartner } from "./store.ts";
+
+const file = z.object({ name: z.string().trim().min(1).max(200), base64: z.base64() });
+
+/** @throws `requests.answered_already`, `requests.not_theirs`, `requests.file_…`, `results.periods_overlap` */
+export const answerRequest = defineAct({
+  name: "requests.answer",
+  permission: "requests.answer",
+  scope: "object",
+  input: z.object({
+    request: z.uuid().optional(),
+    numbers: z
+      .array(z.object({ commitment: z.string().max(60), quantity: z.int().min(0) }))
+      .min(1)
+      .max(100),
+    note: z.string().trim().min(1).max(2000).nullish(),
+    file: file.nullish(),
+  }),
+  output: z.object({ declared: z.int() }),
+  async run(ctx, { request: wanted, numbers, note, file }) {
+    const request = await ownRequestOf(ctx, wanted);
+    await markAnswered(ctx.tx, request.id, ctx.clock.now());
+    const actor = await seeAsPartner(ctx.tx, ctx.actor, request.organisation_id, "requests.answer");
+    const own = { ...ctx, actor };
+    await requireOwed(own, request, numbers);
+    const document = file ? await keepEvidence(own, request, file) : undefined;
+    for (const { commitment, quantity } of numbers) {
+      await declare(own, {
+        ...{
+          commitment,
+          quantity,
+          declarant: request.organisation_id,
+          period: { from: request.from, to: request.to },
+        },
+        ...(document !== undefined && { document }),
+        ...(note && { note }),
+      });
+    }
+    if (ctx.actor.kind === "link") await spendLink(ctx.tx, ctx.actor.id, ctx.clock.now());
+    await ctx.journal({
+      object: { kind: "agreement", id: request.agreement_id },
+      after: { request: request.id, answered: numbers, document: document ?? null },
+    });
+    return { declared: numbers.length };
+  },
+});
+
+/** Only what the organisation itself owes in this agreement, each once. */
+async function requireOwed(ctx: ActContext, request: RequestRow, numbers: readonly { commitment: string }[]) {
+  const promises = await promisesOf(ctx.tx, request, dayOf(ctx.clock.now(), ctx.timeZone));
+  const owed = new Set(promises.filter(({ own }) => own).map(({ commitment }) => commitment));
+  const asked = numbers.map(({ commitment }) => commitment);
+  if (new Set(asked).size !== asked.length || !asked.every((one) => owed.has(one)))
+    throw requestErrors.not_theirs();
+}
+
+async function keepEvidence(ctx: ActContext, { space, language }: RequestRow, given: z.output<typeof file>) {
+  const bytes = Buffer.from(given.base64, "base64");
+  await requireEvidence(given.name, bytes);
+  // it may hold the names of workers: what lies in the file store is sealed
+  const sealed = await ctx.files.get(await keepPersonalFile(ctx, bytes));
+  const { id } = await keepDocument(ctx, {
+    ...{
+      space,
+      language,
+      kind: "statement",
+      title: given.name,
+      fileBase64: sealed.toString("base64"),
+      text: "",
+    },
+  });
+  await requireDocument(ctx.tx, space, id).catch(() => {
+    throw requestErrors.file_known({ name: given.name });
+  });
+  return id;
+}

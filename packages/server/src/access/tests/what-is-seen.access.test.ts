@@ -1,0 +1,71 @@
+// What somebody sees, in words: the numbers are the database's, the sentences those of three languages.
+import { areaLabel, areasOf, whatIsSeen } from "@iltizam/core/access";
+import { locales, roles } from "@iltizam/core/kernel";
+import { type TwoOfEach, twoOfEach } from "@iltizam/testkit/two-of-each";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Gathered, gatherCore } from "../../http/index.ts";
+
+let gathered: Gathered;
+let world: TwoOfEach;
+beforeAll(async () => {
+  gathered = await gatherCore();
+  world = await twoOfEach(gathered);
+}, 60_000);
+afterAll(() => world.close());
+
+const ask = (...grants: string[]) => whatIsSeen(world.ctx, { grants });
+
+test("a company's focal point sees its own agreements, their money and declarations, and no row of results", async () => {
+  const { counts, identities, changesSomething } = await ask("R5@organisation=ALFA");
+  expect(counts).toMatchObject({
+    agreements: { seen: 3, all: 6 },
+    commitments: { seen: 2, all: 4 },
+    declarations: { seen: 2, all: 4 },
+    facts: { seen: 0, all: 8 },
+  });
+  expect({ identities, changesSomething }).toEqual({ identities: false, changesSomething: true });
+});
+
+test("a council sees its region and what it funds; both together count once", async () => {
+  const agreements = async (...grants: string[]) => (await ask(...grants)).counts.agreements.seen;
+  expect(await agreements("R7@territory=N")).toBe(2);
+  expect(await agreements("R7@organisation=COUNCIL-N")).toBe(2);
+  expect(await agreements("R7@territory=N", "R7@organisation=COUNCIL-N", "R7@organisation=COUNCIL-S")).toBe(
+    4,
+  );
+});
+
+test("a controller sees everything but identities and sensitive populations, and changes nothing", async () => {
+  const { counts, words, ...seen } = await ask("R10");
+  expect(seen).toMatchObject({ identities: false, sensitivePopulations: false, changesSomething: false });
+  expect(counts.facts).toEqual({ seen: 8, all: 8 });
+  expect(words.en).toContain("Changes nothing.");
+  expect(words.fr).toContain("Ne voit l’identité de personne.");
+  expect(words.ar).toContain("لا يغير شيئا.");
+});
+
+test("every role is told in every language, with the name of each place", async () => {
+  for (const role of roles) {
+    const { words } = await ask(`${role}@territory=N;organisation=ALFA`);
+    for (const locale of locales) expect(words[locale].length).toBeGreaterThan(2);
+    if (role === "R4") expect(words.en[0]).toContain("ALFA; N");
+  }
+});
+
+test("every area of a permission has a name", () => {
+  const { reads, acts } = areasOf(Object.keys(gathered.permissions));
+  for (const area of [...reads, ...acts])
+    for (const locale of locales) expect(areaLabel(locale, area)).not.toBe("");
+});
+
+test.each(["R99", "R5@organisation", "R5@village=X", ""])(
+  "%j is no role with its places",
+  async (written) => {
+    await expect(ask(written)).rejects.toMatchObject({ code: "access.grant_unreadable" });
+  },
+);
+
+test("a place that nobody knows is named", async () => {
+  await expect(ask("R5@organisation=NOBODY")).rejects.toMatchObject({ code: "organisations.unknown" });
+  await expect(ask("R4@territory=99")).rejects.toMatchObject({ code: "territory.unknown" });
+});

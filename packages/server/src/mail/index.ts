@@ -1,0 +1,2 @@
+export { type Mail, type Mailer, type MailSettings, mailerOf, mailerOfEnvironment } from "./mailer.ts";
+export { sendWaitingMails } from "./send-waiting.ts";

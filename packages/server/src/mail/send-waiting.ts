@@ -1,0 +1,69 @@
+// Turns what waits in the outbox into mails. The link is made in the moment of sending: its token stands in the mail
+// and nowhere else, and a mail that was not taken gets another one next time.
+import { makeInvitationLink, makeResetLink, userById } from "@iltizam/core/identity";
+import { type Context, type Locale, type TakenEvent, takeEvents } from "@iltizam/core/kernel";
+import { makeRequestLink } from "@iltizam/core/requests";
+import type { Mail, Mailer } from "./mailer.ts";
+import { mailWords } from "./words.ts";
+
+/** What is sent for each event: undefined when there is nobody to write to. */
+export type Writer = (ctx: Context, event: TakenEvent, origin: string) => Promise<Mail | undefined>;
+
+const link = (origin: string, token: string) => `${origin}/set-password#${token}`;
+
+const writers: Readonly<Record<string, Writer>> = {
+  async "identity.invited"(ctx, { objectId }, origin) {
+    const user = await userById(ctx.db, objectId);
+    if (user?.state !== "invited") return undefined;
+    const { token } = await makeInvitationLink(ctx, { user: user.id });
+    return letter("invitation", user, link(origin, token));
+  },
+  async "identity.reset_asked"(ctx, { payload }, origin) {
+    const { mail = "" } = payload as { mail?: string };
+    const { found } = await makeResetLink(ctx, { mail });
+    if (found === null) return undefined;
+    return letter(found.purpose, found, link(origin, found.token));
+  },
+  async "requests.asked"(ctx, { objectId }, origin) {
+    const asked = await makeRequestLink(ctx, { request: objectId });
+    if (asked.mail === null) return undefined;
+    const { agreement, organisation, askedBy, dueOn: due, language, period, token } = asked;
+    const words = mailWords(language);
+    const values = { agreement, organisation, askedBy, due, ...period, address: `${origin}/open#${token}` };
+    return {
+      to: asked.mail,
+      subject: words("request.subject", { agreement }),
+      text: words("request.text", values),
+    };
+  },
+};
+
+function letter(
+  kind: "invitation" | "reset",
+  to: { readonly mail: string; readonly name: string; readonly language: Locale },
+  address: string,
+): Mail {
+  const words = mailWords(to.language);
+  const values = { name: to.name, address };
+  return { to: to.mail, subject: words(`${kind}.subject`), text: words(`${kind}.text`, values) };
+}
+
+/** A mail that could not be sent for so long is of no use any more. */
+const longestWait = 24 * 3_600_000;
+
+/**
+ * Sends what waits, each mail once over all servers; what the mail server did not take stays for the next time.
+ * Returns how many were sent; the first failure is thrown when all others were tried.
+ */
+export async function sendWaitingMails(ctx: Context, mailer: Mailer, origin: string): Promise<number> {
+  let sent = 0;
+  const failures = await takeEvents(ctx, Object.keys(writers), async (event) => {
+    if (ctx.clock.now().getTime() - event.at.getTime() > longestWait) return;
+    const mail = await writers[event.type]?.(ctx, event, origin);
+    if (mail === undefined) return;
+    await mailer.send(mail);
+    sent += 1;
+  });
+  if (failures.length > 0) throw failures[0];
+  return sent;
+}

@@ -1,0 +1,219 @@
+// One agreement with a row in every table that an agreement's file can have.
+import {
+  addField,
+  addParty,
+  amend,
+  attachAssertion,
+  draftAgreement,
+  linkAgreements,
+  recordApproval,
+  recordSignature,
+  registerLegacy,
+  stateOrientation,
+} from "@iltizam/core/agreements";
+import {
+  adoptAnnounced,
+  announce,
+  assignResponsibility,
+  breakDown,
+  finalise,
+  promise,
+  setEligibility,
+  setTarget,
+} from "@iltizam/core/commitments";
+import { amendContribution, pay, pledge } from "@iltizam/core/funding";
+import type { Context } from "@iltizam/core/kernel";
+import {
+  addPart,
+  concernAgreement,
+  holdEvent,
+  nameTopic,
+  recordDecision,
+  registerAttendance,
+} from "@iltizam/core/meetings";
+import { stateFigure } from "@iltizam/core/needs";
+import { nameOfficeHolder } from "@iltizam/core/organisations";
+import { registerPerson } from "@iltizam/core/people";
+import { declare, mergeSubjects, recordResult, verifyResult } from "@iltizam/core/results";
+import { assertValue, keepDocument, quotePassage, raiseDoubt } from "@iltizam/core/sources";
+
+const space = "simulated" as const;
+
+export interface TwoAgreement {
+  readonly id: string;
+  readonly reference: string;
+  readonly company: string;
+  readonly region: string;
+  /** References. */
+  readonly commitment: string;
+  readonly contribution: string;
+  readonly event: string;
+  /** Ids. */
+  readonly commitmentId: string;
+  readonly document: string;
+  readonly passage: string;
+  readonly assertion: string;
+  readonly fact: string;
+  readonly person: string;
+  readonly signatory: string;
+}
+
+type Ids = (name: string) => string;
+
+/** Two regions' agreements of a company stand under its own programme. */
+export async function fillAgreement(ctx: Context, id: Ids, reference: string, number: number) {
+  const [company = "", region = ""] = reference.split("-");
+  const text = await keepText(ctx, reference);
+  const programme = `${company}-PROGRAMME`;
+  if (region === "N") {
+    const given = { space, reference: programme, title: programme, kind: "programme" as const };
+    await draftAgreement(ctx, { ...given, leadOrganisation: company });
+  }
+  const agreement = await registerLegacy(ctx, {
+    ...{ space, reference, title: reference, type: "convention", territoryId: id(region), parent: programme },
+    ...{ state: "in_force", documentId: text.document },
+  });
+  const head = { agreement: reference };
+  const signatory = await fillLife(ctx, head.agreement, company, region, text.assertion);
+  const commitment = await fillPromise(ctx, id, reference, company, text.assertion);
+  const contribution = await fillMoney(ctx, reference, `COUNCIL-${region}`, text.assertion);
+  const event = await fillEvent(ctx, id, reference, company, region, text.assertion);
+  const person = await fillResults(ctx, commitment.reference, company, number, text.document);
+  const object = { objectKind: "agreement", objectId: agreement.id };
+  await raiseDoubt(ctx, {
+    ...{ space, ...object, about: "nombre", readings: ["un", "deux"], passageIds: [text.passage] },
+  });
+  return {
+    ...{ id: agreement.id, reference, company, region, contribution, event, signatory },
+    ...{ commitment: commitment.reference, commitmentId: commitment.id, ...text, ...person },
+  };
+}
+
+async function keepText(ctx: Context, reference: string) {
+  const text = `Texte de ${reference} : 200 jeunes.`;
+  const { id: document } = await keepDocument(ctx, {
+    ...{ space, kind: "minutes", title: `Texte de ${reference}`, language: "fr", text },
+    fileBase64: Buffer.from(text).toString("base64"),
+  });
+  const passage = await quotePassage(ctx, { documentId: document, start: 0, end: 5, content: "Texte" });
+  const value = { topic: "target", quantity: 200, indicator: "placements", unit: "persons" };
+  const assertion = await assertValue(ctx, {
+    ...{ documentId: document, passageId: passage.id, ...value, qualifier: "exact", how: "literal" },
+  });
+  return { document, passage: passage.id, assertion: assertion.id };
+}
+
+async function fillLife(
+  ctx: Context,
+  agreement: string,
+  company: string,
+  region: string,
+  assertionId: string,
+) {
+  const amendment = { agreement, effectiveOn: "2026-02-01", clause: "art. 1", reason: "crise" };
+  const holder = await nameOfficeHolder(ctx, {
+    organisation: company,
+    name: `Gérante ${agreement}`,
+    function: "gérante",
+  });
+  await amend(ctx, { ...amendment, type: "party" });
+  await addParty(ctx, {
+    ...{ agreement, organisation: company, role: "signatory", amendment: 1, representatives: [holder.id] },
+  });
+  await amend(ctx, { ...amendment, type: "amount" });
+  await addField(ctx, { agreement, kind: "tag", code: "emploi" });
+  await stateOrientation(ctx, { agreement, kind: "synergy", wording: "ensemble", authorText: "texte" });
+  await attachAssertion(ctx, { agreement, attachments: [{ field: "title", assertionId }] });
+  await linkAgreements(ctx, { from: agreement, to: `${company}-PROGRAMME`, kind: "refers_to" });
+  await recordApproval(ctx, {
+    ...{ agreement, kind: "deliberation", organisation: `COUNCIL-${region}`, number: "1" },
+    decidedOn: "2026-01-05",
+  });
+  await recordSignature(ctx, {
+    ...{ agreement, organisation: company, officeHolderId: holder.id, capacity: "gérante" },
+    signedOn: "2026-02-02",
+  });
+  return holder.id;
+}
+
+async function fillPromise(ctx: Context, id: Ids, agreement: string, company: string, assertion: string) {
+  const { id: commitmentId, reference } = await promise(ctx, {
+    ...{ agreement, indicator: "placements", wording: "200 jeunes", owedBy: company },
+  });
+  const commitment = reference;
+  await announce(ctx, { commitment, assertions: [{ assertion }] });
+  await adoptAnnounced(ctx, { commitment, assertion, reason: "seule lecture" });
+  await finalise(ctx, { commitment });
+  await setTarget(ctx, { commitment, quantity: 200, effectiveOn: "2026-01-01" });
+  await breakDown(ctx, { commitment, parts: [{ sex: "F", quantity: 100 }] });
+  await setEligibility(ctx, { commitment, rules: [{ rule: "age_from", value: "16" }] });
+  await assignResponsibility(ctx, { commitment, organisation: company, task: "accueille" });
+  await stateFigure(ctx, { space, kind: "need", quantity: 12, agreement, organisation: company });
+  await stateFigure(ctx, { space, kind: "need", quantity: 3, territoryId: id(`${agreement.slice(-1)}1`) });
+  return { id: commitmentId, reference };
+}
+
+async function fillMoney(ctx: Context, agreement: string, contributor: string, assertion: string) {
+  const { reference: contribution } = await pledge(ctx, {
+    ...{ agreement, role: "contribution", contributor, amount: "100.00", currency: "MAD", basis: "signed" },
+    announcedBy: [{ assertion }],
+  });
+  await amendContribution(ctx, { contribution, amendment: 2, amount: "120.00" });
+  await pay(ctx, { contribution, amount: "10.00", on: "2026-02-10" });
+  return contribution;
+}
+
+async function fillEvent(
+  ctx: Context,
+  id: Ids,
+  agreement: string,
+  company: string,
+  region: string,
+  assertion: string,
+) {
+  const event = `COMITE-${agreement}`;
+  await holdEvent(ctx, {
+    ...{ space, reference: event, kind: "committee", name: event, territoryId: id(region) },
+    citedBy: [{ assertion, field: "name" }],
+  });
+  await addPart(ctx, { event, kind: "meeting", topic: "bilan" });
+  await nameTopic(ctx, { event, kind: "topic", label: "bilan" });
+  await registerAttendance(ctx, { event, role: "attendee", organisation: company });
+  await concernAgreement(ctx, { event, agreement, relation: "discussed_at" });
+  await recordDecision(ctx, { event, decision: "relancer", owner: company });
+  return event;
+}
+
+async function fillResults(
+  ctx: Context,
+  commitment: string,
+  company: string,
+  number: number,
+  document: string,
+) {
+  const register = async (nth: number) => {
+    const given = { number: `TT${number}0000${nth}` };
+    return (
+      await registerPerson(ctx, { space, document: given, person: { name: `Personne ${number}${nth}` } })
+    ).subject;
+  };
+  const person = await register(1);
+  const place = `${commitment.split("/")[0]?.slice(-1)}1`;
+  const told = {
+    commitment,
+    source: "test",
+    date: "2026-02-15",
+    place,
+    age: 25,
+    segments: ["disability", "youth"],
+  };
+  const { fact } = await recordResult(ctx, { ...told, subject: { id: person }, externalId: `${number}-1` });
+  const twin = await register(2);
+  await recordResult(ctx, { ...told, subject: { id: twin }, externalId: `${number}-2` });
+  const checker = { ...ctx, actor: { ...ctx.actor, id: "00000000-0000-7000-8000-0000000000c0" } };
+  await verifyResult(checker, { fact, evidence: 2 });
+  await mergeSubjects(ctx, { subject: twin, into: person, reason: "same person" });
+  const period = { from: "2026-01-01", to: "2026-02-28" };
+  await declare(ctx, { commitment, declarant: company, period, quantity: 9 + number, document });
+  return { fact, person };
+}

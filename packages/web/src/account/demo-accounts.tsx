@@ -1,0 +1,55 @@
+// The role chooser: it says that this is the demo, and what a choice does.
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { FormattedMessage, useIntl } from "react-intl";
+import { chooseDemoAccount, demoAccounts, type Me } from "../api/account.ts";
+import { Refusal } from "../form/fields.tsx";
+import { useGoIn } from "./sign-in-page.tsx";
+
+export function DemoAccounts({ who }: { who: Me }) {
+  const intl = useIntl();
+  const goIn = useGoIn();
+  const { data } = useQuery(demoAccounts());
+  const choosing = useMutation({ mutationFn: chooseDemoAccount, onSuccess: goIn });
+  return (
+    <section className="demo-roles">
+      <h2>
+        <FormattedMessage id="account.demo" />
+      </h2>
+      <p>
+        <FormattedMessage id="account.demoWhy" />
+      </p>
+      <Refusal error={choosing.error} />
+      <ul className="role-list">
+        {who.kind === "operator" && (
+          <li>
+            <button type="button" className="role" onClick={() => void goIn()}>
+              <strong>
+                <FormattedMessage id="account.everything" />
+              </strong>
+              <span className="small muted">
+                <FormattedMessage id="account.everythingWhy" />
+              </span>
+            </button>
+          </li>
+        )}
+        {data?.map((one) => (
+          <li key={one.id}>
+            <button
+              type="button"
+              className="role"
+              disabled={choosing.isPending}
+              onClick={() => choosing.mutate(one.id)}
+            >
+              <strong>
+                {one.roles.map((role) => intl.formatMessage({ id: `core.kernel.role.${role}` })).join(", ")}
+              </strong>
+              <span className="small muted">
+                <bdi>{one.where ?? intl.formatMessage({ id: "account.everywhere" })}</bdi>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

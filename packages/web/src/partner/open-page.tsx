@@ -1,0 +1,97 @@
+// The focal point's five minutes: what we promised, what the others owe us, our numbers of the period, one file.
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { type ReactNode, useEffect, useState } from "react";
+import { FormattedMessage, useIntl } from "react-intl";
+import { readFragment } from "../account/read-fragment.ts";
+import { me, openLink, ownRequest } from "../api/account.ts";
+import { Page } from "../app/page.tsx";
+import { Waiting } from "../app/waiting.tsx";
+import { Refusal } from "../form/fields.tsx";
+import { Period } from "../language/figures.tsx";
+import { AnswerForm } from "./answer-form.tsx";
+import { Promises } from "./promises.tsx";
+import "./partner.css";
+
+export function OpenPage() {
+  const client = useQueryClient();
+  const [token] = useState(readFragment);
+  const opening = useMutation({
+    mutationFn: openLink,
+    onSuccess: () => Promise.all([client.refetchQueries(me()), client.refetchQueries(ownRequest())]),
+  });
+  const { mutate } = opening;
+  useEffect(() => {
+    if (token !== null) mutate(token);
+  }, [token, mutate]);
+  if (opening.error)
+    return (
+      <Frame>
+        <Refusal error={opening.error} />
+      </Frame>
+    );
+  if (token !== null && !opening.isSuccess)
+    return (
+      <Frame>
+        <Waiting lines={6} />
+      </Frame>
+    );
+  return <Asked />;
+}
+
+function Frame({ children, lead }: { children: ReactNode; lead?: ReactNode }) {
+  const intl = useIntl();
+  const name = intl.formatMessage({ id: "partner.title" });
+  return (
+    <Page title={name} name={name} lead={lead}>
+      <div className="partner">{children}</div>
+    </Page>
+  );
+}
+
+function Asked() {
+  const { data, error } = useQuery(ownRequest());
+  if (error)
+    return (
+      <Frame>
+        <Refusal error={error} />
+      </Frame>
+    );
+  if (data === undefined)
+    return (
+      <Frame>
+        <Waiting lines={6} />
+      </Frame>
+    );
+  const { organisation, agreement, period, askedBy, answered, promised, owedByOthers } = data;
+  return (
+    <Frame lead={<bdi>{organisation}</bdi>}>
+      <p>
+        <FormattedMessage
+          id="partner.asked"
+          values={{
+            askedBy: <bdi>{askedBy}</bdi>,
+            agreement: <bdi>{agreement.title}</bdi>,
+            period: (
+              <strong>
+                <Period from={period.from} to={period.to} />
+              </strong>
+            ),
+          }}
+        />
+      </p>
+      {answered ? (
+        <>
+          <p className="done" role="status">
+            <FormattedMessage id="partner.answered" />
+          </p>
+          <Promises title={<FormattedMessage id="partner.promised" />} promises={promised} />
+        </>
+      ) : (
+        <AnswerForm request={data} />
+      )}
+      {owedByOthers.length > 0 && (
+        <Promises title={<FormattedMessage id="partner.owed" />} promises={owedByOthers} />
+      )}
+    </Frame>
+  );
+}

@@ -1,0 +1,22 @@
+// The screens about persons and control, side by side: those that the reader may open.
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { FormattedMessage, useIntl } from "react-intl";
+import { may, me } from "../api/account.ts";
+import { areaPlaces } from "./places.ts";
+
+export function AreaTabs() {
+  const intl = useIntl();
+  const { data } = useQuery(me());
+  return (
+    <nav className="area-tabs not-printed" aria-label={intl.formatMessage({ id: "people.area" })}>
+      {areaPlaces
+        .filter(({ right }) => may(data, right))
+        .map(({ to, words }) => (
+          <Link key={to} to={to} activeOptions={{ exact: to === "/people", includeSearch: false }}>
+            <FormattedMessage id={words} />
+          </Link>
+        ))}
+    </nav>
+  );
+}

@@ -1,0 +1,16 @@
+import { Link } from "@tanstack/react-router";
+import { FormattedMessage, useIntl } from "react-intl";
+
+export function UserTabs() {
+  const intl = useIntl();
+  return (
+    <nav className="area-tabs not-printed" aria-label={intl.formatMessage({ id: "users.area" })}>
+      <Link to="/users" activeOptions={{ includeSearch: false }}>
+        <FormattedMessage id="users.tab.users" />
+      </Link>
+      <Link to="/api-keys" activeOptions={{ includeSearch: false }}>
+        <FormattedMessage id="users.tab.keys" />
+      </Link>
+    </nav>
+  );
+}
