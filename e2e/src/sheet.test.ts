@@ -51,8 +51,8 @@ describe.skipIf(!existsSync(chromiumPath))("the executive sheet", () => {
       "",
       "40",
       "",
-      "10",
-      "7",
+      "11",
+      "5",
     ]);
     await page.emulateMedia({ media: "print" });
     expect(await page.locator(".simulated-mark").isVisible()).toBe(true);
