@@ -9,6 +9,9 @@ export const screens = {
   figure: "/agreements/FES-MEKNES-1?open=figure~FES-MEKNES-1%2F1~announced",
   conflict: "/agreements/CASABLANCA-1?open=figure~CASABLANCA-1%2F1~announced",
   intake: "/intake",
+  board: "/agreements/board",
+  "board-table": "/agreements/board?as=table",
+  sheet: "/agreements/FES-MEKNES-1/sheet",
   standings: "/standings",
   indicators: "/indicators",
   "promise-bar": "/promise-bar",
@@ -27,5 +30,7 @@ export const screens = {
   "api-keys": "/api-keys",
   simulated: "/agreements?space=simulated",
   "simulated-agreement": "/agreements/AO-2025-1",
+  "simulated-board": "/agreements/board?space=simulated",
+  "simulated-sheet": "/agreements/AO-2025-1/sheet",
   "simulated-figure": "/agreements/AO-2025-1?open=figure~AO-2025-1%2F1~realised",
 } as const;

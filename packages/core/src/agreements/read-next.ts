@@ -1,6 +1,7 @@
 // GET /agreements/:agreement/next: what each role does next, which acts are open from here and what they still miss.
 import { z } from "zod";
 import { defineQuery, may, roles } from "../kernel/index.ts";
+import { boardColumn, boardColumnName } from "./board.ts";
 import { missingOf } from "./guards.ts";
 import { outsideGuards, ownGuards, transitionActs, transitionsFrom } from "./lifecycle.ts";
 import { agreementKey, state } from "./model.ts";
@@ -20,6 +21,8 @@ export const readNext = defineQuery({
       z.object({
         act: z.enum(transitionActs),
         to: state,
+        /** Where its card stands on the board afterwards. */
+        column: boardColumnName,
         permission: z.string(),
         /** Whether the one who asks may do it. */
         permitted: z.boolean(),
@@ -44,6 +47,7 @@ export const readNext = defineQuery({
       acts: from.map((row) => ({
         act: row.act,
         to: row.to,
+        column: boardColumn(agreement.type, row.to),
         permission: row.permission,
         permitted: may(ctx.actor, row.permission, scope),
         missing: missing

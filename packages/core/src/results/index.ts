@@ -15,6 +15,7 @@ export * from "./move-agreement.ts";
 export { permissions } from "./permissions.ts";
 export * from "./queries.ts";
 export { declarationsOfCommitment } from "./read-declarations.ts";
+export { marginsOfCommitment } from "./read-margins.ts";
 export { recordedResult, recordInput, recordResult } from "./record-result.ts";
 export { routes } from "./routes.ts";
 export { sayRefusal, sayStanding } from "./say.ts";

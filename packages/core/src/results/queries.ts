@@ -1,7 +1,7 @@
 // The rows behind a figure: the facts of a commitment, each with what it counts for and its evidence.
 import { sql } from "kysely";
 import { z } from "zod";
-import { defineQuery, plainDate, type QueryContext, rows } from "../kernel/index.ts";
+import { defineQuery, endOfDay, plainDate, type QueryContext, rows } from "../kernel/index.ts";
 import { resultErrors } from "./errors.ts";
 import { authoriseCommitment, mayAtCommitment } from "./scope.ts";
 import { commitmentKey } from "./told.ts";
@@ -46,8 +46,16 @@ export type FactShown = z.infer<typeof factShown>;
 const filters = z.object({
   commitment: commitmentKey,
   standing: factStanding.optional(),
+  /** Only the rows that make up the figure: counted here, whether or not they also stand under another commitment. */
+  counting: z.boolean().optional(),
+  /** As the ledger stood, and as it was known, on these days; what overlaps is judged as known now. */
+  asOf: plainDate.optional(),
+  knownOn: plainDate.optional(),
   evidence: z.coerce.number().int().min(1).max(4).optional(),
   sex: z.enum(["F", "M", "U"]).optional(),
+  ageBand: z.string().max(10).optional(),
+  milieu: z.enum(["R", "U", "?"]).optional(),
+  education: z.string().max(2).optional(),
   /** YYYY-MM */
   month: z
     .string()
@@ -60,16 +68,20 @@ const filters = z.object({
 type Filters = z.output<typeof filters>;
 
 /** Every fact of a commitment with its standing; `v` is the valid ones, among which the first of a subject counts. */
-const judged = (commitment: string) => sql`
+function judged({ commitment, asOf, knownOn }: Filters, timeZone: string) {
+  const known = endOfDay(knownOn, timeZone);
+  return sql`
   select f.*, coalesce(m.root, f.subject_id) as root, coalesce(e.level, 1) as level, e.withdrawn, e.why
   from facts f
-  left join merged_roots() m on m.id = f.subject_id
+  left join merged_roots_before(${known}) m on m.id = f.subject_id
   left join lateral (
     select max(evidence) as level, bool_or(kind = 'withdrawn') as withdrawn,
            max(reason) filter (where kind = 'withdrawn') as why
-    from fact_entries where fact_id = f.id
+    from fact_entries where fact_id = f.id and recorded_at < ${known}
   ) e on true
-  where f.commitment_id = (find_commitment(${commitment})).id`;
+  where f.commitment_id = (find_commitment(${commitment})).id
+    and f.fact_date <= coalesce(${asOf ?? null}::date, 'infinity') and f.recorded_at < ${known}`;
+}
 
 const stood = sql`
   select j.*, case when j.withdrawn then 'withdrawn' when j.refusal is not null then 'refused'
@@ -80,20 +92,12 @@ const stood = sql`
   from judged j`;
 
 async function readFacts(ctx: QueryContext, given: Filters): Promise<FactShown[]> {
-  const {
-    commitment,
-    standing = null,
-    evidence = null,
-    sex = null,
-    month = null,
-    limit,
-    after = null,
-  } = given;
-  const sensitive = await mayAtCommitment(ctx, "results.read_sensitive", commitment);
+  const { limit, after = null } = given;
+  const sensitive = await mayAtCommitment(ctx, "results.read_sensitive", given.commitment);
   return rows(
     ctx.tx,
     sql<FactShown>`
-      with judged as (${judged(commitment)}), stood as (${stood})
+      with judged as (${judged(given, ctx.timeZone)}), stood as (${stood})
       select s.id, s.subject_id as subject, s.root, s.indicator, s.indicator_version as version, s.fact_date as date,
              t.code as place, s.sex, s.age_band as "ageBand", s.milieu, s.education,
              array(select code from populations p where p.code = any(s.segments) and (${sensitive} or not p.sensitive)
@@ -103,12 +107,27 @@ async function readFacts(ctx: QueryContext, given: Filters): Promise<FactShown[]
              s.evidence_reference as "evidenceReference", s.note, s.recorded_by as "recordedBy",
              to_json(s.recorded_at) #>> '{}' as "recordedAt", s.erased is not null as erased
       from stood s left join territories t on t.id = coalesce(s.commune_id, s.territory_id)
-      where (${standing}::text is null or s.standing = ${standing})
-        and (${evidence}::int is null or s.level = ${evidence}) and (${sex}::text is null or s.sex = ${sex})
-        and (${month}::text is null or to_char(s.fact_date, 'YYYY-MM') = ${month})
+      where ${passes(given)}
         and (${after}::uuid is null or s.id > ${after}::uuid)
       order by s.id limit ${limit}`,
   );
+}
+
+/** Only the conditions that were asked for. */
+function passes({ standing, counting, evidence, sex, ageBand, milieu, education, month }: Filters) {
+  const equal = (column: string, value: string | number | undefined) =>
+    value === undefined ? [] : [sql`${sql.ref(column)} = ${value}`];
+  const asked = [
+    ...equal("s.standing", standing),
+    ...equal("s.level", evidence),
+    ...equal("s.sex", sex),
+    ...equal("s.age_band", ageBand),
+    ...equal("s.milieu", milieu),
+    ...equal("s.education", education),
+    ...(counting ? [sql`s.standing in ('counted', 'overlap')`] : []),
+    ...(month === undefined ? [] : [sql`to_char(s.fact_date, 'YYYY-MM') = ${month}`]),
+  ];
+  return asked.length === 0 ? sql`true` : sql.join(asked, sql` and `);
 }
 
 /** GET: the facts of a commitment, with filters; how many of each standing it has. */
@@ -125,17 +144,17 @@ export const factsOfCommitment = defineQuery({
   }),
   async run(ctx, given) {
     await authoriseCommitment(ctx, "results.read", given.commitment);
-    const [facts, counts] = await Promise.all([readFacts(ctx, given), countStandings(ctx, given.commitment)]);
+    const [facts, counts] = await Promise.all([readFacts(ctx, given), countStandings(ctx, given)]);
     const last = facts.length === given.limit ? (facts.at(-1)?.id ?? null) : null;
     return { counts, facts, after: last };
   },
 });
 
-async function countStandings(ctx: QueryContext, commitment: string): Promise<Record<string, number>> {
+async function countStandings(ctx: QueryContext, given: Filters): Promise<Record<string, number>> {
   const counted = await rows(
     ctx.tx,
     sql<{ standing: string; facts: number }>`
-      with judged as (${judged(commitment)}), stood as (${stood})
+      with judged as (${judged(given, ctx.timeZone)}), stood as (${stood})
       select standing, count(*) as facts from stood group by 1`,
   );
   return Object.fromEntries(counted.map((row) => [row.standing, row.facts]));

@@ -14,6 +14,7 @@ import {
   factsOfCommitment,
   factWithEntries,
   importResults,
+  marginsOfCommitment,
   mergeSubjects,
   moveAgreement,
   recordResult,
@@ -103,6 +104,7 @@ const calls: readonly [string, string, "object" | "nowhere" | "some", (ctx: Cont
         }),
     ],
     ["factsOfCommitment", "results.read", "object", (ctx) => factsOfCommitment(ctx, { commitment })],
+    ["marginsOfCommitment", "results.read", "object", (ctx) => marginsOfCommitment(ctx, { commitment })],
     ["factWithEntries", "results.read", "object", (ctx) => factWithEntries(ctx, { fact })],
     [
       "declarationsOfCommitment",

@@ -7,6 +7,7 @@ import { countedMoreThanOnce } from "./more-than-once.ts";
 import { moveAgreement } from "./move-agreement.ts";
 import { factsOfCommitment, factWithEntries } from "./queries.ts";
 import { declarationsOfCommitment } from "./read-declarations.ts";
+import { marginsOfCommitment } from "./read-margins.ts";
 import { recordResult } from "./record-result.ts";
 import { splitSubjects } from "./split-subjects.ts";
 import { verify } from "./verify.ts";
@@ -27,6 +28,12 @@ export const routes = defineRoutes([
     path: "/results/:fact",
     query: factWithEntries,
     summary: "One fact with its entries and revisions",
+  },
+  {
+    method: "GET",
+    path: "/margins",
+    query: marginsOfCommitment,
+    summary: "A counted figure by sex, age, milieu, education and month",
   },
   {
     method: "POST",

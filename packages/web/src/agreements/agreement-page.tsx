@@ -1,6 +1,6 @@
 // One agreement on one page: what was promised, by whom, with which money, in which words, and what came of it.
 import { useQuery } from "@tanstack/react-query";
-import { useParams, useSearch } from "@tanstack/react-router";
+import { Link, useParams, useSearch } from "@tanstack/react-router";
 import { FormattedMessage } from "react-intl";
 import { type Agreement, agreement as agreementQuery, type When } from "../api/read.ts";
 import { DatesChoice } from "../app/dates-choice.tsx";
@@ -49,7 +49,7 @@ function AgreementSheet({ agreement, when }: { agreement: Agreement; when: When 
       title={<Title of={agreement} />}
       name={`${agreement.reference} · ${title(agreement)}`}
       lead={<AgreementLead agreement={agreement} />}
-      aside={<DatesChoice {...when} />}
+      aside={<AgreementTools reference={agreement.reference} when={when} />}
     >
       <PrintedDates when={when} />
       <CommitmentsSection agreement={agreement} when={when} />
@@ -67,6 +67,17 @@ function AgreementSheet({ agreement, when }: { agreement: Agreement; when: When 
         <HistorySection agreement={agreement} />
       </div>
     </Page>
+  );
+}
+
+function AgreementTools({ reference, when }: { reference: string; when: When }) {
+  return (
+    <div className="agreement-tools not-printed">
+      <DatesChoice {...when} />
+      <Link to="/agreements/$reference/sheet" params={{ reference }} search={when} className="button">
+        <FormattedMessage id="agreement.sheet" />
+      </Link>
+    </div>
   );
 }
 

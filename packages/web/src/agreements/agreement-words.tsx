@@ -39,7 +39,12 @@ export function StateMark({ state, reported }: { state: string; reported: boolea
   );
 }
 
-export function KindWords({ kind, type }: { kind: string; type: string | null }) {
+/** The message that names the kind, or the type where that says more. */
+export function kindKey({ kind, type }: { kind: string; type: string | null }): string {
   const byType = type !== null && kind !== "bundle" && type !== "other";
-  return <FormattedMessage id={byType ? `agreement.type.${type}` : `agreement.kind.${kind}`} />;
+  return byType ? `agreement.type.${type}` : `agreement.kind.${kind}`;
+}
+
+export function KindWords({ kind, type }: { kind: string; type: string | null }) {
+  return <FormattedMessage id={kindKey({ kind, type })} />;
 }

@@ -11,58 +11,94 @@ import { PromiseBar } from "../promise-bar/promise-bar.tsx";
 import { promisedOf } from "../promise-bar/promised-of.ts";
 import type { Column } from "../table/data-table.tsx";
 import { KindWords, StateMark, Title } from "./agreement-words.tsx";
+import { useListValues } from "./list-values.ts";
 import "./list.css";
 
 /** The columns of the list; money and promise bars are read for the agreements of the page alone. */
 export function useListColumns(space: Space, page: readonly AgreementSummary[]): Column<AgreementSummary>[] {
+  const { data } = useQuery(agreementLines(page.map(({ reference }) => reference)));
+  return useColumnsOver(space)(data ?? []);
+}
+
+/** The same columns over lines that were read elsewhere: the export reads those of every page. */
+export function useColumnsOver(space: Space) {
   const intl = useIntl();
   const words = useVocabulary(space);
   const partialDay = usePartialDay();
-  const { data } = useQuery(agreementLines(page.map(({ reference }) => reference)));
-  const lines = new Map(data?.map((line) => [line.agreement, line]));
+  const values = useListValues(space);
   const label = (key: string) => intl.formatMessage({ id: `list.column.${key}` });
+  return (read: readonly AgreementLine[]): Column<AgreementSummary>[] => {
+    const lines = new Map(read.map((line) => [line.agreement, line]));
+    const lineOf = (one: AgreementSummary) => lines.get(one.reference);
+    return [
+      {
+        id: "title",
+        label: label("title"),
+        isName: true,
+        sortsAs: "title",
+        cell: (one) => <TitleCell agreement={one} />,
+        values: values.title,
+      },
+      {
+        id: "kind",
+        label: label("kind"),
+        cell: (one) => <KindWords kind={one.kind} type={one.type} />,
+        value: values.kind,
+      },
+      {
+        id: "state",
+        label: label("state"),
+        sortsAs: "state",
+        cell: (one) => <StateMark state={one.state} reported={one.reported} />,
+        value: values.state,
+      },
+      {
+        id: "region",
+        label: label("region"),
+        cell: (one) => one.territoryId && <Name>{words.placeById(one.territoryId)}</Name>,
+        value: (one) => one.territoryId && words.placeById(one.territoryId),
+      },
+      {
+        id: "signed",
+        label: label("signed"),
+        sortsAs: "signed",
+        cell: (one) => partialDay(one.signedOn),
+        value: (one) => partialDay(one.signedOn),
+        atFirstHidden: true,
+      },
+      {
+        id: "parties",
+        label: label("parties"),
+        cell: (one) => <Parties parties={one.parties} space={space} />,
+        value: values.parties,
+      },
+      ...lineColumns({ label, space, lineOf, values }),
+    ];
+  };
+}
+
+interface OverLines {
+  readonly label: (key: string) => string;
+  readonly space: Space;
+  readonly lineOf: (one: AgreementSummary) => AgreementLine | undefined;
+  readonly values: ReturnType<typeof useListValues>;
+}
+
+/** Money and promises: what the lines beside the agreements hold. */
+function lineColumns({ label, space, lineOf, values }: OverLines): Column<AgreementSummary>[] {
   return [
-    {
-      id: "title",
-      label: label("title"),
-      isName: true,
-      sortsAs: "title",
-      cell: (one) => <TitleCell agreement={one} />,
-    },
-    { id: "kind", label: label("kind"), cell: (one) => <KindWords kind={one.kind} type={one.type} /> },
-    {
-      id: "state",
-      label: label("state"),
-      sortsAs: "state",
-      cell: (one) => <StateMark state={one.state} reported={one.reported} />,
-    },
-    {
-      id: "region",
-      label: label("region"),
-      cell: (one) => one.territoryId && <Name>{words.placeById(one.territoryId)}</Name>,
-    },
-    {
-      id: "signed",
-      label: label("signed"),
-      sortsAs: "signed",
-      cell: (one) => partialDay(one.signedOn),
-      atFirstHidden: true,
-    },
-    {
-      id: "parties",
-      label: label("parties"),
-      cell: (one) => <Parties parties={one.parties} space={space} />,
-    },
     {
       id: "money",
       label: label("money"),
       isNumber: true,
-      cell: (one) => <MoneyCell line={lines.get(one.reference)} />,
+      cell: (one) => <MoneyCell line={lineOf(one)} />,
+      values: values.money(lineOf),
     },
     {
       id: "promises",
       label: label("promises"),
-      cell: (one) => <Bars line={lines.get(one.reference)} space={space} />,
+      cell: (one) => <Bars line={lineOf(one)} space={space} />,
+      value: values.promises(lineOf),
     },
   ];
 }

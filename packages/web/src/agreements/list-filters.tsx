@@ -9,9 +9,11 @@ import { kinds, type ListSearch, states } from "./list-address.ts";
 interface ListFiltersProps {
   readonly search: ListSearch;
   readonly onChange: (part: Partial<ListSearch>) => void;
+  /** The board has its states as columns. */
+  readonly withoutState?: boolean;
 }
 
-export function ListFilters({ search, onChange }: ListFiltersProps) {
+export function ListFilters({ search, onChange, withoutState = false }: ListFiltersProps) {
   const intl = useIntl();
   const label = useLabel();
   const stateWords = useStateWords();
@@ -26,12 +28,14 @@ export function ListFilters({ search, onChange }: ListFiltersProps) {
         options={kinds.map((kind) => [kind, intl.formatMessage({ id: `agreement.kind.${kind}` })])}
         onChange={(kind) => onChange({ kind: kinds.find((one) => one === kind) })}
       />
-      <Choice
-        name="state"
-        value={search.state}
-        options={states.map((state) => [state, stateWords(state)])}
-        onChange={(state) => onChange({ state: states.find((one) => one === state) })}
-      />
+      {!withoutState && (
+        <Choice
+          name="state"
+          value={search.state}
+          options={states.map((state) => [state, stateWords(state)])}
+          onChange={(state) => onChange({ state: states.find((one) => one === state) })}
+        />
+      )}
       <Choice
         name="region"
         value={search.region}

@@ -8,11 +8,13 @@ import { Failure } from "../app/failure.tsx";
 import { OpenedBeside } from "../app/opened-beside.tsx";
 import { Page } from "../app/page.tsx";
 import { Waiting } from "../app/waiting.tsx";
+import { ViewSwitch } from "../board/view-switch.tsx";
 import { DataTable } from "../table/data-table.tsx";
 import { Paging } from "../table/paging.tsx";
 import { inTreeOrder } from "./in-tree-order.ts";
 import type { ListSearch } from "./list-address.ts";
 import { useListColumns } from "./list-columns.tsx";
+import { ListExport } from "./list-export.tsx";
 import { ListFilters } from "./list-filters.tsx";
 
 const pageSize = 50;
@@ -32,6 +34,7 @@ export function ListPage() {
   const name = intl.formatMessage({ id: "shell.agreements" });
   return (
     <Page title={name} name={name} lead={<FormattedMessage id={`list.lead.${space}`} />}>
+      <ViewSwitch shown="list" search={search} />
       <ListFilters search={search} onChange={change} />
       {error && <Failure error={error} reset={() => void refetch()} />}
       {!data && !error && <Waiting />}
@@ -50,6 +53,7 @@ export function ListPage() {
             }
             whenEmpty={<WhyEmpty isFiltered={Boolean(text ?? kind ?? state ?? region)} />}
             choosesColumns
+            tools={(shown) => <ListExport query={query} shown={shown} isTree={sort === "recorded"} />}
           />
           <Paging
             total={data.total}

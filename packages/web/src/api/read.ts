@@ -101,6 +101,16 @@ export const agreements = (query: ListQuery) =>
     placeholderData: (before) => before,
   });
 
+export type BoardColumn = Answer<"/api/v1/agreement-board">[number];
+type BoardQuery = NonNullable<paths["/api/v1/agreement-board"]["get"]["parameters"]["query"]>;
+
+export const agreementBoard = (query: BoardQuery) =>
+  queryOptions({
+    queryKey: ["agreements", "board", query],
+    queryFn: () => given(api.GET("/api/v1/agreement-board", { params: { query } })),
+    placeholderData: (before) => before,
+  });
+
 export const agreement = (reference: string, when: When) =>
   queryOptions({
     queryKey: ["agreement", reference, when],
@@ -132,6 +142,16 @@ export const agreementNext = (reference: string) =>
           params: { path: { agreement: reference }, query: { role: "R1" } },
         }),
       ),
+  });
+
+export type AgreementNext = Answer<"/api/v1/agreements/{agreement}/next">;
+
+/** What everybody does next about an agreement, and what each act still misses. */
+export const everyoneNext = (reference: string) =>
+  queryOptions({
+    queryKey: ["next", reference, "everyone"],
+    queryFn: () =>
+      given(api.GET("/api/v1/agreements/{agreement}/next", { params: { path: { agreement: reference } } })),
   });
 
 /** The events of an agreement, each in full. */
@@ -169,21 +189,33 @@ export const agreementLines = (references: readonly string[]) =>
 
 export type Facts = Answer<"/api/v1/results">;
 export type Fact = Facts["facts"][number];
-export type FactStanding = NonNullable<
-  NonNullable<paths["/api/v1/results"]["get"]["parameters"]["query"]>["standing"]
+export type FactStanding = NonNullable<FactQuery["standing"]>;
+
+type FactQuery = NonNullable<paths["/api/v1/results"]["get"]["parameters"]["query"]>;
+export type FactFilter = Pick<
+  FactQuery,
+  "standing" | "counting" | "evidence" | "sex" | "ageBand" | "milieu" | "education" | "month"
 >;
 
-export interface FactFilter {
-  readonly standing?: FactStanding;
-  readonly evidence?: number;
-}
+export type Margins = Answer<"/api/v1/margins">;
 
-/** The rows of a commitment, a page after the other. */
-export const facts = (commitment: string, filter: FactFilter) =>
+/** A counted figure by its margins. */
+export const margins = (commitment: string, when: When) =>
+  queryOptions({
+    queryKey: ["margins", commitment, when],
+    queryFn: () => given(api.GET("/api/v1/margins", { params: { query: { commitment, ...when } } })),
+  });
+
+/** The rows of a commitment as they stood on the days asked for, a page after the other. */
+export const facts = (commitment: string, filter: FactFilter, when: When) =>
   infiniteQueryOptions({
-    queryKey: ["facts", commitment, filter],
+    queryKey: ["facts", commitment, filter, when],
     queryFn: ({ pageParam }) =>
-      given(api.GET("/api/v1/results", { params: { query: { commitment, ...filter, after: pageParam } } })),
+      given(
+        api.GET("/api/v1/results", {
+          params: { query: { commitment, ...filter, ...when, after: pageParam } },
+        }),
+      ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.after ?? undefined,
   });

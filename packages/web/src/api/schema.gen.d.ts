@@ -2349,6 +2349,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/margins": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A counted figure by sex, age, milieu, education and month */
+    get: operations["getMargins"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/results/{fact}/verification": {
     parameters: {
       query?: never;
@@ -7908,6 +7925,18 @@ export interface operations {
                 | "closed"
                 | "terminated"
                 | "renewed";
+              /** @enum {string} */
+              column:
+                | "intention"
+                | "memorandum"
+                | "drafting"
+                | "verification"
+                | "approval"
+                | "signed"
+                | "in_force"
+                | "suspended"
+                | "closing"
+                | "ended";
               permission: string;
               permitted: boolean;
               missing: {
@@ -12374,8 +12403,14 @@ export interface operations {
       query: {
         commitment: string;
         standing?: "counted" | "repeat" | "overlap" | "refused" | "withdrawn";
+        counting?: boolean;
+        asOf?: string;
+        knownOn?: string;
         evidence?: number;
         sex?: "F" | "M" | "U";
+        ageBand?: string;
+        milieu?: "R" | "U" | "?";
+        education?: string;
         month?: string;
         limit?: number;
         after?: string;
@@ -12607,6 +12642,51 @@ export interface operations {
               revision: number;
             }[];
             block: number | null;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getMargins: {
+    parameters: {
+      query: {
+        commitment: string;
+        asOf?: string;
+        knownOn?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            realised: number;
+            proven: number;
+            margins: {
+              /** @enum {string} */
+              dimension: "sex" | "age" | "milieu" | "education" | "month";
+              lines: {
+                code: string;
+                realised: number;
+                proven: number;
+              }[];
+            }[];
           };
         };
       };

@@ -3,6 +3,7 @@ import { useIntl } from "react-intl";
 import { Who } from "../account/who.tsx";
 import { useLocale } from "../language/language-provider.tsx";
 import { type Locale, locales } from "../language/locale.ts";
+import { SearchButton } from "../search/search-button.tsx";
 import type { Space } from "./address.ts";
 import { useShownSpace } from "./shown-space.tsx";
 
@@ -13,6 +14,7 @@ export function Header({ isPublic }: { isPublic: boolean }) {
       <Link to="/agreements" className="brand" title={intl.formatMessage({ id: "shell.home" })}>
         <span lang="ar">التزام</span> Iltizam
       </Link>
+      {!isPublic && <SearchButton />}
       {!isPublic && <SpaceSwitch />}
       <LanguageSwitch />
       {!isPublic && <Who />}

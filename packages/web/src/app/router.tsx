@@ -10,8 +10,10 @@ import {
 import { readSignInSearch } from "../account/address.ts";
 import { readAgreementSearch } from "../agreements/address.ts";
 import { readListSearch } from "../agreements/list-address.ts";
+import { readBoardSearch } from "../board/address.ts";
 import { readIntakesSearch } from "../intake/open/address.ts";
 import { readJournalSearch } from "../journal/address.ts";
+import { readSheetSearch } from "../sheet/address.ts";
 import { readStandingsSearch } from "../standings/address.ts";
 import { only, readSharedSearch, type SharedSearch } from "./address.ts";
 import { Failure } from "./failure.tsx";
@@ -41,11 +43,25 @@ const agreements = createRoute({
   component: lazyRouteComponent(() => import("../agreements/list-page.tsx"), "ListPage"),
 });
 
+const board = createRoute({
+  getParentRoute: () => root,
+  path: "/agreements/board",
+  validateSearch: readBoardSearch,
+  component: lazyRouteComponent(() => import("../board/board-page.tsx"), "BoardPage"),
+});
+
 const agreement = createRoute({
   getParentRoute: () => root,
   path: "/agreements/$reference",
   validateSearch: readAgreementSearch,
   component: lazyRouteComponent(() => import("../agreements/agreement-page.tsx"), "AgreementPage"),
+});
+
+const sheet = createRoute({
+  getParentRoute: () => root,
+  path: "/agreements/$reference/sheet",
+  validateSearch: readSheetSearch,
+  component: lazyRouteComponent(() => import("../sheet/sheet-page.tsx"), "SheetPage"),
 });
 
 const standings = createRoute({
@@ -194,7 +210,7 @@ const gallery = createRoute({
 });
 
 const tree = root.addChildren([
-  ...[home, agreements, agreement, standings, indicators, gallery],
+  ...[home, agreements, board, agreement, sheet, standings, indicators, gallery],
   ...[intakes, intake],
   ...[lookUp, requests, request, due, register, unmaskings],
   ...[journal, complaints, complaint, tell],

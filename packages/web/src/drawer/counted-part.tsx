@@ -5,6 +5,7 @@ import { Count } from "../language/figures.tsx";
 import { Swatch } from "../promise-bar/promise-bar.tsx";
 import { DeclaredPart } from "./declared-part.tsx";
 import { FactRows } from "./fact-rows.tsx";
+import { MarginsPart } from "./margins-part.tsx";
 import { useIsAsked } from "./use-is-asked.ts";
 
 interface CountedPartProps {
@@ -32,7 +33,7 @@ export function CountedPart({ row, isAsked, when }: CountedPartProps) {
     <>
       <DeclaredPart row={row} when={when} />
       <section className="drawer-section" ref={place}>
-        <Realised row={row} />
+        <Realised row={row} when={when} />
       </section>
     </>
   );
@@ -40,7 +41,7 @@ export function CountedPart({ row, isAsked, when }: CountedPartProps) {
 
 const levels = [1, 2, 3, 4] as const;
 
-function Realised({ row }: { row: StandingRow }) {
+function Realised({ row, when }: { row: StandingRow; when: When }) {
   const [filter, setFilter] = useState<FactFilter>({});
   return (
     <>
@@ -73,7 +74,8 @@ function Realised({ row }: { row: StandingRow }) {
           <FormattedMessage id="figure.overlap" values={{ count: row.overlap }} />
         </p>
       )}
-      <FactRows row={row} filter={filter} onFilter={setFilter} />
+      <MarginsPart row={row} when={when} filter={filter} onFilter={setFilter} />
+      <FactRows row={row} filter={filter} onFilter={setFilter} when={when} />
     </>
   );
 }

@@ -2,7 +2,14 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
-import { type Fact, type FactFilter, type FactStanding, facts, type StandingRow } from "../api/read.ts";
+import {
+  type Fact,
+  type FactFilter,
+  type FactStanding,
+  facts,
+  type StandingRow,
+  type When,
+} from "../api/read.ts";
 import { useVocabulary } from "../api/vocabulary.ts";
 import { Failure } from "../app/failure.tsx";
 import { Count, Day, Name } from "../language/figures.tsx";
@@ -15,13 +22,14 @@ interface FactRowsProps {
   readonly row: StandingRow;
   readonly filter: FactFilter;
   readonly onFilter: (filter: FactFilter) => void;
+  readonly when: When;
 }
 
-export function FactRows({ row, filter, onFilter }: FactRowsProps) {
+export function FactRows({ row, filter, onFilter, when }: FactRowsProps) {
   const intl = useIntl();
   const columns = useFactColumns(row.space);
   const [opened, setOpened] = useState<string | null>(null);
-  const read = useInfiniteQuery(facts(row.commitment ?? "", filter));
+  const read = useInfiniteQuery(facts(row.commitment ?? "", filter, when));
   const rows = read.data?.pages.flatMap((page) => page.facts) ?? [];
   const counts = read.data?.pages[0]?.counts ?? {};
   const caption = intl.formatMessage({ id: "facts.title" });
@@ -29,9 +37,6 @@ export function FactRows({ row, filter, onFilter }: FactRowsProps) {
   return (
     <>
       <Standings counts={counts} filter={filter} onFilter={onFilter} />
-      <p className="small muted">
-        <FormattedMessage id="facts.today" />
-      </p>
       <DataTable
         name="facts"
         caption={caption}

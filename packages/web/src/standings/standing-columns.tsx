@@ -12,6 +12,7 @@ import { PromiseBar, Swatch } from "../promise-bar/promise-bar.tsx";
 import { promisedOf } from "../promise-bar/promised-of.ts";
 import type { Column } from "../table/data-table.tsx";
 import { announcedRange } from "./announced-range.ts";
+import { useStandingValues } from "./standing-values.ts";
 import "./standings.css";
 
 export function useStandingColumns(space: Space, showsAgreement = true): Column<StandingRow>[] {
@@ -19,11 +20,13 @@ export function useStandingColumns(space: Space, showsAgreement = true): Column<
   const words = useVocabulary(space);
   const open = useOpen();
   const label = (key: string) => intl.formatMessage({ id: `standings.column.${key}` });
+  const values = useStandingValues(space);
   const unitOf = (row: StandingRow) => (row.unit ? words.unit(row.unit) : "");
   const opens = (row: StandingRow, part: Part | null) => () =>
     open({ kind: "figure", commitment: row.commitment ?? "", part });
   const figure = (part: Part, content: (row: StandingRow) => ReactNode): Column<StandingRow> => ({
     id: part,
+    value: values[part],
     label: label(part),
     swatch: <Swatch part={part} />,
     isNumber: true,
@@ -36,26 +39,21 @@ export function useStandingColumns(space: Space, showsAgreement = true): Column<
   const result = (row: StandingRow, value: number) => (
     <Count value={row.state === "no_evidence" ? null : value} />
   );
-  const agreement: Column<StandingRow> = {
-    id: "agreement",
-    label: label("agreement"),
-    cell: (row) => <AgreementLink row={row} />,
-  };
   return [
     {
       id: "commitment",
       label: label("commitment"),
       isName: true,
-      cell: (row) => (
-        <CommitmentName row={row} indicator={row.indicator ? words.indicator(row.indicator) : null} />
-      ),
+      cell: (row) => <CommitmentName row={row} space={space} />,
+      values: values.commitment,
     },
-    ...(showsAgreement ? [agreement] : []),
-    { id: "unit", label: label("unit"), cell: unitOf, atFirstHidden: true },
+    ...(showsAgreement ? [agreementColumn(label("agreement"))] : []),
+    { id: "unit", label: label("unit"), cell: unitOf, value: unitOf, atFirstHidden: true },
     {
       id: "territory",
       label: label("territory"),
       cell: (row) => (row.territory ? <Name>{words.place(row.territory)}</Name> : null),
+      value: (row) => row.territory && words.place(row.territory),
       atFirstHidden: !showsAgreement,
     },
     figure("announced", (row) => <Announced row={row} />),
@@ -67,10 +65,23 @@ export function useStandingColumns(space: Space, showsAgreement = true): Column<
       id: "bar",
       label: label("bar"),
       cell: (row) => <PromiseBar promised={promisedOf(row)} unit={unitOf(row)} onOpen={opens(row, null)} />,
+      value: values.bar,
     },
-    { id: "state", label: label("state"), cell: (row) => <StateWords row={row} /> },
+    {
+      id: "state",
+      label: label("state"),
+      cell: (row) => <StateWords row={row} />,
+      values: values.state,
+    },
   ];
 }
+
+const agreementColumn = (label: string): Column<StandingRow> => ({
+  id: "agreement",
+  label,
+  cell: (row) => <AgreementLink row={row} />,
+  value: (row) => row.agreement,
+});
 
 function AgreementLink({ row }: { row: StandingRow }) {
   return (
@@ -81,7 +92,9 @@ function AgreementLink({ row }: { row: StandingRow }) {
 }
 
 /** The promise in its own words for those who read its language; first what it counts for the others. */
-function CommitmentName({ row, indicator }: { row: StandingRow; indicator: string | null }) {
+function CommitmentName({ row, space }: { row: StandingRow; space: Space }) {
+  const words = useVocabulary(space);
+  const indicator = row.indicator ? words.indicator(row.indicator) : null;
   const readsWording = useLocale() === "fr" || indicator === null;
   const counted = indicator ?? <FormattedMessage id="figure.indicatorOpen" />;
   return (

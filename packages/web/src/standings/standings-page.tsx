@@ -8,6 +8,8 @@ import { Failure } from "../app/failure.tsx";
 import { OpenedBeside } from "../app/opened-beside.tsx";
 import { Page } from "../app/page.tsx";
 import { Waiting } from "../app/waiting.tsx";
+import { ExportMenu } from "../export/export-menu.tsx";
+import { sheetOf } from "../export/sheet-of.ts";
 import { PromiseBarKey } from "../promise-bar/promise-bar-key.tsx";
 import { DataTable } from "../table/data-table.tsx";
 import { useStandingColumns } from "./standing-columns.tsx";
@@ -21,6 +23,7 @@ export function StandingsPage() {
   const columns = useStandingColumns(space);
   const rows = data?.filter((row) => row.commitment !== null && (state === undefined || row.state === state));
   const name = intl.formatMessage({ id: "shell.standings" });
+  const simulated = space === "simulated" ? intl.formatMessage({ id: "shell.simulated" }) : null;
   return (
     <Page
       title={name}
@@ -42,6 +45,14 @@ export function StandingsPage() {
             keyOf={(row) => row.nodeId}
             whenEmpty={<FormattedMessage id="standings.empty" />}
             choosesColumns
+            tools={(shown) => (
+              <ExportMenu
+                table="standings"
+                caption={name}
+                space={space}
+                read={async () => sheetOf(columns, shown, rows, simulated)}
+              />
+            )}
           />
           <p className="paging">
             <FormattedMessage id="standings.count" values={{ count: rows.length }} />

@@ -12,6 +12,10 @@ export interface Column<Row> {
   /** Beside the word: the part of the promise bar that the column gives. */
   readonly swatch?: ReactNode;
   readonly cell: (row: Row) => ReactNode;
+  /** The cell as a plain value, for a file: a number stays a number. */
+  readonly value?: (row: Row) => string | number | null;
+  /** Of a cell that holds several values: each as a column of the file. */
+  readonly values?: readonly { readonly label: string; readonly of: (row: Row) => string | number | null }[];
   readonly isNumber?: boolean;
   /** The name under which the API sorts by it. */
   readonly sortsAs?: string;
@@ -38,6 +42,8 @@ export interface DataTableProps<Row> {
   /** What to say instead of an empty table: why it is empty. */
   readonly whenEmpty: ReactNode;
   readonly choosesColumns?: boolean;
+  /** Beside the choice of columns, told which are shown: the export. */
+  readonly tools?: (shown: ReadonlySet<string>) => ReactNode;
 }
 
 export function DataTable<Row>(props: DataTableProps<Row>) {
@@ -47,7 +53,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   if (rows.length === 0) return <div className="table-empty">{whenEmpty}</div>;
   return (
     <div className="table-whole">
-      {choosesColumns && <ColumnChoice columns={columns} shown={shown} toggle={toggle} />}
+      {(choosesColumns || props.tools) && (
+        <div className="table-tools not-printed">
+          {props.tools?.(shown)}
+          {choosesColumns && <ColumnChoice columns={columns} shown={shown} toggle={toggle} />}
+        </div>
+      )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       {/* biome-ignore lint/a11y/useSemanticElements: a table is no form field, and a landmark for each would be too many */}
       <div className="table-frame" role="group" aria-label={caption} tabIndex={0}>

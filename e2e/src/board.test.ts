@@ -1,0 +1,82 @@
+// The board by stage: arrows between cards, a move that is an act of the life cycle, and its guard's sentence.
+import { existsSync } from "node:fs";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { chromiumPath, openSite, type Site } from "./site.ts";
+
+vi.setConfig({ testTimeout: 90_000 });
+
+const words = {
+  fr: {
+    move: "Changer d’étape",
+    suspend: "suspendre",
+    closing: "engager la clôture",
+    missing: "un avenant de suspension",
+  },
+  ar: { move: "تغيير المرحلة", suspend: "توقيف", closing: "إقفال", missing: "ملحق" },
+  en: { move: "Change stage", suspend: "suspend", closing: "begin the closing", missing: "an amendment" },
+} as const;
+
+describe.skipIf(!existsSync(chromiumPath))("the board", () => {
+  let site: Site;
+  beforeAll(async () => {
+    site = await openSite();
+  }, 120_000);
+  afterAll(() => site.close());
+
+  const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute("href") ?? "");
+
+  test.each(["fr", "ar"] as const)("arrows go between cards and Enter opens, in %s", async (lang) => {
+    const { context } = await site.reader({ lang });
+    const page = await context.newPage();
+    await page.goto("/agreements/board", { waitUntil: "networkidle" });
+    const columns = page.locator(".board-column");
+    expect(await columns.count()).toBe(10);
+    const [first, second] = await columns.first().locator(".board-card a").all();
+    await first?.focus();
+    await page.keyboard.press("ArrowDown");
+    expect(await focused(page)).toBe(await second?.getAttribute("href"));
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press(lang === "ar" ? "ArrowLeft" : "ArrowRight");
+    const memorandum = columns.nth(1).locator(".board-card a").first();
+    expect(await focused(page)).toBe(await memorandum.getAttribute("href"));
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/RABAT-MOU-1/);
+    await context.close();
+  });
+
+  test.each(["fr", "ar", "en"] as const)(
+    "a move that lacks something is refused with its sentence, in %s",
+    async (lang) => {
+      const { context } = await site.reader({ lang });
+      const page = await context.newPage();
+      await page.goto("/agreements/board?space=simulated");
+      const card = page.locator(".board-card", { hasText: "AO-2025-1" });
+      await card.getByRole("button", { name: words[lang].move }).click();
+      const dialog = page.locator("dialog");
+      await dialog.getByRole("radio").first().waitFor();
+      await dialog.locator("label", { hasText: words[lang].missing }).first().click();
+      await dialog.locator("textarea").fill("un essai");
+      await dialog.locator("button[type=submit]").click();
+      expect(await dialog.getByRole("alert").textContent()).toContain(words[lang].missing);
+      await page.keyboard.press("Escape");
+      await dialog.waitFor({ state: "detached" });
+      expect(await card.count()).toBe(1);
+      await context.close();
+    },
+  );
+
+  test("a move that may be done moves the card, by mouse as by the list of acts", async () => {
+    const { context } = await site.reader({ lang: "fr" });
+    const page = await context.newPage();
+    await page.goto("/agreements/board?space=simulated");
+    const card = page.locator(".board-card", { hasText: "AO-2025-1" });
+    await card.hover();
+    await page.locator('.board-card[draggable="true"]').waitFor();
+    await card.dragTo(page.locator(".board-column").nth(8));
+    await page.locator("dialog button[type=submit]", { hasText: words.fr.closing }).click();
+    await page.locator(".board-column").nth(8).locator(".board-card", { hasText: "AO-2025-1" }).waitFor();
+    expect(await page.locator("dialog").count()).toBe(0);
+    await context.close();
+  });
+});

@@ -1,0 +1,44 @@
+import { FormattedMessage, useIntl } from "react-intl";
+import { useSayReference } from "../language/say-reference.ts";
+import type { Move } from "./moves.ts";
+
+interface MoveChoiceProps {
+  readonly moves: readonly Move[];
+  readonly chosen: Move["act"] | undefined;
+  readonly onChoose: (act: Move["act"]) => void;
+}
+
+/** The acts that are open from here, where each leads, and what it still misses. */
+export function MoveChoice({ moves, chosen, onChoose }: MoveChoiceProps) {
+  const intl = useIntl();
+  const say = useSayReference();
+  return (
+    <fieldset className="move-choice">
+      <legend className="small muted">
+        <FormattedMessage id="board.whichMove" />
+      </legend>
+      {moves.map(({ act, column, missing }) => (
+        <label key={act}>
+          <input type="radio" name="act" checked={act === chosen} onChange={() => onChoose(act)} />
+          <span>
+            {intl.formatMessage({ id: `core.agreements.act.${act}` })}
+            <span className="muted">
+              {" · "}
+              {intl.formatMessage({ id: `core.agreements.column.${column}` })}
+            </span>
+            {missing.length > 0 && (
+              <span className="small attention move-missing">
+                <FormattedMessage
+                  id="board.missing"
+                  values={{
+                    missing: intl.formatList(missing.flatMap(({ missing: what }) => what.map(say))),
+                  }}
+                />
+              </span>
+            )}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,26 @@
+// What can be found, and where each leads.
+import type { Space } from "../app/address.ts";
+
+export const kinds = ["agreement", "party", "place"] as const;
+
+export interface Found {
+  readonly kind: (typeof kinds)[number];
+  /** The reference or code: what makes it one. */
+  readonly key: string;
+  readonly name: string;
+  /** Beside the name: reference, state, kind of place. */
+  readonly note: string;
+  readonly space: Space;
+}
+
+/**
+ * The address of what was found: the agreement; the agreements in which the party stands; the standings of the place.
+ */
+export function addressOf({ kind, key, name, space }: Found) {
+  const shared = { space: space === "simulated" ? ("simulated" as const) : undefined };
+  if (kind === "agreement") {
+    return { to: "/agreements/$reference", params: { reference: key }, search: shared } as const;
+  }
+  if (kind === "party") return { to: "/agreements", search: { ...shared, text: name } } as const;
+  return { to: "/standings", search: { ...shared, region: key } } as const;
+}

@@ -1,0 +1,105 @@
+import { useNavigate } from "@tanstack/react-router";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { FormattedMessage, useIntl } from "react-intl";
+import { Failure } from "../app/failure.tsx";
+import { useShownSpace } from "../app/shown-space.tsx";
+import { addressOf, type Found } from "./found.ts";
+import { FoundList, optionId } from "./found-list.tsx";
+import { keepRecent, readRecent } from "./recent.ts";
+import { useFound } from "./use-found.ts";
+import "./search.css";
+
+export function SearchDialog({ onClose }: { onClose: () => void }) {
+  const place = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const dialog = place.current;
+    if (dialog && !dialog.open) dialog.showModal();
+    return () => dialog?.close();
+  }, []);
+  const intl = useIntl();
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog without our help
+    <dialog
+      ref={place}
+      className="search-dialog"
+      aria-label={intl.formatMessage({ id: "search.button" })}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onClick={(event) => {
+        if (event.target === place.current) onClose();
+      }}
+    >
+      <SearchField onClose={onClose} />
+    </dialog>
+  );
+}
+
+/** One field and its list: arrows choose, Enter opens; before the first letter, what was opened last. */
+function SearchField({ onClose }: { onClose: () => void }) {
+  const intl = useIntl();
+  const navigate = useNavigate();
+  const space = useShownSpace();
+  const [text, setText] = useState("");
+  const asked = useSettled(text.trim());
+  const [chosen, setChosen] = useState(0);
+  const { found, isWaiting, error, again } = useFound(space, asked);
+  const shown = asked === "" ? readRecent(space) : found;
+  const at = Math.min(chosen, Math.max(0, shown.length - 1));
+  useEffect(() => {
+    document.getElementById(optionId(at))?.scrollIntoView({ block: "nearest" });
+  }, [at]);
+  const open = (one: Found) => {
+    keepRecent(one);
+    onClose();
+    void navigate(addressOf(one));
+  };
+  const move = (event: KeyboardEvent) => {
+    const steps: Readonly<Record<string, number>> = { ArrowDown: at + 1, ArrowUp: at - 1 };
+    const to = steps[event.key];
+    const one = shown[at];
+    if (to !== undefined) setChosen((to + shown.length) % Math.max(1, shown.length));
+    else if (event.key === "Enter" && one) open(one);
+    else return;
+    event.preventDefault();
+  };
+  const said = asked !== "" && !isWaiting && found.length === 0 && error === null;
+  return (
+    <>
+      <input
+        type="search"
+        className="search-field"
+        role="combobox"
+        aria-expanded={shown.length > 0}
+        aria-controls="search-found"
+        aria-activedescendant={shown.length > 0 ? optionId(at) : undefined}
+        aria-label={intl.formatMessage({ id: "search.label" })}
+        placeholder={intl.formatMessage({ id: "search.label" })}
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value);
+          setChosen(0);
+        }}
+        onKeyDown={move}
+      />
+      {error !== null && <Failure error={error} reset={again} />}
+      <FoundList shown={shown} chosen={at} isRecent={asked === ""} onOpen={open} />
+      <p className="search-said small muted" role="status">
+        {said && <FormattedMessage id="search.nothing" />}
+        {asked === "" && shown.length === 0 && <FormattedMessage id="search.hint" />}
+        {shown.length > 0 && <FormattedMessage id="search.keys" />}
+      </p>
+    </>
+  );
+}
+
+/** The text a moment after the last key, so that each letter is not a question. */
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text);
+  useEffect(() => {
+    const later = setTimeout(() => setSettled(text), 150);
+    return () => clearTimeout(later);
+  }, [text]);
+  return settled;
+}
