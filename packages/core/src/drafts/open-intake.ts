@@ -1,7 +1,14 @@
 // A text is opened for review: its file is kept at once, then it is read, and what the engine proposes waits for a person.
 import { z } from "zod";
-import { type Context, DomainError, defineAct, partialDate, space } from "../kernel/index.ts";
-import { isKeepable, sourceErrors } from "../sources/index.ts";
+import {
+  type Context,
+  DomainError,
+  defineAct,
+  kernelErrors,
+  partialDate,
+  space,
+  unstorableTexts,
+} from "../kernel/index.ts";
 import { noDecisions } from "./decisions-format.ts";
 import { type Draft, draft as draftFormat } from "./draft-format.ts";
 import { draftErrors } from "./errors.ts";
@@ -88,14 +95,14 @@ async function readKept(ctx: Context, { id, bytes, fileName, publishedOn }: Kept
   }
 }
 
-/** The draft, if it is one and its text can be kept. @throws `drafts.draft_unreadable`, `sources.text_unreadable` */
+/** The draft, if it is one and its text can be kept. @throws `drafts.draft_unreadable`, `kernel.text_unstorable` */
 export function checkedDraft(given: unknown, file: string): Draft {
   const parsed = draftFormat.safeParse(given);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     throw draftErrors.draft_unreadable({ file, fault: `${issue?.path.join(".")}: ${issue?.message}` });
   }
-  if (!isKeepable(parsed.data.source.text)) throw sourceErrors.text_unreadable({ title: file });
+  if (unstorableTexts(parsed.data).length > 0) throw kernelErrors.text_unstorable({ field: file });
   return parsed.data;
 }
 

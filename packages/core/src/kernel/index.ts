@@ -27,4 +27,5 @@ export * from "./route.ts";
 export { scopesOf } from "./scopes.ts";
 export * from "./settings.ts";
 export * from "./space.ts";
+export { unstorableTexts } from "./storable-text.ts";
 export type * from "./text-reader.ts";
