@@ -23,6 +23,8 @@ export interface Run {
   /** A kind, or a part of an address (`POST /api/v1/results`). */
   readonly only?: string | undefined;
   readonly progress?: (done: number, tally: Tally) => void;
+  /** Ends the run early, with what was found until then. */
+  readonly stop?: AbortSignal;
 }
 
 interface Sent extends Exchange {
@@ -66,7 +68,7 @@ export async function fuzz(house: House, run: Run): Promise<{ findings: readonly
         await house.askers.renew();
       await journal.since();
       run.progress?.(Math.min(run.requests, done + batch), tally);
-      if (!house.server.lives()) break;
+      if (!house.server.lives() || run.stop?.aborted) break;
     }
     for (const finding of await afterwards(house, { client, before, rights, early })) note(finding);
     return { findings: [...findings.values()].flat(), tally };

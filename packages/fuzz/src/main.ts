@@ -47,6 +47,7 @@ async function main(): Promise<number> {
   const house = await openHouse({ whole: !values.few, tell });
   try {
     tell(`${house.api.operations.length} addresses at ${house.address}`);
+    const stop = stopSignal();
     const start = Date.now();
     let told = 0;
     const progress = (done: number) => {
@@ -54,7 +55,7 @@ async function main(): Promise<number> {
       told = Date.now();
       tell(`${done} of ${requests}, ${Math.round((done * 1000) / (told - start + 1))} a second`);
     };
-    const { findings, tally } = await fuzz(house, { seed, requests, only: values.only, progress });
+    const { findings, tally } = await fuzz(house, { seed, requests, only: values.only, progress, stop });
     console.log(tallyLines(tally).join("\n"));
     for (const { kind, fault, where, number, curl, request } of findings) {
       console.log(`\n${where}  [${kind}${number === null ? "" : `, ${number}`}]\n  ${fault}\n  ${curl}`);
@@ -81,6 +82,13 @@ function loggedAbout(dataDir: string, request: string | undefined): string | und
     .filter((place) => !place?.startsWith("kernel/"))
     .slice(0, 3)
     .join(" < ")})`;
+}
+
+/** At the first Ctrl-C the run ends in order, with its findings and without leaving a database behind. */
+function stopSignal(): AbortSignal {
+  const stopping = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stopping.abort());
+  return stopping.signal;
 }
 
 function untilStopped(address: string, tell: (text: string) => void): Promise<void> {

@@ -2,6 +2,7 @@ import { defineErrors } from "../kernel/index.ts";
 
 export const sourceErrors = defineErrors("sources", {
   document_unknown: 404,
+  text_unreadable: 400,
   file_type_refused: 400,
   passage_differs: 400,
   passage_outside: 400,

@@ -103,6 +103,11 @@ export function inConflict(readings: readonly Comparable[]): boolean {
   return readings.some((a, at) => readings.slice(at + 1).some((b) => contradict(a, b)));
 }
 
+/** Whether the text can be kept and cut by UTF-16 offsets: no NUL and no half of a surrogate pair. */
+export function isKeepable(text: string): boolean {
+  return text.isWellFormed() && !text.includes("\u0000");
+}
+
 /** The first UTF-16 offset at which the two texts differ. */
 export function firstDifference(a: string, b: string): number {
   let at = 0;
