@@ -211,6 +211,7 @@ export const inputs: Readonly<Record<string, Input>> = {
 
   "results.fact": ({ fact }) => ({ fact }),
   "results.facts_of_commitment": commitment,
+  "results.margins_of_commitment": commitment,
   "results.counted_more_than_once": and(agreement, { indicator: "placements" }),
   "results.declarations_of_commitment": commitment,
   "results.record": and(commitment, ({ person }) => ({
