@@ -17,7 +17,7 @@ export const assignResponsibility = defineAct({
   input: z.object({
     commitment: commitmentReference,
     organisation: organisationKey,
-    task: z.string().trim().min(3),
+    task: z.string().trim().min(3).max(500),
   }),
   output: z.object({ commitment: commitmentReference, organisation: z.string(), task: z.string() }),
   async run(ctx, given) {

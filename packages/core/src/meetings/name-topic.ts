@@ -13,7 +13,7 @@ export const nameTopic = defineAct({
     event: eventReference,
     kind: topicKind,
     code: z.string().max(100).nullable().default(null),
-    label: z.string().trim().min(1).max(1000),
+    label: z.string().trim().min(1).max(500),
     citedBy: citations,
   }),
   output: z.object({ id: z.uuid(), event: eventReference }),

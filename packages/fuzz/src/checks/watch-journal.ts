@@ -7,8 +7,11 @@ export interface JournalRow {
   readonly act: string;
 }
 
-/** Acts by which the door notes what did not succeed: they stand in the journal and answer with a refusal. */
-const notesOfRefusals = /^identity\.(?:note_|refuse_|fail_)/;
+/**
+ * Steps of one request, each done when it is done: a text is kept before it is read, outside of any transaction, and taken
+ * back when it cannot be read. What is refused has left its two entries and no text.
+ */
+const stepsOfOne = /^drafts\.(?:keep_intake|keep_reading|drop_intake)$/;
 
 export interface JournalWatch {
   /** The rows since the last time; called while nothing is on its way. */
@@ -38,7 +41,7 @@ export async function watchJournal(client: pg.Client): Promise<JournalWatch> {
  * how many changing requests of each actor were answered with success.
  */
 export function recordedUntold(rows: readonly JournalRow[], accepted: ReadonlyMap<string, number>): string[] {
-  const counted = rows.filter(({ act }) => !notesOfRefusals.test(act));
+  const counted = rows.filter(({ act }) => !stepsOfOne.test(act));
   return [...Map.groupBy(counted, ({ actor }) => actor)]
     .filter(([actor, own]) => new Set(own.map(({ tx }) => tx)).size > (accepted.get(actor) ?? 0))
     .map(([actor]) => actor);
