@@ -76,7 +76,7 @@ describe.skipIf(!existsSync(chromiumPath))("the board", () => {
     await card.dragTo(page.locator(".board-column").nth(8));
     await page.locator("dialog button[type=submit]", { hasText: words.fr.closing }).click();
     await page.locator(".board-column").nth(8).locator(".board-card", { hasText: "AO-2025-1" }).waitFor();
-    expect(await page.locator("dialog").count()).toBe(0);
+    await page.locator("dialog[open]").waitFor({ state: "detached" });
     await context.close();
   });
 });
