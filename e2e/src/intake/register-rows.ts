@@ -2,7 +2,7 @@
 import { withClient } from "@iltizam/testkit/database";
 
 /** Tables that tell how something came about, not what stands in the register. */
-const aside: readonly string[] = ["intakes", "journal", "outbox", "settings"];
+const aside: readonly string[] = ["blocks", "intakes", "journal", "outbox", "settings"];
 
 const natural = `
   select c.table_name as "table", string_agg(format('%I', c.column_name), ', ' order by c.ordinal_position) as columns

@@ -58,7 +58,7 @@ export interface PartialDay {
 }
 
 /** A year in which that day falls on that weekday: without a year, the weekday is the one that is written. */
-function yearWith(month: number | null, day: number | null, weekday: number | null): number {
+export function yearWith(month: number | null, day: number | null, weekday: number | null): number {
   const falls = (year: number) =>
     new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1)).getUTCDay() === (weekday ?? 0) % 7;
   const years = Array.from({ length: 28 }, (_, index) => 2024 - index);
