@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { z } from "zod";
 import { type Db, defineAct, firstRow, ordinal, parseMoney, plainDate } from "../kernel/index.ts";
 import { fundingErrors } from "./errors.ts";
-import { amountQualifier, contributionReference } from "./model.ts";
+import { amountQualifier, amountText, contributionReference } from "./model.ts";
 import { closeAmount, findContribution, insertAmount, openAmount } from "./store.ts";
 
 /**
@@ -16,7 +16,7 @@ export const amendContribution = defineAct({
   input: z.object({
     contribution: contributionReference,
     amendment: ordinal,
-    amount: z.string(),
+    amount: amountText,
     qualifier: amountQualifier.exclude(["unquantified"]).default("exact"),
     /** Left out: as the amendment says. */
     effectiveOn: plainDate.optional(),

@@ -10,6 +10,12 @@ export const contributionReference = z
     "an agreement's reference, a slash, M and a number, as FES-MEKNES-1/M1",
   );
 
+/** An amount as it is written; the currency decides how many decimals it may have. */
+export const amountText = z
+  .string()
+  .max(40)
+  .refine((text) => !text.trim().startsWith("-"), "an amount of zero or more, for example 374800000.00");
+
 export const amountQualifier = z.enum([
   "exact",
   "approximate",

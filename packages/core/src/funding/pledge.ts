@@ -2,7 +2,7 @@ import { z } from "zod";
 import { defineAct, parseMoney, plainDate } from "../kernel/index.ts";
 import { organisationInSpace, organisationKey } from "../organisations/index.ts";
 import { fundingErrors } from "./errors.ts";
-import { amountQualifier, contributionReference, contributionRole } from "./model.ts";
+import { amountQualifier, amountText, contributionReference, contributionRole } from "./model.ts";
 import { insertAmount, insertAssertionLinks, insertContribution, placeOf } from "./store.ts";
 
 export const currencyCode = z.string().regex(/^[A-Z]{3}$/, "an ISO 4217 code, as MAD");
@@ -22,7 +22,7 @@ export const pledge = defineAct({
     role: contributionRole,
     contributor: organisationKey.nullable().default(null),
     /** Decimal string in major units, as "374800000.00"; null with the qualifier unquantified. */
-    amount: z.string().nullable(),
+    amount: amountText.nullable(),
     currency: currencyCode,
     qualifier: amountQualifier.default("exact"),
     inKind: z.boolean().default(false),
