@@ -1,8 +1,11 @@
 // What a register says, without what differs between two registers of the same facts: ids, instants, who recorded it.
 import { withClient } from "@iltizam/testkit/database";
 
-/** Tables that tell how something came about, not what stands in the register. */
-const aside: readonly string[] = ["blocks", "intakes", "journal", "outbox", "settings"];
+/** Tables that tell how something came about and who may see it, not what stands in the register. */
+const aside: readonly string[] = [
+  ...["blocks", "intakes", "journal", "outbox", "settings"],
+  ...["vault_generations", "visibility"],
+];
 
 const natural = `
   select c.table_name as "table", string_agg(format('%I', c.column_name), ', ' order by c.ordinal_position) as columns
