@@ -22,6 +22,9 @@ select s.line, c.id as commitment_id, c.indicator, v.version, c.period_from, c.p
        case s.milieu when 'rural' then 'R' when 'urban' then 'U' else '?' end as milieu,
        coalesce(string_to_array(s.segments, '|'), '{}') as segments, s.quantity, right(s.evidence, 1)::smallint as claimed,
        s.evidence_reference, s.external_id, s.note, s.place,
+       -- the number itself, sealed for a later change of keys
+       encrypt(convert_to(s.document_type || ' ' || s.document_number, 'UTF8'),
+               decode(current_setting('bench.lookup'), 'hex'), 'aes') as sealed_document,
        sha256(convert_to('id:' || s.external_id, 'UTF8')) as row_key
 from sent s
 left join (select a.reference || '/' || c.number as reference, c.* from commitments c
@@ -45,11 +48,11 @@ end $$;
 
 -- who each row is about
 with fresh as (
-  insert into vault_documents (document_hash, space, key_number, subject_id, recorded_at)
-  select document_hash, 'simulated', 1, gen_random_uuid(), '2026-01-01' from (
-    select distinct document_hash from told t where not exists (
+  insert into vault_documents (document_hash, space, key_number, subject_id, sealed, recorded_at)
+  select document_hash, 'simulated', 1, gen_random_uuid(), sealed_document, '2026-01-01' from (
+    select distinct on (document_hash) document_hash, sealed_document from told t where not exists (
       select 1 from vault_documents v where v.document_hash = t.document_hash and v.space = 'simulated')
-    order by 1) n
+    order by document_hash) n
   returning subject_id
 )
 insert into subjects (id, space, recorded_at) select subject_id, 'simulated', '2026-01-01' from fresh;
