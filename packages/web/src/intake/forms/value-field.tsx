@@ -47,8 +47,10 @@ function stateOf(of: FieldKind, value: unknown): State {
 }
 
 /** As it is written when it is the words; else by a rule, unless the reader says that more is needed. */
-function howOf({ entry, passage, how, named }: State): How {
-  const isWritten = !named && passage !== null && (entry.value ?? "").trim() === passage.text;
+function howOf(state: State): How {
+  const { passage, how, named } = state;
+  const words = entryWithWords(state).value ?? "";
+  const isWritten = !named && passage !== null && words.trim() === passage.text.trim();
   if (how === "inferred") return "inferred";
   if (how === "normalised") return "normalised";
   return isWritten || named ? "literal" : "normalised";
