@@ -163,6 +163,8 @@ describe.skipIf(!existsSync(chromiumPath))("the review of a text", () => {
     const [one, two] = [await reader("en"), await reader("en")];
     await paste(one.page, note("002"));
     await two.page.goto(one.page.url());
+    // the second reader has the text before the first decides
+    await two.page.locator('[data-path="event.date"]').waitFor();
     const accept = (page: Page, path: string) =>
       page.locator(`[data-path="${path}"] [data-act=accept]`).click();
     await accept(one.page, "event.kind");
