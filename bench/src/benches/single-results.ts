@@ -93,7 +93,7 @@ async function bareRate(stage: Stage, seconds: number): Promise<number> {
 
 const bareRecord = `
   select fact_id from record_result(
-    row($1, null, sha256(uuid_send(gen_random_uuid())), null, null, '2024-05-11', $2, 'F', null, '25-34', '3', 'R',
+    row($1, null, sha256(uuid_send(gen_random_uuid())) || uuid_send(gen_random_uuid()), null, null, '2024-05-11', $2, 'F', null, '25-34', '3', 'R',
         '{}', 1, 2, null, null, $3, null, null)::told_result,
-    row('simulated', 'bare', 'results.record', 'bench', 'bench', now(), 1::smallint, null)::recording,
+    row('simulated', 'bare', 'results.record', 'bench', 'bench', now(), 1::smallint, null, '* any|{}')::recording,
     uuidv7(), uuidv7(), uuidv7(), gen_random_uuid())`;
