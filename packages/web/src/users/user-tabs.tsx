@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
+import "../form/form.css";
 
 export function UserTabs() {
   const intl = useIntl();
