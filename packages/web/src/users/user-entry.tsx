@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { FormattedMessage } from "react-intl";
 import {
@@ -30,6 +31,13 @@ export function UserEntry({ user, who }: { user: User; who: Me | undefined }) {
       <div>
         <Grants grants={user.grants} onRevoke={manages ? (grant) => revoking.mutate(grant) : undefined} />
         <Refusal error={revoking.error} />
+        {may(who, "access.read") && (
+          <p className="small">
+            <Link to="/users/$user" params={{ user: user.id }}>
+              <FormattedMessage id="users.seen.link" />
+            </Link>
+          </p>
+        )}
       </div>
       {manages && <Acts user={user} own={who?.id === user.id} byMail={who?.ways.mail === true} />}
     </li>
@@ -118,6 +126,7 @@ function Acts({ user, own, byMail }: { user: User; own: boolean; byMail: boolean
         <Refusal error={closing.error ?? opening.error ?? inviting.error} />
         {gives && (
           <GrantForm
+            user={user.id}
             action={<FormattedMessage id="users.grantAction" />}
             onSend={async (grant) => {
               await grantRole(user.id, grant);
