@@ -1,6 +1,5 @@
-// What is seen, in sentences of three languages.
+// What is seen, in sentences of three languages; how much of it stands beside them in numbers.
 import { type Locale, message, type Role, roleLabel } from "../kernel/index.ts";
-import type { Counts } from "./count-seen.ts";
 import type { Place } from "./model.ts";
 
 interface Seen {
@@ -10,7 +9,6 @@ interface Seen {
     readonly reads: readonly string[];
     readonly acts: readonly string[];
   }[];
-  readonly counts: Counts;
   readonly identities: boolean;
   readonly sensitivePopulations: boolean;
   readonly changesSomething: boolean;
@@ -40,13 +38,9 @@ function sentences(locale: Locale, seen: Seen): string[] {
       ? [read]
       : [read, message(locale, "access", "grant.acts", { acts: areas(acts) })];
   });
-  const numbers = Object.entries(seen.counts).map(([kind, { seen: some, all }]) =>
-    message(locale, "access", "count", { what: message(locale, "access", `count.${kind}`), seen: some, all }),
-  );
   if (ofGrants.length === 0) ofGrants.push(message(locale, "access", "grant.none"));
   return [
     ...ofGrants,
-    message(locale, "access", "counts", { numbers }),
     message(locale, "access", seen.identities ? "identities.yes" : "identities.no"),
     message(locale, "access", seen.sensitivePopulations ? "sensitive.yes" : "sensitive.no"),
     ...(seen.changesSomething ? [] : [message(locale, "access", "changes.no")]),

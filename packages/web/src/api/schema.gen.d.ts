@@ -6029,12 +6029,14 @@ export interface operations {
                   id: string;
                   reference: string;
                   name: string;
+                  nameAr: string | null;
                 } | null;
                 territory: {
                   /** Format: uuid */
                   id: string;
                   reference: string;
                   name: string;
+                  nameAr: string | null;
                 } | null;
                 agreement: string | null;
                 until: string | null;
@@ -6419,12 +6421,14 @@ export interface operations {
                 id: string;
                 reference: string;
                 name: string;
+                nameAr: string | null;
               } | null;
               territory: {
                 /** Format: uuid */
                 id: string;
                 reference: string;
                 name: string;
+                nameAr: string | null;
               } | null;
               agreement: string | null;
               until: string | null;

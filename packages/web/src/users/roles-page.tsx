@@ -1,6 +1,7 @@
 // Every role of the field, and what it may: read and print, or find who may do something.
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { flushSync } from "react-dom";
 import { FormattedMessage, useIntl } from "react-intl";
 import { type RoleRights, rolesAndRights } from "../api/access.ts";
 import { Failure } from "../app/failure.tsx";
@@ -12,17 +13,22 @@ import { UserTabs } from "./user-tabs.tsx";
 export function RolesPage() {
   const intl = useIntl();
   const [text, setText] = useState("");
+  const [isWhole, setWhole] = useState(false);
   const { data, error, refetch } = useQuery(rolesAndRights());
   const name = intl.formatMessage({ id: "users.roles" });
   const named = useNamedRoles(data ?? []);
   const found = named.map((role) => withRights(role, text)).filter(({ rights }) => rights.length > 0);
+  const print = () => {
+    flushSync(() => setWhole(true));
+    window.print();
+  };
   return (
     <Page
       title={name}
       name={name}
       lead={<FormattedMessage id="users.rolesLead" />}
       aside={
-        <button type="button" className="button not-printed" onClick={() => window.print()}>
+        <button type="button" className="button not-printed" onClick={print}>
           <FormattedMessage id="people.print" />
         </button>
       }
@@ -50,7 +56,7 @@ export function RolesPage() {
           </p>
         )}
         {found.map((role) => (
-          <OneRole key={role.role} role={role} isOpen={text !== ""} />
+          <OneRole key={role.role} role={role} isOpen={isWhole || text !== ""} />
         ))}
       </div>
     </Page>
@@ -95,7 +101,7 @@ function OneRole({ role: { role, words, rights }, isOpen }: { role: NamedRole; i
     <details className="role-rights" open={isOpen || undefined}>
       <summary>
         <h2>{words}</h2>
-        <span className="small muted">
+        <span className="role-count small muted">
           <bdi>{role}</bdi>
           {" · "}
           <FormattedMessage
@@ -115,7 +121,7 @@ function OneRole({ role: { role, words, rights }, isOpen }: { role: NamedRole; i
                 {rights
                   .filter((right) => right.area === area)
                   .map((right) => (
-                    <li key={right.name} data-acts={right.reads ? undefined : true}>
+                    <li key={right.name} className={right.reads ? "muted" : undefined}>
                       {right.words}
                     </li>
                   ))}

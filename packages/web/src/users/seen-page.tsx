@@ -18,9 +18,13 @@ export function SeenPage() {
   const { grant } = useSearch({ from: "/users/$user" });
   const asked = { user, grants: grant === undefined ? [] : [grant] };
   const { data, error, refetch } = useQuery(whatIsSeen(asked));
-  const name = intl.formatMessage({ id: "users.seen.title" }, { name: data?.user?.name ?? "…" });
+  const whose = data?.user?.name ?? "…";
   return (
-    <Page title={name} name={name} lead={<FormattedMessage id="users.seen.lead" />}>
+    <Page
+      title={<FormattedMessage id="users.seen.title" values={{ name: <Name>{whose}</Name> }} />}
+      name={intl.formatMessage({ id: "users.seen.title" }, { name: whose })}
+      lead={<FormattedMessage id="users.seen.lead" />}
+    >
       <UserTabs />
       {error && <Failure error={error} reset={() => void refetch()} />}
       {!data && !error && <Waiting />}
@@ -73,7 +77,7 @@ function SeenWhole({ seen, grant }: { seen: Seen; grant: string | undefined }) {
 function Tried({ name }: { name: string }) {
   const navigate = useNavigate({ from: "/users/$user" });
   return (
-    <div className="button-row">
+    <div className="button-row seen-tried">
       <p className="attention" role="status">
         <FormattedMessage id="users.seen.tried" values={{ name: <Name>{name}</Name> }} />
       </p>

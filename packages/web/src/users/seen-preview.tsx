@@ -4,7 +4,7 @@ import { useState } from "react";
 import { FormattedMessage } from "react-intl";
 import { type AskedAbout, whatIsSeen } from "../api/access.ts";
 import { Refusal } from "../form/fields.tsx";
-import { SeenInWords } from "./seen.tsx";
+import { SeenCounts, SeenInWords } from "./seen.tsx";
 
 export function SeenPreview({ asked, isWhole }: { asked: AskedAbout; isWhole: boolean }) {
   const [isAsked, setAsked] = useState(false);
@@ -27,6 +27,7 @@ export function SeenPreview({ asked, isWhole }: { asked: AskedAbout; isWhole: bo
         {isAsked && data && !error && (
           <div className="seen-preview">
             <SeenInWords seen={data} />
+            <SeenCounts counts={data.counts} />
           </div>
         )}
       </div>

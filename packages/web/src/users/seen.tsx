@@ -145,7 +145,7 @@ export function SeenCounts({ counts }: { counts: Seen["counts"] }) {
       {kinds.map((kind) => (
         <div key={kind} className="pair">
           <dt>
-            <FormattedMessage id={`core.access.count.${kind}`} />
+            <FormattedMessage id={`users.seen.count.${kind}`} />
           </dt>
           <dd>
             <FormattedMessage
