@@ -3024,8 +3024,25 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** What somebody with these roles and places can see, in words */
+    /** What an account, or somebody with these roles and places, can see, in words */
     get: operations["getAccessOf"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/access/roles": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Every role with its rights, by area */
+    get: operations["getAccessRoles"];
     put?: never;
     post?: never;
     delete?: never;
@@ -6012,12 +6029,14 @@ export interface operations {
                   id: string;
                   reference: string;
                   name: string;
+                  nameAr: string | null;
                 } | null;
                 territory: {
                   /** Format: uuid */
                   id: string;
                   reference: string;
                   name: string;
+                  nameAr: string | null;
                 } | null;
                 agreement: string | null;
                 until: string | null;
@@ -6402,12 +6421,14 @@ export interface operations {
                 id: string;
                 reference: string;
                 name: string;
+                nameAr: string | null;
               } | null;
               territory: {
                 /** Format: uuid */
                 id: string;
                 reference: string;
                 name: string;
+                nameAr: string | null;
               } | null;
               agreement: string | null;
               until: string | null;
@@ -24144,8 +24165,9 @@ export interface operations {
   };
   getAccessOf: {
     parameters: {
-      query: {
-        grants: string[];
+      query?: {
+        grants?: string[];
+        user?: string;
       };
       header?: never;
       path?: never;
@@ -24160,6 +24182,12 @@ export interface operations {
         };
         content: {
           "application/json": {
+            user: {
+              /** Format: uuid */
+              id: string;
+              name: string;
+              state: string;
+            } | null;
             grants: {
               /** @enum {string} */
               role:
@@ -24176,9 +24204,21 @@ export interface operations {
                 | "R11"
                 | "R12"
                 | "R13";
-              places: string[];
+              places: {
+                /** @enum {string} */
+                kind: "organisation" | "territory" | "agreement";
+                reference: string;
+                name: {
+                  fr: string;
+                  ar: string | null;
+                  en: string | null;
+                };
+              }[];
+              until: string | null;
+              held: boolean;
               reads: string[];
               acts: string[];
+              agreements: number;
             }[];
             counts: {
               agreements: {
@@ -24219,6 +24259,56 @@ export interface operations {
               en: string[];
             };
           };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAccessRoles: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** @enum {string} */
+            role:
+              | "R1"
+              | "R2"
+              | "R3"
+              | "R4"
+              | "R5"
+              | "R6"
+              | "R7"
+              | "R8"
+              | "R9"
+              | "R10"
+              | "R11"
+              | "R12"
+              | "R13";
+            rights: {
+              name: string;
+              area: string;
+              reads: boolean;
+            }[];
+          }[];
         };
       };
       /** @description Refused */

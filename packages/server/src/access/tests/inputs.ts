@@ -258,6 +258,7 @@ export const inputs: Readonly<Record<string, Input>> = {
   "standings.lines": ({ reference }) => ({ agreements: [reference] }),
 
   "access.of": () => ({ grants: ["R5@organisation=ALFA"] }),
+  "access.list_roles": nothing,
 
   "territory.tree": nothing,
   "territory.search": () => ({ text: "N" }),
