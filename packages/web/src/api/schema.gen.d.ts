@@ -1427,6 +1427,74 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/agreement-links/removal": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take away a link that was recorded by mistake */
+    post: operations["postAgreementLinksRemoval"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/parties/{partyId}/removal": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take away a party that was recorded by mistake */
+    post: operations["postAgreementsByAgreementPartiesByPartyIdRemoval"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/fields/removal": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take away a field that was recorded by mistake */
+    post: operations["postAgreementsByAgreementFieldsRemoval"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/orientations/{orientationId}/removal": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take away an aim that was recorded by mistake */
+    post: operations["postAgreementsByAgreementOrientationsByOrientationIdRemoval"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/agreements/{agreement}/start-drafting": {
     parameters: {
       query?: never;
@@ -1699,6 +1767,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/commitments/edit": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Edit a promise before its target is signed */
+    post: operations["postCommitmentsEdit"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/commitments/finalise": {
     parameters: {
       query?: never;
@@ -1795,6 +1880,23 @@ export interface paths {
     put?: never;
     /** Say who does what for a commitment */
     post: operations["postCommitmentsAssignResponsibility"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/commitments/release-responsibility": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take a task away from an organisation */
+    post: operations["postCommitmentsReleaseResponsibility"];
     delete?: never;
     options?: never;
     head?: never;
@@ -8695,6 +8797,175 @@ export interface operations {
       };
     };
   };
+  postAgreementLinksRemoval: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          from: string;
+          to: string;
+          /** @enum {string} */
+          kind: "framework" | "leads_to" | "renews" | "specifies" | "refers_to" | "leans_on";
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            fromId: string;
+            /** Format: uuid */
+            toId: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementPartiesByPartyIdRemoval: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+        partyId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementFieldsRemoval: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          kind: "field" | "strand" | "sector" | "objective" | "mission" | "tag" | "clause";
+          code: string;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementOrientationsByOrientationIdRemoval: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+        orientationId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   postAgreementsByAgreementStartDrafting: {
     parameters: {
       query?: never;
@@ -9802,6 +10073,8 @@ export interface operations {
                   /** @default null */
                   territoryId: string | null;
                   /** @default null */
+                  servicePointId: string | null;
+                  /** @default null */
                   population: string | null;
                   /** @default null */
                   sex: ("F" | "M") | null;
@@ -9817,6 +10090,7 @@ export interface operations {
                   sum: number;
                   difference: number | null;
                 }[];
+                final: boolean;
               };
               eligibility: {
                 rule: string;
@@ -10039,6 +10313,8 @@ export interface operations {
                 /** @default null */
                 territoryId: string | null;
                 /** @default null */
+                servicePointId: string | null;
+                /** @default null */
                 population: string | null;
                 /** @default null */
                 sex: ("F" | "M") | null;
@@ -10054,6 +10330,7 @@ export interface operations {
                 sum: number;
                 difference: number | null;
               }[];
+              final: boolean;
             };
             eligibility: {
               rule: string;
@@ -10139,6 +10416,59 @@ export interface operations {
             indicator: string | null;
             indicatorVersion: number | null;
             unit: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postCommitmentsEdit: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          commitment: string;
+          revision: number;
+          changes: {
+            /** @enum {string} */
+            kind?: "result" | "best_efforts";
+            indicator?: string | null;
+            unit?: string | null;
+            wording?: string;
+            populations?: string[];
+            territoryId?: string | null;
+            milieu?: ("urban" | "rural") | null;
+            periodFrom?: string | null;
+            periodTo?: string | null;
+            deadline?: string | null;
+            owedBy?: string | null;
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            commitment: string;
+            revision: number;
           };
         };
       };
@@ -10278,6 +10608,7 @@ export interface operations {
           effectiveOn?: string;
           clause?: string;
           reason?: string;
+          revision?: number;
         };
       };
     };
@@ -10321,6 +10652,8 @@ export interface operations {
             /** @default null */
             territoryId?: string | null;
             /** @default null */
+            servicePointId?: string | null;
+            /** @default null */
             population?: string | null;
             /** @default null */
             sex?: ("F" | "M") | null;
@@ -10330,6 +10663,9 @@ export interface operations {
             quarterFrom?: string | null;
             quantity: number;
           }[];
+          revision?: number;
+          /** @default false */
+          final?: boolean;
         };
       };
     };
@@ -10348,6 +10684,8 @@ export interface operations {
               sum: number;
               difference: number | null;
             }[];
+            final: boolean;
+            revision: number;
           };
         };
       };
@@ -10386,6 +10724,7 @@ export interface operations {
               | "population";
             value: string;
           }[];
+          revision?: number;
         };
       };
     };
@@ -10426,6 +10765,48 @@ export interface operations {
           commitment: string;
           organisation: string;
           task: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            commitment: string;
+            organisation: string;
+            task: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postCommitmentsReleaseResponsibility: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          commitment: string;
+          organisation: string;
+          task: string;
+          reason: string;
         };
       };
     };

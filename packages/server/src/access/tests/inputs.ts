@@ -89,6 +89,10 @@ export const inputs: Readonly<Record<string, Input>> = {
   "agreements.link": otherOfRegion,
   "agreements.set_next_action": and(agreement, { nextAction: "appeler", on: null }),
   "agreements.state_orientation": and(agreement, { kind: "synergy", wording: "x", authorText: "x" }),
+  "agreements.remove_party": and(agreement, { partyId: nobody, reason }),
+  "agreements.remove_link": (file, id) => ({ ...otherOfRegion(file, id), reason }),
+  "agreements.remove_field": and(agreement, { kind: "tag", code: "emploi", reason }),
+  "agreements.remove_orientation": and(agreement, { orientationId: nobody, reason }),
   "agreements.amend": and(step, { type: "duration", effectiveOn: day, clause: "art. 2" }),
   "agreements.record_approval": and(agreement, {
     ...{ kind: "visa", organisation: "AGENCY", number: "9", decidedOn: day },
@@ -108,6 +112,10 @@ export const inputs: Readonly<Record<string, Input>> = {
   "commitments.break_down": and(commitment, { parts: [{ sex: "F", quantity: 1 }] }),
   "commitments.set_eligibility": and(commitment, { rules: [] }),
   "commitments.withdraw": and(commitment, { reason }),
+  "commitments.edit": and(commitment, { revision: 1, changes: { wording: "cent" } }),
+  "commitments.release_responsibility": and(commitment, (file) => ({
+    ...{ organisation: file.company, task: "accueille", reason },
+  })),
   "commitments.finalise": commitment,
   "commitments.set_target": and(commitment, { quantity: 1, effectiveOn: day }),
   "commitments.amend_target": and(commitment, { amendment: 1, quantity: 1 }),
