@@ -448,6 +448,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/territories/shapes": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The regions and provinces as shapes, or as a schematic where the space is fictional */
+    get: operations["getTerritoriesShapes"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/territories/{code}": {
     parameters: {
       query?: never;
@@ -2468,6 +2485,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/node-margins": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What counts at an agreement or a territory, by sex, age, milieu, education, month and population */
+    get: operations["getNodeMargins"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/node-results": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The facts that make up the count of an agreement or a territory */
+    get: operations["getNodeResults"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/results/{fact}/verification": {
     parameters: {
       query?: never;
@@ -2802,6 +2853,23 @@ export interface paths {
     };
     /** One agreement's standings */
     get: operations["getAgreementsByAgreementStandings"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/territory-standings": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One indicator over the nation, its regions and provinces */
+    get: operations["getTerritoryStandings"];
     put?: never;
     post?: never;
     delete?: never;
@@ -4137,6 +4205,43 @@ export interface operations {
             arReviewed: boolean;
             matched: string;
           }[];
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getTerritoriesShapes: {
+    parameters: {
+      query?: {
+        space?: "real" | "simulated";
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            schematic: boolean;
+            attribution: string | null;
+            topology: {
+              [key: string]: unknown;
+            };
+          };
         };
       };
       /** @description Refused */
@@ -12803,9 +12908,6 @@ export interface operations {
   getResults: {
     parameters: {
       query: {
-        commitment: string;
-        standing?: "counted" | "repeat" | "overlap" | "refused" | "withdrawn";
-        counting?: boolean;
         asOf?: string;
         knownOn?: string;
         evidence?: number;
@@ -12816,6 +12918,9 @@ export interface operations {
         month?: string;
         limit?: number;
         after?: string;
+        commitment: string;
+        standing?: "counted" | "repeat" | "overlap" | "refused" | "withdrawn";
+        counting?: boolean;
       };
       header?: never;
       path?: never;
@@ -12845,6 +12950,11 @@ export interface operations {
               /** Format: date */
               date: string;
               place: string | null;
+              placeName: {
+                fr: string;
+                ar: string;
+                en: string | null;
+              } | null;
               sex: string;
               ageBand: string;
               milieu: string;
@@ -13006,6 +13116,11 @@ export interface operations {
               /** Format: date */
               date: string;
               place: string | null;
+              placeName: {
+                fr: string;
+                ar: string;
+                en: string | null;
+              } | null;
               sex: string;
               ageBand: string;
               milieu: string;
@@ -13089,6 +13204,146 @@ export interface operations {
                 proven: number;
               }[];
             }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getNodeMargins: {
+    parameters: {
+      query: {
+        agreement?: string;
+        territory?: string;
+        space?: "real" | "simulated";
+        indicator: string;
+        asOf?: string;
+        knownOn?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            realised: number;
+            proven: number;
+            margins: {
+              /** @enum {string} */
+              dimension: "sex" | "age" | "milieu" | "education" | "month";
+              lines: {
+                code: string;
+                realised: number;
+                proven: number;
+              }[];
+            }[];
+            populations: {
+              code: string;
+              realised: number;
+              proven: number;
+            }[];
+          } | null;
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getNodeResults: {
+    parameters: {
+      query: {
+        agreement?: string;
+        territory?: string;
+        space?: "real" | "simulated";
+        indicator: string;
+        asOf?: string;
+        knownOn?: string;
+        evidence?: number;
+        sex?: "F" | "M" | "U";
+        ageBand?: string;
+        milieu?: "R" | "U" | "?";
+        education?: string;
+        month?: string;
+        limit?: number;
+        after?: string;
+        population?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            facts: {
+              /** Format: uuid */
+              id: string;
+              /** Format: uuid */
+              subject: string;
+              /** Format: uuid */
+              root: string;
+              indicator: string;
+              version: number;
+              /** Format: date */
+              date: string;
+              place: string | null;
+              placeName: {
+                fr: string;
+                ar: string;
+                en: string | null;
+              } | null;
+              sex: string;
+              ageBand: string;
+              milieu: string;
+              education: string;
+              segments: string[];
+              quantity: number;
+              claimed: number;
+              evidence: number;
+              /** @enum {string} */
+              standing: "counted" | "repeat" | "overlap" | "refused" | "withdrawn";
+              reason: string | null;
+              source: string;
+              revision: number;
+              externalId: string | null;
+              evidenceFile: string | null;
+              evidenceReference: string | null;
+              note: string | null;
+              recordedBy: string;
+              recordedAt: string;
+              erased: boolean;
+              commitment: string;
+            }[];
+            unseen: number;
+            after: string | null;
           };
         };
       };
@@ -23453,6 +23708,102 @@ export interface operations {
             /** @enum {string} */
             space: "real" | "simulated";
           }[];
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getTerritoryStandings: {
+    parameters: {
+      query?: {
+        space?: "real" | "simulated";
+        indicator?: string;
+        asOf?: string;
+        knownOn?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            indicator: string | null;
+            unit: string | null;
+            indicators: {
+              code: string;
+              promises: number;
+            }[];
+            places: {
+              code: string;
+              /** @enum {string} */
+              kind: "nation" | "region" | "province";
+              parent: string | null;
+              name: {
+                fr: string;
+                ar: string;
+                en: string | null;
+              };
+              promised: {
+                promises: number;
+                announced: {
+                  low: number;
+                  high: number;
+                } | null;
+                signed: number | null;
+                original: number | null;
+                shares: number | null;
+                declared: number | null;
+                declaringAgreements: number;
+              };
+              parts: {
+                announced: {
+                  low: number;
+                  high: number;
+                } | null;
+                signed: number | null;
+              };
+              counted: {
+                realised: number;
+                proven: number;
+                women: number;
+                men: number;
+                rural: number;
+                urban: number;
+              } | null;
+              jobSeekers: {
+                value: number;
+                year: number;
+                /** @enum {string} */
+                method: "census";
+                source: string;
+              } | null;
+            }[];
+            promises: {
+              commitment: string;
+              territory: string;
+              /** @enum {string} */
+              as: "own" | "share" | "within";
+              of: string | null;
+              signed: number | null;
+            }[];
+            countedOutside: number | null;
+            unsettled: string[];
+          };
         };
       };
       /** @description Refused */

@@ -219,6 +219,8 @@ export const inputs: Readonly<Record<string, Input>> = {
 
   "results.fact": ({ fact }) => ({ fact }),
   "results.facts_of_commitment": commitment,
+  "results.margins_of_node": and(agreement, { indicator: "placements" }),
+  "results.facts_of_node": and(agreement, { indicator: "placements" }),
   "results.margins_of_commitment": commitment,
   "results.counted_more_than_once": and(agreement, { indicator: "placements" }),
   "results.declarations_of_commitment": commitment,
@@ -261,6 +263,7 @@ export const inputs: Readonly<Record<string, Input>> = {
   }),
 
   "standings.table": and(agreement, { space }),
+  "standings.of_territories": () => ({ space }),
   "standings.by-lateness": () => ({ space }),
   "standings.members": company,
   "standings.lines": ({ reference }) => ({ agreements: [reference] }),
@@ -269,6 +272,7 @@ export const inputs: Readonly<Record<string, Input>> = {
   "access.list_roles": nothing,
 
   "territory.tree": nothing,
+  "territory.shapes": () => ({ space }),
   "territory.search": () => ({ text: "N" }),
   "territory.detail": ({ region }) => ({ space, scheme: "test", code: region }),
   "territory.load": () => ({ space: "real" }),
