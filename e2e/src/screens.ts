@@ -27,6 +27,7 @@ export const screens = {
   forgot: "/forgot",
   account: "/account",
   users: "/users",
+  translations: "/translations",
   "api-keys": "/api-keys",
   simulated: "/agreements?space=simulated",
   "simulated-agreement": "/agreements/AO-2025-1",

@@ -15,6 +15,7 @@ import { readIntakesSearch } from "../intake/open/address.ts";
 import { readJournalSearch } from "../journal/address.ts";
 import { readSheetSearch } from "../sheet/address.ts";
 import { readStandingsSearch } from "../standings/address.ts";
+import { readTranslationsSearch } from "../translations/address.ts";
 import { only, readSharedSearch, type SharedSearch } from "./address.ts";
 import { Failure } from "./failure.tsx";
 import { NotFound } from "./not-found.tsx";
@@ -184,6 +185,13 @@ const keys = createRoute({
   component: lazyRouteComponent(() => import("../users/keys-page.tsx"), "KeysPage"),
 });
 
+const translations = createRoute({
+  getParentRoute: () => root,
+  path: "/translations",
+  validateSearch: readTranslationsSearch,
+  component: lazyRouteComponent(() => import("../translations/translations-page.tsx"), "TranslationsPage"),
+});
+
 const open = createRoute({
   getParentRoute: () => root,
   path: "/open",
@@ -214,7 +222,7 @@ const tree = root.addChildren([
   ...[intakes, intake],
   ...[lookUp, requests, request, due, register, unmaskings],
   ...[journal, complaints, complaint, tell],
-  ...[signIn, forgot, setPassword, account, users, keys, open],
+  ...[signIn, forgot, setPassword, account, users, keys, open, translations],
 ]);
 
 export const router = createRouter({ routeTree: tree, defaultPreload: "intent", scrollRestoration: true });
