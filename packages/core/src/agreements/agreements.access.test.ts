@@ -38,6 +38,7 @@ import { renew } from "./renew.ts";
 import { reportSignature } from "./report-signature.ts";
 import { resume } from "./resume.ts";
 import { routes } from "./routes.ts";
+import { sayTitle } from "./say-title.ts";
 import { sendBack } from "./send-back.ts";
 import { setNextAction } from "./set-next-action.ts";
 import { sign } from "./sign.ts";
@@ -152,6 +153,12 @@ const calls: readonly Call[] = [
     "agreements.edit",
     "drafting",
     (c) => setNextAction(c, { agreement, nextAction: "appeler", on: null }),
+  ],
+  [
+    "sayTitle",
+    "agreements.edit",
+    "drafting",
+    (c) => sayTitle(c, { agreement, language: "en", title: "T", reviewed: true }),
   ],
   [
     "attachAssertion",

@@ -16,6 +16,8 @@ import { readJournalSearch } from "../journal/address.ts";
 import { readSheetSearch } from "../sheet/address.ts";
 import { readStandingsSearch } from "../standings/address.ts";
 import { only, readSharedSearch, type SharedSearch, textOf } from "./address.ts";
+import { readTranslationsSearch } from "../translations/address.ts";
+import { only, readSharedSearch, type SharedSearch } from "./address.ts";
 import { Failure } from "./failure.tsx";
 import { NotFound } from "./not-found.tsx";
 import { Shell } from "./shell.tsx";
@@ -198,6 +200,13 @@ const keys = createRoute({
   component: lazyRouteComponent(() => import("../users/keys-page.tsx"), "KeysPage"),
 });
 
+const translations = createRoute({
+  getParentRoute: () => root,
+  path: "/translations",
+  validateSearch: readTranslationsSearch,
+  component: lazyRouteComponent(() => import("../translations/translations-page.tsx"), "TranslationsPage"),
+});
+
 const open = createRoute({
   getParentRoute: () => root,
   path: "/open",
@@ -229,6 +238,7 @@ const tree = root.addChildren([
   ...[lookUp, requests, request, due, register, unmaskings],
   ...[journal, complaints, complaint, tell],
   ...[signIn, forgot, setPassword, account, users, seen, roles, keys, open],
+  ...[signIn, forgot, setPassword, account, users, keys, open, translations],
 ]);
 
 export const router = createRouter({ routeTree: tree, defaultPreload: "intent", scrollRestoration: true });

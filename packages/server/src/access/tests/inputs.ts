@@ -64,6 +64,7 @@ export const inputs: Readonly<Record<string, Input>> = {
   "agreements.history": agreement,
   "agreements.next": agreement,
   "agreements.list": () => ({ space }),
+  "agreements.say_title": and(agreement, { language: "ar", title: "عنوان", reviewed: false }),
   "agreements.board": () => ({ space }),
   "agreements.open_lead": created,
   "agreements.draft": created,
@@ -150,10 +151,15 @@ export const inputs: Readonly<Record<string, Input>> = {
   "needs.figures": and(agreement, { space }),
   "needs.state_figure": and(agreement, { space, kind: "need", quantity: 1 }),
 
+  "translations.list": nothing,
+  "translations.review": () => ({
+    ...{ kind: "term", key: "34", field: "label", content: "خلاصة القرارات" },
+  }),
   "organisations.get": company,
   "organisations.list": () => ({ space }),
   "organisations.focal_points": company,
   "organisations.add_focal_point": and(company, { function: "DG", mail: "dg@exemple.test" }),
+  "organisations.say_name": and(company, { language: "ar", name: "اسم", reviewed: false }),
   "organisations.add_alias": and(company, { name: "A", language: "fr" }),
   "organisations.name_office_holder": and(company, { name: null, function: "chef" }),
   "organisations.open_service_point": and(company, { kind: "agency", name: "Local" }),
