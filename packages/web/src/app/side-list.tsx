@@ -31,7 +31,7 @@ export function SideList() {
           <FormattedMessage id="shell.people" />
         </Link>
       )}
-      {may(data, "identity.read_users") && (
+      {may(data, "accounts.read_users") && (
         <Link to="/users">
           <FormattedMessage id="shell.users" />
         </Link>
