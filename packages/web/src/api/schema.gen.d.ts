@@ -414,6 +414,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/translations": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The Arabic texts that wait for a reader, or that were read */
+    get: operations["getTranslations"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/translations/reviewed": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say that an Arabic text was read and is right */
+    post: operations["postTranslationsReviewed"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/territories": {
     parameters: {
       query?: never;
@@ -700,6 +734,23 @@ export interface paths {
     put?: never;
     /** Add another name */
     post: operations["postOrganisationsByOrganisationAliases"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/organisations/{organisation}/translations": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say how an organisation is called in Arabic or English */
+    post: operations["postOrganisationsByOrganisationTranslations"];
     delete?: never;
     options?: never;
     head?: never;
@@ -1336,6 +1387,23 @@ export interface paths {
     put?: never;
     /** Say what is to be done next */
     post: operations["postAgreementsByAgreementNextAction"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/translations": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say the title in Arabic or English */
+    post: operations["postAgreementsByAgreementTranslations"];
     delete?: never;
     options?: never;
     head?: never;
@@ -4116,6 +4184,133 @@ export interface operations {
       };
     };
   };
+  getTranslations: {
+    parameters: {
+      query?: {
+        state?: "waiting" | "reviewed";
+        kind?:
+          | "organisation"
+          | "agreement"
+          | "term"
+          | "list"
+          | "indicator"
+          | "population"
+          | "measure"
+          | "message";
+        text?: string;
+        limit?: number;
+        offset?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            total: number;
+            translations: {
+              /** @enum {string} */
+              kind:
+                | "organisation"
+                | "agreement"
+                | "term"
+                | "list"
+                | "indicator"
+                | "population"
+                | "measure"
+                | "message";
+              key: string;
+              field: string;
+              place: string;
+              original: string;
+              content: string;
+              reviewedAt: string | null;
+              reviewedBy: string | null;
+            }[];
+            counts: {
+              /** @enum {string} */
+              kind:
+                | "organisation"
+                | "agreement"
+                | "term"
+                | "list"
+                | "indicator"
+                | "population"
+                | "measure"
+                | "message";
+              count: number;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postTranslationsReviewed: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          kind:
+            | "organisation"
+            | "agreement"
+            | "term"
+            | "list"
+            | "indicator"
+            | "population"
+            | "measure"
+            | "message";
+          key: string;
+          field: string;
+          content: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** @enum {boolean} */
+            reviewed: true;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   getTerritories: {
     parameters: {
       query?: {
@@ -5055,6 +5250,7 @@ export interface operations {
               ice: string | null;
               country: string;
               territoryId: string | null;
+              arReviewed: boolean;
             }[];
           };
         };
@@ -5210,6 +5406,7 @@ export interface operations {
             ice: string | null;
             country: string;
             territoryId: string | null;
+            arReviewed: boolean;
             parent: {
               reference: string;
               name: string;
@@ -5435,6 +5632,49 @@ export interface operations {
             /** Format: uuid */
             id: string;
             added: boolean;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postOrganisationsByOrganisationTranslations: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organisation: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          language: "ar" | "en";
+          name: string;
+          reviewed: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
           };
         };
       };
@@ -5839,6 +6079,11 @@ export interface operations {
               /** @enum {string} */
               how: "literal" | "normalised" | "inferred";
               why: string | null;
+              whyInThree: {
+                fr: string;
+                ar: string;
+                en: string;
+              } | null;
               saidBy: {
                 name: string | null;
                 function: string;
@@ -5916,6 +6161,18 @@ export interface operations {
             objectId: string;
             about: string;
             readings: string[];
+            inThree: {
+              about: {
+                fr: string;
+                ar: string;
+                en: string;
+              } | null;
+              readings: ({
+                fr: string;
+                ar: string;
+                en: string;
+              } | null)[];
+            };
             passages: {
               /** Format: uuid */
               id: string;
@@ -7019,6 +7276,7 @@ export interface operations {
               title: string;
               titleAr: string | null;
               titleEn: string | null;
+              arReviewed: boolean;
               /** @enum {string} */
               state:
                 | "lead"
@@ -7268,6 +7526,7 @@ export interface operations {
               title: string;
               titleAr: string | null;
               titleEn: string | null;
+              arReviewed: boolean;
               /** @enum {string} */
               state:
                 | "lead"
@@ -7382,6 +7641,7 @@ export interface operations {
             title: string;
             titleAr: string | null;
             titleEn: string | null;
+            arReviewed: boolean;
             /** @enum {string} */
             state:
               | "lead"
@@ -7441,6 +7701,8 @@ export interface operations {
               id: string;
               reference: string;
               title: string;
+              titleAr: string | null;
+              titleEn: string | null;
               /** @enum {string} */
               kind: "programme" | "plan" | "contract_programme" | "bundle" | "instrument";
               type:
@@ -7482,6 +7744,8 @@ export interface operations {
               id: string;
               reference: string;
               title: string;
+              titleAr: string | null;
+              titleEn: string | null;
               /** @enum {string} */
               kind: "programme" | "plan" | "contract_programme" | "bundle" | "instrument";
               type:
@@ -7556,6 +7820,8 @@ export interface operations {
               id: string;
               reference: string;
               title: string;
+              titleAr: string | null;
+              titleEn: string | null;
               state: string;
             }[];
             fields: {
@@ -7706,6 +7972,11 @@ export interface operations {
                 /** @enum {string} */
                 how: "literal" | "normalised" | "inferred";
                 why: string | null;
+                whyInThree: {
+                  fr: string;
+                  ar: string;
+                  en: string;
+                } | null;
                 saidBy: {
                   name: string | null;
                   function: string;
@@ -7761,6 +8032,18 @@ export interface operations {
               objectId: string;
               about: string;
               readings: string[];
+              inThree: {
+                about: {
+                  fr: string;
+                  ar: string;
+                  en: string;
+                } | null;
+                readings: ({
+                  fr: string;
+                  ar: string;
+                  en: string;
+                } | null)[];
+              };
               passages: {
                 /** Format: uuid */
                 id: string;
@@ -7891,6 +8174,8 @@ export interface operations {
               id: string;
               reference: string;
               title: string;
+              titleAr: string | null;
+              titleEn: string | null;
               /** @enum {string} */
               kind: "programme" | "plan" | "contract_programme" | "bundle" | "instrument";
               type:
@@ -7932,6 +8217,8 @@ export interface operations {
               id: string;
               reference: string;
               title: string;
+              titleAr: string | null;
+              titleEn: string | null;
               /** @enum {string} */
               kind: "programme" | "plan" | "contract_programme" | "bundle" | "instrument";
               type:
@@ -8564,6 +8851,50 @@ export interface operations {
         "application/json": {
           nextAction: string | null;
           on: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementTranslations: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          language: "ar" | "en";
+          title: string;
+          reviewed: boolean;
         };
       };
     };
@@ -11568,6 +11899,8 @@ export interface operations {
             agreements: {
               reference: string;
               title: string;
+              titleAr: string | null;
+              titleEn: string | null;
               /** @enum {string} */
               relation: "announced_at" | "signed_at" | "decided_at" | "framework_of" | "discussed_at";
             }[];
