@@ -1,6 +1,15 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import { count, type Db, defineAct, firstRow, ordinal, plainDate } from "../kernel/index.ts";
+import {
+  count,
+  type Db,
+  defineAct,
+  firstRow,
+  lineText,
+  noteText,
+  ordinal,
+  plainDate,
+} from "../kernel/index.ts";
 import { commitmentErrors } from "./errors.ts";
 import { findLiving } from "./find.ts";
 import { commitmentReference, targetQualifier } from "./model.ts";
@@ -19,8 +28,8 @@ const input = z.object({
   deadline: plainDate.nullable().optional(),
   /** Left out: as the amendment says. */
   effectiveOn: plainDate.optional(),
-  clause: z.string().optional(),
-  reason: z.string().optional(),
+  clause: lineText.optional(),
+  reason: noteText.optional(),
 });
 type Given = z.output<typeof input>;
 

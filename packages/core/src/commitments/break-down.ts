@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import { type ActContext, count, defineAct, plainDate, type Space } from "../kernel/index.ts";
+import { type ActContext, count, defineAct, keyText, plainDate, type Space } from "../kernel/index.ts";
 import { commitmentErrors } from "./errors.ts";
 import { checkPopulations, findLiving, requireTerritories } from "./find.ts";
 import { commitmentReference } from "./model.ts";
@@ -8,7 +8,7 @@ import { openTarget } from "./store.ts";
 
 export const breakdownPart = z.object({
   territoryId: z.uuid().nullable().default(null),
-  population: z.string().nullable().default(null),
+  population: keyText.nullable().default(null),
   sex: z.enum(["F", "M"]).nullable().default(null),
   milieu: z.enum(["urban", "rural"]).nullable().default(null),
   /** The first day of the quarter. */
