@@ -5,6 +5,7 @@ import {
   type Db,
   defineAct,
   firstRow,
+  kernelErrors,
   lineText,
   noteText,
   ordinal,
@@ -30,6 +31,8 @@ const input = z.object({
   effectiveOn: plainDate.optional(),
   clause: lineText.optional(),
   reason: noteText.optional(),
+  /** The revision that the form has read; another one means that somebody saved meanwhile. */
+  revision: z.int().min(1).optional(),
 });
 type Given = z.output<typeof input>;
 
@@ -47,6 +50,8 @@ export const amendTarget = defineAct({
   async run(ctx, given) {
     const { commitment, agreement } = await findLiving(ctx.tx, given.commitment);
     ctx.authorise(agreement.scope);
+    if (given.revision !== undefined && given.revision !== commitment.revision)
+      throw kernelErrors.edited_meanwhile();
     const open = await openTarget(ctx.tx, commitment.id);
     if (!open) throw commitmentErrors.no_target({ commitment: given.commitment });
     const amendment = await findAmendment(ctx.tx, agreement, given.amendment);

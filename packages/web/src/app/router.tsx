@@ -15,6 +15,8 @@ import { readIntakesSearch } from "../intake/open/address.ts";
 import { readJournalSearch } from "../journal/address.ts";
 import { readSheetSearch } from "../sheet/address.ts";
 import { readStandingsSearch } from "../standings/address.ts";
+import { only, readSharedSearch, type SharedSearch, textOf } from "./address.ts";
+import { readTranslationsSearch } from "../translations/address.ts";
 import { only, readSharedSearch, type SharedSearch } from "./address.ts";
 import { Failure } from "./failure.tsx";
 import { NotFound } from "./not-found.tsx";
@@ -178,10 +180,31 @@ const users = createRoute({
   component: lazyRouteComponent(() => import("../users/users-page.tsx"), "UsersPage"),
 });
 
+const seen = createRoute({
+  getParentRoute: () => root,
+  path: "/users/$user",
+  validateSearch: (given: Record<string, unknown>) =>
+    only({ ...readSharedSearch(given), grant: textOf(given.grant) }),
+  component: lazyRouteComponent(() => import("../users/seen-page.tsx"), "SeenPage"),
+});
+
+const roles = createRoute({
+  getParentRoute: () => root,
+  path: "/roles",
+  component: lazyRouteComponent(() => import("../users/roles-page.tsx"), "RolesPage"),
+});
+
 const keys = createRoute({
   getParentRoute: () => root,
   path: "/api-keys",
   component: lazyRouteComponent(() => import("../users/keys-page.tsx"), "KeysPage"),
+});
+
+const translations = createRoute({
+  getParentRoute: () => root,
+  path: "/translations",
+  validateSearch: readTranslationsSearch,
+  component: lazyRouteComponent(() => import("../translations/translations-page.tsx"), "TranslationsPage"),
 });
 
 const open = createRoute({
@@ -214,7 +237,8 @@ const tree = root.addChildren([
   ...[intakes, intake],
   ...[lookUp, requests, request, due, register, unmaskings],
   ...[journal, complaints, complaint, tell],
-  ...[signIn, forgot, setPassword, account, users, keys, open],
+  ...[signIn, forgot, setPassword, account, users, seen, roles, keys, open],
+  ...[signIn, forgot, setPassword, account, users, keys, open, translations],
 ]);
 
 export const router = createRouter({ routeTree: tree, defaultPreload: "intent", scrollRestoration: true });

@@ -36,6 +36,11 @@ export function SideList() {
           <FormattedMessage id="shell.users" />
         </Link>
       )}
+      {may(data, "translations.read") && (
+        <Link to="/translations">
+          <FormattedMessage id="shell.translations" />
+        </Link>
+      )}
     </nav>
   );
 }

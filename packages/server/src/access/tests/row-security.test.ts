@@ -21,6 +21,7 @@ const open: Readonly<Record<string, string>> = {
   organisations: "the directory of parties: who stands in the register is no secret",
   organisation_names: "the directory",
   organisation_relations: "the directory",
+  sentences: "why a value was inferred: found by the sentence alone, which stands with what is seen",
   organisation_verifications: "read by an act that checks where the organisation lies",
   office_holders: "who holds an office signs in public",
   service_points: "the directory",
