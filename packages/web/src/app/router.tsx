@@ -13,6 +13,7 @@ import { readListSearch } from "../agreements/list-address.ts";
 import { readBoardSearch } from "../board/address.ts";
 import { readIntakesSearch } from "../intake/open/address.ts";
 import { readJournalSearch } from "../journal/address.ts";
+import { readRecordSearch, readWaitingSearch } from "../results/address.ts";
 import { readSheetSearch } from "../sheet/address.ts";
 import { readStandingsSearch } from "../standings/address.ts";
 import { only, readSharedSearch, type SharedSearch } from "./address.ts";
@@ -203,6 +204,32 @@ const intake = createRoute({
   component: lazyRouteComponent(() => import("../intake/review/review-page.tsx"), "ReviewPage"),
 });
 
+const recordResult = createRoute({
+  getParentRoute: () => root,
+  path: "/results/record",
+  validateSearch: readRecordSearch,
+  component: lazyRouteComponent(() => import("../results/record-page.tsx"), "RecordPage"),
+});
+
+const waitingResults = createRoute({
+  getParentRoute: () => root,
+  path: "/results/waiting",
+  validateSearch: readWaitingSearch,
+  component: lazyRouteComponent(() => import("../results/waiting-page.tsx"), "WaitingPage"),
+});
+
+const returnedResults = createRoute({
+  getParentRoute: () => root,
+  path: "/results/returned",
+  component: lazyRouteComponent(() => import("../results/returned-page.tsx"), "ReturnedPage"),
+});
+
+const result = createRoute({
+  getParentRoute: () => root,
+  path: "/results/fact/$fact",
+  component: lazyRouteComponent(() => import("../results/result-page.tsx"), "ResultPage"),
+});
+
 const gallery = createRoute({
   getParentRoute: () => root,
   path: "/promise-bar",
@@ -212,6 +239,7 @@ const gallery = createRoute({
 const tree = root.addChildren([
   ...[home, agreements, board, agreement, sheet, standings, indicators, gallery],
   ...[intakes, intake],
+  ...[recordResult, waitingResults, returnedResults, result],
   ...[lookUp, requests, request, due, register, unmaskings],
   ...[journal, complaints, complaint, tell],
   ...[signIn, forgot, setPassword, account, users, keys, open],

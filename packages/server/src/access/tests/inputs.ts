@@ -221,6 +221,13 @@ export const inputs: Readonly<Record<string, Input>> = {
   "results.withdraw": ({ fact }) => ({ fact, reason }),
   "results.verify": ({ fact }) => ({ fact, evidence: 4 }),
   "results.verify_many": ({ fact }) => ({ facts: [fact], evidence: 4, reason }),
+  "results.waiting": () => ({ space }),
+  "results.return": ({ fact }) => ({ facts: [fact], reason }),
+  "results.open_evidence": ({ fact }) => ({ fact }),
+  "results.preview": and(commitment, ({ person }) => ({
+    ...{ source: "autre", date: day, subject: { id: person } },
+  })),
+  "results.keep_evidence": and(commitment, { kind: "contract", name: "piece.txt", base64: "cGnDqGNl" }),
   "results.declare": and(commitment, (file) => ({
     ...{ declarant: file.company, period: { from: "2026-03-01", to: "2026-03-02" }, quantity: 1 },
   })),

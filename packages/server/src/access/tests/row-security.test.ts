@@ -57,7 +57,7 @@ const closed = [
     "person_requests",
     "deletions",
   ],
-  ...["imports", "recorded_drafts", "intakes", "declaration_requests"],
+  ...["imports", "recorded_drafts", "intakes", "declaration_requests", "evidence_files"],
 ];
 
 let world: TwoOfEach;
