@@ -5,6 +5,7 @@ import { FormattedMessage, useIntl } from "react-intl";
 import { may, me } from "../api/account.ts";
 import { resultPlaces } from "./places.ts";
 import "../form/form.css";
+import "../people/people.css";
 import "./results.css";
 
 export function ResultTabs() {

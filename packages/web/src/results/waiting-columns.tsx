@@ -79,10 +79,15 @@ export function useWaitingColumns({
       id: "level",
       label: label("level"),
       cell: (row) => (
-        <FormattedMessage
-          id="results.levels"
-          values={{ evidence: row.evidence, claimed: row.claimed, proof: row.proofLevel }}
-        />
+        <>
+          E{row.evidence}
+          {row.claimed > row.evidence && (
+            <span className="small muted">
+              {" "}
+              <FormattedMessage id="results.claims" values={{ level: row.claimed }} />
+            </span>
+          )}
+        </>
       ),
       value: (row) => `E${row.evidence}`,
     },

@@ -93,8 +93,10 @@ function WaitingList({ asked, rows, total, more }: WaitingListProps) {
       <p className="small muted">
         <FormattedMessage id="results.howMany" values={{ total: Math.min(total, 10_000) }} />
         {total > 10_000 && <FormattedMessage id="results.orMore" />}
-        {" · "}
-        <FormattedMessage id="results.keys" />
+        <span className="keys-told">
+          {" · "}
+          <FormattedMessage id="results.keys" />
+        </span>
       </p>
       <BulkJudge asked={asked} rows={rows} total={total} chosen={chosen} onChosen={setChosen} />
       <div className={current ? "judge-beside" : undefined}>

@@ -88,7 +88,9 @@ function ChosenPerson({ space, who, onClear }: ChosenPersonProps) {
   return (
     <div className="question-group">
       <Chosen label={<FormattedMessage id="results.person" />} onClear={onClear}>
-        <FormattedMessage id="results.personKnown" values={{ end: <bdi>{subject.slice(-6)}</bdi> }} />
+        <span>
+          <FormattedMessage id="results.personKnown" values={{ end: <bdi>{subject.slice(-6)}</bdi> }} />
+        </span>
       </Chosen>
       {isCounted && (
         <div className="warned" role="status">
