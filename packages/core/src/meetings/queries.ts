@@ -62,7 +62,13 @@ const participant = z.object({
   headcount: z.int().nullable(),
 });
 const topic = z.object({ id: z.uuid(), kind: topicKind, code: z.string().nullable(), label: z.string() });
-const concerned = z.object({ reference: z.string(), title: z.string(), relation: agreementRelation });
+const concerned = z.object({
+  reference: z.string(),
+  title: z.string(),
+  titleAr: z.string().nullable(),
+  titleEn: z.string().nullable(),
+  relation: agreementRelation,
+});
 const decision = z.object({
   id: z.uuid(),
   number: z.int(),
@@ -135,7 +141,8 @@ function agreementsOf(db: Db, eventId: string): Promise<z.infer<typeof concerned
   return rows(
     db,
     sql<z.infer<typeof concerned>>`
-      select a.reference, a.title, e.relation from event_agreements e join agreements a on a.id = e.agreement_id
+      select a.reference, a.title, a.title_ar as "titleAr", a.title_en as "titleEn", e.relation
+      from event_agreements e join agreements a on a.id = e.agreement_id
       where e.event_id = ${eventId} order by a.reference, e.relation`,
   );
 }

@@ -94,7 +94,7 @@ export const retireOlder = defineAct({
         and not exists (select from vault_persons where key_number = g.number)
         and not exists (select from vault_boxes where key_number = g.number)
         and not exists (select from vault_files where key_number = g.number)
-        and not exists (select from second_factors where key_number = g.number)
+        and not seals_second_factors(g.number)
       returning number`,
     );
     const state = retired.length === 1 ? "retired" : "still in use";

@@ -19,6 +19,7 @@ export const resultErrors = defineErrors("results", {
   looks_like_cin: 400,
   real_refused: 403,
   not_seen: 403,
+  one_node_only: 400,
   // facts
   fact_unknown: 404,
   withdrawn_already: 409,

@@ -27,6 +27,7 @@ export const factShown = z.object({
   date: plainDate,
   /** The code of the narrowest territory known; null: unknown. */
   place: z.string().nullable(),
+  placeName: z.object({ fr: z.string(), ar: z.string(), en: z.string().nullable() }).nullable(),
   sex: z.string(),
   ageBand: z.string(),
   milieu: z.string(),
@@ -51,12 +52,8 @@ export const factShown = z.object({
 });
 export type FactShown = z.infer<typeof factShown>;
 
-const filters = z.object({
-  commitment: commitmentKey,
-  standing: factStanding.optional(),
-  /** Only the rows that make up the figure: counted here, whether or not they also stand under another commitment. */
-  counting: z.boolean().optional(),
-  /** As the ledger stood, and as it was known, on these days; what overlaps is judged as known now. */
+/** Which rows of a figure are asked for, as the ledger stood, and as it was known, on these days; a page of them. */
+export const factFilters = z.object({
   asOf: plainDate.optional(),
   knownOn: plainDate.optional(),
   evidence: z.coerce.number().int().min(1).max(4).optional(),
@@ -72,6 +69,14 @@ const filters = z.object({
   limit: z.coerce.number().int().min(1).max(500).default(100),
   /** The last id of the page before. */
   after: z.uuid().optional(),
+});
+
+/** What overlaps is judged as known now. */
+const filters = factFilters.extend({
+  commitment: commitmentKey,
+  standing: factStanding.optional(),
+  /** Only the rows that make up the figure: counted here, whether or not they also stand under another commitment. */
+  counting: z.boolean().optional(),
 });
 type Filters = z.output<typeof filters>;
 
@@ -99,6 +104,19 @@ const stood = sql`
     else 'counted' end as standing
   from judged j`;
 
+/** The columns of a FactShown, of a fact `s` with its level, root, standing and place `t`. */
+export const factColumns = (sensitive: boolean) => sql`
+  s.id, s.subject_id as subject, s.root, s.indicator, s.indicator_version as version, s.fact_date as date,
+  t.code as place,
+  case when t.id is not null
+       then jsonb_build_object('fr', t.name_fr, 'ar', t.name_ar, 'en', t.name_en) end as "placeName", s.sex, s.age_band as "ageBand", s.milieu, s.education,
+  array(select code from populations p where p.code = any(s.segments) and (${sensitive} or not p.sensitive)
+        order by code) as segments,
+  s.quantity, s.claimed, s.level as evidence, s.standing, coalesce(s.why, s.refusal) as reason, s.source,
+  s.revision, s.external_id as "externalId", s.evidence_hash as "evidenceFile",
+  s.evidence_reference as "evidenceReference", s.note, s.recorded_by as "recordedBy",
+  to_json(s.recorded_at) #>> '{}' as "recordedAt", s.erased is not null as erased`;
+
 async function readFacts(ctx: QueryContext, given: Filters): Promise<FactShown[]> {
   const { limit, after = null } = given;
   const sensitive = await mayAtCommitment(ctx, "results.read_sensitive", given.commitment);
@@ -106,14 +124,7 @@ async function readFacts(ctx: QueryContext, given: Filters): Promise<FactShown[]
     ctx.tx,
     sql<FactShown>`
       with judged as (${judged(given, ctx.timeZone)}), stood as (${stood})
-      select s.id, s.subject_id as subject, s.root, s.indicator, s.indicator_version as version, s.fact_date as date,
-             t.code as place, s.sex, s.age_band as "ageBand", s.milieu, s.education,
-             array(select code from populations p where p.code = any(s.segments) and (${sensitive} or not p.sensitive)
-                   order by code) as segments,
-             s.quantity, s.claimed, s.level as evidence, s.standing, coalesce(s.why, s.refusal) as reason, s.source,
-             s.revision, s.external_id as "externalId", s.evidence_hash as "evidenceFile",
-             s.evidence_reference as "evidenceReference", s.note, s.recorded_by as "recordedBy",
-             to_json(s.recorded_at) #>> '{}' as "recordedAt", s.erased is not null as erased
+      select ${factColumns(sensitive)}
       from stood s left join territories t on t.id = coalesce(s.commune_id, s.territory_id)
       where ${passes(given)}
         and (${after}::uuid is null or s.id > ${after}::uuid)
@@ -122,10 +133,11 @@ async function readFacts(ctx: QueryContext, given: Filters): Promise<FactShown[]
 }
 
 /** Only the conditions that were asked for. */
-function passes({ standing, counting, evidence, sex, ageBand, milieu, education, month }: Filters) {
+export function passes(asked: Partial<Filters>) {
+  const { standing, counting, evidence, sex, ageBand, milieu, education, month } = asked;
   const equal = (column: string, value: string | number | undefined) =>
     value === undefined ? [] : [sql`${sql.ref(column)} = ${value}`];
-  const asked = [
+  const conditions = [
     ...equal("s.standing", standing),
     ...equal("s.level", evidence),
     ...equal("s.sex", sex),
@@ -135,7 +147,7 @@ function passes({ standing, counting, evidence, sex, ageBand, milieu, education,
     ...(counting ? [sql`s.standing in ('counted', 'overlap')`] : []),
     ...(month === undefined ? [] : [sql`to_char(s.fact_date, 'YYYY-MM') = ${month}`]),
   ];
-  return asked.length === 0 ? sql`true` : sql.join(asked, sql` and `);
+  return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
 }
 
 /** GET: the facts of a commitment, with filters; how many of each standing it has. */

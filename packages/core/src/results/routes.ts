@@ -11,6 +11,8 @@ import { previewResult } from "./preview-result.ts";
 import { factsOfCommitment, factWithEntries } from "./queries.ts";
 import { declarationsOfCommitment } from "./read-declarations.ts";
 import { marginsOfCommitment } from "./read-margins.ts";
+import { marginsOfNode } from "./read-node-margins.ts";
+import { resultsOfNode } from "./read-node-results.ts";
 import { recordResult } from "./record-result.ts";
 import { returnResults } from "./return-results.ts";
 import { splitSubjects } from "./split-subjects.ts";
@@ -58,6 +60,19 @@ export const routes = defineRoutes([
     path: "/margins",
     query: marginsOfCommitment,
     summary: "A counted figure by sex, age, milieu, education and month",
+  },
+  {
+    method: "GET",
+    path: "/node-margins",
+    query: marginsOfNode,
+    summary:
+      "What counts at an agreement or a territory, by sex, age, milieu, education, month and population",
+  },
+  {
+    method: "GET",
+    path: "/node-results",
+    query: resultsOfNode,
+    summary: "The facts that make up the count of an agreement or a territory",
   },
   {
     method: "POST",

@@ -16,7 +16,8 @@ import { readJournalSearch } from "../journal/address.ts";
 import { readRecordSearch, readWaitingSearch } from "../results/address.ts";
 import { readSheetSearch } from "../sheet/address.ts";
 import { readStandingsSearch } from "../standings/address.ts";
-import { only, readSharedSearch, type SharedSearch } from "./address.ts";
+import { readTranslationsSearch } from "../translations/address.ts";
+import { only, only, readSharedSearch, readSharedSearch, type SharedSearch, type SharedSearch, textOf } from "./address.ts";
 import { Failure } from "./failure.tsx";
 import { NotFound } from "./not-found.tsx";
 import { Shell } from "./shell.tsx";
@@ -179,10 +180,31 @@ const users = createRoute({
   component: lazyRouteComponent(() => import("../users/users-page.tsx"), "UsersPage"),
 });
 
+const seen = createRoute({
+  getParentRoute: () => root,
+  path: "/users/$user",
+  validateSearch: (given: Record<string, unknown>) =>
+    only({ ...readSharedSearch(given), grant: textOf(given.grant) }),
+  component: lazyRouteComponent(() => import("../users/seen-page.tsx"), "SeenPage"),
+});
+
+const roles = createRoute({
+  getParentRoute: () => root,
+  path: "/roles",
+  component: lazyRouteComponent(() => import("../users/roles-page.tsx"), "RolesPage"),
+});
+
 const keys = createRoute({
   getParentRoute: () => root,
   path: "/api-keys",
   component: lazyRouteComponent(() => import("../users/keys-page.tsx"), "KeysPage"),
+});
+
+const translations = createRoute({
+  getParentRoute: () => root,
+  path: "/translations",
+  validateSearch: readTranslationsSearch,
+  component: lazyRouteComponent(() => import("../translations/translations-page.tsx"), "TranslationsPage"),
 });
 
 const open = createRoute({
@@ -242,7 +264,8 @@ const tree = root.addChildren([
   ...[recordResult, waitingResults, returnedResults, result],
   ...[lookUp, requests, request, due, register, unmaskings],
   ...[journal, complaints, complaint, tell],
-  ...[signIn, forgot, setPassword, account, users, keys, open],
+  ...[signIn, forgot, setPassword, account, users, seen, roles, keys, open],
+  ...[signIn, forgot, setPassword, account, users, keys, open, translations],
 ]);
 
 export const router = createRouter({ routeTree: tree, defaultPreload: "intent", scrollRestoration: true });

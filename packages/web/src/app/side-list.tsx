@@ -39,9 +39,14 @@ export function SideList() {
           <FormattedMessage id="shell.people" />
         </Link>
       )}
-      {may(data, "identity.read_users") && (
+      {may(data, "accounts.read_users") && (
         <Link to="/users">
           <FormattedMessage id="shell.users" />
+        </Link>
+      )}
+      {may(data, "translations.read") && (
+        <Link to="/translations">
+          <FormattedMessage id="shell.translations" />
         </Link>
       )}
     </nav>

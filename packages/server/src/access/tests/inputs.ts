@@ -64,6 +64,7 @@ export const inputs: Readonly<Record<string, Input>> = {
   "agreements.history": agreement,
   "agreements.next": agreement,
   "agreements.list": () => ({ space }),
+  "agreements.say_title": and(agreement, { language: "ar", title: "عنوان", reviewed: false }),
   "agreements.board": () => ({ space }),
   "agreements.open_lead": created,
   "agreements.draft": created,
@@ -89,6 +90,10 @@ export const inputs: Readonly<Record<string, Input>> = {
   "agreements.link": otherOfRegion,
   "agreements.set_next_action": and(agreement, { nextAction: "appeler", on: null }),
   "agreements.state_orientation": and(agreement, { kind: "synergy", wording: "x", authorText: "x" }),
+  "agreements.remove_party": and(agreement, { partyId: nobody, reason }),
+  "agreements.remove_link": (file, id) => ({ ...otherOfRegion(file, id), reason }),
+  "agreements.remove_field": and(agreement, { kind: "tag", code: "emploi", reason }),
+  "agreements.remove_orientation": and(agreement, { orientationId: nobody, reason }),
   "agreements.amend": and(step, { type: "duration", effectiveOn: day, clause: "art. 2" }),
   "agreements.record_approval": and(agreement, {
     ...{ kind: "visa", organisation: "AGENCY", number: "9", decidedOn: day },
@@ -108,6 +113,10 @@ export const inputs: Readonly<Record<string, Input>> = {
   "commitments.break_down": and(commitment, { parts: [{ sex: "F", quantity: 1 }] }),
   "commitments.set_eligibility": and(commitment, { rules: [] }),
   "commitments.withdraw": and(commitment, { reason }),
+  "commitments.edit": and(commitment, { revision: 1, changes: { wording: "cent" } }),
+  "commitments.release_responsibility": and(commitment, (file) => ({
+    ...{ organisation: file.company, task: "accueille", reason },
+  })),
   "commitments.finalise": commitment,
   "commitments.set_target": and(commitment, { quantity: 1, effectiveOn: day }),
   "commitments.amend_target": and(commitment, { amendment: 1, quantity: 1 }),
@@ -142,10 +151,15 @@ export const inputs: Readonly<Record<string, Input>> = {
   "needs.figures": and(agreement, { space }),
   "needs.state_figure": and(agreement, { space, kind: "need", quantity: 1 }),
 
+  "translations.list": nothing,
+  "translations.review": () => ({
+    ...{ kind: "term", key: "34", field: "label", content: "خلاصة القرارات" },
+  }),
   "organisations.get": company,
   "organisations.list": () => ({ space }),
   "organisations.focal_points": company,
   "organisations.add_focal_point": and(company, { function: "DG", mail: "dg@exemple.test" }),
+  "organisations.say_name": and(company, { language: "ar", name: "اسم", reviewed: false }),
   "organisations.add_alias": and(company, { name: "A", language: "fr" }),
   "organisations.name_office_holder": and(company, { name: null, function: "chef" }),
   "organisations.open_service_point": and(company, { kind: "agency", name: "Local" }),
@@ -211,6 +225,8 @@ export const inputs: Readonly<Record<string, Input>> = {
 
   "results.fact": ({ fact }) => ({ fact }),
   "results.facts_of_commitment": commitment,
+  "results.margins_of_node": and(agreement, { indicator: "placements" }),
+  "results.facts_of_node": and(agreement, { indicator: "placements" }),
   "results.margins_of_commitment": commitment,
   "results.counted_more_than_once": and(agreement, { indicator: "placements" }),
   "results.declarations_of_commitment": commitment,
@@ -260,13 +276,16 @@ export const inputs: Readonly<Record<string, Input>> = {
   }),
 
   "standings.table": and(agreement, { space }),
+  "standings.of_territories": () => ({ space }),
   "standings.by-lateness": () => ({ space }),
   "standings.members": company,
   "standings.lines": ({ reference }) => ({ agreements: [reference] }),
 
   "access.of": () => ({ grants: ["R5@organisation=ALFA"] }),
+  "access.list_roles": nothing,
 
   "territory.tree": nothing,
+  "territory.shapes": () => ({ space }),
   "territory.search": () => ({ text: "N" }),
   "territory.detail": ({ region }) => ({ space, scheme: "test", code: region }),
   "territory.load": () => ({ space: "real" }),
