@@ -2519,6 +2519,57 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/waiting-results": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Results that wait for verification, or for an answer to a return */
+    get: operations["getWaitingResults"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/result-previews": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What a result would count for, at each level; nothing is recorded */
+    post: operations["postResultPreviews"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/evidence-files": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Keep the file that proves a result */
+    post: operations["postEvidenceFiles"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/results/{fact}": {
     parameters: {
       query?: never;
@@ -2604,6 +2655,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/results/{fact}/evidence-opening": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The file that proves a result; opening it is journalled */
+    post: operations["postResultsByFactEvidenceOpening"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/results/{fact}/withdrawal": {
     parameters: {
       query?: never;
@@ -2649,6 +2717,23 @@ export interface paths {
     put?: never;
     /** Verify many facts at once */
     post: operations["postVerifications"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/returns": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Send results back to who entered them, with the reason */
+    post: operations["postReturns"];
     delete?: never;
     options?: never;
     head?: never;
@@ -13419,6 +13504,243 @@ export interface operations {
       };
     };
   };
+  getWaitingResults: {
+    parameters: {
+      query?: {
+        space?: "real" | "simulated";
+        state?: "waiting" | "returned";
+        agreement?: string;
+        indicator?: string;
+        place?: string;
+        recordedBy?: string;
+        own?: boolean;
+        since?: string;
+        limit?: number;
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            results: {
+              /** Format: uuid */
+              id: string;
+              commitment: string;
+              agreement: string;
+              title: string;
+              indicator: string;
+              /** Format: date */
+              date: string;
+              place: string | null;
+              sex: string;
+              ageBand: string;
+              quantity: number;
+              evidence: number;
+              claimed: number;
+              proofLevel: number;
+              evidenceKind:
+                | (
+                    | "contract"
+                    | "wage_declaration"
+                    | "certificate"
+                    | "attendance"
+                    | "register_extract"
+                    | "order"
+                    | "invoice"
+                    | "minutes"
+                    | "photo"
+                    | "other"
+                  )
+                | null;
+              hasFile: boolean;
+              evidenceReference: string | null;
+              note: string | null;
+              source: string;
+              recordedBy: string;
+              recorder: string | null;
+              recordedAt: string;
+              own: boolean;
+              returned: {
+                reason: string;
+                at: string;
+              } | null;
+            }[];
+            total: number | null;
+            recorders: {
+              recordedBy: string;
+              recorder: string | null;
+              facts: number;
+            }[];
+            after: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postResultPreviews: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          commitment: string;
+          subject:
+            | {
+                /** Format: uuid */
+                id: string;
+              }
+            | {
+                thing: string;
+              };
+          indicator?: string;
+          /** Format: date */
+          date: string;
+          /** @default unknown */
+          place?: string;
+          /**
+           * @default U
+           * @enum {string}
+           */
+          sex?: "F" | "M" | "U";
+          /** Format: date */
+          birthDate?: string;
+          age?: number;
+          /** @enum {string} */
+          ageBand?: "15-24" | "25-34" | "35-44" | "45-59" | "60+" | "other" | "U";
+          /**
+           * @default U
+           * @enum {string}
+           */
+          education?: "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "U";
+          /** @enum {string} */
+          milieu?: "R" | "U" | "?";
+          /** @default [] */
+          segments?: string[];
+          /** @default 1 */
+          quantity?: number;
+          /** @default 1 */
+          claimed?: number;
+          evidenceFile?: string;
+          evidenceReference?: string;
+          externalId?: string;
+          note?: string;
+          source: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** @enum {string} */
+            outcome: "recorded" | "corrected" | "unchanged";
+            counting: ("counted" | "repeat" | "overlap" | "refused" | "withdrawn" | "erased") | null;
+            reason: string | null;
+            indicator: string;
+            levels: {
+              /** @enum {string} */
+              kind: "commitment" | "agreement" | "territory";
+              reference: string;
+              name: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              };
+              before: number;
+              after: number;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postEvidenceFiles: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          commitment: string;
+          /** @enum {string} */
+          kind:
+            | "contract"
+            | "wage_declaration"
+            | "certificate"
+            | "attendance"
+            | "register_extract"
+            | "order"
+            | "invoice"
+            | "minutes"
+            | "photo"
+            | "other";
+          name: string;
+          /** Format: byte */
+          base64: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            file: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   getResultsByFact: {
     parameters: {
       query?: never;
@@ -13437,6 +13759,9 @@ export interface operations {
         };
         content: {
           "application/json": {
+            commitment: string;
+            /** @enum {string} */
+            space: "real" | "simulated";
             fact: {
               /** Format: uuid */
               id: string;
@@ -13479,7 +13804,7 @@ export interface operations {
               /** Format: uuid */
               id: string;
               /** @enum {string} */
-              kind: "withdrawn" | "verified";
+              kind: "withdrawn" | "verified" | "returned";
               evidence: number | null;
               matchedWith: string | null;
               reason: string | null;
@@ -13734,6 +14059,54 @@ export interface operations {
       };
     };
   };
+  postResultsByFactEvidenceOpening: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        fact: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            kind:
+              | (
+                  | "contract"
+                  | "wage_declaration"
+                  | "certificate"
+                  | "attendance"
+                  | "register_extract"
+                  | "order"
+                  | "invoice"
+                  | "minutes"
+                  | "photo"
+                  | "other"
+                )
+              | null;
+            mediaType: string;
+            base64: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   postResultsByFactWithdrawal: {
     parameters: {
       query?: never;
@@ -13870,6 +14243,47 @@ export interface operations {
         content: {
           "application/json": {
             verified: number;
+            left: {
+              [key: string]: number;
+            };
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postReturns: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          facts: string[];
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            returned: number;
             left: {
               [key: string]: number;
             };

@@ -8,6 +8,7 @@ import {
   noRows,
   nothing,
   reason,
+  space,
 } from "./about-a-file.ts";
 
 export const inputs: Readonly<Record<string, Input>> = {
@@ -36,4 +37,11 @@ export const inputs: Readonly<Record<string, Input>> = {
   "results.erase_subject": () => ({ subject: nobody, decidedOn: day, deadline: day, reason }),
   "results.replay_erasures": () => ({ decisions: [] }),
   "results.verify_ledger": nothing,
+  "results.waiting": () => ({ space }),
+  "results.return": ({ fact }) => ({ facts: [fact], reason }),
+  "results.open_evidence": ({ fact }) => ({ fact }),
+  "results.preview": and(commitment, ({ person }) => ({
+    ...{ source: "autre", date: day, subject: { id: person } },
+  })),
+  "results.keep_evidence": and(commitment, { kind: "contract", name: "piece.txt", base64: "cGnDqGNl" }),
 };
