@@ -29,3 +29,4 @@ export * from "./settings.ts";
 export * from "./space.ts";
 export { unstorableTexts } from "./storable-text.ts";
 export type * from "./text-reader.ts";
+export type { WorkAsked, WorkQuestion } from "./work.ts";

@@ -4,18 +4,19 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
-  redirect,
   retainSearchParams,
 } from "@tanstack/react-router";
 import { readSignInSearch } from "../account/address.ts";
 import { readAgreementSearch } from "../agreements/address.ts";
 import { readListSearch } from "../agreements/list-address.ts";
 import { readBoardSearch } from "../board/address.ts";
+import { readEventSearch, readEventsSearch } from "../events/address.ts";
 import { readIntakesSearch } from "../intake/open/address.ts";
 import { readJournalSearch } from "../journal/address.ts";
 import { readSheetSearch } from "../sheet/address.ts";
 import { readStandingsSearch } from "../standings/address.ts";
 import { readTranslationsSearch } from "../translations/address.ts";
+import { readWorkSearch } from "../work/address.ts";
 import { only, readSharedSearch, type SharedSearch } from "./address.ts";
 import { Failure } from "./failure.tsx";
 import { NotFound } from "./not-found.tsx";
@@ -32,9 +33,8 @@ const root = createRootRoute({
 const home = createRoute({
   getParentRoute: () => root,
   path: "/",
-  beforeLoad: () => {
-    throw redirect({ to: "/agreements", replace: true });
-  },
+  validateSearch: readWorkSearch,
+  component: lazyRouteComponent(() => import("../work/work-page.tsx"), "WorkPage"),
 });
 
 const agreements = createRoute({
@@ -70,6 +70,20 @@ const standings = createRoute({
   path: "/standings",
   validateSearch: readStandingsSearch,
   component: lazyRouteComponent(() => import("../standings/standings-page.tsx"), "StandingsPage"),
+});
+
+const events = createRoute({
+  getParentRoute: () => root,
+  path: "/events",
+  validateSearch: readEventsSearch,
+  component: lazyRouteComponent(() => import("../events/events-page.tsx"), "EventsPage"),
+});
+
+const event = createRoute({
+  getParentRoute: () => root,
+  path: "/events/$reference",
+  validateSearch: readEventSearch,
+  component: lazyRouteComponent(() => import("../events/event-page.tsx"), "EventPage"),
 });
 
 const indicators = createRoute({
@@ -218,7 +232,7 @@ const gallery = createRoute({
 });
 
 const tree = root.addChildren([
-  ...[home, agreements, board, agreement, sheet, standings, indicators, gallery],
+  ...[home, agreements, board, agreement, sheet, standings, events, event, indicators, gallery],
   ...[intakes, intake],
   ...[lookUp, requests, request, due, register, unmaskings],
   ...[journal, complaints, complaint, tell],

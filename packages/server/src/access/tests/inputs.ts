@@ -124,6 +124,7 @@ export const inputs: Readonly<Record<string, Input>> = {
   "funding.justify": money,
   "funding.import": noRows,
 
+  "meetings.list": () => ({ space }),
   "meetings.event": event,
   "meetings.of_agreement": agreement,
   "meetings.hold_event": ({ reference, region }, id) => ({
@@ -143,6 +144,8 @@ export const inputs: Readonly<Record<string, Input>> = {
   "needs.figures": and(agreement, { space }),
   "needs.state_figure": and(agreement, { space, kind: "need", quantity: 1 }),
 
+  "work.mine": () => ({ space }),
+  "work.look": () => ({ space }),
   "translations.list": nothing,
   "translations.review": () => ({
     ...{ kind: "term", key: "34", field: "label", content: "خلاصة القرارات" },

@@ -58,7 +58,7 @@ const closed = [
     "person_requests",
     "deletions",
   ],
-  ...["imports", "recorded_drafts", "intakes", "declaration_requests"],
+  ...["imports", "recorded_drafts", "intakes", "declaration_requests", "work_looks"],
 ];
 
 let world: TwoOfEach;
