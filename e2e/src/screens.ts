@@ -28,6 +28,7 @@ export const screens = {
   account: "/account",
   users: "/users",
   roles: "/roles",
+  translations: "/translations",
   "api-keys": "/api-keys",
   simulated: "/agreements?space=simulated",
   "simulated-agreement": "/agreements/AO-2025-1",
