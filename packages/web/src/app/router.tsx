@@ -14,7 +14,7 @@ import { readBoardSearch } from "../board/address.ts";
 import { readIntakesSearch } from "../intake/open/address.ts";
 import { readJournalSearch } from "../journal/address.ts";
 import { readSheetSearch } from "../sheet/address.ts";
-import { readStandingsSearch } from "../standings/address.ts";
+import { readPlacesSearch, readStandingsSearch } from "../standings/address.ts";
 import { only, readSharedSearch, type SharedSearch } from "./address.ts";
 import { Failure } from "./failure.tsx";
 import { NotFound } from "./not-found.tsx";
@@ -69,6 +69,20 @@ const standings = createRoute({
   path: "/standings",
   validateSearch: readStandingsSearch,
   component: lazyRouteComponent(() => import("../standings/standings-page.tsx"), "StandingsPage"),
+});
+
+const map = createRoute({
+  getParentRoute: () => root,
+  path: "/standings/map",
+  validateSearch: readPlacesSearch,
+  component: lazyRouteComponent(() => import("../standings/map-page.tsx"), "MapPage"),
+});
+
+const figures = createRoute({
+  getParentRoute: () => root,
+  path: "/standings/figures",
+  validateSearch: readPlacesSearch,
+  component: lazyRouteComponent(() => import("../standings/figures-page.tsx"), "FiguresPage"),
 });
 
 const indicators = createRoute({
@@ -210,7 +224,7 @@ const gallery = createRoute({
 });
 
 const tree = root.addChildren([
-  ...[home, agreements, board, agreement, sheet, standings, indicators, gallery],
+  ...[home, agreements, board, agreement, sheet, standings, map, figures, indicators, gallery],
   ...[intakes, intake],
   ...[lookUp, requests, request, due, register, unmaskings],
   ...[journal, complaints, complaint, tell],
