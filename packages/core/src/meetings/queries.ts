@@ -2,7 +2,16 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import { agreementOf, agreementScope } from "../agreements/index.ts";
-import { type Db, defineQuery, firstRow, partialDate, plainDate, rows, space } from "../kernel/index.ts";
+import {
+  type Db,
+  defineQuery,
+  firstRow,
+  keyText,
+  partialDate,
+  plainDate,
+  rows,
+  space,
+} from "../kernel/index.ts";
 import { meetingErrors } from "./errors.ts";
 import {
   agreementRelation,
@@ -62,7 +71,13 @@ const participant = z.object({
   headcount: z.int().nullable(),
 });
 const topic = z.object({ id: z.uuid(), kind: topicKind, code: z.string().nullable(), label: z.string() });
-const concerned = z.object({ reference: z.string(), title: z.string(), relation: agreementRelation });
+const concerned = z.object({
+  reference: z.string(),
+  title: z.string(),
+  titleAr: z.string().nullable(),
+  titleEn: z.string().nullable(),
+  relation: agreementRelation,
+});
 const decision = z.object({
   id: z.uuid(),
   number: z.int(),
@@ -135,7 +150,8 @@ function agreementsOf(db: Db, eventId: string): Promise<z.infer<typeof concerned
   return rows(
     db,
     sql<z.infer<typeof concerned>>`
-      select a.reference, a.title, e.relation from event_agreements e join agreements a on a.id = e.agreement_id
+      select a.reference, a.title, a.title_ar as "titleAr", a.title_en as "titleEn", e.relation
+      from event_agreements e join agreements a on a.id = e.agreement_id
       where e.event_id = ${eventId} order by a.reference, e.relation`,
   );
 }
@@ -201,7 +217,7 @@ export const eventsOfAgreement = defineQuery({
   name: "meetings.of_agreement",
   permission: "meetings.read",
   scope: "object",
-  input: z.object({ agreement: z.string() }),
+  input: z.object({ agreement: keyText }),
   output: z.object({ events: z.array(eventHead.extend({ relation: agreementRelation })) }),
   async run(ctx, given) {
     const agreement = await agreementOf(ctx.tx, given.agreement);

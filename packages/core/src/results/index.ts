@@ -4,6 +4,7 @@ export * from "./declare.ts";
 export * from "./declared.ts";
 export * from "./erase-subject.ts";
 export * from "./errors.ts";
+export { largestFile, requireEvidence } from "./evidence-file.ts";
 export { nodeArguments } from "./find-node.ts";
 export { importDeclarations } from "./import-declarations.ts";
 export { type ImportReport, importResults, type ResultRow, type RowProblem } from "./import-results.ts";

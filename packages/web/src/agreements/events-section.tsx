@@ -61,6 +61,7 @@ function OneEvent({ event, agreement }: { event: Event; agreement: string }) {
 }
 
 function Parts({ event }: { event: Event }) {
+  const nameOf = useOrganisationName(event.space);
   if (event.parts.length === 0) return null;
   return (
     <ul className="small indented">
@@ -82,7 +83,7 @@ function Parts({ event }: { event: Event }) {
           {part.host && (
             <>
               {" · "}
-              <Name>{part.host.name}</Name>
+              <Name>{nameOf(part.host)}</Name>
             </>
           )}
         </li>

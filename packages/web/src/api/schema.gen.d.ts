@@ -414,6 +414,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/translations": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The Arabic texts that wait for a reader, or that were read */
+    get: operations["getTranslations"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/translations/reviewed": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say that an Arabic text was read and is right */
+    post: operations["postTranslationsReviewed"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/territories": {
     parameters: {
       query?: never;
@@ -700,6 +734,23 @@ export interface paths {
     put?: never;
     /** Add another name */
     post: operations["postOrganisationsByOrganisationAliases"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/organisations/{organisation}/translations": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say how an organisation is called in Arabic or English */
+    post: operations["postOrganisationsByOrganisationTranslations"];
     delete?: never;
     options?: never;
     head?: never;
@@ -1342,6 +1393,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/agreements/{agreement}/translations": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say the title in Arabic or English */
+    post: operations["postAgreementsByAgreementTranslations"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/agreements/{agreement}/assertions": {
     parameters: {
       query?: never;
@@ -1438,6 +1506,74 @@ export interface paths {
     put?: never;
     /** Join two agreements */
     post: operations["postAgreementLinks"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreement-links/removal": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take away a link that was recorded by mistake */
+    post: operations["postAgreementLinksRemoval"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/parties/{partyId}/removal": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take away a party that was recorded by mistake */
+    post: operations["postAgreementsByAgreementPartiesByPartyIdRemoval"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/fields/removal": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take away a field that was recorded by mistake */
+    post: operations["postAgreementsByAgreementFieldsRemoval"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/orientations/{orientationId}/removal": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take away an aim that was recorded by mistake */
+    post: operations["postAgreementsByAgreementOrientationsByOrientationIdRemoval"];
     delete?: never;
     options?: never;
     head?: never;
@@ -1716,6 +1852,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/commitments/edit": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Edit a promise before its target is signed */
+    post: operations["postCommitmentsEdit"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/commitments/finalise": {
     parameters: {
       query?: never;
@@ -1812,6 +1965,23 @@ export interface paths {
     put?: never;
     /** Say who does what for a commitment */
     post: operations["postCommitmentsAssignResponsibility"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/commitments/release-responsibility": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take a task away from an organisation */
+    post: operations["postCommitmentsReleaseResponsibility"];
     delete?: never;
     options?: never;
     head?: never;
@@ -2349,6 +2519,57 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/waiting-results": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Results that wait for verification, or for an answer to a return */
+    get: operations["getWaitingResults"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/result-previews": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What a result would count for, at each level; nothing is recorded */
+    post: operations["postResultPreviews"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/evidence-files": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Keep the file that proves a result */
+    post: operations["postEvidenceFiles"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/results/{fact}": {
     parameters: {
       query?: never;
@@ -2434,6 +2655,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/results/{fact}/evidence-opening": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The file that proves a result; opening it is journalled */
+    post: operations["postResultsByFactEvidenceOpening"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/results/{fact}/withdrawal": {
     parameters: {
       query?: never;
@@ -2479,6 +2717,23 @@ export interface paths {
     put?: never;
     /** Verify many facts at once */
     post: operations["postVerifications"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/returns": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Send results back to who entered them, with the reason */
+    post: operations["postReturns"];
     delete?: never;
     options?: never;
     head?: never;
@@ -3092,8 +3347,25 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** What somebody with these roles and places can see, in words */
+    /** What an account, or somebody with these roles and places, can see, in words */
     get: operations["getAccessOf"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/access/roles": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Every role with its rights, by area */
+    get: operations["getAccessRoles"];
     put?: never;
     post?: never;
     delete?: never;
@@ -3983,6 +4255,133 @@ export interface operations {
           "application/json": {
             /** @enum {boolean} */
             entered: true;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getTranslations: {
+    parameters: {
+      query?: {
+        state?: "waiting" | "reviewed";
+        kind?:
+          | "organisation"
+          | "agreement"
+          | "term"
+          | "list"
+          | "indicator"
+          | "population"
+          | "measure"
+          | "message";
+        text?: string;
+        limit?: number;
+        offset?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            total: number;
+            translations: {
+              /** @enum {string} */
+              kind:
+                | "organisation"
+                | "agreement"
+                | "term"
+                | "list"
+                | "indicator"
+                | "population"
+                | "measure"
+                | "message";
+              key: string;
+              field: string;
+              place: string;
+              original: string;
+              content: string;
+              reviewedAt: string | null;
+              reviewedBy: string | null;
+            }[];
+            counts: {
+              /** @enum {string} */
+              kind:
+                | "organisation"
+                | "agreement"
+                | "term"
+                | "list"
+                | "indicator"
+                | "population"
+                | "measure"
+                | "message";
+              count: number;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postTranslationsReviewed: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          kind:
+            | "organisation"
+            | "agreement"
+            | "term"
+            | "list"
+            | "indicator"
+            | "population"
+            | "measure"
+            | "message";
+          key: string;
+          field: string;
+          content: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** @enum {boolean} */
+            reviewed: true;
           };
         };
       };
@@ -4936,6 +5335,7 @@ export interface operations {
               ice: string | null;
               country: string;
               territoryId: string | null;
+              arReviewed: boolean;
             }[];
           };
         };
@@ -5091,6 +5491,7 @@ export interface operations {
             ice: string | null;
             country: string;
             territoryId: string | null;
+            arReviewed: boolean;
             parent: {
               reference: string;
               name: string;
@@ -5316,6 +5717,49 @@ export interface operations {
             /** Format: uuid */
             id: string;
             added: boolean;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postOrganisationsByOrganisationTranslations: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organisation: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          language: "ar" | "en";
+          name: string;
+          reviewed: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
           };
         };
       };
@@ -5720,6 +6164,11 @@ export interface operations {
               /** @enum {string} */
               how: "literal" | "normalised" | "inferred";
               why: string | null;
+              whyInThree: {
+                fr: string;
+                ar: string;
+                en: string;
+              } | null;
               saidBy: {
                 name: string | null;
                 function: string;
@@ -5797,6 +6246,18 @@ export interface operations {
             objectId: string;
             about: string;
             readings: string[];
+            inThree: {
+              about: {
+                fr: string;
+                ar: string;
+                en: string;
+              } | null;
+              readings: ({
+                fr: string;
+                ar: string;
+                en: string;
+              } | null)[];
+            };
             passages: {
               /** Format: uuid */
               id: string;
@@ -6117,12 +6578,14 @@ export interface operations {
                   id: string;
                   reference: string;
                   name: string;
+                  nameAr: string | null;
                 } | null;
                 territory: {
                   /** Format: uuid */
                   id: string;
                   reference: string;
                   name: string;
+                  nameAr: string | null;
                 } | null;
                 agreement: string | null;
                 until: string | null;
@@ -6507,12 +6970,14 @@ export interface operations {
                 id: string;
                 reference: string;
                 name: string;
+                nameAr: string | null;
               } | null;
               territory: {
                 /** Format: uuid */
                 id: string;
                 reference: string;
                 name: string;
+                nameAr: string | null;
               } | null;
               agreement: string | null;
               until: string | null;
@@ -6896,6 +7361,7 @@ export interface operations {
               title: string;
               titleAr: string | null;
               titleEn: string | null;
+              arReviewed: boolean;
               /** @enum {string} */
               state:
                 | "lead"
@@ -7145,6 +7611,7 @@ export interface operations {
               title: string;
               titleAr: string | null;
               titleEn: string | null;
+              arReviewed: boolean;
               /** @enum {string} */
               state:
                 | "lead"
@@ -7259,6 +7726,7 @@ export interface operations {
             title: string;
             titleAr: string | null;
             titleEn: string | null;
+            arReviewed: boolean;
             /** @enum {string} */
             state:
               | "lead"
@@ -7318,6 +7786,8 @@ export interface operations {
               id: string;
               reference: string;
               title: string;
+              titleAr: string | null;
+              titleEn: string | null;
               /** @enum {string} */
               kind: "programme" | "plan" | "contract_programme" | "bundle" | "instrument";
               type:
@@ -7359,6 +7829,8 @@ export interface operations {
               id: string;
               reference: string;
               title: string;
+              titleAr: string | null;
+              titleEn: string | null;
               /** @enum {string} */
               kind: "programme" | "plan" | "contract_programme" | "bundle" | "instrument";
               type:
@@ -7433,6 +7905,8 @@ export interface operations {
               id: string;
               reference: string;
               title: string;
+              titleAr: string | null;
+              titleEn: string | null;
               state: string;
             }[];
             fields: {
@@ -7583,6 +8057,11 @@ export interface operations {
                 /** @enum {string} */
                 how: "literal" | "normalised" | "inferred";
                 why: string | null;
+                whyInThree: {
+                  fr: string;
+                  ar: string;
+                  en: string;
+                } | null;
                 saidBy: {
                   name: string | null;
                   function: string;
@@ -7638,6 +8117,18 @@ export interface operations {
               objectId: string;
               about: string;
               readings: string[];
+              inThree: {
+                about: {
+                  fr: string;
+                  ar: string;
+                  en: string;
+                } | null;
+                readings: ({
+                  fr: string;
+                  ar: string;
+                  en: string;
+                } | null)[];
+              };
               passages: {
                 /** Format: uuid */
                 id: string;
@@ -7768,6 +8259,8 @@ export interface operations {
               id: string;
               reference: string;
               title: string;
+              titleAr: string | null;
+              titleEn: string | null;
               /** @enum {string} */
               kind: "programme" | "plan" | "contract_programme" | "bundle" | "instrument";
               type:
@@ -7809,6 +8302,8 @@ export interface operations {
               id: string;
               reference: string;
               title: string;
+              titleAr: string | null;
+              titleEn: string | null;
               /** @enum {string} */
               kind: "programme" | "plan" | "contract_programme" | "bundle" | "instrument";
               type:
@@ -8469,6 +8964,50 @@ export interface operations {
       };
     };
   };
+  postAgreementsByAgreementTranslations: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          language: "ar" | "en";
+          title: string;
+          reviewed: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   postAgreementsByAgreementAssertions: {
     parameters: {
       query?: never;
@@ -8765,6 +9304,175 @@ export interface operations {
             /** Format: uuid */
             toId: string;
             added: boolean;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementLinksRemoval: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          from: string;
+          to: string;
+          /** @enum {string} */
+          kind: "framework" | "leads_to" | "renews" | "specifies" | "refers_to" | "leans_on";
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            fromId: string;
+            /** Format: uuid */
+            toId: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementPartiesByPartyIdRemoval: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+        partyId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementFieldsRemoval: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          kind: "field" | "strand" | "sector" | "objective" | "mission" | "tag" | "clause";
+          code: string;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementOrientationsByOrientationIdRemoval: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+        orientationId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
           };
         };
       };
@@ -9886,6 +10594,8 @@ export interface operations {
                   /** @default null */
                   territoryId: string | null;
                   /** @default null */
+                  servicePointId: string | null;
+                  /** @default null */
                   population: string | null;
                   /** @default null */
                   sex: ("F" | "M") | null;
@@ -9901,6 +10611,7 @@ export interface operations {
                   sum: number;
                   difference: number | null;
                 }[];
+                final: boolean;
               };
               eligibility: {
                 rule: string;
@@ -10123,6 +10834,8 @@ export interface operations {
                 /** @default null */
                 territoryId: string | null;
                 /** @default null */
+                servicePointId: string | null;
+                /** @default null */
                 population: string | null;
                 /** @default null */
                 sex: ("F" | "M") | null;
@@ -10138,6 +10851,7 @@ export interface operations {
                 sum: number;
                 difference: number | null;
               }[];
+              final: boolean;
             };
             eligibility: {
               rule: string;
@@ -10223,6 +10937,59 @@ export interface operations {
             indicator: string | null;
             indicatorVersion: number | null;
             unit: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postCommitmentsEdit: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          commitment: string;
+          revision: number;
+          changes: {
+            /** @enum {string} */
+            kind?: "result" | "best_efforts";
+            indicator?: string | null;
+            unit?: string | null;
+            wording?: string;
+            populations?: string[];
+            territoryId?: string | null;
+            milieu?: ("urban" | "rural") | null;
+            periodFrom?: string | null;
+            periodTo?: string | null;
+            deadline?: string | null;
+            owedBy?: string | null;
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            commitment: string;
+            revision: number;
           };
         };
       };
@@ -10362,6 +11129,7 @@ export interface operations {
           effectiveOn?: string;
           clause?: string;
           reason?: string;
+          revision?: number;
         };
       };
     };
@@ -10405,6 +11173,8 @@ export interface operations {
             /** @default null */
             territoryId?: string | null;
             /** @default null */
+            servicePointId?: string | null;
+            /** @default null */
             population?: string | null;
             /** @default null */
             sex?: ("F" | "M") | null;
@@ -10414,6 +11184,9 @@ export interface operations {
             quarterFrom?: string | null;
             quantity: number;
           }[];
+          revision?: number;
+          /** @default false */
+          final?: boolean;
         };
       };
     };
@@ -10432,6 +11205,8 @@ export interface operations {
               sum: number;
               difference: number | null;
             }[];
+            final: boolean;
+            revision: number;
           };
         };
       };
@@ -10470,6 +11245,7 @@ export interface operations {
               | "population";
             value: string;
           }[];
+          revision?: number;
         };
       };
     };
@@ -10510,6 +11286,48 @@ export interface operations {
           commitment: string;
           organisation: string;
           task: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            commitment: string;
+            organisation: string;
+            task: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postCommitmentsReleaseResponsibility: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          commitment: string;
+          organisation: string;
+          task: string;
+          reason: string;
         };
       };
     };
@@ -11166,6 +11984,8 @@ export interface operations {
             agreements: {
               reference: string;
               title: string;
+              titleAr: string | null;
+              titleEn: string | null;
               /** @enum {string} */
               relation: "announced_at" | "signed_at" | "decided_at" | "framework_of" | "discussed_at";
             }[];
@@ -12684,6 +13504,243 @@ export interface operations {
       };
     };
   };
+  getWaitingResults: {
+    parameters: {
+      query?: {
+        space?: "real" | "simulated";
+        state?: "waiting" | "returned";
+        agreement?: string;
+        indicator?: string;
+        place?: string;
+        recordedBy?: string;
+        own?: boolean;
+        since?: string;
+        limit?: number;
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            results: {
+              /** Format: uuid */
+              id: string;
+              commitment: string;
+              agreement: string;
+              title: string;
+              indicator: string;
+              /** Format: date */
+              date: string;
+              place: string | null;
+              sex: string;
+              ageBand: string;
+              quantity: number;
+              evidence: number;
+              claimed: number;
+              proofLevel: number;
+              evidenceKind:
+                | (
+                    | "contract"
+                    | "wage_declaration"
+                    | "certificate"
+                    | "attendance"
+                    | "register_extract"
+                    | "order"
+                    | "invoice"
+                    | "minutes"
+                    | "photo"
+                    | "other"
+                  )
+                | null;
+              hasFile: boolean;
+              evidenceReference: string | null;
+              note: string | null;
+              source: string;
+              recordedBy: string;
+              recorder: string | null;
+              recordedAt: string;
+              own: boolean;
+              returned: {
+                reason: string;
+                at: string;
+              } | null;
+            }[];
+            total: number | null;
+            recorders: {
+              recordedBy: string;
+              recorder: string | null;
+              facts: number;
+            }[];
+            after: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postResultPreviews: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          commitment: string;
+          subject:
+            | {
+                /** Format: uuid */
+                id: string;
+              }
+            | {
+                thing: string;
+              };
+          indicator?: string;
+          /** Format: date */
+          date: string;
+          /** @default unknown */
+          place?: string;
+          /**
+           * @default U
+           * @enum {string}
+           */
+          sex?: "F" | "M" | "U";
+          /** Format: date */
+          birthDate?: string;
+          age?: number;
+          /** @enum {string} */
+          ageBand?: "15-24" | "25-34" | "35-44" | "45-59" | "60+" | "other" | "U";
+          /**
+           * @default U
+           * @enum {string}
+           */
+          education?: "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "U";
+          /** @enum {string} */
+          milieu?: "R" | "U" | "?";
+          /** @default [] */
+          segments?: string[];
+          /** @default 1 */
+          quantity?: number;
+          /** @default 1 */
+          claimed?: number;
+          evidenceFile?: string;
+          evidenceReference?: string;
+          externalId?: string;
+          note?: string;
+          source: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** @enum {string} */
+            outcome: "recorded" | "corrected" | "unchanged";
+            counting: ("counted" | "repeat" | "overlap" | "refused" | "withdrawn" | "erased") | null;
+            reason: string | null;
+            indicator: string;
+            levels: {
+              /** @enum {string} */
+              kind: "commitment" | "agreement" | "territory";
+              reference: string;
+              name: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              };
+              before: number;
+              after: number;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postEvidenceFiles: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          commitment: string;
+          /** @enum {string} */
+          kind:
+            | "contract"
+            | "wage_declaration"
+            | "certificate"
+            | "attendance"
+            | "register_extract"
+            | "order"
+            | "invoice"
+            | "minutes"
+            | "photo"
+            | "other";
+          name: string;
+          /** Format: byte */
+          base64: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            file: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   getResultsByFact: {
     parameters: {
       query?: never;
@@ -12702,6 +13759,9 @@ export interface operations {
         };
         content: {
           "application/json": {
+            commitment: string;
+            /** @enum {string} */
+            space: "real" | "simulated";
             fact: {
               /** Format: uuid */
               id: string;
@@ -12744,7 +13804,7 @@ export interface operations {
               /** Format: uuid */
               id: string;
               /** @enum {string} */
-              kind: "withdrawn" | "verified";
+              kind: "withdrawn" | "verified" | "returned";
               evidence: number | null;
               matchedWith: string | null;
               reason: string | null;
@@ -12999,6 +14059,54 @@ export interface operations {
       };
     };
   };
+  postResultsByFactEvidenceOpening: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        fact: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            kind:
+              | (
+                  | "contract"
+                  | "wage_declaration"
+                  | "certificate"
+                  | "attendance"
+                  | "register_extract"
+                  | "order"
+                  | "invoice"
+                  | "minutes"
+                  | "photo"
+                  | "other"
+                )
+              | null;
+            mediaType: string;
+            base64: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   postResultsByFactWithdrawal: {
     parameters: {
       query?: never;
@@ -13135,6 +14243,47 @@ export interface operations {
         content: {
           "application/json": {
             verified: number;
+            left: {
+              [key: string]: number;
+            };
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postReturns: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          facts: string[];
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            returned: number;
             left: {
               [key: string]: number;
             };
@@ -24495,8 +25644,9 @@ export interface operations {
   };
   getAccessOf: {
     parameters: {
-      query: {
-        grants: string[];
+      query?: {
+        grants?: string[];
+        user?: string;
       };
       header?: never;
       path?: never;
@@ -24511,6 +25661,12 @@ export interface operations {
         };
         content: {
           "application/json": {
+            user: {
+              /** Format: uuid */
+              id: string;
+              name: string;
+              state: string;
+            } | null;
             grants: {
               /** @enum {string} */
               role:
@@ -24527,9 +25683,21 @@ export interface operations {
                 | "R11"
                 | "R12"
                 | "R13";
-              places: string[];
+              places: {
+                /** @enum {string} */
+                kind: "organisation" | "territory" | "agreement";
+                reference: string;
+                name: {
+                  fr: string;
+                  ar: string | null;
+                  en: string | null;
+                };
+              }[];
+              until: string | null;
+              held: boolean;
               reads: string[];
               acts: string[];
+              agreements: number;
             }[];
             counts: {
               agreements: {
@@ -24570,6 +25738,56 @@ export interface operations {
               en: string[];
             };
           };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAccessRoles: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** @enum {string} */
+            role:
+              | "R1"
+              | "R2"
+              | "R3"
+              | "R4"
+              | "R5"
+              | "R6"
+              | "R7"
+              | "R8"
+              | "R9"
+              | "R10"
+              | "R11"
+              | "R12"
+              | "R13";
+            rights: {
+              name: string;
+              area: string;
+              reads: boolean;
+            }[];
+          }[];
         };
       };
       /** @description Refused */

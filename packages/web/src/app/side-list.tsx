@@ -3,12 +3,15 @@ import { Link, useLocation } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
 import { may, me } from "../api/account.ts";
 import { areaPlaces } from "../people/places.ts";
+import { resultPlaces } from "../results/places.ts";
 
 export function SideList() {
   const intl = useIntl();
   const { data } = useQuery(me());
   // the register is for everybody, and no reason of its own to show the area
   const area = areaPlaces.find(({ right }) => right !== "processings.read" && may(data, right));
+  const results = resultPlaces.find(({ right }) => may(data, right));
+  const isAboutResults = useLocation({ select: ({ pathname }) => pathname.startsWith("/results") });
   const isAboutPersons = useLocation({
     select: ({ pathname }) => /^\/(people|journal|complaints)/.test(pathname),
   });
@@ -26,14 +29,24 @@ export function SideList() {
       <Link to="/indicators">
         <FormattedMessage id="shell.indicators" />
       </Link>
+      {results && (
+        <Link to={results.to} className={isAboutResults ? "active" : undefined}>
+          <FormattedMessage id="shell.results" />
+        </Link>
+      )}
       {area && (
         <Link to={area.to} className={isAboutPersons ? "active" : undefined}>
           <FormattedMessage id="shell.people" />
         </Link>
       )}
-      {may(data, "identity.read_users") && (
+      {may(data, "accounts.read_users") && (
         <Link to="/users">
           <FormattedMessage id="shell.users" />
+        </Link>
+      )}
+      {may(data, "translations.read") && (
+        <Link to="/translations">
+          <FormattedMessage id="shell.translations" />
         </Link>
       )}
     </nav>

@@ -1,14 +1,14 @@
 // The map: each place in one of five shades with its number on it; one stop of the keyboard, arrows go to the neighbour,
 // Enter opens.
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from "react";
-import { useIntl } from "react-intl";
 import type { PlaceRow, Shapes } from "../api/places.ts";
 import type { Space } from "../app/address.ts";
 import { type DrawnPlace, drawMap, size } from "./draw-map.ts";
+import { NoNumberPattern } from "./map-key.tsx";
 import { isShare, type Measure, numberAt } from "./measures.ts";
 import { isWay, nearestPlace } from "./nearest-place.ts";
 import { PlaceTip } from "./place-tip.tsx";
-import { shadeOf, stepsFor } from "./shades.ts";
+import { type Step, shadeOf, stepsFor } from "./shades.ts";
 import { usePlaceWords } from "./use-places.ts";
 
 interface ChoroplethProps {
@@ -26,7 +26,6 @@ const mostNumbers = 16;
 const mostNames = 10;
 
 export function Choropleth({ places, shapes, measure, space, unit, label, onOpen }: ChoroplethProps) {
-  const words = usePlaceWords(space);
   const none = useId();
   const codes = places.map(({ code }) => code).join();
   const drawn = useMemo(() => drawMap(shapes, new Set(codes.split(","))), [shapes, codes]);
@@ -53,29 +52,14 @@ export function Choropleth({ places, shapes, measure, space, unit, label, onOpen
         {drawn.places.map(({ code, path }) => {
           const place = placeOf(code);
           if (!place) return null;
-          const shade = shadeOf(numberAt(place, measure), list);
           return (
-            // biome-ignore lint/a11y/useSemanticElements: a part of a drawing cannot be a button
-            <path
+            <PlaceShape
               key={code}
-              d={path}
-              className="map-place"
-              data-code={code}
-              data-shade={shade ?? undefined}
-              {...(shade === null && { fill: `url(#${none})` })}
-              role="button"
-              tabIndex={code === at ? 0 : -1}
-              aria-label={`${words.name(place)}: ${words.said(place, measure)}`}
-              onClick={() => onOpen(place)}
+              {...{ place, path, measure, space, list, none, onOpen }}
+              isStop={code === at}
               onFocus={() => goTo(code)}
-              onBlur={() => setOver(undefined)}
-              onPointerEnter={() => setOver(code)}
-              onKeyDown={(event) => {
-                if (event.key === "Enter" || event.key === " ") {
-                  event.preventDefault();
-                  onOpen(place);
-                } else onKeyDown(event, code);
-              }}
+              onOver={setOver}
+              onKeyDown={(event) => onKeyDown(event, code)}
             />
           );
         })}
@@ -86,6 +70,49 @@ export function Choropleth({ places, shapes, measure, space, unit, label, onOpen
         <PlaceTip place={tipped} spot={spotOf(drawn.places, tipped)} {...{ measure, space, unit }} />
       )}
     </div>
+  );
+}
+
+interface PlaceShapeProps {
+  readonly place: PlaceRow;
+  readonly path: string;
+  readonly measure: Measure;
+  readonly space: Space;
+  readonly list: readonly Step[];
+  /** The pattern of a place without a number. */
+  readonly none: string;
+  readonly isStop: boolean;
+  readonly onOpen: (place: PlaceRow) => void;
+  readonly onFocus: () => void;
+  readonly onOver: (code: string | undefined) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+function PlaceShape(props: PlaceShapeProps) {
+  const { place, path, measure, space, list, none, isStop, onOpen, onFocus, onOver, onKeyDown } = props;
+  const words = usePlaceWords(space);
+  const shade = shadeOf(numberAt(place, measure), list);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a part of a drawing cannot be a button
+    <path
+      d={path}
+      className="map-place"
+      data-code={place.code}
+      data-shade={shade ?? undefined}
+      {...(shade === null && { fill: `url(#${none})` })}
+      role="button"
+      tabIndex={isStop ? 0 : -1}
+      aria-label={`${words.name(place)}: ${words.said(place, measure)}`}
+      onClick={() => onOpen(place)}
+      onFocus={onFocus}
+      onBlur={() => onOver(undefined)}
+      onPointerEnter={() => onOver(place.code)}
+      onKeyDown={(event) => {
+        if (event.key !== "Enter" && event.key !== " ") return onKeyDown(event);
+        event.preventDefault();
+        onOpen(place);
+      }}
+    />
   );
 }
 
@@ -146,59 +173,5 @@ function Numbers({ places, drawn, measure, space }: NumbersProps) {
         );
       })}
     </g>
-  );
-}
-
-function NoNumberPattern({ id }: { id: string }) {
-  return (
-    <defs>
-      <pattern id={id} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-        <rect width="7" height="7" className="map-none-ground" />
-        <rect width="1.2" height="7" className="map-none-line" />
-      </pattern>
-    </defs>
-  );
-}
-
-/** The shades in words: from … to …, and what a hatched place means. */
-export function MapKey({
-  places,
-  measure,
-  space,
-}: {
-  readonly places: readonly PlaceRow[];
-  readonly measure: Measure;
-  readonly space: Space;
-}) {
-  const intl = useIntl();
-  const words = usePlaceWords(space);
-  const none = useId();
-  const list = stepsFor(
-    places.map((place) => numberAt(place, measure)),
-    isShare(measure),
-  );
-  return (
-    <ul className="map-key small">
-      {list.map(({ from, to }, at) => (
-        <li key={to}>
-          <svg width="22" height="14" aria-hidden="true">
-            <rect className="map-place" data-shade={at + 1} x="0.5" y="0.5" width="21" height="13" />
-          </svg>
-          <bdi>
-            {intl.formatMessage(
-              { id: "places.step" },
-              { from: words.number(measure, from), to: words.number(measure, to) },
-            )}
-          </bdi>
-        </li>
-      ))}
-      <li>
-        <svg width="22" height="14" aria-hidden="true">
-          <NoNumberPattern id={none} />
-          <rect className="map-place" fill={`url(#${none})`} x="0.5" y="0.5" width="21" height="13" />
-        </svg>
-        {intl.formatMessage({ id: "places.noNumber" })}
-      </li>
-    </ul>
   );
 }

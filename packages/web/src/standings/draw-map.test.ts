@@ -1,6 +1,5 @@
 // The drawing holds every region and province, the southern ones whole, and numbers stand inside the frame.
 import { readFileSync } from "node:fs";
-import { boundaries, fictionalSchematic, provinces, regions } from "@iltizam/reference";
 import { expect, test } from "vitest";
 import { drawMap, size } from "./draw-map.ts";
 
@@ -8,7 +7,18 @@ const shapesOf = (url: URL, schematic: boolean) => ({
   ...{ schematic, attribution: null },
   topology: JSON.parse(readFileSync(url, "utf8")) as Record<string, unknown>,
 });
-const country = shapesOf(boundaries().topojson, false);
+const data = new URL("../../../reference/data/", import.meta.url);
+const country = shapesOf(new URL("boundaries/morocco.topojson", data), false);
+/** Codes of a register, with the region of each. */
+const register = (file: string) =>
+  readFileSync(new URL(`territory/${file}.csv`, data), "utf8")
+    .trim()
+    .split("\n")
+    .slice(1)
+    .map((line) => line.split(","))
+    .map(([code = "", region = ""]) => ({ code, region }));
+const regions = register("regions");
+const provinces = register("provinces");
 const box = (path: string) => {
   const numbers = [...path.matchAll(/(-?[\d.]+),(-?[\d.]+)/gu)].map(
     ([, x, y]) => [Number(x), Number(y)] as const,
@@ -23,8 +33,8 @@ const box = (path: string) => {
 };
 
 test.each([
-  ["regions", regions().map(({ code }) => code)],
-  ["provinces", provinces().map(({ code }) => code)],
+  ["regions", regions.map(({ code }) => code)],
+  ["provinces", provinces.map(({ code }) => code)],
 ])("all %s are drawn, once, inside the frame", (_, codes) => {
   const { places } = drawMap(country, new Set(codes));
   expect(places.map(({ code }) => code).sort()).toEqual([...codes].sort());
@@ -36,7 +46,7 @@ test.each([
 });
 
 test("regions 10 to 12 are whole: they reach from the border of Souss-Massa to 20.8° north", () => {
-  const { places } = drawMap(country, new Set(regions().map(({ code }) => code)));
+  const { places } = drawMap(country, new Set(regions.map(({ code }) => code)));
   const heightOf = (code: string) => {
     const { top, bottom } = box(places.find((place) => place.code === code)?.path ?? "");
     return { top, bottom };
@@ -48,7 +58,7 @@ test("regions 10 to 12 are whole: they reach from the border of Souss-Massa to 2
 });
 
 test("one region alone fills the drawing with its provinces", () => {
-  const codes = provinces().flatMap(({ code, region }) => (region === "03" ? [code] : []));
+  const codes = provinces.flatMap(({ code, region }) => (region === "03" ? [code] : []));
   const { places } = drawMap(country, new Set(codes));
   const boxes = places.map(({ path }) => box(path));
   const width = Math.max(...boxes.map(({ right }) => right)) - Math.min(...boxes.map(({ left }) => left));
@@ -58,7 +68,7 @@ test("one region alone fills the drawing with its provinces", () => {
 
 test("the fictional region is five equal hexagons", () => {
   const drawn = drawMap(
-    shapesOf(fictionalSchematic(), true),
+    shapesOf(new URL("fictional/schematic.topojson", data), true),
     new Set(["90.101", "90.102", "90.103", "90.104", "90.105"]),
   );
   const widths = drawn.places.map(({ path }) => Math.round(box(path).right - box(path).left));
