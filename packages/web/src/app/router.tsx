@@ -17,7 +17,7 @@ import { readRecordSearch, readWaitingSearch } from "../results/address.ts";
 import { readSheetSearch } from "../sheet/address.ts";
 import { readStandingsSearch } from "../standings/address.ts";
 import { readTranslationsSearch } from "../translations/address.ts";
-import { only, only, readSharedSearch, readSharedSearch, type SharedSearch, type SharedSearch, textOf } from "./address.ts";
+import { only, readSharedSearch, type SharedSearch, textOf } from "./address.ts";
 import { Failure } from "./failure.tsx";
 import { NotFound } from "./not-found.tsx";
 import { Shell } from "./shell.tsx";
