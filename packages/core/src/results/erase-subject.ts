@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import { type ActContext, defineAct, onlyRow, plainDate, rows } from "../kernel/index.ts";
+import { type ActContext, defineAct, noteText, onlyRow, plainDate, rows } from "../kernel/index.ts";
 import { destroyPersons, type Erasure, forgetFiles, insertErasures } from "../people/index.ts";
 import { resultErrors } from "./errors.ts";
 import { refuseCin } from "./told.ts";
@@ -68,7 +68,7 @@ export const replayErasures = defineAct({
   input: z.object({
     /** Decisions made after the backup, from the list kept beside it. */
     decisions: z.array(
-      z.object({ subject: z.uuid(), decidedOn: plainDate, deadline: plainDate, reason: z.string().min(3) }),
+      z.object({ subject: z.uuid(), decidedOn: plainDate, deadline: plainDate, reason: noteText.min(3) }),
     ),
   }),
   output: z.object({ subjects: z.int(), files: z.int() }),

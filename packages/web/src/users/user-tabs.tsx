@@ -6,7 +6,7 @@ import { may, me } from "../api/account.ts";
 import "../form/form.css";
 
 const places = [
-  { to: "/users", words: "users.tab.users", right: "identity.read_users" },
+  { to: "/users", words: "users.tab.users", right: "accounts.read_users" },
   { to: "/roles", words: "users.tab.roles", right: "access.read" },
   { to: "/api-keys", words: "users.tab.keys", right: "identity.manage_keys" },
 ] as const;
