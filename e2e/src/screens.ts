@@ -27,6 +27,7 @@ export const screens = {
   forgot: "/forgot",
   account: "/account",
   users: "/users",
+  roles: "/roles",
   translations: "/translations",
   "api-keys": "/api-keys",
   simulated: "/agreements?space=simulated",

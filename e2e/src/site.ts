@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { DemoPlace } from "@iltizam/server/demo";
 import { createServer } from "@iltizam/server/http";
-import { createTestDatabase } from "@iltizam/testkit/database";
+import { createFilledDatabase, createTestDatabase } from "@iltizam/testkit/database";
 import { type Browser, type BrowserContext, chromium } from "playwright-core";
 import { seed } from "./seed.ts";
 
@@ -39,9 +39,8 @@ export async function openSite(fill: (place: DemoPlace) => Promise<void> = seed)
     buildWeb: () => Promise<boolean>;
   };
   await buildWeb();
-  const database = await createTestDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), "iltizam-e2e-"));
-  await fill({ appUrl: database.appUrl, dataDir, onMessage: () => undefined, locale: "fr" });
+  const database = await fillDatabase(fill, dataDir);
   const server = await createServer({
     appUrl: database.appUrl,
     dataDir,
@@ -63,6 +62,15 @@ export async function openSite(fill: (place: DemoPlace) => Promise<void> = seed)
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** What most walks begin with is filled once a run. */
+async function fillDatabase(fill: (place: DemoPlace) => Promise<void>, dataDir: string) {
+  const talk = { onMessage: () => undefined, locale: "fr" } as const;
+  if (fill === seed) return createFilledDatabase("seed", dataDir, (place) => seed({ ...place, ...talk }));
+  const database = await createTestDatabase();
+  await fill({ appUrl: database.appUrl, dataDir, ...talk });
+  return database;
 }
 
 async function newReader(browser: Browser, address: string, lang: string, width: number) {

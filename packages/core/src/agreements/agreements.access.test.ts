@@ -1,13 +1,6 @@
 import { openRegister } from "@iltizam/testkit/register";
 import { afterAll, expect, test } from "vitest";
-import {
-  type Context,
-  errorMessage,
-  permissionsOfRole,
-  type Role,
-  roles,
-  together,
-} from "../kernel/index.ts";
+import { type Context, errorMessage, together } from "../kernel/index.ts";
 import { assertValue, quotePassage } from "../sources/index.ts";
 import { addField } from "./add-field.ts";
 import { addParty } from "./add-party.ts";
@@ -30,6 +23,10 @@ import { recordApproval } from "./record-approval.ts";
 import { recordSignature } from "./record-signature.ts";
 import { recordText } from "./record-text.ts";
 import { registerLegacy } from "./register-legacy.ts";
+import { removeField } from "./remove-field.ts";
+import { removeLink } from "./remove-link.ts";
+import { removeOrientation } from "./remove-orientation.ts";
+import { removeParty } from "./remove-party.ts";
 import { renew } from "./renew.ts";
 import { reportSignature } from "./report-signature.ts";
 import { resume } from "./resume.ts";
@@ -73,6 +70,9 @@ await approveByBoard(ctx, cast, agreement);
 await place(ctx, agreement, "approved");
 await attachText(ctx, cast, agreement);
 await linkAgreements(ctx, { from: "CONV-2", to: agreement, kind: "renews" });
+const partner = await addParty(ctx, { agreement, organisation: cast.agency, role: "host" });
+await addField(ctx, { agreement, kind: "field", code: "b" });
+const aim = await stateOrientation(ctx, { agreement, kind: "synergy", wording: "y", authorText: "y" });
 await place(ctx, agreement, "in_force");
 const amendment = { agreement, effectiveOn: "2026-02-01", clause: "art. 1", reason: "crise" } as const;
 await amend(ctx, { ...amendment, type: "suspension" });
@@ -164,6 +164,30 @@ const calls: readonly Call[] = [
     "agreements.edit",
     "drafting",
     (c) => linkAgreements(c, { from: agreement, to: "CONV-2", kind: "refers_to" }),
+  ],
+  [
+    "removeParty",
+    "agreements.edit",
+    "drafting",
+    (c) => removeParty(c, { agreement, partyId: partner.id, reason: "erreur" }),
+  ],
+  [
+    "removeLink",
+    "agreements.edit",
+    "drafting",
+    (c) => removeLink(c, { from: "CONV-2", to: agreement, kind: "renews", reason: "erreur" }),
+  ],
+  [
+    "removeField",
+    "agreements.edit",
+    "drafting",
+    (c) => removeField(c, { agreement, kind: "field", code: "b", reason: "erreur" }),
+  ],
+  [
+    "removeOrientation",
+    "agreements.edit",
+    "drafting",
+    (c) => removeOrientation(c, { agreement, orientationId: aim.id, reason: "erreur" }),
   ],
   [
     "recordApproval",
@@ -266,28 +290,6 @@ test("a right for one territory, one party or one branch of the tree holds there
   await expect(draftAgreement(drafter, { space, title: "Partout" })).rejects.toMatchObject({
     code: "kernel.not_allowed",
   });
-});
-
-test("a correction asks for a right of its own, on top of the right to edit", async () => {
-  await place(ctx, agreement, "in_force");
-  const { revision } = await getAgreement(ctx, { agreement });
-  const given = { agreement, revision, changes: { purpose: "corrigé" }, correction: "mauvaise copie" };
-  await expect(editAgreement(person(["agreements.edit"]), given)).rejects.toMatchObject({
-    params: { permission: "agreements.correct" },
-  });
-  await expect(
-    editAgreement(person(["agreements.edit", "agreements.correct"]), given),
-  ).resolves.toBeDefined();
-});
-
-const permissionsOf = (role: Role) => permissionsOfRole(role, holders);
-
-test("a beneficiary has no right here, an auditor reads only, and a counsellor cannot sign", () => {
-  expect(permissionsOf("R12")).toEqual([]);
-  expect(permissionsOf("R10")).toEqual(["agreements.read"]);
-  expect(permissionsOf("R2")).not.toContain("agreements.sign");
-  for (const permission of permissions)
-    expect(roles.some((role) => permissionsOf(role).includes(permission))).toBe(true);
 });
 
 test("a refusal for want of a right is said in three languages", async () => {

@@ -1,6 +1,6 @@
 // A reviewed text becomes records; until then nothing of it is in the register. Or there is nothing to record in it.
 import { z } from "zod";
-import { type ActContext, defineAct } from "../kernel/index.ts";
+import { type ActContext, defineAct, keyText } from "../kernel/index.ts";
 import { keepSentences } from "../sources/index.ts";
 import { draftErrors } from "./errors.ts";
 import { summaryOf } from "./get-intake.ts";
@@ -12,7 +12,7 @@ import { recordDraft } from "./record-draft.ts";
 import { reviewersSentences } from "./reviewers-sentences.ts";
 import { openDraft } from "./save-review.ts";
 
-const intakeAndRevision = { intake: z.string(), revision: z.int().min(1) };
+const intakeAndRevision = { intake: keyText, revision: z.int().min(1) };
 
 /** So many open places are named; the screen lists them all. */
 const mostNamed = 8;

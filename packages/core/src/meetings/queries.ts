@@ -2,7 +2,16 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import { agreementOf, agreementScope } from "../agreements/index.ts";
-import { type Db, defineQuery, firstRow, partialDate, plainDate, rows, space } from "../kernel/index.ts";
+import {
+  type Db,
+  defineQuery,
+  firstRow,
+  keyText,
+  partialDate,
+  plainDate,
+  rows,
+  space,
+} from "../kernel/index.ts";
 import { meetingErrors } from "./errors.ts";
 import {
   agreementRelation,
@@ -208,7 +217,7 @@ export const eventsOfAgreement = defineQuery({
   name: "meetings.of_agreement",
   permission: "meetings.read",
   scope: "object",
-  input: z.object({ agreement: z.string() }),
+  input: z.object({ agreement: keyText }),
   output: z.object({ events: z.array(eventHead.extend({ relation: agreementRelation })) }),
   async run(ctx, given) {
     const agreement = await agreementOf(ctx.tx, given.agreement);

@@ -482,6 +482,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/territories/shapes": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The regions and provinces as shapes, or as a schematic where the space is fictional */
+    get: operations["getTerritoriesShapes"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/territories/{code}": {
     parameters: {
       query?: never;
@@ -1495,6 +1512,74 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/agreement-links/removal": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take away a link that was recorded by mistake */
+    post: operations["postAgreementLinksRemoval"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/parties/{partyId}/removal": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take away a party that was recorded by mistake */
+    post: operations["postAgreementsByAgreementPartiesByPartyIdRemoval"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/fields/removal": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take away a field that was recorded by mistake */
+    post: operations["postAgreementsByAgreementFieldsRemoval"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/orientations/{orientationId}/removal": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take away an aim that was recorded by mistake */
+    post: operations["postAgreementsByAgreementOrientationsByOrientationIdRemoval"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/agreements/{agreement}/start-drafting": {
     parameters: {
       query?: never;
@@ -1767,6 +1852,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/commitments/edit": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Edit a promise before its target is signed */
+    post: operations["postCommitmentsEdit"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/commitments/finalise": {
     parameters: {
       query?: never;
@@ -1863,6 +1965,23 @@ export interface paths {
     put?: never;
     /** Say who does what for a commitment */
     post: operations["postCommitmentsAssignResponsibility"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/commitments/release-responsibility": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take a task away from an organisation */
+    post: operations["postCommitmentsReleaseResponsibility"];
     delete?: never;
     options?: never;
     head?: never;
@@ -2401,6 +2520,57 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/waiting-results": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Results that wait for verification, or for an answer to a return */
+    get: operations["getWaitingResults"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/result-previews": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What a result would count for, at each level; nothing is recorded */
+    post: operations["postResultPreviews"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/evidence-files": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Keep the file that proves a result */
+    post: operations["postEvidenceFiles"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/results/{fact}": {
     parameters: {
       query?: never;
@@ -2435,6 +2605,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/node-margins": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What counts at an agreement or a territory, by sex, age, milieu, education, month and population */
+    get: operations["getNodeMargins"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/node-results": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The facts that make up the count of an agreement or a territory */
+    get: operations["getNodeResults"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/results/{fact}/verification": {
     parameters: {
       query?: never;
@@ -2446,6 +2650,23 @@ export interface paths {
     put?: never;
     /** Raise a fact's evidence */
     post: operations["postResultsByFactVerification"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/results/{fact}/evidence-opening": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The file that proves a result; opening it is journalled */
+    post: operations["postResultsByFactEvidenceOpening"];
     delete?: never;
     options?: never;
     head?: never;
@@ -2497,6 +2718,23 @@ export interface paths {
     put?: never;
     /** Verify many facts at once */
     post: operations["postVerifications"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/returns": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Send results back to who entered them, with the reason */
+    post: operations["postReturns"];
     delete?: never;
     options?: never;
     head?: never;
@@ -2769,6 +3007,23 @@ export interface paths {
     };
     /** One agreement's standings */
     get: operations["getAgreementsByAgreementStandings"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/territory-standings": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One indicator over the nation, its regions and provinces */
+    get: operations["getTerritoryStandings"];
     put?: never;
     post?: never;
     delete?: never;
@@ -3093,8 +3348,25 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** What somebody with these roles and places can see, in words */
+    /** What an account, or somebody with these roles and places, can see, in words */
     get: operations["getAccessOf"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/access/roles": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Every role with its rights, by area */
+    get: operations["getAccessRoles"];
     put?: never;
     post?: never;
     delete?: never;
@@ -3205,7 +3477,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  "/api/v1/work/looked": {
+  "/api/v1/work-looks": {
     parameters: {
       query?: never;
       header?: never;
@@ -3215,7 +3487,7 @@ export interface paths {
     get?: never;
     put?: never;
     /** I have seen what changed */
-    post: operations["postWorkLooked"];
+    post: operations["postWorkLooks"];
     delete?: never;
     options?: never;
     head?: never;
@@ -4248,6 +4520,43 @@ export interface operations {
             arReviewed: boolean;
             matched: string;
           }[];
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getTerritoriesShapes: {
+    parameters: {
+      query?: {
+        space?: "real" | "simulated";
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            schematic: boolean;
+            attribution: string | null;
+            topology: {
+              [key: string]: unknown;
+            };
+          };
         };
       };
       /** @description Refused */
@@ -6304,12 +6613,14 @@ export interface operations {
                   id: string;
                   reference: string;
                   name: string;
+                  nameAr: string | null;
                 } | null;
                 territory: {
                   /** Format: uuid */
                   id: string;
                   reference: string;
                   name: string;
+                  nameAr: string | null;
                 } | null;
                 agreement: string | null;
                 until: string | null;
@@ -6694,12 +7005,14 @@ export interface operations {
                 id: string;
                 reference: string;
                 name: string;
+                nameAr: string | null;
               } | null;
               territory: {
                 /** Format: uuid */
                 id: string;
                 reference: string;
                 name: string;
+                nameAr: string | null;
               } | null;
               agreement: string | null;
               until: string | null;
@@ -9040,6 +9353,175 @@ export interface operations {
       };
     };
   };
+  postAgreementLinksRemoval: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          from: string;
+          to: string;
+          /** @enum {string} */
+          kind: "framework" | "leads_to" | "renews" | "specifies" | "refers_to" | "leans_on";
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            fromId: string;
+            /** Format: uuid */
+            toId: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementPartiesByPartyIdRemoval: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+        partyId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementFieldsRemoval: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          kind: "field" | "strand" | "sector" | "objective" | "mission" | "tag" | "clause";
+          code: string;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementOrientationsByOrientationIdRemoval: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+        orientationId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   postAgreementsByAgreementStartDrafting: {
     parameters: {
       query?: never;
@@ -10147,6 +10629,8 @@ export interface operations {
                   /** @default null */
                   territoryId: string | null;
                   /** @default null */
+                  servicePointId: string | null;
+                  /** @default null */
                   population: string | null;
                   /** @default null */
                   sex: ("F" | "M") | null;
@@ -10162,6 +10646,7 @@ export interface operations {
                   sum: number;
                   difference: number | null;
                 }[];
+                final: boolean;
               };
               eligibility: {
                 rule: string;
@@ -10384,6 +10869,8 @@ export interface operations {
                 /** @default null */
                 territoryId: string | null;
                 /** @default null */
+                servicePointId: string | null;
+                /** @default null */
                 population: string | null;
                 /** @default null */
                 sex: ("F" | "M") | null;
@@ -10399,6 +10886,7 @@ export interface operations {
                 sum: number;
                 difference: number | null;
               }[];
+              final: boolean;
             };
             eligibility: {
               rule: string;
@@ -10484,6 +10972,59 @@ export interface operations {
             indicator: string | null;
             indicatorVersion: number | null;
             unit: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postCommitmentsEdit: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          commitment: string;
+          revision: number;
+          changes: {
+            /** @enum {string} */
+            kind?: "result" | "best_efforts";
+            indicator?: string | null;
+            unit?: string | null;
+            wording?: string;
+            populations?: string[];
+            territoryId?: string | null;
+            milieu?: ("urban" | "rural") | null;
+            periodFrom?: string | null;
+            periodTo?: string | null;
+            deadline?: string | null;
+            owedBy?: string | null;
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            commitment: string;
+            revision: number;
           };
         };
       };
@@ -10623,6 +11164,7 @@ export interface operations {
           effectiveOn?: string;
           clause?: string;
           reason?: string;
+          revision?: number;
         };
       };
     };
@@ -10666,6 +11208,8 @@ export interface operations {
             /** @default null */
             territoryId?: string | null;
             /** @default null */
+            servicePointId?: string | null;
+            /** @default null */
             population?: string | null;
             /** @default null */
             sex?: ("F" | "M") | null;
@@ -10675,6 +11219,9 @@ export interface operations {
             quarterFrom?: string | null;
             quantity: number;
           }[];
+          revision?: number;
+          /** @default false */
+          final?: boolean;
         };
       };
     };
@@ -10693,6 +11240,8 @@ export interface operations {
               sum: number;
               difference: number | null;
             }[];
+            final: boolean;
+            revision: number;
           };
         };
       };
@@ -10731,6 +11280,7 @@ export interface operations {
               | "population";
             value: string;
           }[];
+          revision?: number;
         };
       };
     };
@@ -10771,6 +11321,48 @@ export interface operations {
           commitment: string;
           organisation: string;
           task: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            commitment: string;
+            organisation: string;
+            task: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postCommitmentsReleaseResponsibility: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          commitment: string;
+          organisation: string;
+          task: string;
+          reason: string;
         };
       };
     };
@@ -12872,9 +13464,6 @@ export interface operations {
   getResults: {
     parameters: {
       query: {
-        commitment: string;
-        standing?: "counted" | "repeat" | "overlap" | "refused" | "withdrawn";
-        counting?: boolean;
         asOf?: string;
         knownOn?: string;
         evidence?: number;
@@ -12885,6 +13474,9 @@ export interface operations {
         month?: string;
         limit?: number;
         after?: string;
+        commitment: string;
+        standing?: "counted" | "repeat" | "overlap" | "refused" | "withdrawn";
+        counting?: boolean;
       };
       header?: never;
       path?: never;
@@ -12914,6 +13506,11 @@ export interface operations {
               /** Format: date */
               date: string;
               place: string | null;
+              placeName: {
+                fr: string;
+                ar: string;
+                en: string | null;
+              } | null;
               sex: string;
               ageBand: string;
               milieu: string;
@@ -13045,6 +13642,243 @@ export interface operations {
       };
     };
   };
+  getWaitingResults: {
+    parameters: {
+      query?: {
+        space?: "real" | "simulated";
+        state?: "waiting" | "returned";
+        agreement?: string;
+        indicator?: string;
+        place?: string;
+        recordedBy?: string;
+        own?: boolean;
+        since?: string;
+        limit?: number;
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            results: {
+              /** Format: uuid */
+              id: string;
+              commitment: string;
+              agreement: string;
+              title: string;
+              indicator: string;
+              /** Format: date */
+              date: string;
+              place: string | null;
+              sex: string;
+              ageBand: string;
+              quantity: number;
+              evidence: number;
+              claimed: number;
+              proofLevel: number;
+              evidenceKind:
+                | (
+                    | "contract"
+                    | "wage_declaration"
+                    | "certificate"
+                    | "attendance"
+                    | "register_extract"
+                    | "order"
+                    | "invoice"
+                    | "minutes"
+                    | "photo"
+                    | "other"
+                  )
+                | null;
+              hasFile: boolean;
+              evidenceReference: string | null;
+              note: string | null;
+              source: string;
+              recordedBy: string;
+              recorder: string | null;
+              recordedAt: string;
+              own: boolean;
+              returned: {
+                reason: string;
+                at: string;
+              } | null;
+            }[];
+            total: number | null;
+            recorders: {
+              recordedBy: string;
+              recorder: string | null;
+              facts: number;
+            }[];
+            after: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postResultPreviews: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          commitment: string;
+          subject:
+            | {
+                /** Format: uuid */
+                id: string;
+              }
+            | {
+                thing: string;
+              };
+          indicator?: string;
+          /** Format: date */
+          date: string;
+          /** @default unknown */
+          place?: string;
+          /**
+           * @default U
+           * @enum {string}
+           */
+          sex?: "F" | "M" | "U";
+          /** Format: date */
+          birthDate?: string;
+          age?: number;
+          /** @enum {string} */
+          ageBand?: "15-24" | "25-34" | "35-44" | "45-59" | "60+" | "other" | "U";
+          /**
+           * @default U
+           * @enum {string}
+           */
+          education?: "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "U";
+          /** @enum {string} */
+          milieu?: "R" | "U" | "?";
+          /** @default [] */
+          segments?: string[];
+          /** @default 1 */
+          quantity?: number;
+          /** @default 1 */
+          claimed?: number;
+          evidenceFile?: string;
+          evidenceReference?: string;
+          externalId?: string;
+          note?: string;
+          source: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** @enum {string} */
+            outcome: "recorded" | "corrected" | "unchanged";
+            counting: ("counted" | "repeat" | "overlap" | "refused" | "withdrawn" | "erased") | null;
+            reason: string | null;
+            indicator: string;
+            levels: {
+              /** @enum {string} */
+              kind: "commitment" | "agreement" | "territory";
+              reference: string;
+              name: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              };
+              before: number;
+              after: number;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postEvidenceFiles: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          commitment: string;
+          /** @enum {string} */
+          kind:
+            | "contract"
+            | "wage_declaration"
+            | "certificate"
+            | "attendance"
+            | "register_extract"
+            | "order"
+            | "invoice"
+            | "minutes"
+            | "photo"
+            | "other";
+          name: string;
+          /** Format: byte */
+          base64: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            file: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   getResultsByFact: {
     parameters: {
       query?: never;
@@ -13063,6 +13897,9 @@ export interface operations {
         };
         content: {
           "application/json": {
+            commitment: string;
+            /** @enum {string} */
+            space: "real" | "simulated";
             fact: {
               /** Format: uuid */
               id: string;
@@ -13075,6 +13912,11 @@ export interface operations {
               /** Format: date */
               date: string;
               place: string | null;
+              placeName: {
+                fr: string;
+                ar: string;
+                en: string | null;
+              } | null;
               sex: string;
               ageBand: string;
               milieu: string;
@@ -13100,7 +13942,7 @@ export interface operations {
               /** Format: uuid */
               id: string;
               /** @enum {string} */
-              kind: "withdrawn" | "verified";
+              kind: "withdrawn" | "verified" | "returned";
               evidence: number | null;
               matchedWith: string | null;
               reason: string | null;
@@ -13172,6 +14014,146 @@ export interface operations {
       };
     };
   };
+  getNodeMargins: {
+    parameters: {
+      query: {
+        agreement?: string;
+        territory?: string;
+        space?: "real" | "simulated";
+        indicator: string;
+        asOf?: string;
+        knownOn?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            realised: number;
+            proven: number;
+            margins: {
+              /** @enum {string} */
+              dimension: "sex" | "age" | "milieu" | "education" | "month";
+              lines: {
+                code: string;
+                realised: number;
+                proven: number;
+              }[];
+            }[];
+            populations: {
+              code: string;
+              realised: number;
+              proven: number;
+            }[];
+          } | null;
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getNodeResults: {
+    parameters: {
+      query: {
+        agreement?: string;
+        territory?: string;
+        space?: "real" | "simulated";
+        indicator: string;
+        asOf?: string;
+        knownOn?: string;
+        evidence?: number;
+        sex?: "F" | "M" | "U";
+        ageBand?: string;
+        milieu?: "R" | "U" | "?";
+        education?: string;
+        month?: string;
+        limit?: number;
+        after?: string;
+        population?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            facts: {
+              /** Format: uuid */
+              id: string;
+              /** Format: uuid */
+              subject: string;
+              /** Format: uuid */
+              root: string;
+              indicator: string;
+              version: number;
+              /** Format: date */
+              date: string;
+              place: string | null;
+              placeName: {
+                fr: string;
+                ar: string;
+                en: string | null;
+              } | null;
+              sex: string;
+              ageBand: string;
+              milieu: string;
+              education: string;
+              segments: string[];
+              quantity: number;
+              claimed: number;
+              evidence: number;
+              /** @enum {string} */
+              standing: "counted" | "repeat" | "overlap" | "refused" | "withdrawn";
+              reason: string | null;
+              source: string;
+              revision: number;
+              externalId: string | null;
+              evidenceFile: string | null;
+              evidenceReference: string | null;
+              note: string | null;
+              recordedBy: string;
+              recordedAt: string;
+              erased: boolean;
+              commitment: string;
+            }[];
+            unseen: number;
+            after: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   postResultsByFactVerification: {
     parameters: {
       query?: never;
@@ -13201,6 +14183,54 @@ export interface operations {
             /** Format: uuid */
             fact: string;
             evidence: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postResultsByFactEvidenceOpening: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        fact: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            kind:
+              | (
+                  | "contract"
+                  | "wage_declaration"
+                  | "certificate"
+                  | "attendance"
+                  | "register_extract"
+                  | "order"
+                  | "invoice"
+                  | "minutes"
+                  | "photo"
+                  | "other"
+                )
+              | null;
+            mediaType: string;
+            base64: string;
           };
         };
       };
@@ -13351,6 +14381,47 @@ export interface operations {
         content: {
           "application/json": {
             verified: number;
+            left: {
+              [key: string]: number;
+            };
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postReturns: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          facts: string[];
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            returned: number;
             left: {
               [key: string]: number;
             };
@@ -23535,6 +24606,102 @@ export interface operations {
       };
     };
   };
+  getTerritoryStandings: {
+    parameters: {
+      query?: {
+        space?: "real" | "simulated";
+        indicator?: string;
+        asOf?: string;
+        knownOn?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            indicator: string | null;
+            unit: string | null;
+            indicators: {
+              code: string;
+              promises: number;
+            }[];
+            places: {
+              code: string;
+              /** @enum {string} */
+              kind: "nation" | "region" | "province";
+              parent: string | null;
+              name: {
+                fr: string;
+                ar: string;
+                en: string | null;
+              };
+              promised: {
+                promises: number;
+                announced: {
+                  low: number;
+                  high: number;
+                } | null;
+                signed: number | null;
+                original: number | null;
+                shares: number | null;
+                declared: number | null;
+                declaringAgreements: number;
+              };
+              parts: {
+                announced: {
+                  low: number;
+                  high: number;
+                } | null;
+                signed: number | null;
+              };
+              counted: {
+                realised: number;
+                proven: number;
+                women: number;
+                men: number;
+                rural: number;
+                urban: number;
+              } | null;
+              jobSeekers: {
+                value: number;
+                year: number;
+                /** @enum {string} */
+                method: "census";
+                source: string;
+              } | null;
+            }[];
+            promises: {
+              commitment: string;
+              territory: string;
+              /** @enum {string} */
+              as: "own" | "share" | "within";
+              of: string | null;
+              signed: number | null;
+            }[];
+            countedOutside: number | null;
+            unsettled: string[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   getStandingsLate: {
     parameters: {
       query?: {
@@ -24615,8 +25782,9 @@ export interface operations {
   };
   getAccessOf: {
     parameters: {
-      query: {
-        grants: string[];
+      query?: {
+        grants?: string[];
+        user?: string;
       };
       header?: never;
       path?: never;
@@ -24631,6 +25799,12 @@ export interface operations {
         };
         content: {
           "application/json": {
+            user: {
+              /** Format: uuid */
+              id: string;
+              name: string;
+              state: string;
+            } | null;
             grants: {
               /** @enum {string} */
               role:
@@ -24647,9 +25821,21 @@ export interface operations {
                 | "R11"
                 | "R12"
                 | "R13";
-              places: string[];
+              places: {
+                /** @enum {string} */
+                kind: "organisation" | "territory" | "agreement";
+                reference: string;
+                name: {
+                  fr: string;
+                  ar: string | null;
+                  en: string | null;
+                };
+              }[];
+              until: string | null;
+              held: boolean;
               reads: string[];
               acts: string[];
+              agreements: number;
             }[];
             counts: {
               agreements: {
@@ -24690,6 +25876,56 @@ export interface operations {
               en: string[];
             };
           };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAccessRoles: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** @enum {string} */
+            role:
+              | "R1"
+              | "R2"
+              | "R3"
+              | "R4"
+              | "R5"
+              | "R6"
+              | "R7"
+              | "R8"
+              | "R9"
+              | "R10"
+              | "R11"
+              | "R12"
+              | "R13";
+            rights: {
+              name: string;
+              area: string;
+              reads: boolean;
+            }[];
+          }[];
         };
       };
       /** @description Refused */
@@ -25038,7 +26274,7 @@ export interface operations {
       };
     };
   };
-  postWorkLooked: {
+  postWorkLooks: {
     parameters: {
       query?: never;
       header?: never;

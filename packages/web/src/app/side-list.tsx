@@ -5,6 +5,7 @@ import { FormattedMessage, useIntl } from "react-intl";
 import { type Me, may, me } from "../api/account.ts";
 import { workCounts } from "../api/work.ts";
 import { areaPlaces } from "../people/places.ts";
+import { resultPlaces } from "../results/places.ts";
 import { useShownSpace } from "./shown-space.tsx";
 
 /** The places of the office. A narrow screen shows the first three, and the others when they are asked for. */
@@ -44,6 +45,8 @@ function Rest({ who, here }: { who: Me | undefined; here: string }) {
   // the register is for everybody, and no reason of its own to show the area
   const area = areaPlaces.find(({ right }) => right !== "processings.read" && may(who, right));
   const isAboutPersons = /^\/(people|journal|complaints)/.test(here);
+  const results = resultPlaces.find(({ right }) => may(who, right));
+  const isAboutResults = here.startsWith("/results");
   return (
     <>
       <Link to="/intake">
@@ -57,12 +60,17 @@ function Rest({ who, here }: { who: Me | undefined; here: string }) {
       <Link to="/indicators">
         <FormattedMessage id="shell.indicators" />
       </Link>
+      {results && (
+        <Link to={results.to} className={isAboutResults ? "active" : undefined}>
+          <FormattedMessage id="shell.results" />
+        </Link>
+      )}
       {area && (
         <Link to={area.to} className={isAboutPersons ? "active" : undefined}>
           <FormattedMessage id="shell.people" />
         </Link>
       )}
-      {may(who, "identity.read_users") && (
+      {may(who, "accounts.read_users") && (
         <Link to="/users">
           <FormattedMessage id="shell.users" />
         </Link>
