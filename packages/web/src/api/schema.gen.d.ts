@@ -3477,7 +3477,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  "/api/v1/work/looked": {
+  "/api/v1/work-looks": {
     parameters: {
       query?: never;
       header?: never;
@@ -3487,7 +3487,7 @@ export interface paths {
     get?: never;
     put?: never;
     /** I have seen what changed */
-    post: operations["postWorkLooked"];
+    post: operations["postWorkLooks"];
     delete?: never;
     options?: never;
     head?: never;
@@ -26274,7 +26274,7 @@ export interface operations {
       };
     };
   };
-  postWorkLooked: {
+  postWorkLooks: {
     parameters: {
       query?: never;
       header?: never;

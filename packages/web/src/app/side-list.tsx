@@ -72,45 +72,6 @@ function Rest({ who, here }: { who: Me | undefined; here: string }) {
       <FormattedMessage id={words} />
     </Link>
   ));
-  const area = areaPlaces.find(({ right }) => right !== "processings.read" && may(who, right));
-  const isAboutPersons = /^\/(people|journal|complaints)/.test(here);
-  const results = resultPlaces.find(({ right }) => may(who, right));
-  const isAboutResults = here.startsWith("/results");
-  return (
-    <>
-      <Link to="/intake">
-        <FormattedMessage id="shell.intake" />
-      </Link>
-      {may(who, "meetings.read") && (
-        <Link to="/events">
-          <FormattedMessage id="shell.events" />
-        </Link>
-      )}
-      <Link to="/indicators">
-        <FormattedMessage id="shell.indicators" />
-      </Link>
-      {results && (
-        <Link to={results.to} className={isAboutResults ? "active" : undefined}>
-          <FormattedMessage id="shell.results" />
-        </Link>
-      )}
-      {area && (
-        <Link to={area.to} className={isAboutPersons ? "active" : undefined}>
-          <FormattedMessage id="shell.people" />
-        </Link>
-      )}
-      {may(who, "accounts.read_users") && (
-        <Link to="/users">
-          <FormattedMessage id="shell.users" />
-        </Link>
-      )}
-      {may(who, "translations.read") && (
-        <Link to="/translations">
-          <FormattedMessage id="shell.translations" />
-        </Link>
-      )}
-    </>
-  );
 }
 
 /** How much is late or waits stands beside the word. */

@@ -24,7 +24,7 @@ export function EventsPage() {
   const search = useSearch({ from: "/events" });
   const navigate = useNavigate({ from: "/events" });
   const space = useShownSpace();
-  const { text, kind, as, sort = "date", direction = "desc", offset = 0 } = search;
+  const { text, kind, as, sort = "date", direction = "desc" as const, offset = 0 } = search;
   const query = as === "table" ? { space, text, kind, sort, direction } : { space, text, kind };
   const { data, error, refetch } = useQuery(events({ ...query, limit: pageSize, offset }));
   const columns = useEventColumns(space);
