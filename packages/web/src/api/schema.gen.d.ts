@@ -2983,6 +2983,143 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/editions": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The published editions and extracts */
+    get: operations["getEditions"];
+    put?: never;
+    /** Publish an edition, or an extract */
+    post: operations["postEditions"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/edition-preview": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** An edition before it leaves, with what it would not tell and why */
+    get: operations["getEditionPreview"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/editions/{number}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** An edition without its promises */
+    get: operations["getEditionsByNumber"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/editions/{number}/promises": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Promises of an edition, with filters */
+    get: operations["getEditionsByNumberPromises"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/editions/{number}/agreements/{agreement}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** An agreement of an edition with its promises */
+    get: operations["getEditionsByNumberAgreementsByAgreement"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/editions/{number}/content": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** All of an edition */
+    get: operations["getEditionsByNumberContent"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/editions/{number}/notes": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say something about an edition that has left */
+    post: operations["postEditionsByNumberNotes"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/comments": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say something beside the figure of a promise */
+    post: operations["postComments"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/journal": {
     parameters: {
       query?: never;
@@ -24022,6 +24159,928 @@ export interface operations {
         content: {
           "application/json": {
             decided: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getEditions: {
+    parameters: {
+      query?: {
+        space?: "real" | "simulated";
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            number: number;
+            /** @enum {string} */
+            kind: "edition" | "extract";
+            title: string | null;
+            /** @enum {string} */
+            space: "real" | "simulated";
+            /** Format: date */
+            asOf: string;
+            /** Format: date */
+            knownOn: string;
+            madeAt: string;
+            threshold: number;
+            supersedes: number | null;
+            supersededBy: number | null;
+            newer: number | null;
+            promises: number;
+            hash: string;
+          }[];
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postEditions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /**
+           * @default real
+           * @enum {string}
+           */
+          space?: "real" | "simulated";
+          /**
+           * @default edition
+           * @enum {string}
+           */
+          kind?: "edition" | "extract";
+          title?: string;
+          /** Format: date */
+          asOf?: string;
+          /** Format: date */
+          knownOn?: string;
+          supersedes?: number;
+          /** @default {} */
+          only?: {
+            agreements?: string[];
+            region?: string;
+            indicator?: string;
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            number: number;
+            hash: string;
+            promises: number;
+            hidden: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getEditionPreview: {
+    parameters: {
+      query?: {
+        space?: "real" | "simulated";
+        kind?: "edition" | "extract";
+        title?: string;
+        asOf?: string;
+        knownOn?: string;
+        supersedes?: number;
+        agreements?: string[];
+        region?: string;
+        indicator?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            number: number;
+            /** Format: date */
+            asOf: string;
+            /** Format: date */
+            knownOn: string;
+            /** Format: date */
+            madeOn: string;
+            threshold: number;
+            agreements: number;
+            promises: number;
+            states: {
+              state: string | null;
+              promises: number;
+            }[];
+            together: {
+              indicator: string;
+              promises: number;
+              realised: number | null;
+              proven: number | null;
+              inMoreThanOne: number | null;
+              breakdowns: {
+                sex: {
+                  code: string;
+                  realised: number | null;
+                  proven: number | null;
+                }[];
+                year: {
+                  code: string;
+                  realised: number | null;
+                  proven: number | null;
+                }[];
+                region: {
+                  code: string;
+                  realised: number | null;
+                  proven: number | null;
+                }[];
+              };
+            }[];
+            counts: {
+              all: number;
+              told: number;
+            };
+            hidden: {
+              node: string;
+              indicator: string | null;
+              /** @enum {string} */
+              what: "realised" | "proven" | "state";
+              line: string | null;
+              /** @enum {string} */
+              why: "few" | "beside";
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getEditionsByNumber: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        number: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            edition: {
+              number: number;
+              /** @enum {string} */
+              kind: "edition" | "extract";
+              title: string | null;
+              /** @enum {string} */
+              space: "real" | "simulated";
+              /** Format: date */
+              asOf: string;
+              /** Format: date */
+              knownOn: string;
+              madeAt: string;
+              threshold: number;
+              supersedes: number | null;
+              supersededBy: number | null;
+              newer: number | null;
+              promises: number;
+              hash: string;
+            };
+            notes: {
+              text: {
+                fr: string;
+                ar: string;
+                en: string;
+              };
+              /** Format: date */
+              on: string;
+            }[];
+            indicators: {
+              code: string;
+              label: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              };
+              unit: string;
+              persons: boolean;
+              version: number;
+              definition: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              };
+              proofLevel: number;
+            }[];
+            regions: {
+              code: string;
+              name: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              };
+            }[];
+            together: {
+              indicator: string;
+              promises: number;
+              realised: number | null;
+              proven: number | null;
+              inMoreThanOne: number | null;
+              breakdowns: {
+                sex: {
+                  code: string;
+                  realised: number | null;
+                  proven: number | null;
+                }[];
+                year: {
+                  code: string;
+                  realised: number | null;
+                  proven: number | null;
+                }[];
+                region: {
+                  code: string;
+                  realised: number | null;
+                  proven: number | null;
+                }[];
+              };
+            }[];
+            states: {
+              state: ("no_evidence" | "reached" | "no_deadline" | "unquantified" | "late" | "on_time") | null;
+              promises: number;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getEditionsByNumberPromises: {
+    parameters: {
+      query?: {
+        q?: string;
+        state?: "no_evidence" | "reached" | "no_deadline" | "unquantified" | "late" | "on_time" | "untold";
+        indicator?: string;
+        region?: string;
+        sort?: "text" | "signed" | "realised" | "proven" | "deadline";
+        limit?: number;
+        offset?: number;
+      };
+      header?: never;
+      path: {
+        number: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            total: number;
+            promises: {
+              reference: string;
+              agreement: string;
+              /** @enum {string} */
+              kind: "result" | "best_efforts";
+              wording: string;
+              indicator: string | null;
+              unit: string | null;
+              territory: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              } | null;
+              region: string | null;
+              owner: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              } | null;
+              period: {
+                from: string | null;
+                to: string | null;
+              };
+              deadline: string | null;
+              announced: {
+                value: number | null;
+                indicator: string | null;
+                passage: string;
+                source: string;
+                adopted: boolean;
+              }[];
+              signed: {
+                original: number | null;
+                current: number | null;
+              };
+              declared: number | null;
+              declaredBy: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              }[];
+              realised: number | null;
+              proven: number | null;
+              verified: {
+                by: {
+                  fr: string;
+                  ar: string | null;
+                  en: string | null;
+                } | null;
+                levels: number[];
+                matchedWith: string[];
+              };
+              state: ("no_evidence" | "reached" | "no_deadline" | "unquantified" | "late" | "on_time") | null;
+              elapsed: number | null;
+              comments: {
+                organisation: {
+                  fr: string;
+                  ar: string | null;
+                  en: string | null;
+                };
+                text: string;
+                /** @enum {string} */
+                language: "fr" | "ar" | "en";
+                /** Format: date */
+                on: string;
+              }[];
+              breakdowns: {
+                sex: {
+                  code: string;
+                  realised: number | null;
+                  proven: number | null;
+                }[];
+                year: {
+                  code: string;
+                  realised: number | null;
+                  proven: number | null;
+                }[];
+                region: {
+                  code: string;
+                  realised: number | null;
+                  proven: number | null;
+                }[];
+              };
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getEditionsByNumberAgreementsByAgreement: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        number: number;
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            edition: {
+              number: number;
+              /** @enum {string} */
+              kind: "edition" | "extract";
+              title: string | null;
+              /** @enum {string} */
+              space: "real" | "simulated";
+              /** Format: date */
+              asOf: string;
+              /** Format: date */
+              knownOn: string;
+              madeAt: string;
+              threshold: number;
+              supersedes: number | null;
+              supersededBy: number | null;
+              newer: number | null;
+              promises: number;
+              hash: string;
+            };
+            agreement: {
+              reference: string;
+              title: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              };
+              kind: string;
+              type: string | null;
+              state: string;
+              reported: boolean;
+              signed: {
+                year: number | null;
+                month: number | null;
+                day: number | null;
+                weekday: number | null;
+              };
+              period: {
+                from: string | null;
+                to: string | null;
+              };
+              territory: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              } | null;
+              lead: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              } | null;
+              parties: {
+                name: {
+                  fr: string;
+                  ar: string | null;
+                  en: string | null;
+                };
+                role: string;
+              }[];
+            };
+            promises: {
+              reference: string;
+              agreement: string;
+              /** @enum {string} */
+              kind: "result" | "best_efforts";
+              wording: string;
+              indicator: string | null;
+              unit: string | null;
+              territory: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              } | null;
+              region: string | null;
+              owner: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              } | null;
+              period: {
+                from: string | null;
+                to: string | null;
+              };
+              deadline: string | null;
+              announced: {
+                value: number | null;
+                indicator: string | null;
+                passage: string;
+                source: string;
+                adopted: boolean;
+              }[];
+              signed: {
+                original: number | null;
+                current: number | null;
+              };
+              declared: number | null;
+              declaredBy: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              }[];
+              realised: number | null;
+              proven: number | null;
+              verified: {
+                by: {
+                  fr: string;
+                  ar: string | null;
+                  en: string | null;
+                } | null;
+                levels: number[];
+                matchedWith: string[];
+              };
+              state: ("no_evidence" | "reached" | "no_deadline" | "unquantified" | "late" | "on_time") | null;
+              elapsed: number | null;
+              comments: {
+                organisation: {
+                  fr: string;
+                  ar: string | null;
+                  en: string | null;
+                };
+                text: string;
+                /** @enum {string} */
+                language: "fr" | "ar" | "en";
+                /** Format: date */
+                on: string;
+              }[];
+              breakdowns: {
+                sex: {
+                  code: string;
+                  realised: number | null;
+                  proven: number | null;
+                }[];
+                year: {
+                  code: string;
+                  realised: number | null;
+                  proven: number | null;
+                }[];
+                region: {
+                  code: string;
+                  realised: number | null;
+                  proven: number | null;
+                }[];
+              };
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getEditionsByNumberContent: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        number: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** @enum {string} */
+            format: "iltizam-edition/1";
+            number: number;
+            /** @enum {string} */
+            kind: "edition" | "extract";
+            title: string | null;
+            /** @enum {string} */
+            space: "real" | "simulated";
+            /** Format: date */
+            asOf: string;
+            /** Format: date */
+            knownOn: string;
+            /** Format: date */
+            madeOn: string;
+            threshold: number;
+            supersedes: number | null;
+            indicators: {
+              code: string;
+              label: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              };
+              unit: string;
+              persons: boolean;
+              version: number;
+              definition: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              };
+              proofLevel: number;
+            }[];
+            regions: {
+              code: string;
+              name: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              };
+            }[];
+            agreements: {
+              reference: string;
+              title: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              };
+              kind: string;
+              type: string | null;
+              state: string;
+              reported: boolean;
+              signed: {
+                year: number | null;
+                month: number | null;
+                day: number | null;
+                weekday: number | null;
+              };
+              period: {
+                from: string | null;
+                to: string | null;
+              };
+              territory: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              } | null;
+              lead: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              } | null;
+              parties: {
+                name: {
+                  fr: string;
+                  ar: string | null;
+                  en: string | null;
+                };
+                role: string;
+              }[];
+            }[];
+            promises: {
+              reference: string;
+              agreement: string;
+              /** @enum {string} */
+              kind: "result" | "best_efforts";
+              wording: string;
+              indicator: string | null;
+              unit: string | null;
+              territory: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              } | null;
+              region: string | null;
+              owner: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              } | null;
+              period: {
+                from: string | null;
+                to: string | null;
+              };
+              deadline: string | null;
+              announced: {
+                value: number | null;
+                indicator: string | null;
+                passage: string;
+                source: string;
+                adopted: boolean;
+              }[];
+              signed: {
+                original: number | null;
+                current: number | null;
+              };
+              declared: number | null;
+              declaredBy: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              }[];
+              realised: number | null;
+              proven: number | null;
+              verified: {
+                by: {
+                  fr: string;
+                  ar: string | null;
+                  en: string | null;
+                } | null;
+                levels: number[];
+                matchedWith: string[];
+              };
+              state: ("no_evidence" | "reached" | "no_deadline" | "unquantified" | "late" | "on_time") | null;
+              elapsed: number | null;
+              comments: {
+                organisation: {
+                  fr: string;
+                  ar: string | null;
+                  en: string | null;
+                };
+                text: string;
+                /** @enum {string} */
+                language: "fr" | "ar" | "en";
+                /** Format: date */
+                on: string;
+              }[];
+              breakdowns: {
+                sex: {
+                  code: string;
+                  realised: number | null;
+                  proven: number | null;
+                }[];
+                year: {
+                  code: string;
+                  realised: number | null;
+                  proven: number | null;
+                }[];
+                region: {
+                  code: string;
+                  realised: number | null;
+                  proven: number | null;
+                }[];
+              };
+            }[];
+            together: {
+              indicator: string;
+              promises: number;
+              realised: number | null;
+              proven: number | null;
+              inMoreThanOne: number | null;
+              breakdowns: {
+                sex: {
+                  code: string;
+                  realised: number | null;
+                  proven: number | null;
+                }[];
+                year: {
+                  code: string;
+                  realised: number | null;
+                  proven: number | null;
+                }[];
+                region: {
+                  code: string;
+                  realised: number | null;
+                  proven: number | null;
+                }[];
+              };
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postEditionsByNumberNotes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        number: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          text: {
+            fr: string;
+            ar: string;
+            en: string;
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            note: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postComments: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          commitment: string;
+          organisation: string;
+          text: string;
+          /** @enum {string} */
+          language: "fr" | "ar" | "en";
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            comment: string;
           };
         };
       };

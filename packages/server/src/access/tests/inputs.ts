@@ -1,6 +1,7 @@
 // For each act and query an input about one agreement's file, so that the same call can be made here and there.
 import { createFindings } from "@iltizam/core/sheets";
 import type { TwoAgreement } from "@iltizam/testkit/two-of-each";
+import { inputsOfEditions } from "./inputs-of-editions.ts";
 
 export type Ids = (name: string) => string;
 export type Input = (file: TwoAgreement, id: Ids) => object;
@@ -258,6 +259,8 @@ export const inputs: Readonly<Record<string, Input>> = {
   "standings.lines": ({ reference }) => ({ agreements: [reference] }),
 
   "access.of": () => ({ grants: ["R5@organisation=ALFA"] }),
+
+  ...inputsOfEditions,
 
   "territory.tree": nothing,
   "territory.search": () => ({ text: "N" }),

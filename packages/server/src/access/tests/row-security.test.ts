@@ -30,6 +30,10 @@ const open: Readonly<Record<string, string>> = {
   processing_versions: "the register of processing: what is done with data, and nobody's data",
   consent_wordings: "the words by which consent is asked",
   vault_generations: "fingerprints of keys, which tell nothing of them; read before anybody acts",
+  editions: "published",
+  edition_promises: "published",
+  edition_agreements: "published",
+  edition_notes: "published",
   // read at the door, before anybody is known; the acts of identity say who reads them afterwards
   users: "the door",
   second_factors: "the door",
@@ -44,7 +48,7 @@ const open: Readonly<Record<string, string>> = {
 };
 /**
  * Protected tables from which nobody here gets a row: the vault, the journal, what a machine or another imported, texts
- * under review, what is asked for later.
+ * under review, what is asked for later, what editions do not tell.
  */
 const closed = [
   ...["subjects", "vault_documents", "vault_persons", "erasures", "journal", "outbox"],
@@ -57,7 +61,7 @@ const closed = [
     "person_requests",
     "deletions",
   ],
-  ...["imports", "recorded_drafts", "intakes", "declaration_requests"],
+  ...["imports", "recorded_drafts", "intakes", "declaration_requests", "edition_counts_kept"],
 ];
 
 let world: TwoOfEach;
