@@ -414,6 +414,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/translations": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The Arabic texts that wait for a reader, or that were read */
+    get: operations["getTranslations"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/translations/reviewed": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say that an Arabic text was read and is right */
+    post: operations["postTranslationsReviewed"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/territories": {
     parameters: {
       query?: never;
@@ -440,6 +474,23 @@ export interface paths {
     };
     /** Territories by name or code */
     get: operations["getTerritoriesSearch"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/territories/shapes": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The regions and provinces as shapes, or as a schematic where the space is fictional */
+    get: operations["getTerritoriesShapes"];
     put?: never;
     post?: never;
     delete?: never;
@@ -683,6 +734,23 @@ export interface paths {
     put?: never;
     /** Add another name */
     post: operations["postOrganisationsByOrganisationAliases"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/organisations/{organisation}/translations": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say how an organisation is called in Arabic or English */
+    post: operations["postOrganisationsByOrganisationTranslations"];
     delete?: never;
     options?: never;
     head?: never;
@@ -1325,6 +1393,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/agreements/{agreement}/translations": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say the title in Arabic or English */
+    post: operations["postAgreementsByAgreementTranslations"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/agreements/{agreement}/assertions": {
     parameters: {
       query?: never;
@@ -1421,6 +1506,74 @@ export interface paths {
     put?: never;
     /** Join two agreements */
     post: operations["postAgreementLinks"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreement-links/removal": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take away a link that was recorded by mistake */
+    post: operations["postAgreementLinksRemoval"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/parties/{partyId}/removal": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take away a party that was recorded by mistake */
+    post: operations["postAgreementsByAgreementPartiesByPartyIdRemoval"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/fields/removal": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take away a field that was recorded by mistake */
+    post: operations["postAgreementsByAgreementFieldsRemoval"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/orientations/{orientationId}/removal": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take away an aim that was recorded by mistake */
+    post: operations["postAgreementsByAgreementOrientationsByOrientationIdRemoval"];
     delete?: never;
     options?: never;
     head?: never;
@@ -1699,6 +1852,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/commitments/edit": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Edit a promise before its target is signed */
+    post: operations["postCommitmentsEdit"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/commitments/finalise": {
     parameters: {
       query?: never;
@@ -1795,6 +1965,23 @@ export interface paths {
     put?: never;
     /** Say who does what for a commitment */
     post: operations["postCommitmentsAssignResponsibility"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/commitments/release-responsibility": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take a task away from an organisation */
+    post: operations["postCommitmentsReleaseResponsibility"];
     delete?: never;
     options?: never;
     head?: never;
@@ -1971,6 +2158,24 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/events": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List and search events */
+    get: operations["getEvents"];
+    put?: never;
+    /** Record an event */
+    post: operations["postEvents"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/events/{event}": {
     parameters: {
       query?: never;
@@ -1999,23 +2204,6 @@ export interface paths {
     get: operations["getAgreementsByAgreementEvents"];
     put?: never;
     post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/events": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Record an event */
-    post: operations["postEvents"];
     delete?: never;
     options?: never;
     head?: never;
@@ -2332,6 +2520,57 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/waiting-results": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Results that wait for verification, or for an answer to a return */
+    get: operations["getWaitingResults"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/result-previews": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What a result would count for, at each level; nothing is recorded */
+    post: operations["postResultPreviews"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/evidence-files": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Keep the file that proves a result */
+    post: operations["postEvidenceFiles"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/results/{fact}": {
     parameters: {
       query?: never;
@@ -2366,6 +2605,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/node-margins": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What counts at an agreement or a territory, by sex, age, milieu, education, month and population */
+    get: operations["getNodeMargins"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/node-results": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The facts that make up the count of an agreement or a territory */
+    get: operations["getNodeResults"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/results/{fact}/verification": {
     parameters: {
       query?: never;
@@ -2377,6 +2650,23 @@ export interface paths {
     put?: never;
     /** Raise a fact's evidence */
     post: operations["postResultsByFactVerification"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/results/{fact}/evidence-opening": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The file that proves a result; opening it is journalled */
+    post: operations["postResultsByFactEvidenceOpening"];
     delete?: never;
     options?: never;
     head?: never;
@@ -2428,6 +2718,23 @@ export interface paths {
     put?: never;
     /** Verify many facts at once */
     post: operations["postVerifications"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/returns": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Send results back to who entered them, with the reason */
+    post: operations["postReturns"];
     delete?: never;
     options?: never;
     head?: never;
@@ -2700,6 +3007,23 @@ export interface paths {
     };
     /** One agreement's standings */
     get: operations["getAgreementsByAgreementStandings"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/territory-standings": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One indicator over the nation, its regions and provinces */
+    get: operations["getTerritoryStandings"];
     put?: never;
     post?: never;
     delete?: never;
@@ -3161,8 +3485,25 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** What somebody with these roles and places can see, in words */
+    /** What an account, or somebody with these roles and places, can see, in words */
     get: operations["getAccessOf"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/access/roles": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Every role with its rights, by area */
+    get: operations["getAccessRoles"];
     put?: never;
     post?: never;
     delete?: never;
@@ -3250,6 +3591,40 @@ export interface paths {
     put?: never;
     /** Declare the numbers that are asked for, with a file as evidence; once */
     post: operations["postOwnRequestAnswer"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/work": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What waits for me, what is late, what changed */
+    get: operations["getWork"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/work/looked": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** I have seen what changed */
+    post: operations["postWorkLooked"];
     delete?: never;
     options?: never;
     head?: never;
@@ -4066,6 +4441,133 @@ export interface operations {
       };
     };
   };
+  getTranslations: {
+    parameters: {
+      query?: {
+        state?: "waiting" | "reviewed";
+        kind?:
+          | "organisation"
+          | "agreement"
+          | "term"
+          | "list"
+          | "indicator"
+          | "population"
+          | "measure"
+          | "message";
+        text?: string;
+        limit?: number;
+        offset?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            total: number;
+            translations: {
+              /** @enum {string} */
+              kind:
+                | "organisation"
+                | "agreement"
+                | "term"
+                | "list"
+                | "indicator"
+                | "population"
+                | "measure"
+                | "message";
+              key: string;
+              field: string;
+              place: string;
+              original: string;
+              content: string;
+              reviewedAt: string | null;
+              reviewedBy: string | null;
+            }[];
+            counts: {
+              /** @enum {string} */
+              kind:
+                | "organisation"
+                | "agreement"
+                | "term"
+                | "list"
+                | "indicator"
+                | "population"
+                | "measure"
+                | "message";
+              count: number;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postTranslationsReviewed: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          kind:
+            | "organisation"
+            | "agreement"
+            | "term"
+            | "list"
+            | "indicator"
+            | "population"
+            | "measure"
+            | "message";
+          key: string;
+          field: string;
+          content: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** @enum {boolean} */
+            reviewed: true;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   getTerritories: {
     parameters: {
       query?: {
@@ -4155,6 +4657,43 @@ export interface operations {
             arReviewed: boolean;
             matched: string;
           }[];
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getTerritoriesShapes: {
+    parameters: {
+      query?: {
+        space?: "real" | "simulated";
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            schematic: boolean;
+            attribution: string | null;
+            topology: {
+              [key: string]: unknown;
+            };
+          };
         };
       };
       /** @description Refused */
@@ -4968,6 +5507,7 @@ export interface operations {
               ice: string | null;
               country: string;
               territoryId: string | null;
+              arReviewed: boolean;
             }[];
           };
         };
@@ -5123,6 +5663,7 @@ export interface operations {
             ice: string | null;
             country: string;
             territoryId: string | null;
+            arReviewed: boolean;
             parent: {
               reference: string;
               name: string;
@@ -5348,6 +5889,49 @@ export interface operations {
             /** Format: uuid */
             id: string;
             added: boolean;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postOrganisationsByOrganisationTranslations: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organisation: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          language: "ar" | "en";
+          name: string;
+          reviewed: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
           };
         };
       };
@@ -5752,6 +6336,11 @@ export interface operations {
               /** @enum {string} */
               how: "literal" | "normalised" | "inferred";
               why: string | null;
+              whyInThree: {
+                fr: string;
+                ar: string;
+                en: string;
+              } | null;
               saidBy: {
                 name: string | null;
                 function: string;
@@ -5829,6 +6418,18 @@ export interface operations {
             objectId: string;
             about: string;
             readings: string[];
+            inThree: {
+              about: {
+                fr: string;
+                ar: string;
+                en: string;
+              } | null;
+              readings: ({
+                fr: string;
+                ar: string;
+                en: string;
+              } | null)[];
+            };
             passages: {
               /** Format: uuid */
               id: string;
@@ -6149,12 +6750,14 @@ export interface operations {
                   id: string;
                   reference: string;
                   name: string;
+                  nameAr: string | null;
                 } | null;
                 territory: {
                   /** Format: uuid */
                   id: string;
                   reference: string;
                   name: string;
+                  nameAr: string | null;
                 } | null;
                 agreement: string | null;
                 until: string | null;
@@ -6539,12 +7142,14 @@ export interface operations {
                 id: string;
                 reference: string;
                 name: string;
+                nameAr: string | null;
               } | null;
               territory: {
                 /** Format: uuid */
                 id: string;
                 reference: string;
                 name: string;
+                nameAr: string | null;
               } | null;
               agreement: string | null;
               until: string | null;
@@ -6928,6 +7533,7 @@ export interface operations {
               title: string;
               titleAr: string | null;
               titleEn: string | null;
+              arReviewed: boolean;
               /** @enum {string} */
               state:
                 | "lead"
@@ -7177,6 +7783,7 @@ export interface operations {
               title: string;
               titleAr: string | null;
               titleEn: string | null;
+              arReviewed: boolean;
               /** @enum {string} */
               state:
                 | "lead"
@@ -7291,6 +7898,7 @@ export interface operations {
             title: string;
             titleAr: string | null;
             titleEn: string | null;
+            arReviewed: boolean;
             /** @enum {string} */
             state:
               | "lead"
@@ -7350,6 +7958,8 @@ export interface operations {
               id: string;
               reference: string;
               title: string;
+              titleAr: string | null;
+              titleEn: string | null;
               /** @enum {string} */
               kind: "programme" | "plan" | "contract_programme" | "bundle" | "instrument";
               type:
@@ -7391,6 +8001,8 @@ export interface operations {
               id: string;
               reference: string;
               title: string;
+              titleAr: string | null;
+              titleEn: string | null;
               /** @enum {string} */
               kind: "programme" | "plan" | "contract_programme" | "bundle" | "instrument";
               type:
@@ -7465,6 +8077,8 @@ export interface operations {
               id: string;
               reference: string;
               title: string;
+              titleAr: string | null;
+              titleEn: string | null;
               state: string;
             }[];
             fields: {
@@ -7615,6 +8229,11 @@ export interface operations {
                 /** @enum {string} */
                 how: "literal" | "normalised" | "inferred";
                 why: string | null;
+                whyInThree: {
+                  fr: string;
+                  ar: string;
+                  en: string;
+                } | null;
                 saidBy: {
                   name: string | null;
                   function: string;
@@ -7670,6 +8289,18 @@ export interface operations {
               objectId: string;
               about: string;
               readings: string[];
+              inThree: {
+                about: {
+                  fr: string;
+                  ar: string;
+                  en: string;
+                } | null;
+                readings: ({
+                  fr: string;
+                  ar: string;
+                  en: string;
+                } | null)[];
+              };
               passages: {
                 /** Format: uuid */
                 id: string;
@@ -7800,6 +8431,8 @@ export interface operations {
               id: string;
               reference: string;
               title: string;
+              titleAr: string | null;
+              titleEn: string | null;
               /** @enum {string} */
               kind: "programme" | "plan" | "contract_programme" | "bundle" | "instrument";
               type:
@@ -7841,6 +8474,8 @@ export interface operations {
               id: string;
               reference: string;
               title: string;
+              titleAr: string | null;
+              titleEn: string | null;
               /** @enum {string} */
               kind: "programme" | "plan" | "contract_programme" | "bundle" | "instrument";
               type:
@@ -8501,6 +9136,50 @@ export interface operations {
       };
     };
   };
+  postAgreementsByAgreementTranslations: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          language: "ar" | "en";
+          title: string;
+          reviewed: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   postAgreementsByAgreementAssertions: {
     parameters: {
       query?: never;
@@ -8797,6 +9476,175 @@ export interface operations {
             /** Format: uuid */
             toId: string;
             added: boolean;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementLinksRemoval: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          from: string;
+          to: string;
+          /** @enum {string} */
+          kind: "framework" | "leads_to" | "renews" | "specifies" | "refers_to" | "leans_on";
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            fromId: string;
+            /** Format: uuid */
+            toId: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementPartiesByPartyIdRemoval: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+        partyId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementFieldsRemoval: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          kind: "field" | "strand" | "sector" | "objective" | "mission" | "tag" | "clause";
+          code: string;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementOrientationsByOrientationIdRemoval: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+        orientationId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
           };
         };
       };
@@ -9918,6 +10766,8 @@ export interface operations {
                   /** @default null */
                   territoryId: string | null;
                   /** @default null */
+                  servicePointId: string | null;
+                  /** @default null */
                   population: string | null;
                   /** @default null */
                   sex: ("F" | "M") | null;
@@ -9933,6 +10783,7 @@ export interface operations {
                   sum: number;
                   difference: number | null;
                 }[];
+                final: boolean;
               };
               eligibility: {
                 rule: string;
@@ -10155,6 +11006,8 @@ export interface operations {
                 /** @default null */
                 territoryId: string | null;
                 /** @default null */
+                servicePointId: string | null;
+                /** @default null */
                 population: string | null;
                 /** @default null */
                 sex: ("F" | "M") | null;
@@ -10170,6 +11023,7 @@ export interface operations {
                 sum: number;
                 difference: number | null;
               }[];
+              final: boolean;
             };
             eligibility: {
               rule: string;
@@ -10255,6 +11109,59 @@ export interface operations {
             indicator: string | null;
             indicatorVersion: number | null;
             unit: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postCommitmentsEdit: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          commitment: string;
+          revision: number;
+          changes: {
+            /** @enum {string} */
+            kind?: "result" | "best_efforts";
+            indicator?: string | null;
+            unit?: string | null;
+            wording?: string;
+            populations?: string[];
+            territoryId?: string | null;
+            milieu?: ("urban" | "rural") | null;
+            periodFrom?: string | null;
+            periodTo?: string | null;
+            deadline?: string | null;
+            owedBy?: string | null;
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            commitment: string;
+            revision: number;
           };
         };
       };
@@ -10394,6 +11301,7 @@ export interface operations {
           effectiveOn?: string;
           clause?: string;
           reason?: string;
+          revision?: number;
         };
       };
     };
@@ -10437,6 +11345,8 @@ export interface operations {
             /** @default null */
             territoryId?: string | null;
             /** @default null */
+            servicePointId?: string | null;
+            /** @default null */
             population?: string | null;
             /** @default null */
             sex?: ("F" | "M") | null;
@@ -10446,6 +11356,9 @@ export interface operations {
             quarterFrom?: string | null;
             quantity: number;
           }[];
+          revision?: number;
+          /** @default false */
+          final?: boolean;
         };
       };
     };
@@ -10464,6 +11377,8 @@ export interface operations {
               sum: number;
               difference: number | null;
             }[];
+            final: boolean;
+            revision: number;
           };
         };
       };
@@ -10502,6 +11417,7 @@ export interface operations {
               | "population";
             value: string;
           }[];
+          revision?: number;
         };
       };
     };
@@ -10542,6 +11458,48 @@ export interface operations {
           commitment: string;
           organisation: string;
           task: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            commitment: string;
+            organisation: string;
+            task: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postCommitmentsReleaseResponsibility: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          commitment: string;
+          organisation: string;
+          task: string;
+          reason: string;
         };
       };
     };
@@ -11084,6 +12042,195 @@ export interface operations {
       };
     };
   };
+  getEvents: {
+    parameters: {
+      query: {
+        space: "real" | "simulated";
+        kind?:
+          | "seminar"
+          | "regional_assizes"
+          | "study_visit"
+          | "signing_ceremony"
+          | "conference"
+          | "launch_ceremony"
+          | "progress_meeting"
+          | "job_fair"
+          | "official_visit"
+          | "press_release"
+          | "forum"
+          | "council_session"
+          | "board_meeting"
+          | "committee"
+          | "other";
+        text?: string;
+        sort?: "date" | "name" | "kind";
+        direction?: "asc" | "desc";
+        limit?: number;
+        offset?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            total: number;
+            events: {
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              space: "real" | "simulated";
+              reference: string;
+              /** @enum {string} */
+              kind:
+                | "seminar"
+                | "regional_assizes"
+                | "study_visit"
+                | "signing_ceremony"
+                | "conference"
+                | "launch_ceremony"
+                | "progress_meeting"
+                | "job_fair"
+                | "official_visit"
+                | "press_release"
+                | "forum"
+                | "council_session"
+                | "board_meeting"
+                | "committee"
+                | "other";
+              name: string | null;
+              date: {
+                year: number | null;
+                month: number | null;
+                day: number | null;
+                weekday: number | null;
+              };
+              dateText: string | null;
+              territory: {
+                scheme: string;
+                code: string;
+                fr: string;
+                ar: string;
+              } | null;
+              placeText: string | null;
+              organisers: {
+                reference: string;
+                name: string;
+              }[];
+              parts: number;
+              participants: number;
+              signed: number;
+              agreements: number;
+              decisions: number;
+              openDecisions: number;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postEvents: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          space: "real" | "simulated";
+          reference: string;
+          /** @enum {string} */
+          kind:
+            | "seminar"
+            | "regional_assizes"
+            | "study_visit"
+            | "signing_ceremony"
+            | "conference"
+            | "launch_ceremony"
+            | "progress_meeting"
+            | "job_fair"
+            | "official_visit"
+            | "press_release"
+            | "forum"
+            | "council_session"
+            | "board_meeting"
+            | "committee"
+            | "other";
+          /** @default null */
+          name?: string | null;
+          /**
+           * @default {
+           *       "year": null,
+           *       "month": null,
+           *       "day": null,
+           *       "weekday": null
+           *     }
+           */
+          date?: {
+            year: number | null;
+            month: number | null;
+            day: number | null;
+            weekday: number | null;
+          };
+          /** @default null */
+          dateText?: string | null;
+          /** @default null */
+          territoryId?: string | null;
+          /** @default null */
+          placeText?: string | null;
+          /** @default [] */
+          citedBy?: {
+            /** Format: uuid */
+            assertion: string;
+            field: string;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   getEventsByEvent: {
     parameters: {
       query?: never;
@@ -11198,6 +12345,8 @@ export interface operations {
             agreements: {
               reference: string;
               title: string;
+              titleAr: string | null;
+              titleEn: string | null;
               /** @enum {string} */
               relation: "announced_at" | "signed_at" | "decided_at" | "framework_of" | "discussed_at";
             }[];
@@ -11306,92 +12455,6 @@ export interface operations {
               /** @enum {string} */
               relation: "announced_at" | "signed_at" | "decided_at" | "framework_of" | "discussed_at";
             }[];
-          };
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
-  postEvents: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": {
-          /** @enum {string} */
-          space: "real" | "simulated";
-          reference: string;
-          /** @enum {string} */
-          kind:
-            | "seminar"
-            | "regional_assizes"
-            | "study_visit"
-            | "signing_ceremony"
-            | "conference"
-            | "launch_ceremony"
-            | "progress_meeting"
-            | "job_fair"
-            | "official_visit"
-            | "press_release"
-            | "forum"
-            | "council_session"
-            | "board_meeting"
-            | "committee"
-            | "other";
-          /** @default null */
-          name?: string | null;
-          /**
-           * @default {
-           *       "year": null,
-           *       "month": null,
-           *       "day": null,
-           *       "weekday": null
-           *     }
-           */
-          date?: {
-            year: number | null;
-            month: number | null;
-            day: number | null;
-            weekday: number | null;
-          };
-          /** @default null */
-          dateText?: string | null;
-          /** @default null */
-          territoryId?: string | null;
-          /** @default null */
-          placeText?: string | null;
-          /** @default [] */
-          citedBy?: {
-            /** Format: uuid */
-            assertion: string;
-            field: string;
-          }[];
-        };
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            /** Format: uuid */
-            id: string;
-            reference: string;
           };
         };
       };
@@ -12538,9 +13601,6 @@ export interface operations {
   getResults: {
     parameters: {
       query: {
-        commitment: string;
-        standing?: "counted" | "repeat" | "overlap" | "refused" | "withdrawn";
-        counting?: boolean;
         asOf?: string;
         knownOn?: string;
         evidence?: number;
@@ -12551,6 +13611,9 @@ export interface operations {
         month?: string;
         limit?: number;
         after?: string;
+        commitment: string;
+        standing?: "counted" | "repeat" | "overlap" | "refused" | "withdrawn";
+        counting?: boolean;
       };
       header?: never;
       path?: never;
@@ -12580,6 +13643,11 @@ export interface operations {
               /** Format: date */
               date: string;
               place: string | null;
+              placeName: {
+                fr: string;
+                ar: string;
+                en: string | null;
+              } | null;
               sex: string;
               ageBand: string;
               milieu: string;
@@ -12711,6 +13779,243 @@ export interface operations {
       };
     };
   };
+  getWaitingResults: {
+    parameters: {
+      query?: {
+        space?: "real" | "simulated";
+        state?: "waiting" | "returned";
+        agreement?: string;
+        indicator?: string;
+        place?: string;
+        recordedBy?: string;
+        own?: boolean;
+        since?: string;
+        limit?: number;
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            results: {
+              /** Format: uuid */
+              id: string;
+              commitment: string;
+              agreement: string;
+              title: string;
+              indicator: string;
+              /** Format: date */
+              date: string;
+              place: string | null;
+              sex: string;
+              ageBand: string;
+              quantity: number;
+              evidence: number;
+              claimed: number;
+              proofLevel: number;
+              evidenceKind:
+                | (
+                    | "contract"
+                    | "wage_declaration"
+                    | "certificate"
+                    | "attendance"
+                    | "register_extract"
+                    | "order"
+                    | "invoice"
+                    | "minutes"
+                    | "photo"
+                    | "other"
+                  )
+                | null;
+              hasFile: boolean;
+              evidenceReference: string | null;
+              note: string | null;
+              source: string;
+              recordedBy: string;
+              recorder: string | null;
+              recordedAt: string;
+              own: boolean;
+              returned: {
+                reason: string;
+                at: string;
+              } | null;
+            }[];
+            total: number | null;
+            recorders: {
+              recordedBy: string;
+              recorder: string | null;
+              facts: number;
+            }[];
+            after: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postResultPreviews: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          commitment: string;
+          subject:
+            | {
+                /** Format: uuid */
+                id: string;
+              }
+            | {
+                thing: string;
+              };
+          indicator?: string;
+          /** Format: date */
+          date: string;
+          /** @default unknown */
+          place?: string;
+          /**
+           * @default U
+           * @enum {string}
+           */
+          sex?: "F" | "M" | "U";
+          /** Format: date */
+          birthDate?: string;
+          age?: number;
+          /** @enum {string} */
+          ageBand?: "15-24" | "25-34" | "35-44" | "45-59" | "60+" | "other" | "U";
+          /**
+           * @default U
+           * @enum {string}
+           */
+          education?: "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "U";
+          /** @enum {string} */
+          milieu?: "R" | "U" | "?";
+          /** @default [] */
+          segments?: string[];
+          /** @default 1 */
+          quantity?: number;
+          /** @default 1 */
+          claimed?: number;
+          evidenceFile?: string;
+          evidenceReference?: string;
+          externalId?: string;
+          note?: string;
+          source: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** @enum {string} */
+            outcome: "recorded" | "corrected" | "unchanged";
+            counting: ("counted" | "repeat" | "overlap" | "refused" | "withdrawn" | "erased") | null;
+            reason: string | null;
+            indicator: string;
+            levels: {
+              /** @enum {string} */
+              kind: "commitment" | "agreement" | "territory";
+              reference: string;
+              name: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              };
+              before: number;
+              after: number;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postEvidenceFiles: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          commitment: string;
+          /** @enum {string} */
+          kind:
+            | "contract"
+            | "wage_declaration"
+            | "certificate"
+            | "attendance"
+            | "register_extract"
+            | "order"
+            | "invoice"
+            | "minutes"
+            | "photo"
+            | "other";
+          name: string;
+          /** Format: byte */
+          base64: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            file: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   getResultsByFact: {
     parameters: {
       query?: never;
@@ -12729,6 +14034,9 @@ export interface operations {
         };
         content: {
           "application/json": {
+            commitment: string;
+            /** @enum {string} */
+            space: "real" | "simulated";
             fact: {
               /** Format: uuid */
               id: string;
@@ -12741,6 +14049,11 @@ export interface operations {
               /** Format: date */
               date: string;
               place: string | null;
+              placeName: {
+                fr: string;
+                ar: string;
+                en: string | null;
+              } | null;
               sex: string;
               ageBand: string;
               milieu: string;
@@ -12766,7 +14079,7 @@ export interface operations {
               /** Format: uuid */
               id: string;
               /** @enum {string} */
-              kind: "withdrawn" | "verified";
+              kind: "withdrawn" | "verified" | "returned";
               evidence: number | null;
               matchedWith: string | null;
               reason: string | null;
@@ -12838,6 +14151,146 @@ export interface operations {
       };
     };
   };
+  getNodeMargins: {
+    parameters: {
+      query: {
+        agreement?: string;
+        territory?: string;
+        space?: "real" | "simulated";
+        indicator: string;
+        asOf?: string;
+        knownOn?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            realised: number;
+            proven: number;
+            margins: {
+              /** @enum {string} */
+              dimension: "sex" | "age" | "milieu" | "education" | "month";
+              lines: {
+                code: string;
+                realised: number;
+                proven: number;
+              }[];
+            }[];
+            populations: {
+              code: string;
+              realised: number;
+              proven: number;
+            }[];
+          } | null;
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getNodeResults: {
+    parameters: {
+      query: {
+        agreement?: string;
+        territory?: string;
+        space?: "real" | "simulated";
+        indicator: string;
+        asOf?: string;
+        knownOn?: string;
+        evidence?: number;
+        sex?: "F" | "M" | "U";
+        ageBand?: string;
+        milieu?: "R" | "U" | "?";
+        education?: string;
+        month?: string;
+        limit?: number;
+        after?: string;
+        population?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            facts: {
+              /** Format: uuid */
+              id: string;
+              /** Format: uuid */
+              subject: string;
+              /** Format: uuid */
+              root: string;
+              indicator: string;
+              version: number;
+              /** Format: date */
+              date: string;
+              place: string | null;
+              placeName: {
+                fr: string;
+                ar: string;
+                en: string | null;
+              } | null;
+              sex: string;
+              ageBand: string;
+              milieu: string;
+              education: string;
+              segments: string[];
+              quantity: number;
+              claimed: number;
+              evidence: number;
+              /** @enum {string} */
+              standing: "counted" | "repeat" | "overlap" | "refused" | "withdrawn";
+              reason: string | null;
+              source: string;
+              revision: number;
+              externalId: string | null;
+              evidenceFile: string | null;
+              evidenceReference: string | null;
+              note: string | null;
+              recordedBy: string;
+              recordedAt: string;
+              erased: boolean;
+              commitment: string;
+            }[];
+            unseen: number;
+            after: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   postResultsByFactVerification: {
     parameters: {
       query?: never;
@@ -12867,6 +14320,54 @@ export interface operations {
             /** Format: uuid */
             fact: string;
             evidence: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postResultsByFactEvidenceOpening: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        fact: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            kind:
+              | (
+                  | "contract"
+                  | "wage_declaration"
+                  | "certificate"
+                  | "attendance"
+                  | "register_extract"
+                  | "order"
+                  | "invoice"
+                  | "minutes"
+                  | "photo"
+                  | "other"
+                )
+              | null;
+            mediaType: string;
+            base64: string;
           };
         };
       };
@@ -13017,6 +14518,47 @@ export interface operations {
         content: {
           "application/json": {
             verified: number;
+            left: {
+              [key: string]: number;
+            };
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postReturns: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          facts: string[];
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            returned: number;
             left: {
               [key: string]: number;
             };
@@ -23201,6 +24743,102 @@ export interface operations {
       };
     };
   };
+  getTerritoryStandings: {
+    parameters: {
+      query?: {
+        space?: "real" | "simulated";
+        indicator?: string;
+        asOf?: string;
+        knownOn?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            indicator: string | null;
+            unit: string | null;
+            indicators: {
+              code: string;
+              promises: number;
+            }[];
+            places: {
+              code: string;
+              /** @enum {string} */
+              kind: "nation" | "region" | "province";
+              parent: string | null;
+              name: {
+                fr: string;
+                ar: string;
+                en: string | null;
+              };
+              promised: {
+                promises: number;
+                announced: {
+                  low: number;
+                  high: number;
+                } | null;
+                signed: number | null;
+                original: number | null;
+                shares: number | null;
+                declared: number | null;
+                declaringAgreements: number;
+              };
+              parts: {
+                announced: {
+                  low: number;
+                  high: number;
+                } | null;
+                signed: number | null;
+              };
+              counted: {
+                realised: number;
+                proven: number;
+                women: number;
+                men: number;
+                rural: number;
+                urban: number;
+              } | null;
+              jobSeekers: {
+                value: number;
+                year: number;
+                /** @enum {string} */
+                method: "census";
+                source: string;
+              } | null;
+            }[];
+            promises: {
+              commitment: string;
+              territory: string;
+              /** @enum {string} */
+              as: "own" | "share" | "within";
+              of: string | null;
+              signed: number | null;
+            }[];
+            countedOutside: number | null;
+            unsettled: string[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   getStandingsLate: {
     parameters: {
       query?: {
@@ -25203,8 +26841,9 @@ export interface operations {
   };
   getAccessOf: {
     parameters: {
-      query: {
-        grants: string[];
+      query?: {
+        grants?: string[];
+        user?: string;
       };
       header?: never;
       path?: never;
@@ -25219,6 +26858,12 @@ export interface operations {
         };
         content: {
           "application/json": {
+            user: {
+              /** Format: uuid */
+              id: string;
+              name: string;
+              state: string;
+            } | null;
             grants: {
               /** @enum {string} */
               role:
@@ -25235,9 +26880,21 @@ export interface operations {
                 | "R11"
                 | "R12"
                 | "R13";
-              places: string[];
+              places: {
+                /** @enum {string} */
+                kind: "organisation" | "territory" | "agreement";
+                reference: string;
+                name: {
+                  fr: string;
+                  ar: string | null;
+                  en: string | null;
+                };
+              }[];
+              until: string | null;
+              held: boolean;
               reads: string[];
               acts: string[];
+              agreements: number;
             }[];
             counts: {
               agreements: {
@@ -25278,6 +26935,56 @@ export interface operations {
               en: string[];
             };
           };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAccessRoles: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** @enum {string} */
+            role:
+              | "R1"
+              | "R2"
+              | "R3"
+              | "R4"
+              | "R5"
+              | "R6"
+              | "R7"
+              | "R8"
+              | "R9"
+              | "R10"
+              | "R11"
+              | "R12"
+              | "R13";
+            rights: {
+              name: string;
+              area: string;
+              reads: boolean;
+            }[];
+          }[];
         };
       };
       /** @description Refused */
@@ -25554,6 +27261,102 @@ export interface operations {
         content: {
           "application/json": {
             declared: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getWork: {
+    parameters: {
+      query: {
+        space: "real" | "simulated";
+        urgency?: "late" | "waiting" | "changed";
+        limit?: number;
+        offset?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            counts: {
+              late: number;
+              waiting: number;
+              changed: number;
+            };
+            total: number;
+            entries: {
+              key: string;
+              /** @enum {string} */
+              urgency: "late" | "waiting" | "changed";
+              says: string;
+              params: {
+                [key: string]: string | number;
+              };
+              reference: string;
+              title: string;
+              titleAr: string | null;
+              titleEn: string | null;
+              dueOn: string | null;
+              at: string | null;
+              place: string;
+            }[];
+            since: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postWorkLooked: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          space: "real" | "simulated";
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            lookedAt: string;
           };
         };
       };

@@ -1,11 +1,10 @@
 // The inputs of the acts and queries about published editions; no edition has left this world.
-import type { TwoAgreement } from "@iltizam/testkit/two-of-each";
+import type { Input } from "./about-a-file.ts";
 
 const space = "simulated";
-type Input = (file: TwoAgreement) => object;
 const edition: Input = () => ({ number: 999 });
 
-export const inputsOfEditions: Readonly<Record<string, Input>> = {
+export const inputs: Readonly<Record<string, Input>> = {
   "publishing.publish": () => ({ space }),
   "publishing.preview": () => ({ space }),
   "publishing.note": () => ({ number: 999, text: { fr: "texte", ar: "نص", en: "text" } }),
