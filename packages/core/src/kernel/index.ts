@@ -28,5 +28,6 @@ export { scopesOf } from "./scopes.ts";
 export * from "./settings.ts";
 export * from "./space.ts";
 export { unstorableTexts } from "./storable-text.ts";
+export { sweepFiles } from "./sweep-files.ts";
 export * from "./text-kinds.ts";
 export type * from "./text-reader.ts";
