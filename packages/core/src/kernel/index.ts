@@ -20,6 +20,7 @@ export * from "./money.ts";
 export * from "./numbers.ts";
 export * from "./object-scope.ts";
 export { type OutboxEvent, type TakenEvent, takeEvents } from "./outbox.ts";
+export { personalNumberIn } from "./personal-numbers.ts";
 export * from "./query.ts";
 export * from "./reading.ts";
 export * from "./roles.ts";
