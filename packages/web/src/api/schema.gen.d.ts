@@ -14048,6 +14048,12 @@ export interface operations {
                 proven: number;
               }[];
             }[];
+            byEvidence: {
+              E1: number;
+              E2: number;
+              E3: number;
+              E4: number;
+            };
             populations: {
               code: string;
               realised: number;
