@@ -8,13 +8,14 @@ import {
   retainSearchParams,
 } from "@tanstack/react-router";
 import { readSignInSearch } from "../account/address.ts";
-import { readAgreementSearch } from "../agreements/address.ts";
+import { readAgreementSearch, readEditSearch } from "../agreements/address.ts";
 import { readListSearch } from "../agreements/list-address.ts";
 import { readBoardSearch } from "../board/address.ts";
 import { readIntakesSearch } from "../intake/open/address.ts";
 import { readJournalSearch } from "../journal/address.ts";
 import { readSheetSearch } from "../sheet/address.ts";
 import { readStandingsSearch } from "../standings/address.ts";
+import { readSplitSearch } from "../target-grid/address.ts";
 import { only, readSharedSearch, type SharedSearch } from "./address.ts";
 import { Failure } from "./failure.tsx";
 import { NotFound } from "./not-found.tsx";
@@ -55,6 +56,50 @@ const agreement = createRoute({
   path: "/agreements/$reference",
   validateSearch: readAgreementSearch,
   component: lazyRouteComponent(() => import("../agreements/agreement-page.tsx"), "AgreementPage"),
+});
+
+const openAgreement = createRoute({
+  getParentRoute: () => root,
+  path: "/agreements/new",
+  component: lazyRouteComponent(() => import("../agreements/forms/open-page.tsx"), "OpenAgreementPage"),
+});
+
+const editAgreement = createRoute({
+  getParentRoute: () => root,
+  path: "/agreements/$reference/edit",
+  validateSearch: readEditSearch,
+  component: lazyRouteComponent(() => import("../agreements/forms/edit-page.tsx"), "EditAgreementPage"),
+});
+
+const amend = createRoute({
+  getParentRoute: () => root,
+  path: "/agreements/$reference/amend",
+  component: lazyRouteComponent(() => import("../agreements/forms/amend-page.tsx"), "AmendPage"),
+});
+
+const newPromise = createRoute({
+  getParentRoute: () => root,
+  path: "/agreements/$reference/commitments/new",
+  component: lazyRouteComponent(() => import("../commitments/promise-page.tsx"), "PromisePage"),
+});
+
+const commitment = createRoute({
+  getParentRoute: () => root,
+  path: "/agreements/$reference/commitments/$number",
+  component: lazyRouteComponent(() => import("../commitments/commitment-page.tsx"), "CommitmentPage"),
+});
+
+const amendTarget = createRoute({
+  getParentRoute: () => root,
+  path: "/agreements/$reference/commitments/$number/amend",
+  component: lazyRouteComponent(() => import("../commitments/amend-target-page.tsx"), "AmendTargetPage"),
+});
+
+const splitTarget = createRoute({
+  getParentRoute: () => root,
+  path: "/agreements/$reference/commitments/$number/split",
+  validateSearch: readSplitSearch,
+  component: lazyRouteComponent(() => import("../target-grid/split-page.tsx"), "SplitPage"),
 });
 
 const sheet = createRoute({
@@ -211,6 +256,7 @@ const gallery = createRoute({
 
 const tree = root.addChildren([
   ...[home, agreements, board, agreement, sheet, standings, indicators, gallery],
+  ...[openAgreement, editAgreement, amend, newPromise, commitment, amendTarget, splitTarget],
   ...[intakes, intake],
   ...[lookUp, requests, request, due, register, unmaskings],
   ...[journal, complaints, complaint, tell],
