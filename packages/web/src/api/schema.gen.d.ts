@@ -3460,6 +3460,91 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/sheet-kinds": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The kinds of sheets, with their columns */
+    get: operations["getSheetKinds"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/sheet-kinds/{kind}/template": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** An empty workbook to fill in */
+    get: operations["getSheetKindsByKindTemplate"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/sheet-uploads": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Send a sheet and let it be tried; nothing is recorded */
+    post: operations["postSheetUploads"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/sheet-uploads/{upload}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How far an upload is, and what came of it */
+    get: operations["getSheetUploadsByUpload"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/sheet-uploads/{upload}/recording": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Record a sheet that was tried: whole, or its good rows */
+    post: operations["postSheetUploadsByUploadRecording"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/work": {
     parameters: {
       query?: never;
@@ -26202,6 +26287,266 @@ export interface operations {
         content: {
           "application/json": {
             declared: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getSheetKinds: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            kind: string;
+            title: {
+              fr: string;
+              ar: string;
+              en: string;
+            };
+            columns: {
+              key: string;
+              required: boolean;
+              heading: {
+                fr: string;
+                ar: string;
+                en: string;
+              };
+              help: {
+                fr: string;
+                ar: string;
+                en: string;
+              };
+              example: string;
+            }[];
+          }[];
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getSheetKindsByKindTemplate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        kind: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            name: string;
+            /** Format: byte */
+            base64: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postSheetUploads: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          space: "real" | "simulated";
+          kind: string;
+          name: string;
+          /** Format: byte */
+          base64: string;
+          source?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            upload: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getSheetUploadsByUpload: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        upload: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            space: "real" | "simulated";
+            kind: string;
+            name: string;
+            /** @enum {string} */
+            state: "waiting" | "running" | "tried" | "recorded" | "refused";
+            dryRun: boolean;
+            partial: boolean;
+            stage: string | null;
+            bytes: number;
+            bytesRead: number;
+            outcome: {
+              rows: number;
+              added: number;
+              changed: number;
+              unchanged: number;
+              refused: number;
+              recorded: boolean;
+              notCounted: {
+                [key: string]: number;
+              };
+              /** @enum {string} */
+              form: "xlsx" | "csv";
+              encoding: string | null;
+              separator: string | null;
+              places: (string | null)[];
+              counts: {
+                commitment: string;
+                before: number;
+                after: number;
+              }[];
+              findings: {
+                total: number;
+                listed: {
+                  row: number;
+                  column: string | null;
+                  code: string;
+                  params: {
+                    [key: string]: unknown;
+                  };
+                }[];
+                counts: {
+                  code: string;
+                  column: string | null;
+                  count: number;
+                }[];
+              };
+              milliseconds: number;
+            } | null;
+            refusal: {
+              code: string;
+              params: {
+                [key: string]: unknown;
+              };
+            } | null;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postSheetUploadsByUploadRecording: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        upload: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @default false */
+          partial?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            upload: string;
           };
         };
       };
