@@ -41,47 +41,37 @@ export function SideList() {
   );
 }
 
-function Rest({ who, here }: { who: Me | undefined; here: string }) {
-  // the register is for everybody, and no reason of its own to show the area
-  const area = areaPlaces.find(({ right }) => right !== "processings.read" && may(who, right));
-  const isAboutPersons = /^\/(people|journal|complaints)/.test(here);
+interface Place {
+  readonly to: string;
+  readonly words: string;
+  readonly right?: string;
+  /** Addresses at which it is marked although they do not begin with its own. */
+  readonly about?: RegExp;
+}
+
+/** In their order; of an area with several screens the first that the rights open. */
+function placesFor(who: Me | undefined): readonly Place[] {
   const results = resultPlaces.find(({ right }) => may(who, right));
-  const isAboutResults = here.startsWith("/results");
-  return (
-    <>
-      <Link to="/intake">
-        <FormattedMessage id="shell.intake" />
-      </Link>
-      {may(who, "meetings.read") && (
-        <Link to="/events">
-          <FormattedMessage id="shell.events" />
-        </Link>
-      )}
-      <Link to="/indicators">
-        <FormattedMessage id="shell.indicators" />
-      </Link>
-      {results && (
-        <Link to={results.to} className={isAboutResults ? "active" : undefined}>
-          <FormattedMessage id="shell.results" />
-        </Link>
-      )}
-      {area && (
-        <Link to={area.to} className={isAboutPersons ? "active" : undefined}>
-          <FormattedMessage id="shell.people" />
-        </Link>
-      )}
-      {may(who, "accounts.read_users") && (
-        <Link to="/users">
-          <FormattedMessage id="shell.users" />
-        </Link>
-      )}
-      {may(who, "translations.read") && (
-        <Link to="/translations">
-          <FormattedMessage id="shell.translations" />
-        </Link>
-      )}
-    </>
-  );
+  // the register is for everybody, and no reason of its own to show the area
+  const people = areaPlaces.find(({ right }) => right !== "processings.read" && may(who, right));
+  const all: readonly (Place | false | undefined)[] = [
+    { to: "/intake", words: "shell.intake" },
+    results && { to: results.to, words: "shell.results", about: /^\/results/ },
+    { to: "/events", words: "shell.events", right: "meetings.read" },
+    { to: "/indicators", words: "shell.indicators" },
+    people && { to: people.to, words: "shell.people", about: /^\/(people|journal|complaints)/ },
+    { to: "/users", words: "shell.users", right: "accounts.read_users" },
+    { to: "/translations", words: "shell.translations", right: "translations.read" },
+  ];
+  return all.filter((place) => !!place).filter(({ right }) => right === undefined || may(who, right));
+}
+
+function Rest({ who, here }: { who: Me | undefined; here: string }) {
+  return placesFor(who).map(({ to, words, about }) => (
+    <Link key={to} to={to} className={about?.test(here) ? "active" : undefined}>
+      <FormattedMessage id={words} />
+    </Link>
+  ));
 }
 
 /** How much is late or waits stands beside the word. */

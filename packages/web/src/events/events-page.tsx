@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
-import { events } from "../api/events.ts";
+import { type EventsQuery, events } from "../api/events.ts";
 import { Failure } from "../app/failure.tsx";
 import { Page } from "../app/page.tsx";
 import { useShownSpace } from "../app/shown-space.tsx";
@@ -25,7 +25,7 @@ export function EventsPage() {
   const navigate = useNavigate({ from: "/events" });
   const space = useShownSpace();
   const { text, kind, as, sort = "date", direction = "desc", offset = 0 } = search;
-  const query = as === "table" ? { space, text, kind, sort, direction } : { space, text, kind };
+  const query: EventsQuery = as === "table" ? { space, text, kind, sort, direction } : { space, text, kind };
   const { data, error, refetch } = useQuery(events({ ...query, limit: pageSize, offset }));
   const columns = useEventColumns(space);
   const change = (part: Partial<EventsSearch>) =>
