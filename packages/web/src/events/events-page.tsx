@@ -15,6 +15,7 @@ import { useEventColumns } from "./event-columns.tsx";
 import { EventFilters } from "./event-filters.tsx";
 import { EventsExport } from "./events-export.tsx";
 import "../board/view-switch.css";
+import "../form/form.css";
 import "./events.css";
 
 const pageSize = 50;
