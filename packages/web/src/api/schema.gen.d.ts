@@ -3460,6 +3460,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/partners": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Organisations with what there is between them and the agency */
+    get: operations["getPartners"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/partners/{organisation}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The client file: agreements, what is owed both ways, money, meetings */
+    get: operations["getPartnersByOrganisation"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/work": {
     parameters: {
       query?: never;
@@ -11986,6 +12020,12 @@ export interface operations {
               organisers: {
                 reference: string;
                 name: string;
+              }[];
+              about: {
+                reference: string;
+                title: string;
+                titleAr: string | null;
+                titleEn: string | null;
               }[];
               parts: number;
               participants: number;
@@ -26202,6 +26242,287 @@ export interface operations {
         content: {
           "application/json": {
             declared: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getPartners: {
+    parameters: {
+      query: {
+        space: "real" | "simulated";
+        kind?:
+          | "public_employment_service"
+          | "foreign_public_employment_service"
+          | "ministry"
+          | "state"
+          | "foreign_government"
+          | "regional_council"
+          | "provincial_council"
+          | "prefectural_council"
+          | "territorial_authority"
+          | "regional_government"
+          | "public_agency"
+          | "public_committee"
+          | "social_security"
+          | "company"
+          | "professional_federation"
+          | "employer_organisation"
+          | "foundation"
+          | "association"
+          | "ngo"
+          | "cooperative"
+          | "university"
+          | "training_body"
+          | "chamber"
+          | "employment_agency"
+          | "other";
+        region?: string;
+        text?: string;
+        sort?: "name" | "kind" | "agreements" | "owes";
+        direction?: "asc" | "desc";
+        limit?: number;
+        offset?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            total: number;
+            partners: {
+              reference: string;
+              /** @enum {string} */
+              kind:
+                | "public_employment_service"
+                | "foreign_public_employment_service"
+                | "ministry"
+                | "state"
+                | "foreign_government"
+                | "regional_council"
+                | "provincial_council"
+                | "prefectural_council"
+                | "territorial_authority"
+                | "regional_government"
+                | "public_agency"
+                | "public_committee"
+                | "social_security"
+                | "company"
+                | "professional_federation"
+                | "employer_organisation"
+                | "foundation"
+                | "association"
+                | "ngo"
+                | "cooperative"
+                | "university"
+                | "training_body"
+                | "chamber"
+                | "employment_agency"
+                | "other";
+              name: string;
+              nameAr: string | null;
+              nameEn: string | null;
+              territoryId: string | null;
+              country: string;
+              /** @enum {string} */
+              verification: "not_needed" | "missing" | "refused" | "expired" | "verified";
+              checkedOn: string | null;
+              agreements: number;
+              inForce: number;
+              owes: number;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getPartnersByOrganisation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organisation: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            reference: string;
+            agreements: {
+              reference: string;
+              title: string;
+              titleAr: string | null;
+              titleEn: string | null;
+              /** @enum {string} */
+              kind: "programme" | "plan" | "contract_programme" | "bundle" | "instrument";
+              type:
+                | (
+                    | "letter_of_intent"
+                    | "mou"
+                    | "framework_agreement"
+                    | "convention"
+                    | "tripartite_convention"
+                    | "protocol"
+                    | "partnership_agreement"
+                    | "intergovernmental_agreement"
+                    | "contract_programme"
+                    | "law"
+                    | "plan"
+                    | "strategy"
+                    | "programme"
+                    | "development_model"
+                    | "other"
+                  )
+                | null;
+              /** @enum {string} */
+              state:
+                | "lead"
+                | "drafting"
+                | "verification"
+                | "approved"
+                | "signed"
+                | "in_force"
+                | "suspended"
+                | "closing"
+                | "closed"
+                | "terminated"
+                | "renewed";
+              reported: boolean;
+              signedOn: {
+                year: number | null;
+                month: number | null;
+                day: number | null;
+                weekday: number | null;
+              };
+              roles: (
+                | "signatory"
+                | "funder"
+                | "operator"
+                | "partner"
+                | "trainer"
+                | "host"
+                | "patron"
+                | "counterparty"
+              )[];
+              signed: boolean | null;
+            }[];
+            owes: {
+              commitment: string;
+              agreement: string;
+              title: string;
+              titleAr: string | null;
+              titleEn: string | null;
+              wording: string;
+              by: {
+                reference: string;
+                name: string;
+              };
+            }[];
+            owedToIt: {
+              commitment: string;
+              agreement: string;
+              title: string;
+              titleAr: string | null;
+              titleEn: string | null;
+              wording: string;
+              by: {
+                reference: string;
+                name: string;
+              };
+            }[];
+            contributions: {
+              reference: string;
+              agreement: string;
+              currency: string;
+              promised: string | null;
+              paid: string;
+              qualifier: string;
+              purpose: string | null;
+              inKind: boolean;
+              /** @enum {string} */
+              basis: "announced" | "signed";
+            }[];
+            meetings: {
+              reference: string;
+              /** @enum {string} */
+              kind:
+                | "seminar"
+                | "regional_assizes"
+                | "study_visit"
+                | "signing_ceremony"
+                | "conference"
+                | "launch_ceremony"
+                | "progress_meeting"
+                | "job_fair"
+                | "official_visit"
+                | "press_release"
+                | "forum"
+                | "council_session"
+                | "board_meeting"
+                | "committee"
+                | "other";
+              name: string | null;
+              date: {
+                year: number | null;
+                month: number | null;
+                day: number | null;
+                weekday: number | null;
+              };
+              dateText: string | null;
+              roles: (
+                | "chair"
+                | "host"
+                | "organiser"
+                | "co_organiser"
+                | "speaker"
+                | "signatory_representative"
+                | "guest"
+                | "delegation"
+                | "beneficiary"
+                | "attendee"
+              )[];
+            }[];
+            decisions: {
+              event: string;
+              number: number;
+              decision: string;
+              own: boolean;
+              dueOn: string | null;
+              doneOn: string | null;
+            }[];
           };
         };
       };
