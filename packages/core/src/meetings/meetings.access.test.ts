@@ -26,6 +26,15 @@ const as = (grants: Actor["grants"]): Context => ({
   actor: { id: "00000000-0000-7000-8000-0000000000ff", kind: "user", label: "Salma", grants },
 });
 
+const session = { committee: "00000000-0000-4000-8000-000000000000", event: "COM-CONV-1-1" };
+const steering = {
+  kind: "steering",
+  name: "Comité",
+  presidedBy: "wali",
+  everyMonths: 6,
+  setUpOn: "2026-01-01",
+};
+
 const inputs: Readonly<Record<string, object>> = {
   "meetings.hold_event": { space: "simulated", reference: "AUTRE", kind: "forum" },
   "meetings.complete_event": { event, name: "Forum" },
@@ -35,6 +44,26 @@ const inputs: Readonly<Record<string, object>> = {
   "meetings.concern_agreement": { event, agreement: "CONV-1", relation: "signed_at" },
   "meetings.record_decision": { event, decision: "se revoir" },
   "meetings.done": { event, decision: 1, on: "2026-01-01" },
+  "meetings.postpone": { event, decision: 1, to: "2026-06-01", reason: "en attente" },
+  "meetings.set_up_committee": { agreement: "CONV-1", ...steering },
+  "meetings.revise_committee": { committee: session.committee, name: "Autre", reason: "changement" },
+  "meetings.convene": { committee: session.committee, on: "2026-06-01", time: "10:00" },
+  "meetings.set_agenda": { event: session.event, agenda: ["bilan"] },
+  "meetings.move_meeting": {
+    event: session.event,
+    on: "2026-06-01",
+    time: "10:00",
+    place: null,
+    reason: "salle",
+  },
+  "meetings.cancel_meeting": { event: session.event, reason: "pas de quorum" },
+  "meetings.hold_meeting": { event: session.event, on: "2026-03-01" },
+  "meetings.write_minutes": { event: session.event, minutes: "vu et lu" },
+  "meetings.publish_minutes": { event: session.event },
+  "meetings.record_recommendation": {
+    ...{ agreement: "CONV-1", auditor: "AGENCE", report: "Audit", reportedOn: "2026-01-05" },
+    recommendation: "suivre",
+  },
   "meetings.cite_event": {
     event,
     assertions: [{ assertion: "00000000-0000-4000-8000-000000000000", field: "date" }],

@@ -16,6 +16,8 @@ const agreement: Input = ({ reference }) => ({ agreement: reference });
 const step: Input = ({ reference }) => ({ agreement: reference, reason });
 const commitment: Input = (file) => ({ commitment: file.commitment });
 const event: Input = (file) => ({ event: file.event });
+const meeting: Input = (file) => ({ event: file.meeting });
+const report: Input = (file) => ({ report: file.report });
 const company: Input = (file) => ({ organisation: file.company });
 const money: Input = ({ contribution }) => ({ contribution, amount: "1.00", on: day });
 const created: Input = ({ company: leadOrganisation, region }, id) => ({
@@ -138,6 +140,41 @@ export const inputs: Readonly<Record<string, Input>> = {
   "meetings.name_topic": and(event, { kind: "topic", label: "suite" }),
   "meetings.record_decision": and(event, { decision: "écrire" }),
   "meetings.register_attendance": and(event, { role: "guest", category: "experts" }),
+  "meetings.postpone": and(event, { decision: 1, to: "2026-09-01", reason }),
+  "meetings.committees": agreement,
+  "meetings.meeting": meeting,
+  "meetings.meeting_calendar": meeting,
+  "meetings.calendar": () => ({ space, from: day, to: "2026-12-31" }),
+  "meetings.set_up_committee": and(agreement, {
+    ...{ kind: "follow_up", name: "Comité", presidedBy: "wali", everyMonths: 3, setUpOn: day },
+  }),
+  "meetings.revise_committee": ({ committee }) => ({ committee, everyMonths: 6, reason }),
+  "meetings.convene": ({ committee }) => ({ committee, on: "2026-06-01", time: "10:00" }),
+  "meetings.set_agenda": and(meeting, { agenda: ["bilan"] }),
+  "meetings.move_meeting": and(meeting, { on: "2026-06-02", time: "11:00", place: null, reason }),
+  "meetings.cancel_meeting": and(meeting, { reason }),
+  "meetings.hold_meeting": and(meeting, { on: day }),
+  "meetings.write_minutes": and(meeting, { minutes: "vu et lu" }),
+  "meetings.publish_minutes": meeting,
+  "meetings.record_recommendation": and(agreement, {
+    ...{ auditor: "AGENCY", report: "Audit", reportedOn: day, recommendation: "suivre" },
+  }),
+
+  "reports.of_agreement": agreement,
+  "reports.report": report,
+  "reports.schedule": and(agreement, ({ company: organisation }) => ({
+    ...{ organisation, kind: "financial", everyMonths: 6, from: day, until: "2027-02-20" },
+  })),
+  "reports.ask": and(report, { send: false }),
+  "reports.make_link": report,
+  "reports.judge": and(report, { verdicts: [{ item: nobody, verdict: "accepted" }] }),
+  "reports.waive": and(report, { reason }),
+  "reports.open_file": and(report, { item: nobody }),
+  "reports.own_list": nothing,
+  "reports.own": report,
+  "reports.submit": and(report, { account: "tout va bien" }),
+
+  "alarms.list": () => ({ space }),
 
   "needs.figures": and(agreement, { space }),
   "needs.state_figure": and(agreement, { space, kind: "need", quantity: 1 }),
