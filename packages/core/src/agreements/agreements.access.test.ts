@@ -30,10 +30,15 @@ import { recordApproval } from "./record-approval.ts";
 import { recordSignature } from "./record-signature.ts";
 import { recordText } from "./record-text.ts";
 import { registerLegacy } from "./register-legacy.ts";
+import { removeField } from "./remove-field.ts";
+import { removeLink } from "./remove-link.ts";
+import { removeOrientation } from "./remove-orientation.ts";
+import { removeParty } from "./remove-party.ts";
 import { renew } from "./renew.ts";
 import { reportSignature } from "./report-signature.ts";
 import { resume } from "./resume.ts";
 import { routes } from "./routes.ts";
+import { sayTitle } from "./say-title.ts";
 import { sendBack } from "./send-back.ts";
 import { setNextAction } from "./set-next-action.ts";
 import { sign } from "./sign.ts";
@@ -72,6 +77,9 @@ await approveByBoard(ctx, cast, agreement);
 await place(ctx, agreement, "approved");
 await attachText(ctx, cast, agreement);
 await linkAgreements(ctx, { from: "CONV-2", to: agreement, kind: "renews" });
+const partner = await addParty(ctx, { agreement, organisation: cast.agency, role: "host" });
+await addField(ctx, { agreement, kind: "field", code: "b" });
+const aim = await stateOrientation(ctx, { agreement, kind: "synergy", wording: "y", authorText: "y" });
 await place(ctx, agreement, "in_force");
 const amendment = { agreement, effectiveOn: "2026-02-01", clause: "art. 1", reason: "crise" } as const;
 await amend(ctx, { ...amendment, type: "suspension" });
@@ -147,6 +155,12 @@ const calls: readonly Call[] = [
     (c) => setNextAction(c, { agreement, nextAction: "appeler", on: null }),
   ],
   [
+    "sayTitle",
+    "agreements.edit",
+    "drafting",
+    (c) => sayTitle(c, { agreement, language: "en", title: "T", reviewed: true }),
+  ],
+  [
     "attachAssertion",
     "agreements.edit",
     "drafting",
@@ -157,6 +171,30 @@ const calls: readonly Call[] = [
     "agreements.edit",
     "drafting",
     (c) => linkAgreements(c, { from: agreement, to: "CONV-2", kind: "refers_to" }),
+  ],
+  [
+    "removeParty",
+    "agreements.edit",
+    "drafting",
+    (c) => removeParty(c, { agreement, partyId: partner.id, reason: "erreur" }),
+  ],
+  [
+    "removeLink",
+    "agreements.edit",
+    "drafting",
+    (c) => removeLink(c, { from: "CONV-2", to: agreement, kind: "renews", reason: "erreur" }),
+  ],
+  [
+    "removeField",
+    "agreements.edit",
+    "drafting",
+    (c) => removeField(c, { agreement, kind: "field", code: "b", reason: "erreur" }),
+  ],
+  [
+    "removeOrientation",
+    "agreements.edit",
+    "drafting",
+    (c) => removeOrientation(c, { agreement, orientationId: aim.id, reason: "erreur" }),
   ],
   [
     "recordApproval",

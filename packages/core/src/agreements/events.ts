@@ -5,8 +5,10 @@ export const agreementEvents = [
   "agreements.state_changed",
   "agreements.text_recorded",
   "agreements.party_added",
+  "agreements.party_removed",
   "agreements.approval_recorded",
   "agreements.signature_recorded",
   "agreements.amended",
   "agreements.linked",
+  "agreements.unlinked",
 ] as const;

@@ -18,9 +18,14 @@ import { recordApproval } from "./record-approval.ts";
 import { recordSignature } from "./record-signature.ts";
 import { recordText } from "./record-text.ts";
 import { registerLegacy } from "./register-legacy.ts";
+import { removeField } from "./remove-field.ts";
+import { removeLink } from "./remove-link.ts";
+import { removeOrientation } from "./remove-orientation.ts";
+import { removeParty } from "./remove-party.ts";
 import { renew } from "./renew.ts";
 import { reportSignature } from "./report-signature.ts";
 import { resume } from "./resume.ts";
+import { sayTitle } from "./say-title.ts";
 import { sendBack } from "./send-back.ts";
 import { setNextAction } from "./set-next-action.ts";
 import { sign } from "./sign.ts";
@@ -94,6 +99,12 @@ export const routes = defineRoutes([
   },
   {
     method: "POST",
+    path: "/agreements/:agreement/translations",
+    act: sayTitle,
+    summary: "Say the title in Arabic or English",
+  },
+  {
+    method: "POST",
     path: "/agreements/:agreement/assertions",
     act: attachAssertion,
     summary: "Join values to the passages that give them",
@@ -113,6 +124,30 @@ export const routes = defineRoutes([
   { method: "POST", path: "/agreements/:agreement/text", act: recordText, summary: "Record the signed text" },
   { method: "POST", path: "/agreements/:agreement/amendments", act: amend, summary: "Record an amendment" },
   { method: "POST", path: "/agreement-links", act: linkAgreements, summary: "Join two agreements" },
+  {
+    method: "POST",
+    path: "/agreement-links/removal",
+    act: removeLink,
+    summary: "Take away a link that was recorded by mistake",
+  },
+  {
+    method: "POST",
+    path: "/agreements/:agreement/parties/:partyId/removal",
+    act: removeParty,
+    summary: "Take away a party that was recorded by mistake",
+  },
+  {
+    method: "POST",
+    path: "/agreements/:agreement/fields/removal",
+    act: removeField,
+    summary: "Take away a field that was recorded by mistake",
+  },
+  {
+    method: "POST",
+    path: "/agreements/:agreement/orientations/:orientationId/removal",
+    act: removeOrientation,
+    summary: "Take away an aim that was recorded by mistake",
+  },
   {
     method: "POST",
     path: "/agreements/:agreement/start-drafting",

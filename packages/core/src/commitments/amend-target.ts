@@ -1,6 +1,16 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import { count, type Db, defineAct, firstRow, ordinal, plainDate } from "../kernel/index.ts";
+import {
+  count,
+  type Db,
+  defineAct,
+  firstRow,
+  kernelErrors,
+  lineText,
+  noteText,
+  ordinal,
+  plainDate,
+} from "../kernel/index.ts";
 import { commitmentErrors } from "./errors.ts";
 import { findLiving } from "./find.ts";
 import { commitmentReference, targetQualifier } from "./model.ts";
@@ -19,8 +29,10 @@ const input = z.object({
   deadline: plainDate.nullable().optional(),
   /** Left out: as the amendment says. */
   effectiveOn: plainDate.optional(),
-  clause: z.string().optional(),
-  reason: z.string().optional(),
+  clause: lineText.optional(),
+  reason: noteText.optional(),
+  /** The revision that the form has read; another one means that somebody saved meanwhile. */
+  revision: z.int().min(1).optional(),
 });
 type Given = z.output<typeof input>;
 
@@ -38,6 +50,8 @@ export const amendTarget = defineAct({
   async run(ctx, given) {
     const { commitment, agreement } = await findLiving(ctx.tx, given.commitment);
     ctx.authorise(agreement.scope);
+    if (given.revision !== undefined && given.revision !== commitment.revision)
+      throw kernelErrors.edited_meanwhile();
     const open = await openTarget(ctx.tx, commitment.id);
     if (!open) throw commitmentErrors.no_target({ commitment: given.commitment });
     const amendment = await findAmendment(ctx.tx, agreement, given.amendment);

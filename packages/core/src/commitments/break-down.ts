@@ -1,14 +1,24 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import { type ActContext, count, defineAct, plainDate, type Space } from "../kernel/index.ts";
+import {
+  type ActContext,
+  count,
+  defineAct,
+  kernelErrors,
+  keyText,
+  plainDate,
+  type Space,
+} from "../kernel/index.ts";
 import { commitmentErrors } from "./errors.ts";
-import { checkPopulations, findLiving, requireTerritories } from "./find.ts";
+import { checkPopulations, findLiving, requireServicePoints, requireTerritories } from "./find.ts";
 import { commitmentReference } from "./model.ts";
-import { openTarget } from "./store.ts";
+import { openTarget, updateCommitment } from "./store.ts";
 
 export const breakdownPart = z.object({
   territoryId: z.uuid().nullable().default(null),
-  population: z.string().nullable().default(null),
+  /** The agency, employment space or mobile unit that answers for it. */
+  servicePointId: z.uuid().nullable().default(null),
+  population: keyText.nullable().default(null),
   sex: z.enum(["F", "M"]).nullable().default(null),
   milieu: z.enum(["urban", "rural"]).nullable().default(null),
   /** The first day of the quarter. */
@@ -26,10 +36,11 @@ export const breakdownSum = z.object({
   difference: z.int().nullable(),
 });
 
-const dimensions = ["territoryId", "population", "sex", "milieu", "quarterFrom"] as const;
+const dimensions = ["territoryId", "servicePointId", "population", "sex", "milieu", "quarterFrom"] as const;
 
 const splitNames = {
   territoryId: "territory",
+  servicePointId: "service_point",
   population: "population",
   sex: "sex",
   milieu: "milieu",
@@ -58,31 +69,59 @@ export function breakdownSums(
 /**
  * Splits the current target by place, population, sex, milieu and quarter; replaces the split that was there. The parts
  * need not cover the whole: the difference is shown.
- * @throws `commitments.no_target`, `territory_unknown`, `population_unknown`, `quarter_unreadable`, `breakdown_twice`
+ * @throws `commitments.no_target`, `territory_unknown`, `service_point_unknown`, `population_unknown`,
+ * `quarter_unreadable`, `breakdown_twice`, `breakdown_exceeds`; `kernel.edited_meanwhile`
  */
 export const breakDown = defineAct({
   name: "commitments.break_down",
   permission: "commitments.draft",
   scope: "object",
-  input: z.object({ commitment: commitmentReference, parts: z.array(breakdownPart).min(1).max(5000) }),
-  output: z.object({ commitment: commitmentReference, sums: z.array(breakdownSum) }),
+  input: z.object({
+    commitment: commitmentReference,
+    /** Empty: the split is taken back. */
+    parts: z.array(breakdownPart).max(5000),
+    /** The revision that the grid has read; another one means that somebody saved meanwhile. */
+    revision: z.int().min(1).optional(),
+    /** Handed to those who carry it out: no split then exceeds the target. */
+    final: z.boolean().default(false),
+  }),
+  output: z.object({
+    commitment: commitmentReference,
+    sums: z.array(breakdownSum),
+    final: z.boolean(),
+    revision: z.int(),
+  }),
   async run(ctx, given) {
     const { commitment, agreement } = await findLiving(ctx.tx, given.commitment);
     ctx.authorise(agreement.scope);
+    if (given.revision !== undefined && given.revision !== commitment.revision)
+      throw kernelErrors.edited_meanwhile();
     const target = await openTarget(ctx.tx, commitment.id);
     if (!target) throw commitmentErrors.no_target({ commitment: given.commitment });
     checkParts(given.parts);
     await checkPopulations(ctx.tx, [...new Set(given.parts.flatMap(({ population }) => population ?? []))]);
+    if (given.final) refuseExcess(given.commitment, given.parts, target.quantity);
     await replaceParts(ctx, target.id, commitment.space, given.parts);
+    await updateCommitment(ctx.tx, commitment.id, { final_split: given.final ? target.version : null });
     const sums = breakdownSums(given.parts, target.quantity);
     await ctx.journal({
       object: { kind: "commitment", id: commitment.id },
-      after: { parts: given.parts.length, sums },
+      after: { parts: given.parts.length, sums, final: given.final },
     });
     await ctx.emit({ type: "commitments.broken_down", objectId: commitment.id });
-    return { commitment: given.commitment, sums };
+    return { commitment: given.commitment, sums, final: given.final, revision: commitment.revision + 1 };
   },
 });
+
+/** A person may belong to several populations: what each is promised is held against the target by itself. */
+function refuseExcess(commitment: string, parts: readonly BreakdownPart[], target: number | null): void {
+  if (target === null) return;
+  const groups = Map.groupBy(parts, (part) => [splitBy(part), part.population].filter(Boolean).join(" "));
+  for (const [part, group] of groups) {
+    const sum = group.reduce((total, { quantity }) => total + quantity, 0);
+    if (sum > target) throw commitmentErrors.breakdown_exceeds({ commitment, part, sum, target });
+  }
+}
 
 function checkParts(parts: readonly BreakdownPart[]): void {
   const seen = new Set<string>();
@@ -104,14 +143,20 @@ async function replaceParts(
   parts: readonly BreakdownPart[],
 ) {
   const territories = parts.map((part) => part.territoryId);
+  const points = parts.map((part) => part.servicePointId);
   await requireTerritories(ctx.tx, space, territories);
+  await requireServicePoints(ctx.tx, space, points);
   await sql`delete from commitment_breakdowns where target_id = ${targetId}`.execute(ctx.tx);
   await sql`
-    insert into commitment_breakdowns (id, target_id, space, territory_id, population, sex, milieu, quarter_from, quantity)
-    select id, ${targetId}, ${space}, territory_id, population, sex, milieu, quarter_from, quantity
+    insert into commitment_breakdowns (id, target_id, space, territory_id, service_point_id, population, sex, milieu,
+                                       quarter_from, quantity)
+    select id, ${targetId}, ${space}, territory_id, service_point_id, population, sex, milieu, quarter_from, quantity
     from unnest(${parts.map(() => ctx.ids.next())}::uuid[], ${territories}::uuid[],
+                ${points}::uuid[],
                 ${parts.map((part) => part.population)}::text[], ${parts.map((part) => part.sex)}::text[],
                 ${parts.map((part) => part.milieu)}::text[], ${parts.map((part) => part.quarterFrom)}::date[],
                 ${parts.map((part) => part.quantity)}::bigint[])
-      as given (id, territory_id, population, sex, milieu, quarter_from, quantity)`.execute(ctx.tx);
+      as given (id, territory_id, service_point_id, population, sex, milieu, quarter_from, quantity)`.execute(
+    ctx.tx,
+  );
 }

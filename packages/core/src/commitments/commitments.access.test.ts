@@ -23,6 +23,10 @@ const as = (grants: Actor["grants"]): Context => ({
 const commitment = "CONV-1/1";
 const inputs: Readonly<Record<string, object>> = {
   "commitments.promise": { agreement: "CONV-1", wording: "x" },
+  "commitments.edit": { commitment, revision: 1, changes: { wording: "x" } },
+  "commitments.release_responsibility": {
+    ...{ commitment, organisation: "AGENCE", task: "accueille", reason: "erreur" },
+  },
   "commitments.finalise": { commitment },
   "commitments.set_target": { commitment, quantity: 1, effectiveOn: "2025-01-01" },
   "commitments.amend_target": { commitment, amendment: 1, quantity: 1 },

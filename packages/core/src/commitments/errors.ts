@@ -22,5 +22,9 @@ export const commitmentErrors = defineErrors("commitments", {
   nothing_amended: 422,
   quarter_unreadable: 422,
   breakdown_twice: 422,
+  breakdown_exceeds: 409,
+  service_point_unknown: 422,
+  final_keeps_indicator: 409,
+  task_unknown: 409,
   rule_value_unreadable: 422,
 });

@@ -96,6 +96,22 @@ export async function requireTerritories(
   if (missing) throw commitmentErrors.territory_unknown({ territory: missing, space });
 }
 
+/** @throws `commitments.service_point_unknown` when the space has none of one of these ids. */
+export async function requireServicePoints(
+  tx: Db,
+  space: Space,
+  ids: readonly (string | null)[],
+): Promise<void> {
+  const given = [...new Set(ids.filter((id) => id !== null))];
+  if (given.length === 0) return;
+  const known = await rows(
+    tx,
+    sql<{ id: string }>`select id from service_points where id = any(${given}::uuid[]) and space = ${space}`,
+  );
+  const missing = given.find((id) => !known.some((row) => row.id === id));
+  if (missing) throw commitmentErrors.service_point_unknown({ point: missing, space });
+}
+
 /** @throws `commitments.population_unknown` */
 export async function checkPopulations(tx: Db, codes: readonly string[]): Promise<void> {
   const [missing] = await rows(

@@ -1,7 +1,7 @@
 // What screens and exports read of commitments: targets on a day, announced readings with their passage, breakdowns.
 import { type RawBuilder, sql } from "kysely";
 import { z } from "zod";
-import { dayOf, defineQuery, plainDate, type QueryContext, rows, space } from "../kernel/index.ts";
+import { dayOf, defineQuery, keyText, plainDate, type QueryContext, rows, space } from "../kernel/index.ts";
 import {
   announcedFigure,
   announcedReading,
@@ -44,7 +44,12 @@ export const commitmentShown = z.object({
   signed: z.object({ original: targetVersion.nullable(), current: targetVersion.nullable() }),
   versions: z.array(targetVersion.extend({ change: z.int().nullable() })),
   announced: z.object({ figure: announcedFigure, readings: z.array(announcedReading) }),
-  breakdown: z.object({ parts: z.array(breakdownPart), sums: z.array(breakdownSum) }),
+  breakdown: z.object({
+    parts: z.array(breakdownPart),
+    sums: z.array(breakdownSum),
+    /** Whether the split of the open target is final. */
+    final: z.boolean(),
+  }),
   eligibility: z.array(z.object({ rule: z.string(), value: z.string() })),
   responsibilities: z.array(z.object({ organisation: z.string(), name: z.string(), task: z.string() })),
 });
@@ -53,7 +58,7 @@ export type CommitmentShown = z.infer<typeof commitmentShown>;
 type Base = Omit<
   CommitmentShown,
   "signed" | "versions" | "announced" | "breakdown" | "eligibility" | "responsibilities"
->;
+> & { readonly finalSplit: number | null };
 
 function baseRows(ctx: QueryContext, condition: RawBuilder<unknown>): Promise<Base[]> {
   return rows(
@@ -63,7 +68,7 @@ function baseRows(ctx: QueryContext, condition: RawBuilder<unknown>): Promise<Ba
              case when i.code is not null then json_build_object('code', i.code, 'version', c.indicator_version,
                'label', json_build_object('fr', i.label_fr, 'ar', i.label_ar, 'en', i.label_en), 'state', v.state) end
                as indicator,
-             c.unit, c.wording, c.populations, c.milieu, c.deadline, c.revision,
+             c.unit, c.wording, c.populations, c.milieu, c.deadline, c.revision, c.final_split as "finalSplit",
              case when t.id is not null then json_build_object('id', t.id, 'scheme', t.scheme, 'code', t.code,
                'name', json_build_object('fr', t.name_fr, 'ar', t.name_ar, 'en', t.name_en)) end as territory,
              json_build_object('from', c.period_from, 'to', c.period_to) as period,
@@ -88,17 +93,19 @@ async function shown(ctx: QueryContext, bases: readonly Base[], day: ReadingDay)
     eligibilityOf(ctx.tx, ids),
     responsibilitiesOf(ctx.tx, ids),
   ]);
-  return bases.map((base) => {
+  return bases.map(({ finalSplit, ...base }) => {
     const known = versions.get(base.id) ?? [];
     const said = readings.get(base.id) ?? [];
     const parts = breakdowns.get(base.id) ?? [];
     const signed = targetsOn(known, day.asOf);
+    const open = known.at(-1);
+    const sums = breakdownSums(parts, open?.quantity ?? null);
     return {
       ...base,
       signed,
       versions: withChange(known),
       announced: { figure: readAnnounced(said, adopted.get(base.id) ?? null), readings: said },
-      breakdown: { parts, sums: breakdownSums(parts, known.at(-1)?.quantity ?? null) },
+      breakdown: { parts, sums, final: finalSplit !== null && finalSplit === open?.version },
       eligibility: eligibility.get(base.id) ?? [],
       responsibilities: responsibilities.get(base.id) ?? [],
     };
@@ -116,7 +123,7 @@ export const commitmentsOfAgreement = defineQuery({
   name: "commitments.of_agreement",
   permission: "commitments.read",
   scope: "object",
-  input: z.object({ agreement: z.string(), ...when }),
+  input: z.object({ agreement: keyText, ...when }),
   output: z.object({
     agreement: z.string(),
     commitments: z.array(commitmentShown),

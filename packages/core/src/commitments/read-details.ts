@@ -10,7 +10,7 @@ export async function breakdownsOf(
   const found = await rows(
     db,
     sql<BreakdownPart & { commitment_id: string }>`
-      select t.commitment_id, b.territory_id as "territoryId", b.population, b.sex, b.milieu,
+      select t.commitment_id, b.territory_id as "territoryId", b.service_point_id as "servicePointId", b.population, b.sex, b.milieu,
              b.quarter_from as "quarterFrom", b.quantity
       from commitment_targets t join commitment_breakdowns b on b.target_id = t.id
       where t.commitment_id = any(${commitmentIds}::uuid[]) and upper(t.effective) is null

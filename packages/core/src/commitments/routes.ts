@@ -4,9 +4,11 @@ import { amendTarget } from "./amend-target.ts";
 import { announce } from "./announce.ts";
 import { assignResponsibility } from "./assign-responsibility.ts";
 import { breakDown } from "./break-down.ts";
+import { editCommitment } from "./edit-commitment.ts";
 import { finalise } from "./finalise.ts";
 import { promise } from "./promise.ts";
 import { commitmentByReference, commitmentsOfAgreement } from "./queries.ts";
+import { releaseResponsibility } from "./release-responsibility.ts";
 import { setEligibility } from "./set-eligibility.ts";
 import { setTarget } from "./set-target.ts";
 import { withdrawCommitment } from "./withdraw-commitment.ts";
@@ -25,6 +27,12 @@ export const routes = defineRoutes([
     summary: "One commitment by its reference",
   },
   { method: "POST", path: "/commitments/promise", act: promise, summary: "Add a commitment to an agreement" },
+  {
+    method: "POST",
+    path: "/commitments/edit",
+    act: editCommitment,
+    summary: "Edit a promise before its target is signed",
+  },
   { method: "POST", path: "/commitments/finalise", act: finalise, summary: "Make a draft commitment final" },
   { method: "POST", path: "/commitments/set-target", act: setTarget, summary: "Set the signed target" },
   { method: "POST", path: "/commitments/amend-target", act: amendTarget, summary: "Amend a signed target" },
@@ -40,6 +48,12 @@ export const routes = defineRoutes([
     path: "/commitments/assign-responsibility",
     act: assignResponsibility,
     summary: "Say who does what for a commitment",
+  },
+  {
+    method: "POST",
+    path: "/commitments/release-responsibility",
+    act: releaseResponsibility,
+    summary: "Take a task away from an organisation",
   },
   {
     method: "POST",

@@ -1,9 +1,10 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import { defineAct } from "../kernel/index.ts";
+import { defineAct, kernelErrors, lineText } from "../kernel/index.ts";
 import { commitmentErrors } from "./errors.ts";
 import { checkPopulations, findLiving, requireTerritories } from "./find.ts";
 import { commitmentReference } from "./model.ts";
+import { updateCommitment } from "./store.ts";
 
 export const eligibilityRule = z.object({
   rule: z.enum([
@@ -17,7 +18,7 @@ export const eligibilityRule = z.object({
     "population",
   ]),
   /** Of residence the id of a territory; of an age whole years; of sex F or M; of education an ISCED level 0–8. */
-  value: z.string().trim().min(1),
+  value: lineText.trim().min(1),
 });
 type Rule = z.infer<typeof eligibilityRule>;
 
@@ -40,11 +41,18 @@ export const setEligibility = defineAct({
   name: "commitments.set_eligibility",
   permission: "commitments.draft",
   scope: "object",
-  input: z.object({ commitment: commitmentReference, rules: z.array(eligibilityRule).max(200) }),
+  input: z.object({
+    commitment: commitmentReference,
+    rules: z.array(eligibilityRule).max(200),
+    /** The revision that the form has read; another one means that somebody saved meanwhile. */
+    revision: z.int().min(1).optional(),
+  }),
   output: z.object({ commitment: commitmentReference, rules: z.int() }),
   async run(ctx, given) {
     const { commitment, agreement } = await findLiving(ctx.tx, given.commitment);
     ctx.authorise(agreement.scope);
+    if (given.revision !== undefined && given.revision !== commitment.revision)
+      throw kernelErrors.edited_meanwhile();
     const wrong = given.rules.find(({ rule, value }) => readable[rule]?.test(value) === false);
     if (wrong) throw commitmentErrors.rule_value_unreadable(wrong);
     const valuesOf = (name: Rule["rule"]) =>
@@ -59,6 +67,7 @@ export const setEligibility = defineAct({
       from unnest(${given.rules.map(({ rule }) => rule)}::text[], ${given.rules.map(({ value }) => value)}::text[],
                   ${given.rules.map(placeOf)}::uuid[]) as given (rule, value, territory_id)
       on conflict do nothing`.execute(ctx.tx);
+    await updateCommitment(ctx.tx, commitment.id, {});
     await ctx.journal({
       object: { kind: "commitment", id: commitment.id },
       after: { eligibility: given.rules },

@@ -22,6 +22,8 @@ export interface CommitmentRow {
   readonly period_to: string | null;
   readonly deadline: string | null;
   readonly owed_by: string | null;
+  /** The version of the target whose split is final. */
+  readonly final_split: number | null;
   readonly recorded_at: Date;
   readonly revision: number;
 }
@@ -45,7 +47,7 @@ export interface TargetRow {
 /** Inserts the commitment under the next number of its agreement; the caller holds the agreement's lock. */
 export async function insertCommitment(
   tx: Db,
-  row: Omit<CommitmentRow, "number" | "revision" | "state">,
+  row: Omit<CommitmentRow, "number" | "revision" | "state" | "final_split">,
 ): Promise<number> {
   const inserted = await onlyRow(
     tx,
@@ -63,17 +65,13 @@ export async function insertCommitment(
   return inserted.number;
 }
 
-/** Changes the fields that are given, and the revision. */
-export async function updateCommitment(
-  tx: Db,
-  id: string,
-  change: Partial<
-    Pick<
-      CommitmentRow,
-      "state" | "indicator" | "indicator_version" | "unit" | "period_from" | "period_to" | "deadline"
-    >
-  >,
-): Promise<void> {
+/** The columns that acts change after the promise exists. */
+export type CommitmentChange = Partial<
+  Omit<CommitmentRow, "id" | "space" | "agreement_id" | "number" | "recorded_at" | "revision">
+>;
+
+/** Changes the fields that are given, and the revision: whoever read it before must read it again. */
+export async function updateCommitment(tx: Db, id: string, change: CommitmentChange): Promise<void> {
   const fields = Object.entries(change).map(([name, value]) => sql`${sql.ref(name)} = ${value}`);
   await sql`update commitments set ${sql.join([...fields, sql`revision = revision + 1`])} where id = ${id}`.execute(
     tx,

@@ -15,3 +15,5 @@ export { recordIntake, reopen, setAside } from "./record-intake.ts";
 export * from "./review-format.ts";
 export { routes } from "./routes.ts";
 export { saveReview } from "./save-review.ts";
+export { sayAnnouncements } from "./say-announcements.ts";
+export { work } from "./work.ts";

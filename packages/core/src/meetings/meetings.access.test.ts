@@ -1,9 +1,15 @@
 import { seedAgreement, seedWorld, type TestPlace, testPlace, type World } from "@iltizam/testkit/agreement";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Actor, Context } from "../kernel/index.ts";
+import { committeesOfAgreement } from "./committees.ts";
+import { convene } from "./convene.ts";
 import { holdEvent } from "./hold-event.ts";
+import { calendarOfMeeting } from "./invitation.ts";
+import { listEvents } from "./list-events.ts";
+import { meetingInFull, meetingsBetween } from "./meeting.ts";
 import { eventInFull, eventsOfAgreement } from "./queries.ts";
 import { routes } from "./routes.ts";
+import { setUpCommittee } from "./set-up-committee.ts";
 
 let place: TestPlace;
 let world: World;
@@ -85,9 +91,37 @@ test("an event is read and held where one's grant reaches", async () => {
   const here = as([{ permissions: ["meetings.read", "meetings.edit"], territory: world.region }]);
   await expect(eventInFull(here, { event })).resolves.toMatchObject({ reference: event });
   await expect(eventsOfAgreement(here, { agreement: "CONV-1" })).resolves.toEqual({ events: [] });
+  const listed = async (ctx: Context) => (await listEvents(ctx, { space: "simulated" })).events;
+  expect(await listed(here)).toMatchObject([{ reference: event, kind: "forum", agreements: 0 }]);
+  const there = as([{ permissions: ["meetings.read"], agreement: world.region }]);
+  expect(await listed(there)).toEqual([]);
+  await expect(listEvents(as([]), { space: "simulated" })).rejects.toMatchObject({ status: 403 });
   await expect(eventInFull(as([]), { event })).rejects.toMatchObject({ status: 403 });
   await expect(eventsOfAgreement(as([]), { agreement: "CONV-1" })).rejects.toMatchObject({ status: 403 });
   const nowhere = { space: "simulated" as const, reference: "SANS-LIEU", kind: "forum" as const };
   await expect(holdEvent(here, nowhere)).rejects.toMatchObject({ status: 403 });
   await expect(holdEvent(here, { ...nowhere, territoryId: world.province })).resolves.toMatchObject({});
+});
+
+test("committees and their meetings are read by who may read meetings, where her grant reaches", async () => {
+  const { committee } = await setUpCommittee(place.ctx, {
+    ...{ agreement: "CONV-1", kind: "steering", name: "Comité", presidedBy: "wali", everyMonths: 6 },
+    setUpOn: "2026-01-01",
+  });
+  const { event: meeting } = await convene(place.ctx, { committee, on: "2026-05-04", time: "10:00" });
+  const here = as([{ permissions: ["meetings.read"], territory: world.region }]);
+  const between = { space: "simulated" as const, from: "2026-05-01", to: "2026-05-31" };
+  const asked = [
+    (c: Context) => committeesOfAgreement(c, { agreement: "CONV-1" }),
+    (c: Context) => meetingInFull(c, { event: meeting }),
+    (c: Context) => calendarOfMeeting(c, { event: meeting }),
+    (c: Context) => meetingsBetween(c, between),
+  ];
+  for (const ask of asked) {
+    await expect(ask(here)).resolves.toBeDefined();
+    await expect(ask(as([{ permissions: ["agreements.read"] }]))).rejects.toMatchObject({ status: 403 });
+  }
+  const elsewhere = as([{ permissions: ["meetings.read"], territory: world.document }]);
+  expect((await meetingsBetween(here, between)).meetings).toHaveLength(1);
+  expect((await meetingsBetween(elsewhere, between)).meetings).toEqual([]);
 });

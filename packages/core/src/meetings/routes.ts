@@ -9,6 +9,7 @@ import { done } from "./done.ts";
 import { holdEvent } from "./hold-event.ts";
 import { holdMeeting, publishMinutes, writeMinutes } from "./hold-meeting.ts";
 import { calendarOfMeeting } from "./invitation.ts";
+import { listEvents } from "./list-events.ts";
 import { meetingInFull, meetingsBetween } from "./meeting.ts";
 import { nameTopic } from "./name-topic.ts";
 import { postpone } from "./postpone.ts";
@@ -21,6 +22,7 @@ import { reviseCommittee } from "./revise-committee.ts";
 import { setUpCommittee } from "./set-up-committee.ts";
 
 export const routes = defineRoutes([
+  { method: "GET", path: "/events", query: listEvents, summary: "List and search events" },
   { method: "GET", path: "/events/:event", query: eventInFull, summary: "An event in full" },
   {
     method: "GET",

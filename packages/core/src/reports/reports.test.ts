@@ -80,29 +80,25 @@ test("only a party is scheduled, with an end, and not without bound", async () =
   expect(await codeOf(schedule({ everyMonths: 1, until: "2046-01-01" }))).toBe("reports.too_many");
 });
 
-test("a report is asked by mail, given by its link, sent back item by item, given again and accepted", async () => {
+/** Whoever opened the link of a report. */
+async function holderOf(report: string): Promise<Context> {
+  const { token } = await makeReportLink(world.ctx, { report });
+  const { link: id } = await openLink(world.ctx, { token, from: { address: "127.0.0.1", device: "?" } });
+  const grants = [{ permissions: linkPermissions.report ?? [], organisation: world.id("ORG-1") }];
+  return { ...world.ctx, actor: { id, kind: "link", label: "RH", grants } };
+}
+const file = { name: "liste.csv", base64: Buffer.from("mois;nombre\n2026-01;40\n").toString("base64") };
+const first = async () => (await listed())[0]?.id ?? "";
+
+test("a report is asked by mail and given by its link, whole and once", async () => {
   expect((await schedule()).reports).toBe(4);
-  const [first] = await listed();
-  const report = first?.id ?? "";
-  expect(first).toMatchObject({ state: "due", dueOn: "2026-04-30", kind: "activity" });
+  const report = await first();
+  expect((await listed())[0]).toMatchObject({ state: "due", dueOn: "2026-04-30", kind: "activity" });
   await askReport(world.ctx, { report });
-  const link = await makeReportLink(world.ctx, { report });
-  expect(link).toMatchObject({
-    mail: "rh@exemple.test",
-    reasons: [],
-    period: { from: "2026-01-01", to: "2026-03-31" },
+  expect(await makeReportLink(world.ctx, { report })).toMatchObject({
+    ...{ mail: "rh@exemple.test", reasons: [], period: { from: "2026-01-01", to: "2026-03-31" } },
   });
-  const opened = await openLink(world.ctx, {
-    token: link.token,
-    from: { address: "127.0.0.1", device: "?" },
-  });
-  const holder: Context = {
-    ...world.ctx,
-    actor: {
-      ...{ id: opened.link, kind: "link", label: "RH" },
-      grants: [{ permissions: linkPermissions.report ?? [], organisation: world.id("ORG-1") }],
-    },
-  };
+  const holder = await holderOf(report);
   expect(await readOwnReport(holder, {})).toMatchObject({
     state: "asked",
     promised: [{ commitment: "AGR-1/1" }],
@@ -112,19 +108,21 @@ test("a report is asked by mail, given by its link, sent back item by item, give
   expect(await codeOf(submitReport(holder, { account: "Deux sessions.", numbers: [] }))).toBe(
     "reports.part_missing",
   );
-  const file = { name: "liste.csv", base64: Buffer.from("mois;nombre\n2026-01;40\n").toString("base64") };
   const both = await Promise.all(
     [1, 2].map(() => codeOf(submitReport(holder, { account: "Deux sessions.", numbers, file }))),
   );
   expect(both.sort()).toEqual(["done", "reports.not_open"]);
   expect(await codeOf(makeReportLink(world.ctx, { report }))).toBe("reports.not_open");
+});
 
+test("it is sent back item by item with a reason, and only what was sent back is given again", async () => {
+  const report = await first();
   const { items, state } = await readReport(world.ctx, { report });
   expect([state, items.map(({ part }) => part)]).toEqual(["received", ["account", "file", "number"]]);
   const item = (part: string) => items.find((one) => one.part === part)?.id ?? "";
   expect(await openReportFile(world.ctx, { report, item: item("file") })).toEqual(file);
-  const verdicts = [{ item: item("number"), verdict: "sent_back" as const }];
-  expect(await codeOf(judgeReport(world.ctx, { report, verdicts }))).toBe("reports.reason_missing");
+  const silent = [{ item: item("number"), verdict: "sent_back" as const }];
+  expect(await codeOf(judgeReport(world.ctx, { report, verdicts: silent }))).toBe("reports.reason_missing");
   const judged = await judgeReport(world.ctx, {
     report,
     verdicts: [
@@ -134,25 +132,25 @@ test("a report is asked by mail, given by its link, sent back item by item, give
     ],
   });
   expect(judged.state).toBe("sent_back");
-
   expect((await makeReportLink(world.ctx, { report })).reasons).toEqual(["deux noms figurent deux fois"]);
   const again = [{ commitment: "AGR-1/1", quantity: 38 }];
   expect(await codeOf(submitReport(partner(), { report, account: "autre", numbers: again }))).toBe(
     "reports.not_sent_back",
   );
   await submitReport(partner(), { report, numbers: again });
-  const second = await readReport(world.ctx, { report });
-  expect(second.items.map(({ part, round, verdict }) => `${part} ${round} ${verdict}`)).toEqual([
+});
+
+test("what is accepted in the end is the declaration of the period, and the one before is kept", async () => {
+  const report = await first();
+  const { items } = await readReport(world.ctx, { report });
+  expect(items.map(({ part, round, verdict }) => `${part} ${round} ${verdict}`)).toEqual([
     "account 1 accepted",
     "file 1 accepted",
     "number 2 null",
   ]);
-  const number = second.items.find(({ part }) => part === "number")?.id ?? "";
-  expect(
-    await judgeReport(world.ctx, { report, verdicts: [{ item: number, verdict: "accepted" }] }),
-  ).toMatchObject({
-    state: "accepted",
-  });
+  const number = items.find(({ part }) => part === "number")?.id ?? "";
+  const verdicts = [{ item: number, verdict: "accepted" as const }];
+  expect(await judgeReport(world.ctx, { report, verdicts })).toMatchObject({ state: "accepted" });
   const declared = await sql<{ quantity: number; current: boolean }>`
     select quantity, replaced_at is null as current from declarations where commitment_id = ${world.id("AGR-1/1")}
     order by version`.execute(world.ctx.db);

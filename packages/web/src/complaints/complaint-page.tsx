@@ -4,8 +4,8 @@ import { useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { answerComplaint, type OpenedComplaint, openComplaint } from "../api/persons.ts";
 import { Page } from "../app/page.tsx";
+import { ChoiceField, Form, Refusal, TextField } from "../form/fields.tsx";
 import { Instant, Name } from "../language/figures.tsx";
-import { ChoiceField, Form, Refusal, TextField } from "../people/fields.tsx";
 import { AreaTabs } from "../people/tabs.tsx";
 import { Entries } from "./entries.tsx";
 import "./complaints.css";
@@ -124,7 +124,10 @@ function Answer({ number, onAnswered }: { number: string; onAnswered: () => void
           value={chosen}
           onChange={setChosen}
           none={intl.formatMessage({ id: "complaints.notYet" })}
-          options={decisions.map((one) => [one, intl.formatMessage({ id: `complaints.decision.${one}` })])}
+          options={decisions.map((one) => ({
+            value: one,
+            words: intl.formatMessage({ id: `complaints.decision.${one}` }),
+          }))}
         />
       </Form>
     </div>

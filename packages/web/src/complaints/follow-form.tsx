@@ -3,8 +3,9 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { FormattedMessage } from "react-intl";
 import { addToComplaint, type FollowedComplaint, followComplaint } from "../api/persons.ts";
-import { Form, TextField } from "../people/fields.tsx";
+import { Form, TextField } from "../form/fields.tsx";
 import { Entries } from "./entries.tsx";
+import "../people/people.css";
 
 export function FollowForm() {
   const [receipt, setReceipt] = useState("");

@@ -4,8 +4,8 @@ import { useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { type ComplaintBody, complain } from "../api/persons.ts";
 import { Page } from "../app/page.tsx";
+import { Form, TextField } from "../form/fields.tsx";
 import { useLocale } from "../language/language-provider.tsx";
-import { Form, TextField } from "../people/fields.tsx";
 import "./complaints.css";
 import { FollowForm } from "./follow-form.tsx";
 

@@ -13,32 +13,24 @@ interface FieldProps {
 }
 
 interface TextFieldProps extends FieldProps {
-  readonly type?: "text" | "email" | "password" | "date" | "number";
+  readonly type?: "text" | "search" | "email" | "password" | "date" | "number";
   /** What the browser may fill in: «username», «current-password», «one-time-code». */
   readonly fills?: string;
   readonly least?: number;
   readonly most?: number;
   readonly digits?: boolean;
+  /** Codes and references are read from left to right in every language. */
+  readonly direction?: "ltr" | "auto";
+  /** For a text of several lines: how many are shown at first. */
+  readonly lines?: number;
   /** Suggestions under the field. */
   readonly options?: readonly { readonly value: string; readonly words: string }[];
 }
 
 export function TextField(props: TextFieldProps) {
-  const {
-    label,
-    why,
-    value,
-    onChange,
-    isNeeded,
-    type = "text",
-    fills = "off",
-    least,
-    most,
-    digits,
-    options,
-  } = props;
+  const { label, why, lines, options, onChange } = props;
   const id = useId();
-  const reads = type === "text" && !digits ? "auto" : "ltr";
+  const given = attributesOf(id, props);
   return (
     <div className="question">
       <label htmlFor={id}>{label}</label>
@@ -47,22 +39,15 @@ export function TextField(props: TextFieldProps) {
           {why}
         </p>
       )}
-      <input
-        id={id}
-        className="field"
-        type={type}
-        dir={reads}
-        value={value}
-        required={isNeeded}
-        minLength={type === "number" ? undefined : least}
-        min={type === "number" ? least : undefined}
-        maxLength={most}
-        autoComplete={fills}
-        inputMode={digits || type === "number" ? "numeric" : undefined}
-        aria-describedby={why ? `${id}-why` : undefined}
-        list={options ? `${id}-options` : undefined}
-        onChange={(event) => onChange(event.target.value)}
-      />
+      {lines ? (
+        <textarea {...given} rows={lines} onChange={(event) => onChange(event.target.value)} />
+      ) : (
+        <input
+          {...given}
+          {...inputAttributesOf(id, props)}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
       {options && (
         <datalist id={`${id}-options`}>
           {options.map((one) => (
@@ -76,23 +61,56 @@ export function TextField(props: TextFieldProps) {
   );
 }
 
-interface ChoiceFieldProps extends FieldProps {
-  readonly options: readonly { readonly value: string; readonly words: string }[];
+function attributesOf(id: string, props: TextFieldProps) {
+  const { type = "text", direction, digits } = props;
+  const isProse = (type === "text" || type === "search") && !digits;
+  return {
+    id,
+    className: "field",
+    dir: direction ?? (isProse ? "auto" : "ltr"),
+    value: props.value,
+    required: props.isNeeded,
+    minLength: type === "number" ? undefined : props.least,
+    maxLength: props.most,
+    autoComplete: props.fills ?? "off",
+    "aria-describedby": props.why ? `${id}-why` : undefined,
+  };
 }
 
-export function ChoiceField({ label, why, value, onChange, options, isNeeded }: ChoiceFieldProps) {
+function inputAttributesOf(id: string, { type = "text", least, digits, options }: TextFieldProps) {
+  return {
+    type,
+    min: type === "number" ? least : undefined,
+    inputMode: digits || type === "number" ? ("numeric" as const) : undefined,
+    list: options ? `${id}-options` : undefined,
+  };
+}
+
+interface ChoiceFieldProps extends FieldProps {
+  readonly options: readonly { readonly value: string; readonly words: string }[];
+  /** The words for no choice; without them one is always chosen. */
+  readonly none?: string;
+}
+
+export function ChoiceField({ label, why, value, onChange, options, none, isNeeded }: ChoiceFieldProps) {
   const id = useId();
   return (
     <div className="question">
       <label htmlFor={id}>{label}</label>
-      {why && <p className="small muted">{why}</p>}
+      {why && (
+        <p id={`${id}-why`} className="small muted">
+          {why}
+        </p>
+      )}
       <select
         id={id}
         className="field"
         value={value}
         required={isNeeded}
+        aria-describedby={why ? `${id}-why` : undefined}
         onChange={(event) => onChange(event.target.value)}
       >
+        {none !== undefined && <option value="">{none}</option>}
         {options.map((one) => (
           <option key={one.value} value={one.value}>
             {one.words}

@@ -1,6 +1,6 @@
 import { useIntl } from "react-intl";
 import type { Document } from "../api/persons.ts";
-import { ChoiceField, TextField } from "./fields.tsx";
+import { ChoiceField, TextField } from "../form/fields.tsx";
 
 export const emptyDocument: Document = { type: "cin", country: "MA", number: "" };
 
@@ -15,7 +15,10 @@ export function DocumentField({ value, onChange }: { value: Document; onChange: 
       <ChoiceField
         label={words("people.document")}
         value={value.type ?? "cin"}
-        options={types.map((type) => [type, intl.formatMessage({ id: `people.document.${type}` })])}
+        options={types.map((type) => ({
+          value: type,
+          words: intl.formatMessage({ id: `people.document.${type}` }),
+        }))}
         onChange={(chosen) => onChange({ ...value, type: types.find((type) => type === chosen) ?? "cin" })}
       />
       {value.type !== "cin" && value.type !== "cnss" && (

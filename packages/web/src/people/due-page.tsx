@@ -5,9 +5,9 @@ import { type Due, decideDeletion, dueDeletions } from "../api/persons.ts";
 import { Failure } from "../app/failure.tsx";
 import { Page } from "../app/page.tsx";
 import { Waiting } from "../app/waiting.tsx";
+import { ChoiceField, Form, TextField } from "../form/fields.tsx";
 import { Day, Name } from "../language/figures.tsx";
 import { type Column, DataTable } from "../table/data-table.tsx";
-import { ChoiceField, Form, TextField } from "./fields.tsx";
 import { AreaTabs } from "./tabs.tsx";
 
 const keyOf = ({ kind, object }: Due) => `${kind} ${object}`;
@@ -134,8 +134,8 @@ function DecideForm({ items, onDecided }: { items: readonly Due[]; onDecided: ()
           value={decision}
           onChange={(chosen) => setDecision(chosen === "delete" ? "delete" : "keep")}
           options={[
-            ["keep", intl.formatMessage({ id: "people.keep" })],
-            ["delete", intl.formatMessage({ id: "people.delete" })],
+            { value: "keep", words: intl.formatMessage({ id: "people.keep" }) },
+            { value: "delete", words: intl.formatMessage({ id: "people.delete" }) },
           ]}
         />
         {decision === "keep" && (

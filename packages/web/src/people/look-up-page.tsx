@@ -6,9 +6,9 @@ import { type Found, lookUp } from "../api/persons.ts";
 import { useVocabulary } from "../api/vocabulary.ts";
 import { Page } from "../app/page.tsx";
 import { useShownSpace } from "../app/shown-space.tsx";
+import { Form, TextField } from "../form/fields.tsx";
 import { Day, Name } from "../language/figures.tsx";
 import { DocumentField, emptyDocument } from "./document-field.tsx";
-import { Form, TextField } from "./fields.tsx";
 import { AreaTabs } from "./tabs.tsx";
 import { UnmaskForm } from "./unmask-form.tsx";
 

@@ -3,8 +3,8 @@ import { useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { type RequestBody, receiveRequest } from "../api/persons.ts";
 import { useShownSpace } from "../app/shown-space.tsx";
+import { ChoiceField, Form, TextField } from "../form/fields.tsx";
 import { Day, Name } from "../language/figures.tsx";
-import { ChoiceField, Form, TextField } from "./fields.tsx";
 
 const kinds = ["access", "correction", "erasure", "objection"] as const;
 const channels = ["counter", "letter", "mail", "phone"] as const;
@@ -65,24 +65,27 @@ function Questions({ body, set }: QuestionsProps) {
         label={<FormattedMessage id="people.column.kind" />}
         value={body.kind}
         onChange={(kind) => set({ kind: kinds.find((one) => one === kind) ?? "access" })}
-        options={kinds.map((kind) => [kind, intl.formatMessage({ id: `people.kind.${kind}` })])}
+        options={kinds.map((kind) => ({
+          value: kind,
+          words: intl.formatMessage({ id: `people.kind.${kind}` }),
+        }))}
       />
       <ChoiceField
         label={<FormattedMessage id="people.channel" />}
         value={body.channel}
         onChange={(channel) => set({ channel: channels.find((one) => one === channel) ?? "counter" })}
-        options={channels.map((channel) => [
-          channel,
-          intl.formatMessage({ id: `people.channel.${channel}` }),
-        ])}
+        options={channels.map((channel) => ({
+          value: channel,
+          words: intl.formatMessage({ id: `people.channel.${channel}` }),
+        }))}
       />
       <ChoiceField
         label={<FormattedMessage id="people.answerIn" />}
         value={body.language}
         onChange={(language) => set({ language: language === "fr" ? "fr" : "ar" })}
         options={[
-          ["ar", "العربية"],
-          ["fr", "Français"],
+          { value: "ar", words: "العربية" },
+          { value: "fr", words: "Français" },
         ]}
       />
       <TextField

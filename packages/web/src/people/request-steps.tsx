@@ -9,9 +9,9 @@ import {
   identifyRequester,
   type OneRequest,
 } from "../api/persons.ts";
+import { ChoiceField, Form, Refusal, TextField } from "../form/fields.tsx";
 import { CopyView } from "./copy-view.tsx";
 import { DocumentField, emptyDocument } from "./document-field.tsx";
-import { ChoiceField, Form, Refusal, TextField } from "./fields.tsx";
 
 export function NextStep({ request }: { request: OneRequest }) {
   switch (request.state) {
@@ -89,7 +89,10 @@ function Decide({ request, decisions }: { request: OneRequest; decisions: readon
           onChange={(chosen) => setDecision(decisions.find((one) => one === chosen) ?? "")}
           none={intl.formatMessage({ id: "people.choose" })}
           isNeeded
-          options={decisions.map((one) => [one, intl.formatMessage({ id: `people.decision.${one}` })])}
+          options={decisions.map((one) => ({
+            value: one,
+            words: intl.formatMessage({ id: `people.decision.${one}` }),
+          }))}
         />
         <TextField
           label={<FormattedMessage id="people.reason" />}

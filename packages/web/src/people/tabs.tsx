@@ -4,6 +4,8 @@ import { Link } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
 import { may, me } from "../api/account.ts";
 import { areaPlaces } from "./places.ts";
+import "../form/form.css";
+import "./people.css";
 
 export function AreaTabs() {
   const intl = useIntl();

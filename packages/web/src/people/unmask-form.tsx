@@ -3,8 +3,8 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { processings, type Unmasked, unmask } from "../api/persons.ts";
+import { ChoiceField, Form, TextField } from "../form/fields.tsx";
 import { Day, Name, useLabel } from "../language/figures.tsx";
-import { ChoiceField, Form, TextField } from "./fields.tsx";
 
 export function UnmaskForm({ subject }: { subject: string }) {
   const intl = useIntl();
@@ -31,7 +31,7 @@ export function UnmaskForm({ subject }: { subject: string }) {
           onChange={setProcessing}
           none={intl.formatMessage({ id: "people.choose" })}
           isNeeded
-          options={(data?.processings ?? []).map((one) => [one.code, label(one.label)])}
+          options={(data?.processings ?? []).map((one) => ({ value: one.code, words: label(one.label) }))}
         />
         <TextField
           label={<FormattedMessage id="people.unmaskWhy" />}

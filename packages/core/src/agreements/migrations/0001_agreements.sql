@@ -126,3 +126,7 @@ create table orientations (
 );
 create index orientations_by_agreement on orientations (agreement_id);
 select guard_table('orientations');
+
+-- What was recorded by mistake goes, with its reason in the journal, as long as no signed text says it.
+grant delete on agreement_links, agreement_parties, agreement_representatives, agreement_fields, orientations
+  to iltizam_app;

@@ -76,6 +76,8 @@ create table agreement_assertions (
 );
 create index agreement_assertions_by_assertion on agreement_assertions (assertion_id);
 select guard_table('agreement_assertions');
+-- the passages of a party or an aim that is taken away go with it
+grant delete on agreement_assertions to iltizam_app;
 
 -- The agreement and its ancestors, itself first, as the tree was known on a day.
 create function agreement_path(leaf uuid, known_on date default 'infinity') returns uuid[] language sql stable as $$

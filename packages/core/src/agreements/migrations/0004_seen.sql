@@ -15,13 +15,14 @@ create trigger agreement_placed
 
 create function party_seen() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$
+declare changed constant uuid := case tg_op when 'DELETE' then old.agreement_id else new.agreement_id end;
 begin
-  perform show_to('agreement', new.agreement_id, 'party',
-                  array(select organisation_id from agreement_parties where agreement_id = new.agreement_id));
+  perform show_to('agreement', changed, 'party',
+                  array(select organisation_id from agreement_parties where agreement_id = changed));
   return null;
 end $$;
 alter function party_seen owner to iltizam_counter;
-create trigger party_seen after insert on agreement_parties for each row execute function party_seen();
+create trigger party_seen after insert or delete on agreement_parties for each row execute function party_seen();
 
 -- A move in the tree changes the branch of everything below what moves.
 create function branch_seen() returns trigger

@@ -22,6 +22,8 @@ create table commitments (
   period_to date,
   deadline date,
   owed_by uuid,
+  -- the version of the target whose split is final; a new version is split anew
+  final_split smallint,
   recorded_at timestamptz not null,
   revision integer not null default 1,
   unique (agreement_id, number),
@@ -103,12 +105,13 @@ create table commitment_breakdowns (
   target_id uuid not null references commitment_targets (id),
   space text not null,
   territory_id uuid,
+  service_point_id uuid references service_points (id),
   population text references populations (code),
   sex text check (sex in ('F', 'M')),
   milieu text check (milieu in ('urban', 'rural')),
   quarter_from date,
   quantity bigint not null check (quantity >= 0),
-  unique nulls not distinct (target_id, territory_id, population, sex, milieu, quarter_from),
+  unique nulls not distinct (target_id, territory_id, service_point_id, population, sex, milieu, quarter_from),
   foreign key (territory_id, space) references territories (id, space)
 );
 select guard_table('commitment_breakdowns');
