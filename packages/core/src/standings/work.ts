@@ -10,7 +10,7 @@ export const work: readonly WorkQuestion[] = [
     name: "standings.late",
     permission: "standings.read",
     rows: ({ mine, day, space }) => sql`
-      select case when l.deadline < ${day}::date then 'standings.work.passed' else 'standings.work.behind' end,
+      select case when l.deadline < ${day}::date then ${"standings.work.passed"}::text else ${"standings.work.behind"}::text end,
              jsonb_build_object('commitment', a.reference || '/' || l.number, 'wording', l.wording, 'signed', l.signed,
                                 'proven', l.proven, 'elapsed', floor(100 * l.elapsed)), 'late', 'late ' || l.id,
              a.reference, a.title, a.title_ar, a.title_en, l.deadline, null::timestamptz,
