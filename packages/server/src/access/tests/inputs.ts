@@ -208,6 +208,8 @@ export const inputs: Readonly<Record<string, Input>> = {
   "dossiers.complete_request": request,
   "dossiers.copy_held": request,
   "dossiers.due": nothing,
+  "dossiers.deadlines": nothing,
+  "dossiers.set_deadline": () => ({ kind: "access", days: 20, from: day, source: "décision" }),
   "dossiers.decide_deletion": () => ({
     ...{ items: [{ kind: "request", object: "D-2026-9999" }], decision: "delete", reason },
   }),
