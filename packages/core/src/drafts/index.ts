@@ -16,3 +16,4 @@ export * from "./review-format.ts";
 export { routes } from "./routes.ts";
 export { saveReview } from "./save-review.ts";
 export { sayAnnouncements } from "./say-announcements.ts";
+export { work } from "./work.ts";

@@ -32,3 +32,4 @@ export { unstorableTexts } from "./storable-text.ts";
 export { sweepFiles } from "./sweep-files.ts";
 export * from "./text-kinds.ts";
 export type * from "./text-reader.ts";
+export type { WorkAsked, WorkQuestion } from "./work.ts";

@@ -36,7 +36,7 @@ const source = z.object({
   passage: z.object({ id: z.uuid(), start: z.int(), end: z.int(), text: z.string() }),
 });
 
-const eventHead = z.object({
+export const eventHead = z.object({
   id: z.uuid(),
   space,
   reference: eventReference,
@@ -71,14 +71,14 @@ const participant = z.object({
   headcount: z.int().nullable(),
 });
 const topic = z.object({ id: z.uuid(), kind: topicKind, code: z.string().nullable(), label: z.string() });
-const concerned = z.object({
+export const concernedHead = z.object({
   reference: z.string(),
   title: z.string(),
   titleAr: z.string().nullable(),
   titleEn: z.string().nullable(),
-  relation: agreementRelation,
 });
-const decision = z.object({
+const concerned = concernedHead.extend({ relation: agreementRelation });
+export const decisionShown = z.object({
   id: z.uuid(),
   number: z.int(),
   decision: z.string(),
@@ -93,7 +93,7 @@ export const eventInFullShown = eventHead.extend({
   participants: z.array(participant),
   topics: z.array(topic),
   agreements: z.array(concerned),
-  decisions: z.array(decision),
+  decisions: z.array(decisionShown),
   sources: z.array(source),
 });
 
@@ -103,7 +103,7 @@ const territoryJson = sql`
 const partyJson = sql`
   case when o.id is not null then json_build_object('reference', o.reference, 'name', o.name) end`;
 
-const head = sql`
+export const eventHeadColumns = sql`
   e.id, e.space, e.reference, e.kind, e.name, e.date_text as "dateText", e.place_text as "placeText",
   json_build_object('year', e.date_year, 'month', e.date_month, 'day', e.date_day, 'weekday', e.date_weekday) as date,
   ${territoryJson} as territory`;
@@ -156,10 +156,10 @@ function agreementsOf(db: Db, eventId: string): Promise<z.infer<typeof concerned
   );
 }
 
-function decisionsOf(db: Db, eventId: string): Promise<z.infer<typeof decision>[]> {
+export function decisionsOf(db: Db, eventId: string): Promise<z.infer<typeof decisionShown>[]> {
   return rows(
     db,
-    sql<z.infer<typeof decision>>`
+    sql<z.infer<typeof decisionShown>>`
       select d.id, d.number, d.decision, ${partyJson} as owner, d.due_on as "dueOn", d.done_on as "doneOn",
              a.reference as "leadsTo"
       from event_decisions d
@@ -194,7 +194,7 @@ export const eventInFull = defineQuery({
     const found = await firstRow(
       ctx.tx,
       sql<EventHead & { territory_id: string | null }>`
-        select ${head}, e.territory_id from events e left join territories t on t.id = e.territory_id
+        select ${eventHeadColumns}, e.territory_id from events e left join territories t on t.id = e.territory_id
         where e.reference = ${given.event}`,
     );
     if (!found) throw meetingErrors.unknown({ event: given.event });
@@ -225,7 +225,7 @@ export const eventsOfAgreement = defineQuery({
     const events = await rows(
       ctx.tx,
       sql<EventHead & { relation: z.infer<typeof agreementRelation> }>`
-        select ${head}, link.relation
+        select ${eventHeadColumns}, link.relation
         from event_agreements link
         join events e on e.id = link.event_id
         left join territories t on t.id = e.territory_id

@@ -3,16 +3,15 @@ import { z } from "zod";
 import { spendLink } from "../identity/index.ts";
 import { type ActContext, count, dayOf, defineAct } from "../kernel/index.ts";
 import { keepPersonalFile } from "../people/index.ts";
-import { declare } from "../results/index.ts";
+import { declare, requireEvidence } from "../results/index.ts";
 import { keepDocument, requireDocument } from "../sources/index.ts";
 import { requestErrors } from "./errors.ts";
-import { requireEvidence } from "./evidence-file.ts";
 import { ownRequestOf, promisesOf } from "./read-own.ts";
 import { markAnswered, type RequestRow, seeAsPartner } from "./store.ts";
 
 const file = z.object({ name: z.string().trim().min(1).max(200), base64: z.base64() });
 
-/** @throws `requests.answered_already`, `requests.not_theirs`, `requests.file_…`, `results.periods_overlap` */
+/** @throws `requests.answered_already`, `requests.not_theirs`, `requests.file_known`, `results.file_…`, `results.periods_overlap` */
 export const answerRequest = defineAct({
   name: "requests.answer",
   permission: "requests.answer",
@@ -64,7 +63,12 @@ async function requireOwed(ctx: ActContext, request: RequestRow, numbers: readon
     throw requestErrors.not_theirs();
 }
 
-async function keepEvidence(ctx: ActContext, { space, language }: RequestRow, given: z.output<typeof file>) {
+/** Keeps what a partner sends as evidence, sealed; gives the document. @throws `requests.file_…` */
+export async function keepEvidence(
+  ctx: ActContext,
+  { space, language }: Pick<RequestRow, "space" | "language">,
+  given: z.output<typeof file>,
+): Promise<string> {
   const bytes = Buffer.from(given.base64, "base64");
   await requireEvidence(given.name, bytes);
   // it may hold the names of workers: what lies in the file store is sealed

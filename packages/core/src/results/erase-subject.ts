@@ -56,6 +56,7 @@ async function erase(ctx: ActContext, subjects: readonly string[]): Promise<numb
     sql<{ files: string[] }>`select erase_facts(${subjects}::uuid[]) as files`,
   );
   await forgetFiles(ctx, files);
+  await sql`delete from evidence_files where hash = any(${files}::text[])`.execute(ctx.tx);
   await Promise.all(files.map((hash) => ctx.files.remove(hash)));
   return files.length;
 }

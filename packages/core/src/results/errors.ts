@@ -28,6 +28,10 @@ export const resultErrors = defineErrors("results", {
   not_raised: 409,
   match_needed: 400,
   person_erased: 410,
+  returned_already: 409,
+  evidence_missing: 409,
+  file_too_large: 413,
+  file_type_refused: 415,
   // subjects
   same_subject: 409,
   not_merged: 409,

@@ -1,7 +1,15 @@
 // The rows behind a figure: the facts of a commitment, each with what it counts for and its evidence.
 import { sql } from "kysely";
 import { z } from "zod";
-import { defineQuery, endOfDay, plainDate, type QueryContext, rows } from "../kernel/index.ts";
+import {
+  defineQuery,
+  endOfDay,
+  plainDate,
+  type QueryContext,
+  rows,
+  type Space,
+  space,
+} from "../kernel/index.ts";
 import { resultErrors } from "./errors.ts";
 import { authoriseCommitment, mayAtCommitment } from "./scope.ts";
 import { commitmentKey } from "./told.ts";
@@ -179,11 +187,14 @@ export const factWithEntries = defineQuery({
   scope: "object",
   input: z.object({ fact: z.uuid() }),
   output: z.object({
+    /** The commitment's reference and its space. */
+    commitment: z.string(),
+    space,
     fact: factShown,
     entries: z.array(
       z.object({
         id: z.uuid(),
-        kind: z.enum(["withdrawn", "verified"]),
+        kind: z.enum(["withdrawn", "verified", "returned"]),
         evidence: z.int().nullable(),
         matchedWith: z.string().nullable(),
         reason: z.string().nullable(),
@@ -198,18 +209,22 @@ export const factWithEntries = defineQuery({
   async run(ctx, { fact: id }) {
     const [place] = await rows(
       ctx.tx,
-      sql<{ commitment: string }>`select commitment_id as commitment from facts where id = ${id}`,
+      sql<{ commitment: string; reference: string; space: Space }>`
+        select c.id as commitment, a.reference || '/' || c.number as reference, f.space
+        from facts f join commitments c on c.id = f.commitment_id join agreements a on a.id = c.agreement_id
+        where f.id = ${id}`,
     );
     if (place === undefined) throw resultErrors.fact_unknown({ value: id });
     await authoriseCommitment(ctx, "results.read", place.commitment);
-    const [fact] = await readFacts(ctx, { ...place, limit: 1, after: beforeId(id) });
+    const { commitment, reference, space } = place;
+    const [fact] = await readFacts(ctx, { commitment, limit: 1, after: beforeId(id) });
     if (fact?.id !== id) throw resultErrors.fact_unknown({ value: id });
     const [entries, revisions, blocks] = await Promise.all([
       readEntries(ctx, id),
       readRevisions(ctx, id),
       readBlock(ctx, id),
     ]);
-    return { fact, entries, revisions, block: blocks[0]?.number ?? null };
+    return { commitment: reference, space, fact, entries, revisions, block: blocks[0]?.number ?? null };
   },
 });
 
@@ -225,7 +240,7 @@ const readEntries = (ctx: QueryContext, id: string) =>
     ctx.tx,
     sql<{
       id: string;
-      kind: "withdrawn" | "verified";
+      kind: "withdrawn" | "verified" | "returned";
       evidence: number | null;
       matchedWith: string | null;
       reason: string | null;
