@@ -52,7 +52,15 @@ const closed = [
     "person_requests",
     "deletions",
   ],
-  ...["imports", "recorded_drafts", "intakes", "declaration_requests", "evidence_files", "work_looks"],
+  ...[
+    "imports",
+    "recorded_drafts",
+    "intakes",
+    "declaration_requests",
+    "sheet_uploads",
+    "evidence_files",
+    "work_looks",
+  ],
   "edition_counts_kept",
   // the door's own, each for its owner and for who manages her: door-rows.test.ts
   ...[
