@@ -1,13 +1,6 @@
 import { openRegister } from "@iltizam/testkit/register";
 import { afterAll, expect, test } from "vitest";
-import {
-  type Context,
-  errorMessage,
-  permissionsOfRole,
-  type Role,
-  roles,
-  together,
-} from "../kernel/index.ts";
+import { type Context, errorMessage, together } from "../kernel/index.ts";
 import { assertValue, quotePassage } from "../sources/index.ts";
 import { addField } from "./add-field.ts";
 import { addParty } from "./add-party.ts";
@@ -297,28 +290,6 @@ test("a right for one territory, one party or one branch of the tree holds there
   await expect(draftAgreement(drafter, { space, title: "Partout" })).rejects.toMatchObject({
     code: "kernel.not_allowed",
   });
-});
-
-test("a correction asks for a right of its own, on top of the right to edit", async () => {
-  await place(ctx, agreement, "in_force");
-  const { revision } = await getAgreement(ctx, { agreement });
-  const given = { agreement, revision, changes: { purpose: "corrigé" }, correction: "mauvaise copie" };
-  await expect(editAgreement(person(["agreements.edit"]), given)).rejects.toMatchObject({
-    params: { permission: "agreements.correct" },
-  });
-  await expect(
-    editAgreement(person(["agreements.edit", "agreements.correct"]), given),
-  ).resolves.toBeDefined();
-});
-
-const permissionsOf = (role: Role) => permissionsOfRole(role, holders);
-
-test("a beneficiary has no right here, an auditor reads only, and a counsellor cannot sign", () => {
-  expect(permissionsOf("R12")).toEqual([]);
-  expect(permissionsOf("R10")).toEqual(["agreements.read"]);
-  expect(permissionsOf("R2")).not.toContain("agreements.sign");
-  for (const permission of permissions)
-    expect(roles.some((role) => permissionsOf(role).includes(permission))).toBe(true);
 });
 
 test("a refusal for want of a right is said in three languages", async () => {

@@ -30,3 +30,4 @@ export * from "./space.ts";
 export { unstorableTexts } from "./storable-text.ts";
 export * from "./text-kinds.ts";
 export type * from "./text-reader.ts";
+export type { WorkAsked, WorkQuestion } from "./work.ts";

@@ -36,7 +36,7 @@ const source = z.object({
   passage: z.object({ id: z.uuid(), start: z.int(), end: z.int(), text: z.string() }),
 });
 
-const eventHead = z.object({
+export const eventHead = z.object({
   id: z.uuid(),
   space,
   reference: eventReference,
@@ -103,7 +103,7 @@ const territoryJson = sql`
 const partyJson = sql`
   case when o.id is not null then json_build_object('reference', o.reference, 'name', o.name) end`;
 
-const head = sql`
+export const eventHeadColumns = sql`
   e.id, e.space, e.reference, e.kind, e.name, e.date_text as "dateText", e.place_text as "placeText",
   json_build_object('year', e.date_year, 'month', e.date_month, 'day', e.date_day, 'weekday', e.date_weekday) as date,
   ${territoryJson} as territory`;
@@ -194,7 +194,7 @@ export const eventInFull = defineQuery({
     const found = await firstRow(
       ctx.tx,
       sql<EventHead & { territory_id: string | null }>`
-        select ${head}, e.territory_id from events e left join territories t on t.id = e.territory_id
+        select ${eventHeadColumns}, e.territory_id from events e left join territories t on t.id = e.territory_id
         where e.reference = ${given.event}`,
     );
     if (!found) throw meetingErrors.unknown({ event: given.event });
@@ -225,7 +225,7 @@ export const eventsOfAgreement = defineQuery({
     const events = await rows(
       ctx.tx,
       sql<EventHead & { relation: z.infer<typeof agreementRelation> }>`
-        select ${head}, link.relation
+        select ${eventHeadColumns}, link.relation
         from event_agreements link
         join events e on e.id = link.event_id
         left join territories t on t.id = e.territory_id

@@ -5,3 +5,4 @@ export { requestsOfAgreement } from "./list.ts";
 export { linkPermissions, permissions } from "./permissions.ts";
 export { ownRequest, readOwnRequest } from "./read-own.ts";
 export { routes } from "./routes.ts";
+export { work } from "./work.ts";

@@ -32,3 +32,4 @@ export * from "./verify-result.ts";
 export * from "./verify-results.ts";
 export * from "./withdraw-result.ts";
 export * from "./words.ts";
+export { work } from "./work.ts";

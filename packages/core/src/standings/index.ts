@@ -8,3 +8,4 @@ export { routes } from "./routes.ts";
 export { type StandingRow, standingRow } from "./rows.ts";
 export { standings } from "./standings.ts";
 export { type PlaceRow, territoryStandings } from "./territory-standings.ts";
+export { work } from "./work.ts";

@@ -2158,6 +2158,24 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/events": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List and search events */
+    get: operations["getEvents"];
+    put?: never;
+    /** Record an event */
+    post: operations["postEvents"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/events/{event}": {
     parameters: {
       query?: never;
@@ -2186,23 +2204,6 @@ export interface paths {
     get: operations["getAgreementsByAgreementEvents"];
     put?: never;
     post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/events": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Record an event */
-    post: operations["postEvents"];
     delete?: never;
     options?: never;
     head?: never;
@@ -3453,6 +3454,40 @@ export interface paths {
     put?: never;
     /** Declare the numbers that are asked for, with a file as evidence; once */
     post: operations["postOwnRequestAnswer"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/work": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What waits for me, what is late, what changed */
+    get: operations["getWork"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/work-looks": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** I have seen what changed */
+    post: operations["postWorkLooks"];
     delete?: never;
     options?: never;
     head?: never;
@@ -11870,6 +11905,195 @@ export interface operations {
       };
     };
   };
+  getEvents: {
+    parameters: {
+      query: {
+        space: "real" | "simulated";
+        kind?:
+          | "seminar"
+          | "regional_assizes"
+          | "study_visit"
+          | "signing_ceremony"
+          | "conference"
+          | "launch_ceremony"
+          | "progress_meeting"
+          | "job_fair"
+          | "official_visit"
+          | "press_release"
+          | "forum"
+          | "council_session"
+          | "board_meeting"
+          | "committee"
+          | "other";
+        text?: string;
+        sort?: "date" | "name" | "kind";
+        direction?: "asc" | "desc";
+        limit?: number;
+        offset?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            total: number;
+            events: {
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              space: "real" | "simulated";
+              reference: string;
+              /** @enum {string} */
+              kind:
+                | "seminar"
+                | "regional_assizes"
+                | "study_visit"
+                | "signing_ceremony"
+                | "conference"
+                | "launch_ceremony"
+                | "progress_meeting"
+                | "job_fair"
+                | "official_visit"
+                | "press_release"
+                | "forum"
+                | "council_session"
+                | "board_meeting"
+                | "committee"
+                | "other";
+              name: string | null;
+              date: {
+                year: number | null;
+                month: number | null;
+                day: number | null;
+                weekday: number | null;
+              };
+              dateText: string | null;
+              territory: {
+                scheme: string;
+                code: string;
+                fr: string;
+                ar: string;
+              } | null;
+              placeText: string | null;
+              organisers: {
+                reference: string;
+                name: string;
+              }[];
+              parts: number;
+              participants: number;
+              signed: number;
+              agreements: number;
+              decisions: number;
+              openDecisions: number;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postEvents: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          space: "real" | "simulated";
+          reference: string;
+          /** @enum {string} */
+          kind:
+            | "seminar"
+            | "regional_assizes"
+            | "study_visit"
+            | "signing_ceremony"
+            | "conference"
+            | "launch_ceremony"
+            | "progress_meeting"
+            | "job_fair"
+            | "official_visit"
+            | "press_release"
+            | "forum"
+            | "council_session"
+            | "board_meeting"
+            | "committee"
+            | "other";
+          /** @default null */
+          name?: string | null;
+          /**
+           * @default {
+           *       "year": null,
+           *       "month": null,
+           *       "day": null,
+           *       "weekday": null
+           *     }
+           */
+          date?: {
+            year: number | null;
+            month: number | null;
+            day: number | null;
+            weekday: number | null;
+          };
+          /** @default null */
+          dateText?: string | null;
+          /** @default null */
+          territoryId?: string | null;
+          /** @default null */
+          placeText?: string | null;
+          /** @default [] */
+          citedBy?: {
+            /** Format: uuid */
+            assertion: string;
+            field: string;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   getEventsByEvent: {
     parameters: {
       query?: never;
@@ -12094,92 +12318,6 @@ export interface operations {
               /** @enum {string} */
               relation: "announced_at" | "signed_at" | "decided_at" | "framework_of" | "discussed_at";
             }[];
-          };
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
-  postEvents: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": {
-          /** @enum {string} */
-          space: "real" | "simulated";
-          reference: string;
-          /** @enum {string} */
-          kind:
-            | "seminar"
-            | "regional_assizes"
-            | "study_visit"
-            | "signing_ceremony"
-            | "conference"
-            | "launch_ceremony"
-            | "progress_meeting"
-            | "job_fair"
-            | "official_visit"
-            | "press_release"
-            | "forum"
-            | "council_session"
-            | "board_meeting"
-            | "committee"
-            | "other";
-          /** @default null */
-          name?: string | null;
-          /**
-           * @default {
-           *       "year": null,
-           *       "month": null,
-           *       "day": null,
-           *       "weekday": null
-           *     }
-           */
-          date?: {
-            year: number | null;
-            month: number | null;
-            day: number | null;
-            weekday: number | null;
-          };
-          /** @default null */
-          dateText?: string | null;
-          /** @default null */
-          territoryId?: string | null;
-          /** @default null */
-          placeText?: string | null;
-          /** @default [] */
-          citedBy?: {
-            /** Format: uuid */
-            assertion: string;
-            field: string;
-          }[];
-        };
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            /** Format: uuid */
-            id: string;
-            reference: string;
           };
         };
       };
@@ -26064,6 +26202,102 @@ export interface operations {
         content: {
           "application/json": {
             declared: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getWork: {
+    parameters: {
+      query: {
+        space: "real" | "simulated";
+        urgency?: "late" | "waiting" | "changed";
+        limit?: number;
+        offset?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            counts: {
+              late: number;
+              waiting: number;
+              changed: number;
+            };
+            total: number;
+            entries: {
+              key: string;
+              /** @enum {string} */
+              urgency: "late" | "waiting" | "changed";
+              says: string;
+              params: {
+                [key: string]: string | number;
+              };
+              reference: string;
+              title: string;
+              titleAr: string | null;
+              titleEn: string | null;
+              dueOn: string | null;
+              at: string | null;
+              place: string;
+            }[];
+            since: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postWorkLooks: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          space: "real" | "simulated";
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            lookedAt: string;
           };
         };
       };

@@ -1,9 +1,10 @@
 // The screens of every area; each has its addresses in its own routes.tsx, and is loaded when it is opened.
-import { createRoute, createRouter, redirect } from "@tanstack/react-router";
+import { createRouter } from "@tanstack/react-router";
 import { accountRoutes } from "../account/routes.tsx";
 import { agreementsRoutes } from "../agreements/routes.tsx";
 import { boardRoutes } from "../board/routes.tsx";
 import { complaintsRoutes } from "../complaints/routes.tsx";
+import { eventsRoutes } from "../events/routes.tsx";
 import { indicatorsRoutes } from "../indicators/routes.tsx";
 import { intakeRoutes } from "../intake/routes.tsx";
 import { journalRoutes } from "../journal/routes.tsx";
@@ -15,22 +16,15 @@ import { sheetRoutes } from "../sheet/routes.tsx";
 import { standingsRoutes } from "../standings/routes.tsx";
 import { translationsRoutes } from "../translations/routes.tsx";
 import { usersRoutes } from "../users/routes.tsx";
+import { workRoutes } from "../work/routes.tsx";
 import { root } from "./root.tsx";
 
-const home = createRoute({
-  getParentRoute: () => root,
-  path: "/",
-  beforeLoad: () => {
-    throw redirect({ to: "/agreements", replace: true });
-  },
-});
-
 const tree = root.addChildren([
-  home,
   ...accountRoutes,
   ...agreementsRoutes,
   ...boardRoutes,
   ...complaintsRoutes,
+  ...eventsRoutes,
   ...indicatorsRoutes,
   ...intakeRoutes,
   ...journalRoutes,
@@ -42,6 +36,7 @@ const tree = root.addChildren([
   ...standingsRoutes,
   ...translationsRoutes,
   ...usersRoutes,
+  ...workRoutes,
 ]);
 
 export const router = createRouter({ routeTree: tree, defaultPreload: "intent", scrollRestoration: true });

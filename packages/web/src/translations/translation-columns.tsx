@@ -82,7 +82,7 @@ function Reviewed({ of }: { of: ListedText }) {
     <>
       <button
         type="button"
-        className="button small"
+        className="button small nowrap"
         disabled={mark.isPending}
         aria-label={intl.formatMessage({ id: "translations.markOne" }, { text: of.content })}
         onClick={() => mark.mutate({ ...rest, kind })}

@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useIntl } from "react-intl";
-import { type Translation, type TranslationsQuery, translations } from "../api/translations.ts";
+import { type TranslationsQuery, translations } from "../api/translations.ts";
+import { everyPage } from "../export/every-page.ts";
 import { ExportMenu } from "../export/export-menu.tsx";
 import { sheetOf } from "../export/sheet-of.ts";
 import { type ListedText, useTranslationColumns } from "./translation-columns.tsx";
@@ -12,8 +13,6 @@ interface TranslationsExportProps {
   readonly shown: ReadonlySet<string>;
 }
 
-const atOnce = 500;
-
 /** Every text that passes the filters: a file that a translator can read away from the screen. */
 export function TranslationsExport({ query, words, shown }: TranslationsExportProps) {
   const intl = useIntl();
@@ -21,14 +20,11 @@ export function TranslationsExport({ query, words, shown }: TranslationsExportPr
   const columns = useTranslationColumns();
   const read = async () => {
     if (words) return sheetOf(columns, shown, words, null);
-    const found: Translation[] = [];
-    for (let total = 1; found.length < total; ) {
-      const page = await client.fetchQuery(translations({ ...query, limit: atOnce, offset: found.length }));
-      if (page.translations.length === 0) break;
-      found.push(...page.translations);
-      total = page.total;
-    }
-    return sheetOf<ListedText>(columns, shown, found, null);
+    const found = await everyPage<ListedText>(async (limit, offset) => {
+      const page = await client.fetchQuery(translations({ ...query, limit, offset }));
+      return { total: page.total, rows: page.translations };
+    });
+    return sheetOf(columns, shown, found, null);
   };
   return (
     <ExportMenu

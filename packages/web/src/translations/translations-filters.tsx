@@ -1,6 +1,6 @@
-import { useEffect, useState } from "react";
-import { FormattedMessage, useIntl } from "react-intl";
+import { useIntl } from "react-intl";
 import type { Translations } from "../api/translations.ts";
+import { WordsFilter } from "../form/words-filter.tsx";
 import { kinds, type TranslationsSearch } from "./address.ts";
 
 interface TranslationsFiltersProps {
@@ -21,7 +21,7 @@ export function TranslationsFilters({ search, counts, onChange }: TranslationsFi
   };
   return (
     <search className="filters not-printed">
-      <Words value={search.text ?? ""} onChange={(text) => onChange({ text: text || undefined })} />
+      <WordsFilter value={search.text ?? ""} onChange={(text) => onChange({ text: text || undefined })} />
       <label>
         <span className="small muted">{said("column.kind")}</span>
         <select
@@ -49,23 +49,5 @@ export function TranslationsFilters({ search, counts, onChange }: TranslationsFi
         </select>
       </label>
     </search>
-  );
-}
-
-/** Searches a moment after the last key. */
-function Words({ value, onChange }: { value: string; onChange: (text: string) => void }) {
-  const [text, setText] = useState(value);
-  useEffect(() => {
-    if (text === value) return;
-    const later = setTimeout(() => onChange(text), 250);
-    return () => clearTimeout(later);
-  }, [text, value, onChange]);
-  return (
-    <label>
-      <span className="small muted">
-        <FormattedMessage id="list.filter.text" />
-      </span>
-      <input type="search" className="field" value={text} onChange={(event) => setText(event.target.value)} />
-    </label>
   );
 }

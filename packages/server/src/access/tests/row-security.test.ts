@@ -47,7 +47,7 @@ const closed = [
     "person_requests",
     "deletions",
   ],
-  ...["imports", "recorded_drafts", "intakes", "declaration_requests", "evidence_files"],
+  ...["imports", "recorded_drafts", "intakes", "declaration_requests", "evidence_files", "work_looks"],
   // the door's own, each for its owner and for who manages her: door-rows.test.ts
   ...[
     "users",

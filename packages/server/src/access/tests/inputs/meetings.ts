@@ -18,4 +18,5 @@ export const inputs: Readonly<Record<string, Input>> = {
   "meetings.name_topic": and(event, { kind: "topic", label: "suite" }),
   "meetings.record_decision": and(event, { decision: "écrire" }),
   "meetings.register_attendance": and(event, { role: "guest", category: "experts" }),
+  "meetings.list": () => ({ space }),
 };
