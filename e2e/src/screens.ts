@@ -23,6 +23,7 @@ export const screens = {
   requests: "/people/requests?space=simulated",
   due: "/people/due?space=simulated",
   register: "/people/register",
+  processing: "/people/register/follow_up",
   unmaskings: "/people/unmaskings",
   journal: "/journal",
   complaints: "/complaints",

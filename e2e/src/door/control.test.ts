@@ -121,6 +121,30 @@ describe.skipIf(!existsSync(chromiumPath))("who watches over figures and persons
     await close(page);
   });
 
+  test("the data officer keeps the commission's number as a new version, and words a consent", async () => {
+    const page = await newPage();
+    await sitAs(page, "responsable des données");
+    await page.goto("/people/register");
+    await page.getByRole("link", { name: "Suivre les personnes après leur insertion" }).click();
+    await page.getByText("Aucun texte n’est encore écrit").waitFor();
+    await page.getByRole("button", { name: "Changer ce que dit le registre" }).click();
+    await page.getByLabel("Numéro donné par la CNDP").fill("A-12/2026");
+    await page.getByLabel("Pourquoi ce changement ?").fill("la CNDP a répondu");
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByRole("button", { name: "Garder comme nouvelle version" }).click();
+    await page.locator("summary", { hasText: "la CNDP a répondu" }).waitFor();
+    await page.locator(".processing", { hasText: "A-12/2026" }).waitFor();
+    await page.locator("summary", { hasText: "Écrire un nouveau texte" }).click();
+    await page.getByLabel("En arabe").fill("هل تقبلون أن نتصل بكم بعد إدماجكم؟");
+    await page
+      .getByLabel("En français")
+      .fill("Acceptez-vous que nous vous appelions après votre insertion ?");
+    await page.getByLabel("Employé à partir du").fill("2026-01-01");
+    await page.getByRole("button", { name: "Garder ce texte comme nouvelle version" }).click();
+    await page.locator("[lang=ar]", { hasText: "هل تقبلون أن نتصل بكم" }).waitFor();
+    await close(page);
+  });
+
   test("who may not review a text opens none, and reads the review without its acts", async () => {
     const desk = await newPage();
     await desk.goto("/intake");

@@ -2466,6 +2466,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/processings/{processing}/versions": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How a processing stood: its versions with their reasons */
+    get: operations["getProcessingsByProcessingVersions"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/processings/{processing}/consent-wordings": {
     parameters: {
       query?: never;
@@ -13191,6 +13208,86 @@ export interface operations {
           "application/json": {
             code: string;
             version: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getProcessingsByProcessingVersions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        processing: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            versions: {
+              version: number;
+              content: {
+                code: string;
+                label: {
+                  fr: string;
+                  ar: string;
+                  en: string;
+                };
+                purpose: {
+                  fr: string;
+                  ar: string;
+                  en: string;
+                };
+                /** @enum {string} */
+                ground: "public_mission" | "legal_duty" | "consent";
+                groundText: {
+                  fr: string;
+                  ar: string;
+                  en: string;
+                };
+                persons: {
+                  fr: string;
+                  ar: string;
+                  en: string;
+                };
+                recipients: {
+                  fr: string;
+                  ar: string;
+                  en: string;
+                };
+                data: {
+                  /** @enum {string} */
+                  field: "identity" | "contact" | "evidence" | "request" | "complaint";
+                  months: number;
+                  /** @enum {string} */
+                  after: "last_fact" | "decided";
+                }[];
+                cndp: {
+                  /** @enum {string} */
+                  kind: "authorisation" | "declaration" | "none";
+                  reference: string | null;
+                  on: string | null;
+                };
+              };
+              reason: string | null;
+              recordedAt: string | null;
+            }[];
           };
         };
       };
