@@ -8,6 +8,7 @@ import { Waiting } from "../app/waiting.tsx";
 import { Count, Name } from "../language/figures.tsx";
 import { useStandingColumns } from "../standings/standing-columns.tsx";
 import { DataTable } from "../table/data-table.tsx";
+import { PromiseLinks } from "./promise-links.tsx";
 import { Section } from "./section.tsx";
 
 /** Its own commitments, then those that stand below it in the tree: never added together. */
@@ -50,6 +51,7 @@ export function CommitmentsSection({ agreement, when }: { agreement: Agreement; 
           />
         </>
       )}
+      <PromiseLinks agreement={agreement} rows={own} />
       <Together rows={(data ?? []).filter((row) => isShared(row, promises))} space={agreement.space} />
     </Section>
   );
