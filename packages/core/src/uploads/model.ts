@@ -57,15 +57,20 @@ export type UploadShown = z.infer<typeof uploadShown>;
 
 /** Values that describe the rule; what a cell held stays out, because it may be an identity number. */
 const ofTheRule = [
-  "column",
-  "columns",
-  "accepted",
-  "limit",
-  "longest",
-  "megabytes",
-  "example",
-  "near",
-  "kinds",
+  ...[
+    "column",
+    "columns",
+    "heading",
+    "headings",
+    "near",
+    "accepted",
+    "cells",
+    "length",
+    "longest",
+    "row",
+    "why",
+  ],
+  ...["fault", "fields", "source", "megabytes", "kind", "kinds", "permission", "first", "second"],
 ];
 
 export function withoutCells(params: Readonly<Record<string, unknown>>): Record<string, unknown> {
