@@ -26433,7 +26433,9 @@ export interface operations {
   };
   getSheetUploadsByUpload: {
     parameters: {
-      query?: never;
+      query?: {
+        lang?: "fr" | "ar" | "en";
+      };
       header?: never;
       path: {
         upload: string;
@@ -26488,9 +26490,7 @@ export interface operations {
                   row: number;
                   column: string | null;
                   code: string;
-                  params: {
-                    [key: string]: unknown;
-                  };
+                  message: string;
                 }[];
                 counts: {
                   code: string;
@@ -26502,9 +26502,7 @@ export interface operations {
             } | null;
             refusal: {
               code: string;
-              params: {
-                [key: string]: unknown;
-              };
+              message: string;
             } | null;
           };
         };

@@ -1,5 +1,6 @@
 // Sheets that are sent, tried and recorded.
 import { queryOptions } from "@tanstack/react-query";
+import type { Locale } from "../language/locale.ts";
 import { api, given } from "./client.ts";
 import type { paths } from "./schema.gen.d.ts";
 
@@ -42,11 +43,16 @@ export const recordSheet = (upload: string, partial: boolean) =>
 const isAtWork = (state: Upload["state"] | undefined) => state === "waiting" || state === "running";
 
 /** How far an upload is; asked again while it is at work. */
-export const uploadState = (upload: string | null) =>
+export const uploadState = (upload: string | null, lang: Locale) =>
   queryOptions({
-    queryKey: ["upload", upload],
+    queryKey: ["upload", upload, lang],
     queryFn: () =>
-      given(api.GET("/api/v1/sheet-uploads/{upload}", { params: { path: { upload: upload ?? "" } } })),
+      given(
+        api.GET("/api/v1/sheet-uploads/{upload}", {
+          params: { path: { upload: upload ?? "" }, query: { lang } },
+        }),
+      ),
+    placeholderData: (before) => before,
     enabled: upload !== null,
     staleTime: 0,
     refetchInterval: (query) =>

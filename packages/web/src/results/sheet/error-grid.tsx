@@ -9,7 +9,7 @@ import { useLabel } from "../../language/figures.tsx";
 import { Paging } from "../../table/paging.tsx";
 import type { SheetBeside } from "./ask-rows.ts";
 import { errorsOfRows, type RowErrors } from "./errors-of-rows.ts";
-import { useSayError } from "./say-error.ts";
+import "../../table/data-table.css";
 import type { Corrections } from "./sheet-rows.ts";
 
 const atOnce = 25;
@@ -129,7 +129,6 @@ interface RowProps {
 }
 
 function Row({ errors, cells, headings, corrections, onCorrect }: RowProps) {
-  const say = useSayError();
   return (
     <tr>
       <th scope="row" className="number">
@@ -137,7 +136,7 @@ function Row({ errors, cells, headings, corrections, onCorrect }: RowProps) {
         {errors.whole.map((finding) => (
           <p key={`${finding.code} ${finding.column}`} className="sheet-error">
             {finding.column !== null && <bdi>{finding.column}: </bdi>}
-            {say(finding)}
+            {finding.message}
           </p>
         ))}
       </th>
@@ -154,7 +153,7 @@ function Row({ errors, cells, headings, corrections, onCorrect }: RowProps) {
               id={`cell-${errors.row}-${place}`}
               text={text}
               isWrong={found.length > 0 && corrections[place] === undefined}
-              errors={found.map((finding) => say(finding, cells[place]))}
+              errors={found.map(({ message }) => message)}
               label={`${heading}, ${errors.row}`}
               onText={(typed) => onCorrect(place, typed)}
             />

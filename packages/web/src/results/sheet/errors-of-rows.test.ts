@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { errorsOfRows } from "./errors-of-rows.ts";
 
-const found = (row: number, column: string | null, code: string) => ({ row, column, code, params: {} });
+const found = (row: number, column: string | null, code: string) => ({ row, column, code, message: code });
 
 test("errors stand at their cells, row by row; what has no cell stands at its row", () => {
   const listed = [

@@ -7,7 +7,6 @@ import { useLocale } from "../../language/language-provider.tsx";
 import { directionOf } from "../../language/locale.ts";
 import type { SheetBeside } from "./ask-rows.ts";
 import { workbook } from "./choose-sheet.tsx";
-import { useSayError } from "./say-error.ts";
 import type { Corrections } from "./sheet-rows.ts";
 
 interface KeepErrorsProps {
@@ -19,13 +18,12 @@ interface KeepErrorsProps {
 /** The sheet with one more column that says what is wrong, to be corrected in a spreadsheet. */
 export function KeepErrors({ upload, beside, corrections }: KeepErrorsProps) {
   const intl = useIntl();
-  const say = useSayError();
   const rightToLeft = directionOf(useLocale()) === "rtl";
   const keeping = useMutation({
     mutationFn: async () => {
       const errors: Record<number, string> = {};
       for (const finding of upload.outcome?.findings.listed ?? []) {
-        const told = finding.column === null ? say(finding) : `${finding.column} : ${say(finding)}`;
+        const told = finding.column === null ? finding.message : `${finding.column} : ${finding.message}`;
         errors[finding.row] = [errors[finding.row], told].filter(Boolean).join(" · ");
       }
       const heading = intl.formatMessage({ id: "sheet.errorsColumn" });

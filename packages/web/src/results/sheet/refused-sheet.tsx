@@ -1,6 +1,5 @@
 import { FormattedMessage } from "react-intl";
 import type { Upload } from "../../api/uploads.ts";
-import { useSayError } from "./say-error.ts";
 
 interface RefusedProps {
   readonly upload: Upload;
@@ -9,10 +8,9 @@ interface RefusedProps {
 
 /** The whole file was refused: why, and what would be accepted. */
 export function Refused({ upload, onOther }: RefusedProps) {
-  const say = useSayError();
   return (
     <div className="answer" role="alert">
-      <p className="refusal">{upload.refusal && say(upload.refusal)}</p>
+      <p className="refusal">{upload.refusal?.message}</p>
       <p>
         <button type="button" className="button" onClick={onOther}>
           <FormattedMessage id="sheet.another" />

@@ -9,6 +9,7 @@ import { useShownSpace } from "../../app/shown-space.tsx";
 import { Waiting } from "../../app/waiting.tsx";
 import { Refusal } from "../../form/fields.tsx";
 import { contentOf } from "../../intake/open/read-file.ts";
+import { useLocale } from "../../language/language-provider.tsx";
 import { ResultsWords } from "../results-words.tsx";
 import { ResultTabs } from "../tabs.tsx";
 import { AtWork } from "./at-work.tsx";
@@ -36,6 +37,7 @@ export interface SentSheet {
 function SendScreen() {
   const intl = useIntl();
   const space = useShownSpace();
+  const locale = useLocale();
   const [sent, setSent] = useState<SentSheet | null>(null);
   const kinds = useQuery(sheetKinds());
   const sending = useMutation({
@@ -48,7 +50,7 @@ function SendScreen() {
     setSent(sheet);
     sending.mutate(sheet);
   };
-  const upload = useQuery(uploadState(sending.data?.upload ?? null));
+  const upload = useQuery(uploadState(sending.data?.upload ?? null, locale));
   const name = intl.formatMessage({ id: "sheet.title" });
   const again = () => {
     setSent(null);

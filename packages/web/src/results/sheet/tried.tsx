@@ -3,7 +3,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { FormattedMessage } from "react-intl";
 import { queryClient } from "../../api/query-client.ts";
-import { recordSheet, type SheetKind, type Upload, uploadState } from "../../api/uploads.ts";
+import { recordSheet, type SheetKind, type Upload } from "../../api/uploads.ts";
 import { Refusal } from "../../form/fields.tsx";
 import { Name } from "../../language/figures.tsx";
 import { openBeside, type SheetBeside } from "./ask-rows.ts";
@@ -27,7 +27,7 @@ export function Tried({ upload, kind, sent, onSend, onOther }: TriedProps) {
   const [corrections, setCorrections] = useState<Corrections>({});
   const recording = useMutation({
     mutationFn: (partial: boolean) => recordSheet(upload.id, partial),
-    onSuccess: () => queryClient.invalidateQueries(uploadState(upload.id)),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: ["upload", upload.id] }),
   });
   const retrying = useMutation({
     mutationFn: async (sheet: SheetBeside) => {
