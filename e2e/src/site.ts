@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { DemoPlace } from "@iltizam/server/demo";
-import { createServer } from "@iltizam/server/http";
+import { createServer, type ServerOptions } from "@iltizam/server/http";
 import { createFilledDatabase, createTestDatabase } from "@iltizam/testkit/database";
 import { type Browser, type BrowserContext, chromium } from "playwright-core";
 import { seed } from "./seed.ts";
@@ -33,8 +33,11 @@ const flags = [
 
 export const chromiumPath = process.env.ILTIZAM_CHROMIUM ?? "/usr/bin/chromium";
 
-/** `fill`: what the place is filled with; the walks need little, and the same each time. */
-export async function openSite(fill: (place: DemoPlace) => Promise<void> = seed): Promise<Site> {
+/** `fill`: what the place is filled with; the walks need little, and the same each time. `more`: other than the demo. */
+export async function openSite(
+  fill: (place: DemoPlace) => Promise<void> = seed,
+  more: Partial<ServerOptions> = {},
+): Promise<Site> {
   const { buildWeb } = (await import(new URL("../../packages/web/build.mjs", import.meta.url).href)) as {
     buildWeb: () => Promise<boolean>;
   };
@@ -48,6 +51,7 @@ export async function openSite(fill: (place: DemoPlace) => Promise<void> = seed)
     port: 0,
     demo: true,
     strictOutput: true,
+    ...more,
   });
   const browser = await chromium.launch({ executablePath: chromiumPath, args: flags });
   return {

@@ -8,7 +8,7 @@ export interface IndicatorSeen {
   readonly promises: number;
 }
 
-/** Those that are promised, or counted in the nation without being promised; the most promised first. */
+/** Those that are promised, that a reading names, or that are counted in the nation; the most promised first. */
 export async function indicatorsSeen(
   ctx: QueryContext,
   where: Space,
@@ -20,7 +20,12 @@ export async function indicatorsSeen(
       select distinct n.indicator as code from node_totals n join territories t on t.id = n.node
       where t.space = ${where} and t.kind = 'nation' and n.span = 'life'`,
   );
-  const codes = [...promises.flatMap(({ indicator }) => indicator ?? []), ...counted.map(({ code }) => code)];
+  const codes = [
+    ...promises.flatMap(
+      ({ indicator, announced }) => indicator ?? announced.flatMap(({ countsAs }) => countsAs ?? []),
+    ),
+    ...counted.map(({ code }) => code),
+  ];
   const promisesOf = (code: string) => promises.filter(({ indicator }) => indicator === code).length;
   return [...new Set(codes)]
     .map((code) => ({ code, promises: promisesOf(code) }))

@@ -59,7 +59,7 @@ export type PlaceRow = z.infer<typeof placeRow>;
 const output = z.object({
   indicator: z.string().nullable(),
   unit: z.string().nullable(),
-  /** The indicators that are promised or counted in the space, the most promised first. */
+  /** The indicators of which the space says anything, the most promised first. */
   indicators: z.array(z.object({ code: z.string(), promises: z.int() })),
   places: z.array(placeRow),
   /** Each promise at its place: made for it, a share of a wider one, or told already by what `of` promises. */

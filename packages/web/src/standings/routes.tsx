@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { root } from "../app/root.tsx";
-import { readStandingsSearch } from "./address.ts";
+import { readPlacesSearch, readStandingsSearch } from "./address.ts";
 
 const standings = createRoute({
   getParentRoute: () => root,
@@ -9,4 +9,18 @@ const standings = createRoute({
   component: lazyRouteComponent(() => import("./standings-page.tsx"), "StandingsPage"),
 });
 
-export const standingsRoutes = [standings] as const;
+const map = createRoute({
+  getParentRoute: () => root,
+  path: "/standings/map",
+  validateSearch: readPlacesSearch,
+  component: lazyRouteComponent(() => import("./map-page.tsx"), "MapPage"),
+});
+
+const figures = createRoute({
+  getParentRoute: () => root,
+  path: "/standings/figures",
+  validateSearch: readPlacesSearch,
+  component: lazyRouteComponent(() => import("./figures-page.tsx"), "FiguresPage"),
+});
+
+export const standingsRoutes = [standings, map, figures] as const;
