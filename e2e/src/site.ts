@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { DemoPlace } from "@iltizam/server/demo";
-import { createServer } from "@iltizam/server/http";
-import { createTestDatabase } from "@iltizam/testkit/database";
+import { createServer, type ServerOptions } from "@iltizam/server/http";
+import { createFilledDatabase, createTestDatabase } from "@iltizam/testkit/database";
 import { type Browser, type BrowserContext, chromium } from "playwright-core";
 import { seed } from "./seed.ts";
 
@@ -33,15 +33,17 @@ const flags = [
 
 export const chromiumPath = process.env.ILTIZAM_CHROMIUM ?? "/usr/bin/chromium";
 
-/** `fill`: what the place is filled with; the walks need little, and the same each time. */
-export async function openSite(fill: (place: DemoPlace) => Promise<void> = seed): Promise<Site> {
+/** `fill`: what the place is filled with; the walks need little, and the same each time. `more`: other than the demo. */
+export async function openSite(
+  fill: (place: DemoPlace) => Promise<void> = seed,
+  more: Partial<ServerOptions> = {},
+): Promise<Site> {
   const { buildWeb } = (await import(new URL("../../packages/web/build.mjs", import.meta.url).href)) as {
     buildWeb: () => Promise<boolean>;
   };
   await buildWeb();
-  const database = await createTestDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), "iltizam-e2e-"));
-  await fill({ appUrl: database.appUrl, dataDir, onMessage: () => undefined, locale: "fr" });
+  const database = await fillDatabase(fill, dataDir);
   const server = await createServer({
     appUrl: database.appUrl,
     dataDir,
@@ -49,6 +51,7 @@ export async function openSite(fill: (place: DemoPlace) => Promise<void> = seed)
     port: 0,
     demo: true,
     strictOutput: true,
+    ...more,
   });
   const browser = await chromium.launch({ executablePath: chromiumPath, args: flags });
   return {
@@ -63,6 +66,15 @@ export async function openSite(fill: (place: DemoPlace) => Promise<void> = seed)
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** What most walks begin with is filled once a run. */
+async function fillDatabase(fill: (place: DemoPlace) => Promise<void>, dataDir: string) {
+  const talk = { onMessage: () => undefined, locale: "fr" } as const;
+  if (fill === seed) return createFilledDatabase("seed", dataDir, (place) => seed({ ...place, ...talk }));
+  const database = await createTestDatabase();
+  await fill({ appUrl: database.appUrl, dataDir, ...talk });
+  return database;
 }
 
 async function newReader(browser: Browser, address: string, lang: string, width: number) {

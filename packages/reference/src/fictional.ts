@@ -1,4 +1,4 @@
-import { once, orNull, readTable } from "./table.ts";
+import { dataFile, once, orNull, readTable } from "./table.ts";
 
 /** A place of the fictional region, each after its parent; `abroad` stands beside the tree. */
 export interface FictionalPlace {
@@ -69,3 +69,13 @@ export const fictionalRelations = once(() => readTable("fictional/relations.csv"
 export const fictionalServicePoints = once(() =>
   readTable("fictional/service_points.csv", ["organisation", "kind", "name", "territory", "opened_on"]),
 );
+
+/** The invented census of 2024, by code of nation, region and province. */
+export const fictionalLabour = once(() =>
+  readTable("fictional/labour.csv", ["code", "active", "employed"]).map(({ code, active, employed }) => ({
+    ...{ code, active: Number(active), employed: Number(employed) },
+  })),
+);
+
+/** A drawing of the region as equal hexagons: neither area nor shape, so that it is never taken for a map. */
+export const fictionalSchematic = () => dataFile("fictional/schematic.topojson");

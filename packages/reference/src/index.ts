@@ -26,3 +26,4 @@ export * from "./regions.ts";
 export * from "./sectors.ts";
 export * from "./spellings.ts";
 export { dataFile, readText } from "./table.ts";
+export * from "./translations.ts";

@@ -1,6 +1,16 @@
 // The words of a right: areas, what is read and what is done there. No I/O.
-import { type Role, roles } from "../kernel/index.ts";
+import { z } from "zod";
+import { type PermissionTable, permissionsOfRole, type Role, roles } from "../kernel/index.ts";
 import { accessErrors } from "./errors.ts";
+
+/** Where a role is held. */
+export const place = z.object({
+  kind: z.enum(["organisation", "territory", "agreement"]),
+  /** A reference or a code. */
+  reference: z.string(),
+  name: z.object({ fr: z.string(), ar: z.string().nullable(), en: z.string().nullable() }),
+});
+export type Place = z.output<typeof place>;
 
 /** A role and the places where it is held, by reference or code, as an address writes them. */
 export interface WrittenGrant {
@@ -42,3 +52,16 @@ export function areasOf(permissions: readonly string[]): { reads: string[]; acts
     acts: areas(permissions.filter((one) => !isReading(one))),
   };
 }
+
+/** The permissions of a role, without what everybody may do with the own account, which tells nothing of a role. */
+export const ownRightsOf = (role: Role, permissions: PermissionTable): string[] =>
+  permissionsOfRole(role, permissions).filter(
+    (permission) => isReading(permission) || (permissions[permission]?.length ?? 0) < roles.length,
+  );
+
+/** Complaints that control answers change nothing of what is counted. */
+const asideOfFiles = ["complaints"];
+
+/** Whether any of these permissions changes something of what is counted, promised or known. */
+export const changesFiles = (permissions: readonly string[]): boolean =>
+  areasOf(permissions).acts.some((area) => !asideOfFiles.includes(area));

@@ -1,21 +1,14 @@
-// What is seen, in sentences of three languages.
+// What is seen, in sentences of three languages; how much of it stands beside them in numbers.
 import { type Locale, message, type Role, roleLabel } from "../kernel/index.ts";
-
-export type Counts = Readonly<
-  Record<
-    "agreements" | "commitments" | "contributions" | "events" | "documents" | "declarations" | "facts",
-    { readonly seen: number; readonly all: number }
-  >
->;
+import type { Place } from "./model.ts";
 
 interface Seen {
   readonly grants: readonly {
     readonly role: Role;
-    readonly places: readonly string[];
+    readonly places: readonly Place[];
     readonly reads: readonly string[];
     readonly acts: readonly string[];
   }[];
-  readonly counts: Counts;
   readonly identities: boolean;
   readonly sensitivePopulations: boolean;
   readonly changesSomething: boolean;
@@ -27,13 +20,17 @@ export const inWords = (seen: Seen) => ({
   en: sentences("en", seen),
 });
 
+/** What a right is called: `agreements.sign` is «establish that an agreement is signed». */
+export const rightLabel = (locale: Locale, right: string): string =>
+  message(locale, "access", `right.${right}`);
+
 /** What an area is called: `funding` is «money». */
 export const areaLabel = (locale: Locale, area: string): string => message(locale, "access", `area.${area}`);
 
 function sentences(locale: Locale, seen: Seen): string[] {
   const areas = (names: readonly string[]) => names.map((name) => areaLabel(locale, name));
   const ofGrants = seen.grants.flatMap(({ role, places, reads, acts }) => {
-    const who = { role: roleLabel(locale, role), places: [...places] };
+    const who = { role: roleLabel(locale, role), places: places.map(({ name }) => name[locale] ?? name.fr) };
     const where = places.length === 0 ? "grant.everywhere" : "grant.there";
     if (reads.length === 0) return [message(locale, "access", "grant.nothing", who)];
     const read = message(locale, "access", where, { ...who, reads: areas(reads) });
@@ -41,12 +38,9 @@ function sentences(locale: Locale, seen: Seen): string[] {
       ? [read]
       : [read, message(locale, "access", "grant.acts", { acts: areas(acts) })];
   });
-  const numbers = Object.entries(seen.counts).map(([kind, { seen: some, all }]) =>
-    message(locale, "access", "count", { what: message(locale, "access", `count.${kind}`), seen: some, all }),
-  );
+  if (ofGrants.length === 0) ofGrants.push(message(locale, "access", "grant.none"));
   return [
     ...ofGrants,
-    message(locale, "access", "counts", { numbers }),
     message(locale, "access", seen.identities ? "identities.yes" : "identities.no"),
     message(locale, "access", seen.sensitivePopulations ? "sensitive.yes" : "sensitive.no"),
     ...(seen.changesSomething ? [] : [message(locale, "access", "changes.no")]),

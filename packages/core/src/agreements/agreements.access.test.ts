@@ -31,6 +31,7 @@ import { renew } from "./renew.ts";
 import { reportSignature } from "./report-signature.ts";
 import { resume } from "./resume.ts";
 import { routes } from "./routes.ts";
+import { sayTitle } from "./say-title.ts";
 import { sendBack } from "./send-back.ts";
 import { setNextAction } from "./set-next-action.ts";
 import { sign } from "./sign.ts";
@@ -146,6 +147,12 @@ const calls: readonly Call[] = [
     "agreements.edit",
     "drafting",
     (c) => setNextAction(c, { agreement, nextAction: "appeler", on: null }),
+  ],
+  [
+    "sayTitle",
+    "agreements.edit",
+    "drafting",
+    (c) => sayTitle(c, { agreement, language: "en", title: "T", reviewed: true }),
   ],
   [
     "attachAssertion",
@@ -278,18 +285,6 @@ test("a right for one territory, one party or one branch of the tree holds there
   await expect(draftAgreement(drafter, { space, title: "Partout" })).rejects.toMatchObject({
     code: "kernel.not_allowed",
   });
-});
-
-test("a correction asks for a right of its own, on top of the right to edit", async () => {
-  await place(ctx, agreement, "in_force");
-  const { revision } = await getAgreement(ctx, { agreement });
-  const given = { agreement, revision, changes: { purpose: "corrigé" }, correction: "mauvaise copie" };
-  await expect(editAgreement(person(["agreements.edit"]), given)).rejects.toMatchObject({
-    params: { permission: "agreements.correct" },
-  });
-  await expect(
-    editAgreement(person(["agreements.edit", "agreements.correct"]), given),
-  ).resolves.toBeDefined();
 });
 
 test("a refusal for want of a right is said in three languages", async () => {

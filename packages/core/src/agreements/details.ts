@@ -41,6 +41,8 @@ export const link = z.object({
   id: z.uuid(),
   reference: z.string(),
   title: z.string(),
+  titleAr: z.string().nullable(),
+  titleEn: z.string().nullable(),
   state: z.string(),
 });
 
@@ -49,7 +51,7 @@ export const linksOf = (db: Db, agreementId: string) =>
     db,
     sql<z.infer<typeof link>>`
       select l.kind, case when l.from_id = ${agreementId} then 'to' else 'from' end as direction, a.id, a.reference,
-             a.title, a.state
+             a.title, a.title_ar as "titleAr", a.title_en as "titleEn", a.state
       from agreement_links l
       join agreements a on a.id = case when l.from_id = ${agreementId} then l.to_id else l.from_id end
       where l.from_id = ${agreementId} or l.to_id = ${agreementId}

@@ -34,6 +34,7 @@ export { renew } from "./renew.ts";
 export { reportSignature } from "./report-signature.ts";
 export { resume } from "./resume.ts";
 export { routes } from "./routes.ts";
+export { sayTitle } from "./say-title.ts";
 export { sendBack } from "./send-back.ts";
 export { setNextAction } from "./set-next-action.ts";
 export { type Move, pathOf, setParent } from "./set-parent.ts";
@@ -53,3 +54,4 @@ export { type AgreementSummary, agreementSummary, summariesOf } from "./summarie
 export { suspend } from "./suspend.ts";
 export { terminate } from "./terminate.ts";
 export { ancestorsOf, readTree, type TreeNode, treeOf } from "./tree.ts";
+export { work } from "./work.ts";

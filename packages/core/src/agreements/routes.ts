@@ -25,6 +25,7 @@ import { removeParty } from "./remove-party.ts";
 import { renew } from "./renew.ts";
 import { reportSignature } from "./report-signature.ts";
 import { resume } from "./resume.ts";
+import { sayTitle } from "./say-title.ts";
 import { sendBack } from "./send-back.ts";
 import { setNextAction } from "./set-next-action.ts";
 import { sign } from "./sign.ts";
@@ -95,6 +96,12 @@ export const routes = defineRoutes([
     path: "/agreements/:agreement/next-action",
     act: setNextAction,
     summary: "Say what is to be done next",
+  },
+  {
+    method: "POST",
+    path: "/agreements/:agreement/translations",
+    act: sayTitle,
+    summary: "Say the title in Arabic or English",
   },
   {
     method: "POST",

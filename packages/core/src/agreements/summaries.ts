@@ -14,6 +14,8 @@ export const agreementSummary = z.object({
   title: z.string(),
   titleAr: z.string().nullable(),
   titleEn: z.string().nullable(),
+  /** False while the Arabic title waits for a reader. */
+  arReviewed: z.boolean(),
   state,
   /** The state rests on a press report: «signed (reported)». */
   reported: z.boolean(),
@@ -40,6 +42,7 @@ export async function summariesOf(db: Db, ids: readonly string[]): Promise<Agree
     db,
     sql<Omit<AgreementSummary, "column">>`
       select a.id, a.space, a.reference, a.kind, a.type, a.title, a.title_ar as "titleAr", a.title_en as "titleEn",
+             not translation_waits('agreement', a.id::text, 'title', a.title_ar) as "arReviewed",
              a.state, a.reported, a.legacy, a.stands_for as "standsFor", a.period_from as "periodFrom",
              a.period_to as "periodTo", a.territory_id as "territoryId", a.next_action as "nextAction",
              a.next_action_on as "nextActionOn",

@@ -10,6 +10,8 @@ export const treeNode = z.object({
   id: z.uuid(),
   reference: z.string(),
   title: z.string(),
+  titleAr: z.string().nullable(),
+  titleEn: z.string().nullable(),
   kind: agreementKind,
   type: agreementType.nullable(),
   state,
@@ -48,7 +50,7 @@ export async function ancestorsOf(db: Db, agreementId: string, knownOn: string |
   return rows(
     db,
     sql<Omit<TreeNode, "depth" | "parentId">>`
-      select a.id, a.reference, a.title, a.kind, a.type, a.state, a.reported
+      select a.id, a.reference, a.title, a.title_ar as "titleAr", a.title_en as "titleEn", a.kind, a.type, a.state, a.reported
       from unnest(${above}::uuid[]) with ordinality as up (id, n) join agreements a on a.id = up.id
       order by up.n`,
   );
@@ -66,7 +68,7 @@ export function treeOf(db: Db, rootId: string, knownOn: string | null): Promise<
         from agreement_parents p join down on p.parent_id = down.id
         where p.known @> ${knownOn ?? "infinity"}::date
       )
-      select a.id, a.reference, a.title, a.kind, a.type, a.state, a.reported, down.parent_id as "parentId", down.depth
+      select a.id, a.reference, a.title, a.title_ar as "titleAr", a.title_en as "titleEn", a.kind, a.type, a.state, a.reported, down.parent_id as "parentId", down.depth
       from down join agreements a on a.id = down.id
       order by down.depth, a.reference`,
   );

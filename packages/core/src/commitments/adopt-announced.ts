@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import { type ActContext, dayOf, defineAct, firstRow, plainDate } from "../kernel/index.ts";
+import { type ActContext, dayOf, defineAct, firstRow, noteText, plainDate } from "../kernel/index.ts";
 import { adoptReading } from "../sources/index.ts";
 import { settleIndicator } from "./announce.ts";
 import { commitmentErrors } from "./errors.ts";
@@ -23,7 +23,7 @@ export const adoptAnnounced = defineAct({
     /** Null: none yet. */
     assertion: z.uuid().nullable(),
     decidedOn: plainDate.optional(),
-    reason: z.string().trim().min(3),
+    reason: noteText.trim().min(3),
   }),
   output: z.object({ commitment: commitmentReference, indicator: z.string().nullable() }),
   async run(ctx, given) {

@@ -1,6 +1,16 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import { count, type Db, defineAct, firstRow, kernelErrors, ordinal, plainDate } from "../kernel/index.ts";
+import {
+  count,
+  type Db,
+  defineAct,
+  firstRow,
+  kernelErrors,
+  lineText,
+  noteText,
+  ordinal,
+  plainDate,
+} from "../kernel/index.ts";
 import { commitmentErrors } from "./errors.ts";
 import { findLiving } from "./find.ts";
 import { commitmentReference, targetQualifier } from "./model.ts";
@@ -19,8 +29,8 @@ const input = z.object({
   deadline: plainDate.nullable().optional(),
   /** Left out: as the amendment says. */
   effectiveOn: plainDate.optional(),
-  clause: z.string().optional(),
-  reason: z.string().optional(),
+  clause: lineText.optional(),
+  reason: noteText.optional(),
   /** The revision that the form has read; another one means that somebody saved meanwhile. */
   revision: z.int().min(1).optional(),
 });

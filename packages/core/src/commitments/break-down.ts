@@ -1,6 +1,14 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import { type ActContext, count, defineAct, kernelErrors, plainDate, type Space } from "../kernel/index.ts";
+import {
+  type ActContext,
+  count,
+  defineAct,
+  kernelErrors,
+  keyText,
+  plainDate,
+  type Space,
+} from "../kernel/index.ts";
 import { commitmentErrors } from "./errors.ts";
 import { checkPopulations, findLiving, requireServicePoints, requireTerritories } from "./find.ts";
 import { commitmentReference } from "./model.ts";
@@ -10,7 +18,7 @@ export const breakdownPart = z.object({
   territoryId: z.uuid().nullable().default(null),
   /** The agency, employment space or mobile unit that answers for it. */
   servicePointId: z.uuid().nullable().default(null),
-  population: z.string().nullable().default(null),
+  population: keyText.nullable().default(null),
   sex: z.enum(["F", "M"]).nullable().default(null),
   milieu: z.enum(["urban", "rural"]).nullable().default(null),
   /** The first day of the quarter. */

@@ -1,7 +1,15 @@
 // Edits a promise before its target is signed: afterwards an amendment changes it. The form must have read the present
 // revision.
 import { z } from "zod";
-import { type ActContext, dayOf, defineAct, kernelErrors, plainDate } from "../kernel/index.ts";
+import {
+  type ActContext,
+  dayOf,
+  defineAct,
+  kernelErrors,
+  keyText,
+  noteText,
+  plainDate,
+} from "../kernel/index.ts";
 import { organisationInSpace, organisationKey } from "../organisations/index.ts";
 import { commitmentErrors } from "./errors.ts";
 import { checkPopulations, findIndicator, findLiving, requireTerritories } from "./find.ts";
@@ -10,10 +18,10 @@ import { type CommitmentChange, type CommitmentRow, openTarget, updateCommitment
 
 const changes = z.object({
   kind: z.enum(["result", "best_efforts"]).optional(),
-  indicator: z.string().nullable().optional(),
-  unit: z.string().nullable().optional(),
-  wording: z.string().trim().min(1).optional(),
-  populations: z.array(z.string()).optional(),
+  indicator: keyText.nullable().optional(),
+  unit: keyText.nullable().optional(),
+  wording: noteText.trim().min(1).optional(),
+  populations: z.array(keyText).optional(),
   territoryId: z.uuid().nullable().optional(),
   milieu: z.enum(["urban", "rural"]).nullable().optional(),
   periodFrom: plainDate.nullable().optional(),

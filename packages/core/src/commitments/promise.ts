@@ -1,19 +1,19 @@
 import { z } from "zod";
-import { type ActContext, dayOf, defineAct, plainDate } from "../kernel/index.ts";
+import { type ActContext, dayOf, defineAct, keyText, noteText, plainDate } from "../kernel/index.ts";
 import { organisationInSpace, organisationKey } from "../organisations/index.ts";
 import { commitmentErrors } from "./errors.ts";
 import { checkPopulations, findIndicator, lockedPlaceOf, requireTerritories } from "./find.ts";
 import { insertAssertionLinks, insertCommitment } from "./store.ts";
 
 const input = z.object({
-  agreement: z.string(),
+  agreement: keyText,
   kind: z.enum(["result", "best_efforts"]).default("result"),
   /** Null while the readings differ in indicator; an alias gives the indicator that it means. */
-  indicator: z.string().nullable().default(null),
+  indicator: keyText.nullable().default(null),
   /** Used only without an indicator: an indicator brings its own unit. */
-  unit: z.string().nullable().default(null),
-  wording: z.string().trim().min(1),
-  populations: z.array(z.string()).default([]),
+  unit: keyText.nullable().default(null),
+  wording: noteText.trim().min(1),
+  populations: z.array(keyText).default([]),
   territoryId: z.uuid().nullable().default(null),
   milieu: z.enum(["urban", "rural"]).nullable().default(null),
   periodFrom: plainDate.nullable().default(null),

@@ -1,7 +1,7 @@
 // What screens and exports read of commitments: targets on a day, announced readings with their passage, breakdowns.
 import { type RawBuilder, sql } from "kysely";
 import { z } from "zod";
-import { dayOf, defineQuery, plainDate, type QueryContext, rows, space } from "../kernel/index.ts";
+import { dayOf, defineQuery, keyText, plainDate, type QueryContext, rows, space } from "../kernel/index.ts";
 import {
   announcedFigure,
   announcedReading,
@@ -123,7 +123,7 @@ export const commitmentsOfAgreement = defineQuery({
   name: "commitments.of_agreement",
   permission: "commitments.read",
   scope: "object",
-  input: z.object({ agreement: z.string(), ...when }),
+  input: z.object({ agreement: keyText, ...when }),
   output: z.object({
     agreement: z.string(),
     commitments: z.array(commitmentShown),

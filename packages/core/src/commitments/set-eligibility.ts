@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import { defineAct, kernelErrors } from "../kernel/index.ts";
+import { defineAct, kernelErrors, lineText } from "../kernel/index.ts";
 import { commitmentErrors } from "./errors.ts";
 import { checkPopulations, findLiving, requireTerritories } from "./find.ts";
 import { commitmentReference } from "./model.ts";
@@ -18,7 +18,7 @@ export const eligibilityRule = z.object({
     "population",
   ]),
   /** Of residence the id of a territory; of an age whole years; of sex F or M; of education an ISCED level 0–8. */
-  value: z.string().trim().min(1),
+  value: lineText.trim().min(1),
 });
 type Rule = z.infer<typeof eligibilityRule>;
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { count, defineAct, plainDate } from "../kernel/index.ts";
+import { count, defineAct, lineText, plainDate } from "../kernel/index.ts";
 import { commitmentErrors } from "./errors.ts";
 import { findLiving } from "./find.ts";
 import { commitmentReference, type TargetQualifier, targetQualifier } from "./model.ts";
@@ -38,7 +38,7 @@ export const setTarget = defineAct({
     qualifier: targetQualifier.default("exact"),
     /** The day from which it holds: the signature, or the entry into force that the text gives. */
     effectiveOn: plainDate,
-    clause: z.string().nullable().default(null),
+    clause: lineText.nullable().default(null),
   }),
   output: z.object({ commitment: commitmentReference, version: z.literal(1), quantity: z.int().nullable() }),
   async run(ctx, given) {

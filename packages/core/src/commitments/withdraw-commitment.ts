@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineAct } from "../kernel/index.ts";
+import { defineAct, noteText } from "../kernel/index.ts";
 import { commitmentErrors } from "./errors.ts";
 import { findLiving } from "./find.ts";
 import { commitmentReference } from "./model.ts";
@@ -14,7 +14,7 @@ export const withdrawCommitment = defineAct({
   name: "commitments.withdraw",
   permission: "commitments.draft",
   scope: "object",
-  input: z.object({ commitment: commitmentReference, reason: z.string().trim().min(3) }),
+  input: z.object({ commitment: commitmentReference, reason: noteText.trim().min(3) }),
   output: z.object({ commitment: commitmentReference, state: z.literal("withdrawn") }),
   async run(ctx, given) {
     const { commitment, agreement } = await findLiving(ctx.tx, given.commitment);

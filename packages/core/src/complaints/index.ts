@@ -5,3 +5,4 @@ export { answerComplaint, listComplaints, openComplaint } from "./handle.ts";
 export { lodgeComplaint } from "./lodge-complaint.ts";
 export { permissions, publicPermissions } from "./permissions.ts";
 export { routes } from "./routes.ts";
+export { work } from "./work.ts";

@@ -8,3 +8,4 @@ export { permissions } from "./permissions.ts";
 export { getRequest, listRequests } from "./read-requests.ts";
 export { receiveRequest } from "./receive-request.ts";
 export { routes } from "./routes.ts";
+export { work } from "./work.ts";

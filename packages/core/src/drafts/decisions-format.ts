@@ -1,6 +1,7 @@
 // The format `iltizam-decisions/1`: what a reviewer decided on a draft, one decision a path. Kept apart from the draft,
 // so that what the engine proposed, what was refused and who changed what stay readable.
 import { z } from "zod";
+import { lineText } from "../kernel/index.ts";
 
 /**
  * Where a decision stands.
@@ -12,7 +13,7 @@ import { z } from "zod";
 const path = z.string().min(1).max(600);
 
 /** Set by the server when the decision is saved: who decided, and when. */
-const stamp = { by: z.string().optional(), at: z.iso.datetime().optional() };
+const stamp = { by: lineText.optional(), at: z.iso.datetime().optional() };
 
 export const decision = z.discriminatedUnion("decision", [
   z.object({

@@ -1,12 +1,12 @@
 // The format `iltizam-draft/1`: what a reading of a text proposes, each value with the passage that gives it.
 import { z } from "zod";
-import { partialDate } from "../kernel/index.ts";
+import { keyText, partialDate, wholeText } from "../kernel/index.ts";
 
 /** UTF-16 offsets into the document's text. */
 export const passage = z.object({
   start: z.int().min(0),
   end: z.int().min(1),
-  text: z.string().min(1),
+  text: wholeText.min(1),
   page: z.int().min(1).optional(),
 });
 export type Passage = z.infer<typeof passage>;
@@ -18,17 +18,17 @@ export const proposed = <Value extends z.ZodType>(value: Value) =>
       value: value.nullable(),
       passage,
       as: z.enum(["literal", "normalised", "inferred"]),
-      why: z.string().nullable(),
+      why: wholeText.nullable(),
     })
     .refine((given) => given.as !== "inferred" || given.why !== null, {
       path: ["why"],
       message: "an inference says why",
     });
 
-export const territoryCode = z.object({ scheme: z.string(), code: z.string() });
+export const territoryCode = z.object({ scheme: wholeText, code: wholeText });
 export const datePeriod = z.object({ from: partialDate, to: partialDate });
 
-const word = proposed(z.string()).nullable();
+const word = proposed(wholeText).nullable();
 const number = proposed(z.number()).nullable();
 const date = proposed(partialDate).nullable();
 
@@ -37,7 +37,7 @@ export const draftTarget = z.object({
   indicator: word,
   unit: word,
   qualifier: word,
-  populations: z.array(proposed(z.string())),
+  populations: z.array(proposed(wholeText)),
   territory: proposed(territoryCode).nullable(),
   period: proposed(datePeriod).nullable(),
   deadline: date,
@@ -56,7 +56,7 @@ export const draftAmount = z.object({
 });
 export type DraftAmount = z.infer<typeof draftAmount>;
 
-const covers = { covers: z.array(z.string()).min(1) };
+const covers = { covers: z.array(wholeText).min(1) };
 
 export const draftParty = z.object({
   name: word,
@@ -66,18 +66,18 @@ export const draftParty = z.object({
 });
 
 export const draftInstrument = z.object({
-  ref: z.string(),
+  ref: keyText,
   type: word,
   status: word,
   count: number,
   object: word,
-  fields: z.array(proposed(z.string())),
+  fields: z.array(proposed(wholeText)),
   signedOn: date,
   signedAt: word,
   duration: proposed(z.object({ months: z.number() })).nullable(),
-  parent: z.string().nullable(),
-  leadsTo: z.string().nullable(),
-  refersTo: z.array(z.string()),
+  parent: wholeText.nullable(),
+  leadsTo: wholeText.nullable(),
+  refersTo: z.array(wholeText),
   parties: z.array(draftParty),
   amounts: z.array(draftAmount),
   targets: z.array(draftTarget),
@@ -86,7 +86,7 @@ export const draftInstrument = z.object({
 export type DraftInstrument = z.infer<typeof draftInstrument>;
 
 export const draftFigure = z.object({
-  ref: z.string(),
+  ref: keyText,
   /** A number; an amount is a decimal string in major units. */
   value: proposed(z.union([z.number(), z.string().regex(/^-?\d+(\.\d+)?$/)])).nullable(),
   kind: word,
@@ -94,17 +94,17 @@ export const draftFigure = z.object({
   currency: word,
   per: word,
   /** The figure that a share is a share of. */
-  of: z.string().nullable(),
+  of: wholeText.nullable(),
 });
 
 export const draft = z.object({
   format: z.literal("iltizam-draft/1"),
   source: z.object({
-    file: z.string(),
+    file: wholeText,
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
     language: z.enum(["fr", "ar", "en"]),
     publishedOn: date,
-    text: z.string(),
+    text: wholeText,
   }),
   event: z
     .object({
@@ -112,12 +112,12 @@ export const draft = z.object({
       name: word,
       date,
       place: word,
-      organisers: z.array(proposed(z.string())),
+      organisers: z.array(proposed(wholeText)),
       parts: z.array(z.object({ kind: word, name: word })),
     })
     .nullable(),
   frameworks: z.array(
-    z.object({ ref: z.string(), kind: word, name: word, period: proposed(datePeriod).nullable() }),
+    z.object({ ref: keyText, kind: word, name: word, period: proposed(datePeriod).nullable() }),
   ),
   instruments: z.array(draftInstrument),
   shared: z.object({
@@ -128,7 +128,7 @@ export const draft = z.object({
   orientations: z.array(z.object({ kind: word, author: word })),
   attendees: z.array(z.object({ name: word, title: word, role: word })),
   doubts: z.array(
-    z.object({ about: z.string(), readings: z.array(z.string()).min(2), passages: z.array(passage) }),
+    z.object({ about: wholeText, readings: z.array(wholeText).min(2), passages: z.array(passage) }),
   ),
 });
 export type Draft = z.infer<typeof draft>;

@@ -1,7 +1,7 @@
 // The texts that wait for review, and one of them with everything that its reviewer sees.
 import { sql } from "kysely";
 import { z } from "zod";
-import { defineQuery, onlyRow, rows, space } from "../kernel/index.ts";
+import { defineQuery, keyText, onlyRow, rows, space } from "../kernel/index.ts";
 import { noDecisions } from "./decisions-format.ts";
 import { intakeInFull, intakeState, intakeSummary } from "./intake-format.ts";
 import { type IntakeRow, intakeOf } from "./intake-store.ts";
@@ -50,7 +50,7 @@ export const getIntake = defineQuery({
   name: "drafts.intake",
   permission: "drafts.read",
   scope: "somewhere",
-  input: z.object({ intake: z.string() }),
+  input: z.object({ intake: keyText }),
   output: intakeInFull,
   async run(ctx, { intake: id }) {
     const row = await intakeOf(ctx.tx, id);

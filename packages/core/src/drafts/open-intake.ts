@@ -5,9 +5,12 @@ import {
   DomainError,
   defineAct,
   kernelErrors,
+  keyText,
+  lineText,
   partialDate,
   space,
   unstorableTexts,
+  wholeText,
 } from "../kernel/index.ts";
 import { noDecisions } from "./decisions-format.ts";
 import { type Draft, draft as draftFormat } from "./draft-format.ts";
@@ -24,7 +27,7 @@ const input = z.object({
   /** With its ending: .txt, .md, .html, .htm, .pdf or .docx; a pasted text is a .txt. */
   fileName: z.string().trim().min(1).max(255),
   contentBase64: z.base64().optional(),
-  text: z.string().optional(),
+  text: wholeText.optional(),
   /** As far as the person who opens it knows it. */
   publishedOn: published.nullish(),
 });
@@ -59,7 +62,7 @@ export const keepIntake = defineAct({
   name: "drafts.keep_intake",
   permission: "drafts.review",
   scope: "somewhere",
-  input: z.object({ space, fileName: z.string(), hash: z.string(), publishedOn: partialDate.nullable() }),
+  input: z.object({ space, fileName: lineText, hash: keyText, publishedOn: partialDate.nullable() }),
   output: z.object({ id: z.uuid(), state: z.string() }),
   async run(ctx, given) {
     const { id, isNew } = await insertIntake(ctx, { ...given, id: ctx.ids.next(), decisions: noDecisions });

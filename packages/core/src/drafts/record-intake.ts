@@ -1,15 +1,18 @@
 // A reviewed text becomes records; until then nothing of it is in the register. Or there is nothing to record in it.
 import { z } from "zod";
-import { type ActContext, defineAct } from "../kernel/index.ts";
+import { type ActContext, defineAct, keyText } from "../kernel/index.ts";
+import { keepSentences } from "../sources/index.ts";
 import { draftErrors } from "./errors.ts";
 import { summaryOf } from "./get-intake.ts";
 import { intakeSummary } from "./intake-format.ts";
 import { changeIntake, type IntakeRow, intakeOf, lockedIntake } from "./intake-store.ts";
+import type { Words } from "./list-items.ts";
 import { measureReview } from "./measure-review.ts";
 import { recordDraft } from "./record-draft.ts";
+import { reviewersSentences } from "./reviewers-sentences.ts";
 import { openDraft } from "./save-review.ts";
 
-const intakeAndRevision = { intake: z.string(), revision: z.int().min(1) };
+const intakeAndRevision = { intake: keyText, revision: z.int().min(1) };
 
 /** So many open places are named; the screen lists them all. */
 const mostNamed = 8;
@@ -41,6 +44,7 @@ export const recordIntake = defineAct({
     }
     const result = { draft: application.draft, review: application.review };
     const file = await ctx.files.get(intake.file_hash);
+    await keepSentences(ctx, sentencesIn(result, { ...reviewersSentences(), ...intake.words }));
     const done = await recordDraft(ctx, { ...result, fileBase64: file.toString("base64") });
     const { document, agreements } = done;
     await changeIntake(ctx, intake.id, { state: "recorded", document_id: document, agreements, result });
@@ -49,6 +53,14 @@ export const recordIntake = defineAct({
     return done;
   },
 });
+
+/** The sentences that stand somewhere in what is recorded. */
+function sentencesIn(recorded: object, known: Words): Words {
+  const text = JSON.stringify(recorded);
+  return Object.fromEntries(
+    Object.entries(known).filter(([sentence]) => text.includes(JSON.stringify(sentence))),
+  );
+}
 
 async function recordedAlready(ctx: ActContext, { id, document_id, agreements }: IntakeRow) {
   await ctx.journal({ object: { kind: "intake", id }, after: { recorded: false } });

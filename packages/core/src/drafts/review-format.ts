@@ -10,7 +10,7 @@ import {
   linkKind,
   partyRole,
 } from "../agreements/index.ts";
-import { partialDate, space } from "../kernel/index.ts";
+import { noteText, partialDate, space } from "../kernel/index.ts";
 import { attendanceRole, eventReference, topicKind } from "../meetings/index.ts";
 import { figureKind } from "../needs/index.ts";
 import {
@@ -24,31 +24,31 @@ import {
 import { documentKind, publicationDate } from "../sources/index.ts";
 import { datePeriod, proposed, territoryCode } from "./draft-format.ts";
 
-const word = proposed(z.string());
+const word = proposed(noteText);
 const place = territoryCode.nullable();
 /** A person by the key that the review gives: who says it. */
-const saidBy = z.string().nullable();
+const saidBy = noteText.nullable();
 
 export const reviewedOrganisation = z.object({
   reference: organisationReference,
   /** The words of the text that mean it. */
-  words: z.array(z.string()),
+  words: z.array(noteText),
   kind: organisationKind,
-  name: z.string(),
+  name: noteText,
   otherNames: z.array(
-    z.object({ name: z.string(), language: nameLanguage, kind: nameKind.exclude(["official"]) }),
+    z.object({ name: noteText, language: nameLanguage, kind: nameKind.exclude(["official"]) }),
   ),
-  country: z.string(),
+  country: noteText,
   territory: place,
-  parent: z.string().nullable(),
+  parent: noteText.nullable(),
 });
 
 export const reviewedPerson = z.object({
-  key: z.string(),
-  words: z.array(z.string().nullable()),
+  key: noteText,
+  words: z.array(noteText.nullable()),
   organisation: organisationReference,
-  name: z.string().nullable(),
-  function: z.string(),
+  name: noteText.nullable(),
+  function: noteText,
 });
 
 /** framework: a law, plan or programme in force, as the press tells · existing: signed before, as the press tells */
@@ -56,54 +56,54 @@ const reviewedState = z.enum(["framework", "existing", "lead", "reported"]);
 
 export const reviewedAgreement = z.object({
   /** The draft's ref, or a new one for a node that only groups. */
-  ref: z.string(),
-  reference: z.string(),
+  ref: noteText,
+  reference: noteText,
   kind: agreementKind,
   type: agreementType.nullable(),
-  title: z.string(),
+  title: noteText,
   /** The reference of the node under which it counts. */
-  parent: z.string().nullable(),
+  parent: noteText.nullable(),
   /** The draft's instruments whose parties stand here and not on each of them. */
-  partiesOf: z.array(z.string()),
+  partiesOf: z.array(noteText),
   state: reviewedState,
   territory: place,
   competence: proposed(competence).nullable(),
   standsFor: proposed(z.int().positive()).nullable(),
   period: proposed(datePeriod).nullable(),
-  nextAction: z.string().nullable(),
+  nextAction: noteText.nullable(),
   parties: z.array(z.object({ organisation: organisationReference, role: partyRole })),
 });
 export type ReviewedAgreement = z.infer<typeof reviewedAgreement>;
 
-const saidValue = proposed(z.union([z.string(), z.number(), partialDate, territoryCode]));
+const saidValue = proposed(z.union([noteText, z.number(), partialDate, territoryCode]));
 
 export const reviewedEvent = z.object({
   reference: eventReference,
   territory: place,
   dateText: word.nullable(),
-  announced: z.array(z.string()),
-  signed: z.array(z.string()),
-  discussed: z.array(z.string()),
-  decided: z.array(z.string()),
-  frameworks: z.array(z.string()),
+  announced: z.array(noteText),
+  signed: z.array(noteText),
+  discussed: z.array(noteText),
+  decided: z.array(noteText),
+  frameworks: z.array(noteText),
 });
 
 export const reviewedFigure = z.object({
-  figure: z.string(),
+  figure: noteText,
   territory: place,
-  organisation: z.string().nullable(),
+  organisation: noteText.nullable(),
   saidBy,
-  sectors: z.array(z.object({ code: z.string(), value: word })),
+  sectors: z.array(z.object({ code: noteText, value: word })),
   sectorsExhaustive: z.boolean(),
   subject: word.nullable(),
-  agreement: z.string().nullable(),
+  agreement: noteText.nullable(),
 });
 
 /** One more thing that the text says of an object: a reading, an inferred part of a date, who owes, where. */
 export const furtherSaying = z.object({
   /** `event`, an agreement's or a commitment's reference, `orientations.n`. */
-  about: z.string(),
-  field: z.string(),
+  about: noteText,
+  field: noteText,
   value: saidValue,
   saidBy,
   indicator: word.nullable(),
@@ -115,13 +115,13 @@ export type FurtherSaying = z.infer<typeof furtherSaying>;
 
 export const review = z.object({
   format: z.literal("iltizam-review/1"),
-  draft: z.string(),
+  draft: noteText,
   space,
   document: z.object({
     kind: documentKind,
-    title: z.string(),
-    publisher: z.string().nullable(),
-    address: z.string().nullable(),
+    title: noteText,
+    publisher: noteText.nullable(),
+    address: noteText.nullable(),
     /** What the reviewer knows of it where the text does not say. */
     publishedOn: publicationDate.nullish(),
   }),
@@ -132,39 +132,37 @@ export const review = z.object({
   /** The path of a target in the draft, and the commitment that it announces. */
   commitments: z.array(
     z.object({
-      target: z.string(),
-      reference: z.string(),
-      wording: z.string(),
+      target: noteText,
+      reference: noteText,
+      wording: noteText,
       milieu: proposed(z.enum(["urban", "rural"])).nullable(),
     }),
   ),
-  contributions: z.array(z.object({ amount: z.string(), reference: z.string() })),
+  contributions: z.array(z.object({ amount: noteText, reference: noteText })),
   figures: z.array(reviewedFigure),
   /** For each orientation of the draft: where it stands (null: nowhere), and the person who is its author. */
-  orientations: z.array(z.object({ agreement: z.string().nullable(), author: z.string().nullable() })),
+  orientations: z.array(z.object({ agreement: noteText.nullable(), author: noteText.nullable() })),
   says: z.array(furtherSaying),
-  fields: z.array(
-    z.object({ agreement: z.string(), kind: fieldKind, code: z.string(), label: word, saidBy }),
-  ),
-  links: z.array(z.object({ from: z.string(), to: z.string(), kind: linkKind, value: word.nullable() })),
-  topics: z.array(z.object({ kind: topicKind, code: z.string().nullable(), label: word, saidBy })),
+  fields: z.array(z.object({ agreement: noteText, kind: fieldKind, code: noteText, label: word, saidBy })),
+  links: z.array(z.object({ from: noteText, to: noteText, kind: linkKind, value: word.nullable() })),
+  topics: z.array(z.object({ kind: topicKind, code: noteText.nullable(), label: word, saidBy })),
   attendance: z.array(
     z.object({
       /** The number of the draft's part, from 1. */
       part: z.int().positive().nullable(),
       role: attendanceRole,
-      organisation: z.string().nullable(),
-      person: z.string().nullable(),
-      category: z.string().nullable(),
+      organisation: noteText.nullable(),
+      person: noteText.nullable(),
+      category: noteText.nullable(),
       headcount: z.int().positive().nullable(),
       value: word,
     }),
   ),
   decisions: z.array(
     z.object({
-      decision: z.string(),
-      leadsTo: z.string().nullable(),
-      owner: z.string().nullable(),
+      decision: noteText,
+      leadsTo: noteText.nullable(),
+      owner: noteText.nullable(),
       value: word,
     }),
   ),
@@ -173,27 +171,27 @@ export const review = z.object({
     z.object({
       kind: figureKind,
       subject: word,
-      agreement: z.string().nullable(),
+      agreement: noteText.nullable(),
       event: z.boolean(),
       territory: place,
-      populations: z.array(z.string()),
-      organisation: z.string().nullable(),
+      populations: z.array(noteText),
+      organisation: noteText.nullable(),
       saidBy,
     }),
   ),
-  relations: z.array(z.object({ from: z.string(), to: z.string(), kind: relationKind })),
+  relations: z.array(z.object({ from: noteText, to: noteText, kind: relationKind })),
   servicePoints: z.array(
     z.object({
-      organisation: z.string(),
+      organisation: noteText,
       kind: servicePointKind,
-      name: z.string(),
-      founder: z.string().nullable(),
-      programme: z.string().nullable(),
+      name: noteText,
+      founder: noteText.nullable(),
+      programme: noteText.nullable(),
       territory: place,
       value: word,
     }),
   ),
   /** For each doubt of the draft: what it is about. */
-  doubts: z.array(z.object({ object: z.string(), field: z.string() })),
+  doubts: z.array(z.object({ object: noteText, field: noteText })),
 });
 export type Review = z.infer<typeof review>;

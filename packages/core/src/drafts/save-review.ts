@@ -1,6 +1,6 @@
 // The reviewer's progress: every decision so far, saved as a whole, stamped with who decided and when.
 import { z } from "zod";
-import { type ActContext, canonicalJson, defineAct, messageReference } from "../kernel/index.ts";
+import { type ActContext, canonicalJson, defineAct, keyText, messageReference } from "../kernel/index.ts";
 import type { DecisionFault } from "./apply-to-draft.ts";
 import { type Decision, type Decisions, decisionKey, decisions } from "./decisions-format.ts";
 import { draftErrors } from "./errors.ts";
@@ -17,7 +17,7 @@ export const saveReview = defineAct({
   name: "drafts.save_review",
   permission: "drafts.review",
   scope: "somewhere",
-  input: z.object({ intake: z.string(), revision: z.int().min(1), decisions }),
+  input: z.object({ intake: keyText, revision: z.int().min(1), decisions }),
   output: intakeInFull,
   async run(ctx, given) {
     const intake = await lockedIntake(ctx, given.intake, given.revision);

@@ -1,14 +1,14 @@
 // What calling, paying and justifying have in common: a dated amount of one contribution that is only ever added.
 import { sql } from "kysely";
 import { z } from "zod";
-import { type ActContext, parseMoney, plainDate } from "../kernel/index.ts";
+import { type ActContext, keyText, noteText, parseMoney, plainDate } from "../kernel/index.ts";
 import { fundingErrors } from "./errors.ts";
 import { contributionReference } from "./model.ts";
 import { findContribution } from "./store.ts";
 
 export const movement = z.object({
   contribution: contributionReference,
-  amount: z.string(),
+  amount: keyText,
   /** Of a payment the value date. */
   on: plainDate,
   /** The hash of a file that was kept before: call letter, bank proof, vouchers. */
@@ -17,7 +17,7 @@ export const movement = z.object({
     .regex(/^[0-9a-f]{64}$/, "the SHA-256 of a kept file")
     .nullable()
     .default(null),
-  note: z.string().nullable().default(null),
+  note: noteText.nullable().default(null),
 });
 export const moved = z.object({ id: z.uuid(), contribution: contributionReference });
 

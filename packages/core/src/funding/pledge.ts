@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineAct, parseMoney, plainDate } from "../kernel/index.ts";
+import { defineAct, keyText, lineText, noteText, parseMoney, plainDate } from "../kernel/index.ts";
 import { organisationInSpace, organisationKey } from "../organisations/index.ts";
 import { fundingErrors } from "./errors.ts";
 import { amountQualifier, amountText, contributionReference, contributionRole } from "./model.ts";
@@ -18,7 +18,7 @@ export const pledge = defineAct({
   permission: "funding.edit",
   scope: "object",
   input: z.object({
-    agreement: z.string(),
+    agreement: keyText,
     role: contributionRole,
     contributor: organisationKey.nullable().default(null),
     /** Decimal string in major units, as "374800000.00"; null with the qualifier unquantified. */
@@ -26,11 +26,11 @@ export const pledge = defineAct({
     currency: currencyCode,
     qualifier: amountQualifier.default("exact"),
     inKind: z.boolean().default(false),
-    purpose: z.string().nullable().default(null),
+    purpose: noteText.nullable().default(null),
     basis: z.enum(["announced", "signed"]),
     /** From when it is promised; left out: from the beginning. */
     effectiveOn: plainDate.nullable().default(null),
-    clause: z.string().nullable().default(null),
+    clause: lineText.nullable().default(null),
     announcedBy: z
       .array(z.object({ assertion: z.uuid(), field: z.string().max(200).default("amount") }))
       .default([]),

@@ -1,7 +1,7 @@
 // The money of one agreement: per party, with its control sums and the passages that gave each amount.
 import { sql } from "kysely";
 import { z } from "zod";
-import { type Db, dayOf, defineQuery, endOfDay, plainDate, rows } from "../kernel/index.ts";
+import { type Db, dayOf, defineQuery, endOfDay, keyText, plainDate, rows } from "../kernel/index.ts";
 import { amountQualifier, contributionReference, contributionRole, pictureOf, written } from "./model.ts";
 import { placeOf } from "./store.ts";
 
@@ -186,7 +186,7 @@ export const moneyOfAgreement = defineQuery({
   name: "funding.of_agreement",
   permission: "funding.read",
   scope: "object",
-  input: z.object({ agreement: z.string(), asOf: plainDate.optional(), knownOn: plainDate.optional() }),
+  input: z.object({ agreement: keyText, asOf: plainDate.optional(), knownOn: plainDate.optional() }),
   output: z.object({ agreement: z.string(), money: z.array(money) }),
   async run(ctx, given) {
     const agreement = await placeOf(ctx.tx, given.agreement);

@@ -2,7 +2,8 @@
 // its own act; the first browser that opens it keeps a narrow session until the answer is given or the time is over.
 import { sql } from "kysely";
 import { z } from "zod";
-import { type ActContext, type Context, type Db, defineAct, firstRow } from "../kernel/index.ts";
+import { type ActContext, type Context, type Db, defineAct, firstRow, onlyRow } from "../kernel/index.ts";
+import { onAsOwner } from "./as-owner.ts";
 import { identityErrors } from "./errors.ts";
 import { from, later, networkOf, tokenText } from "./model.ts";
 import { hashToken, newToken } from "./secrets.ts";
@@ -24,8 +25,7 @@ export async function makeAccessLink(
   const at = ctx.clock.now();
   const id = ctx.ids.next();
   const { token, hash } = newToken();
-  await sql`update access_links set expires_at = ${at}
-            where object_id = ${link.objectId} and expires_at > ${at}`.execute(ctx.tx);
+  await sql`select end_links_of(${link.objectId}, ${at})`.execute(ctx.tx);
   await sql`
     insert into access_links (id, token_hash, object_kind, object_id, organisation_id, label, made_by, recorded_at,
                               expires_at)
@@ -67,7 +67,7 @@ interface LinkRow {
  */
 export const openLink = defineAct({
   name: "identity.open_link",
-  permission: "identity.enter",
+  permission: "door.enter",
   input: z.object({ token: tokenText, from, session: z.uuid().nullish() }),
   output: z.object({
     link: z.uuid(),
@@ -78,32 +78,43 @@ export const openLink = defineAct({
   }),
   async run(ctx, { token, from: { address, device }, session }) {
     const at = ctx.clock.now();
-    const link = await firstRow(
+    const { id } = await onlyRow(
       ctx.tx,
-      sql<LinkRow>`
-        select id, label, object_kind, object_id, expires_at, opened_at from access_links
-        where token_hash = ${hashToken(token)} and expires_at > ${at} for update`,
+      sql<{ id: string | null }>`select link_at_door(${hashToken(token)}, ${at}) as id`,
     );
-    if (link === undefined) throw identityErrors.link_over();
+    if (id === null) throw identityErrors.link_over();
+    const asLink = <T>(write: () => Promise<T>) => onAsOwner(ctx.tx, ctx.actor, id, write);
+    const link = await asLink(() =>
+      onlyRow(
+        ctx.tx,
+        sql<LinkRow>`
+          select id, label, object_kind, object_id, expires_at, opened_at from access_links where id = ${id}
+          for update`,
+      ),
+    );
     const told = { link: link.id, objectKind: link.object_kind, objectId: link.object_id };
     await ctx.journal({
       object: { kind: "access_link", id: link.id },
       after: { opened: link.opened_at === null ? "first" : "again", label: link.label },
     });
     if (link.opened_at !== null) {
-      const own = await firstRow(
-        ctx.tx,
-        sql`select 1 from sessions where id = ${session ?? null}::uuid and link_id = ${link.id} and ended_at is null`,
+      const own = await asLink(() =>
+        firstRow(
+          ctx.tx,
+          sql`select 1 from sessions where id = ${session ?? null}::uuid and link_id = ${id} and ended_at is null`,
+        ),
       );
       if (own === undefined) throw identityErrors.link_elsewhere();
       return { ...told, opened: null };
     }
     const { token: own, hash } = newToken();
-    await sql`update access_links set opened_at = ${at} where id = ${link.id}`.execute(ctx.tx);
-    await sql`
-      insert into sessions (id, token_hash, link_id, method, device, place, started_at, last_used_at, expires_at)
-      values (${ctx.ids.next()}, ${hash}, ${link.id}, 'link', ${device}, ${networkOf(address)}, ${at}, ${at},
-              ${link.expires_at})`.execute(ctx.tx);
+    await asLink(async () => {
+      await sql`update access_links set opened_at = ${at} where id = ${id}`.execute(ctx.tx);
+      await sql`
+        insert into sessions (id, token_hash, link_id, method, device, place, started_at, last_used_at, expires_at)
+        values (${ctx.ids.next()}, ${hash}, ${id}, 'link', ${device}, ${networkOf(address)}, ${at}, ${at},
+                ${link.expires_at})`.execute(ctx.tx);
+    });
     return { ...told, opened: { token: own, expiresAt: link.expires_at } };
   },
 });

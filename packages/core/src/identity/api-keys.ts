@@ -6,6 +6,7 @@ import { identityErrors } from "./errors.ts";
 import { grantPlace, insertGrant, readGrant } from "./grant-role.ts";
 import { heldGrant, heldGrantJson } from "./held-grant.ts";
 import { later, lifetimes } from "./model.ts";
+import { type HeldAt, scopeOf } from "./revoke-role.ts";
 import { newToken, randomLetters } from "./secrets.ts";
 
 const day = 86_400_000;
@@ -58,6 +59,7 @@ const listedKey = z.object({
 export const listApiKeys = defineQuery({
   name: "identity.list_api_keys",
   permission: "identity.manage_keys",
+  scope: "somewhere",
   input: z.object({}),
   output: z.array(listedKey),
   async run(ctx) {
@@ -73,12 +75,16 @@ export const listApiKeys = defineQuery({
   },
 });
 
+/** @throws `identity.key_unknown`; `kernel.not_allowed` when it holds a role where the actor administers nothing */
 export const revokeApiKey = defineAct({
   name: "identity.revoke_api_key",
   permission: "identity.manage_keys",
+  scope: "object",
   input: z.object({ key: z.uuid(), reason: z.string().trim().min(1).max(500).nullish() }),
   output: z.object({}),
   async run(ctx, { key, reason }) {
+    const held = await rows(ctx.tx, sql<HeldAt>`select * from places_of_key(${key})`);
+    for (const place of held) ctx.authorise(await scopeOf(ctx, place));
     const revoked = await rows(
       ctx.tx,
       sql`update api_keys set revoked_at = ${ctx.clock.now()}

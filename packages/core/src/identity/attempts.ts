@@ -46,28 +46,16 @@ export async function countAttempt(
   const at = ctx.clock.now();
   const counted = await ctx.db.transaction().execute(async (tx) => {
     await nameActor(tx, ctx.actor, "identity.enter");
-    await sql`
-      delete from attempts where key in (
-        select key from attempts where until <= ${at} order by key limit 50 for update skip locked)`.execute(
-      tx,
-    );
     return rows(
       tx,
-      sql<{ count: number; until: Date; most: number }>`
-        with asked as (
-          select * from unnest(${asked.map(({ key }) => key)}::bytea[],
-                               ${asked.map(({ minutes }) => later(at, minutes * 60_000))}::timestamptz[],
-                               ${asked.map(({ most }) => most)}::integer[]) as a (key, until, most)),
-        counted as (
-          insert into attempts as t (key, count, until) select key, 1, until from asked order by key
-          on conflict (key) do update set
-            count = case when t.until <= ${at} then 1 else t.count + 1 end,
-            until = case when t.until <= ${at} then excluded.until else t.until end
-          returning key, count, until)
-        select count, counted.until, most from counted join asked using (key)`,
+      sql<{ key: Buffer; count: number; until: Date }>`
+        select key, count, until from count_attempts(
+          ${asked.map(({ key }) => key)}::bytea[],
+          ${asked.map(({ minutes }) => later(at, minutes * 60_000))}::timestamptz[], ${at})`,
     );
   });
-  const over = counted.filter(({ count, most }) => count > most).map(({ until }) => until.getTime());
+  const most = (key: Buffer) => asked.find((one) => one.key.equals(key))?.most ?? 0;
+  const over = counted.filter(({ key, count }) => count > most(key)).map(({ until }) => until.getTime());
   if (over.length > 0) {
     const minutes = Math.max(1, Math.ceil((Math.max(...over) - at.getTime()) / 60_000));
     throw identityErrors.too_many_attempts({ minutes });
@@ -80,9 +68,7 @@ async function forgive(ctx: Context, limits: readonly Limit[]): Promise<void> {
   const pair = limits.find(({ scope }) => scope === "pair");
   await ctx.db.transaction().execute(async (tx) => {
     await nameActor(tx, ctx.actor, "identity.enter");
-    await sql`
-      update attempts set count = case when key = ${pair?.key} then 0 else greatest(count - 1, 0) end
-      where key in (select key from attempts where key = any(${limits.map(({ key }) => key)}::bytea[])
-                    order by key for update)`.execute(tx);
+    const keys = limits.map(({ key }) => key);
+    await sql`select forgive_attempts(${keys}::bytea[], ${pair?.key})`.execute(tx);
   });
 }

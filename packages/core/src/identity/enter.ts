@@ -1,7 +1,9 @@
 // What follows on a proof of who somebody is: the second factor if she has one, else a session.
 import { sql } from "kysely";
 import { z } from "zod";
-import { type Context, defineAct, firstRow } from "../kernel/index.ts";
+import { type Context, defineAct } from "../kernel/index.ts";
+import { readAsOwner } from "./as-owner.ts";
+import { factorOf } from "./codes.ts";
 import { from, later, lifetimes, networkOf, sessionMethod } from "./model.ts";
 import { newToken } from "./secrets.ts";
 import { issueStep } from "./step-tokens.ts";
@@ -19,7 +21,7 @@ export type Entered = z.output<typeof entered>;
 /** Opens a session for the one who acts. */
 export const startSession = defineAct({
   name: "identity.start_session",
-  permission: "identity.enter",
+  permission: "door.enter",
   input: z.object({ method: sessionMethod.exclude(["link"]), from, providerHint: z.string().nullish() }),
   output: opened,
   async run(ctx, { method, from: { address, device }, providerHint }) {
@@ -27,7 +29,7 @@ export const startSession = defineAct({
     const session = ctx.ids.next();
     const { token, hash } = newToken();
     const expiresAt = later(at, lifetimes.session);
-    await sql`delete from sessions where expires_at < ${later(at, -30 * lifetimes.session)}`.execute(ctx.tx);
+    await sql`select sweep_door(${at}, ${later(at, -30 * lifetimes.session)})`.execute(ctx.tx);
     await sql`
       insert into sessions (id, token_hash, user_id, method, provider_hint, device, place, started_at, last_used_at,
                             expires_at)
@@ -41,7 +43,7 @@ export const startSession = defineAct({
 /** Asks for the second factor of a user who has one; its step ends by itself. */
 export const askSecondFactor = defineAct({
   name: "identity.ask_second_factor",
-  permission: "identity.enter",
+  permission: "door.enter",
   input: z.object({ method: sessionMethod, providerHint: z.string().nullish() }),
   output: z.object({ step: z.string() }),
   async run(ctx, { method, providerHint }) {
@@ -64,11 +66,8 @@ export async function enter(
   given: { method: "password" | "provider"; from: z.output<typeof from>; providerHint?: string },
 ): Promise<Entered> {
   const own = { ...ctx, actor: enteringActor(user) };
-  const factor = await firstRow(
-    ctx.db,
-    sql`select 1 from second_factors where user_id = ${user.id} and confirmed_at is not null`,
-  );
-  if (factor !== undefined) {
+  const factor = await readAsOwner(ctx, user.id, (tx) => factorOf(tx, user.id));
+  if (factor?.confirmedAt != null) {
     const { method, providerHint } = given;
     return { outcome: "second_factor", ...(await askSecondFactor(own, { method, providerHint })) };
   }

@@ -7,17 +7,16 @@ import { identityErrors } from "./errors.ts";
 import { grantRole } from "./grant-role.ts";
 import { givenPassword, language, mailAddress, personName } from "./model.ts";
 import { hashPassword, refuseWeakPassword } from "./passwords.ts";
-import { countAdministrators } from "./revoke-role.ts";
 import { issueStep } from "./step-tokens.ts";
 import { insertUser, setPasswordHash, setState, userByMail } from "./store.ts";
 
 /** Whether somebody can sign in, and whether somebody administers; accounts of the demo are nobody. */
-export async function readAccounts(db: Db): Promise<{ users: boolean; administrators: boolean }> {
-  const { users } = await onlyRow(
+export function readAccounts(db: Db): Promise<{ users: boolean; administrators: boolean }> {
+  return onlyRow(
     db,
-    sql<{ users: boolean }>`select exists (select from users where not demo and state = 'active') as users`,
+    sql<{ users: boolean; administrators: boolean }>`
+      select somebody_signs_in() as users, count_administrators() > 0 as administrators`,
   );
-  return { users, administrators: (await countAdministrators(db)) > 0 };
 }
 
 export const createAdministrator = defineAct({

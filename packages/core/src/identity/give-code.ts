@@ -1,5 +1,6 @@
 // The second step of signing in: a code of the application, or a recovery code. Five tries, then the password again.
-import { type Context, nameActor } from "../kernel/index.ts";
+import type { Context, Db } from "../kernel/index.ts";
+import { asOwner, readAsOwner } from "./as-owner.ts";
 import { countAttempt } from "./attempts.ts";
 import { factorOf, takeCode, takeRecoveryCode } from "./codes.ts";
 import { type Entered, startSession } from "./enter.ts";
@@ -19,13 +20,14 @@ export async function giveCode(
   const { step, code, from } = given;
   const at = ctx.clock.now();
   const found = await readStep(ctx.db, step, purpose, at);
-  const user = found.user_id === null ? undefined : await userById(ctx.db, found.user_id);
+  const whose = found.user_id;
+  const user = whose === null ? undefined : await readAsOwner(ctx, whose, (tx) => userById(tx, whose));
   if (user === undefined || user.state !== "active") throw identityErrors.step_over();
   const { forgive } = await countAttempt(ctx, "second_factor", user.id, from.address);
-  await inOwnTransaction(ctx, (tx) => countTry(tx, step, tries, at));
-  const right = await inOwnTransaction(ctx, (tx) => isRight({ ...ctx, transaction: tx }, user, code));
-  if (!right) throw identityErrors.code_not_recognised();
-  await inOwnTransaction(ctx, (tx) => useStep(tx, step, purpose, at));
+  await asOwner(ctx, user.id, (tx) => countTry(tx, step, tries, at));
+  if (!(await asOwner(ctx, user.id, (tx) => isRight(ctx, tx, user, code))))
+    throw identityErrors.code_not_recognised();
+  await asOwner(ctx, user.id, (tx) => useStep(tx, step, purpose, at));
   const { providerHint } = found.details;
   const session = await startSession(
     { ...ctx, actor: enteringActor(user) },
@@ -35,18 +37,9 @@ export async function giveCode(
   return { outcome: "entered", user: user.id, ...session };
 }
 
-type Tx = NonNullable<Context["transaction"]>;
-
-function inOwnTransaction<T>(ctx: Context, act: (tx: Tx) => Promise<T>): Promise<T> {
-  return ctx.db.transaction().execute(async (tx) => {
-    await nameActor(tx, ctx.actor, "identity.enter");
-    return act(tx);
-  });
-}
-
-async function isRight(ctx: Context & { transaction: Tx }, { id }: UserRow, code: string): Promise<boolean> {
-  const factor = await factorOf(ctx.transaction, id);
+async function isRight(ctx: Context, tx: Db, { id }: UserRow, code: string): Promise<boolean> {
+  const factor = await factorOf(tx, id);
   if (factor?.confirmedAt == null) return false;
-  if (/^[\d\s]{6,8}$/.test(code)) return takeCode(ctx, ctx.transaction, factor, code);
-  return takeRecoveryCode(ctx.transaction, id, code, ctx.clock.now());
+  if (/^[\d\s]{6,8}$/.test(code)) return takeCode(ctx, tx, factor, code);
+  return takeRecoveryCode(tx, id, code, ctx.clock.now());
 }

@@ -4,7 +4,9 @@ import { z } from "zod";
 import { plainDate } from "../kernel/index.ts";
 import { role } from "./model.ts";
 
-const named = z.object({ id: z.uuid(), reference: z.string(), name: z.string() }).nullable();
+const named = z
+  .object({ id: z.uuid(), reference: z.string(), name: z.string(), nameAr: z.string().nullable() })
+  .nullable();
 
 export const heldGrant = z.object({
   id: z.uuid(),
@@ -26,9 +28,9 @@ export function heldGrantJson(condition: RawBuilder<unknown>): RawBuilder<unknow
                'id', g.id, 'role', g.role, 'agreement', g.agreement_id, 'until', g.until_on,
                'grantedBy', g.granted_by, 'grantedAt', g.granted_at,
                'organisation', case when o.id is not null then
-                 json_build_object('id', o.id, 'reference', o.reference, 'name', o.name) end,
+                 json_build_object('id', o.id, 'reference', o.reference, 'name', o.name, 'nameAr', o.name_ar) end,
                'territory', case when t.id is not null then
-                 json_build_object('id', t.id, 'reference', t.code, 'name', t.name_fr) end) order by g.granted_at, g.id)
+                 json_build_object('id', t.id, 'reference', t.code, 'name', t.name_fr, 'nameAr', t.name_ar) end) order by g.granted_at, g.id)
       from role_grants g left join organisations o on o.id = g.organisation_id
         left join territories t on t.id = g.territory_id
       where ${condition} and g.revoked_at is null), '[]')`;

@@ -1,6 +1,7 @@
 // Who stands behind a cookie or a key: one query a request, so that what was ended a moment ago is over now.
 import { sql } from "kysely";
-import { type Context, type Db, dayOf, firstRow, nameActor, type Role } from "../kernel/index.ts";
+import { type Context, type Db, dayOf, firstRow, type Role } from "../kernel/index.ts";
+import { asOwner } from "./as-owner.ts";
 import { later, lifetimes, networkOf, type SessionMethod } from "./model.ts";
 import { hashToken, newToken, sameHash } from "./secrets.ts";
 
@@ -35,30 +36,13 @@ interface Row extends Omit<KnownSession, "newToken"> {
   readonly lastUsedAt: Date;
 }
 
-const heldRoles = (owner: "user_id" | "api_key_id", of: string, day: string) => sql`
-  coalesce((
-    select json_agg(json_strip_nulls(json_build_object('role', g.role, 'organisation', g.organisation_id,
-                                                       'territory', g.territory_id, 'agreement', g.agreement_id))
-                    order by g.id)
-    from role_grants g
-    where g.${sql.raw(owner)} = ${sql.raw(of)} and g.revoked_at is null and (g.until_on is null or g.until_on >= ${day})),
-    '[]')`;
-
 function findSession(db: Db, hash: Buffer, at: Date, day: string): Promise<Row | undefined> {
   return firstRow(
     db,
     sql<Row>`
-      select s.id, s.method, s.renew, s.place, s.last_used_at as "lastUsedAt", s.expires_at as "expiresAt",
-             s.token_hash <> ${hash} as "isFormer",
-             case when u.id is not null then json_build_object('id', u.id, 'name', u.name, 'demo', u.demo) end as user,
-             case when l.id is not null then json_build_object('id', l.id, 'label', l.label, 'objectKind', l.object_kind,
-               'objectId', l.object_id, 'organisation', l.organisation_id) end as link,
-             ${heldRoles("user_id", "u.id", day)} as roles
-      from sessions s left join users u on u.id = s.user_id left join access_links l on l.id = s.link_id
-      where (s.token_hash = ${hash} or s.former_hash = ${hash} and s.former_until > ${at})
-        and s.ended_at is null and s.expires_at > ${at}
-        and (s.link_id is not null or s.last_used_at > ${later(at, -lifetimes.idle)} and u.state = 'active')
-        and (l.id is null or l.expires_at > ${at})`,
+      select id, method, renew, is_former as "isFormer", place, last_used_at as "lastUsedAt", expires_at as "expiresAt",
+             account as user, link, roles
+      from session_at_door(${hash}, ${at}, ${later(at, -lifetimes.idle)}, ${day})`,
   );
 }
 
@@ -72,34 +56,30 @@ export async function knownSession(
   const found = await findSession(ctx.db, hashToken(token), at, dayOf(at, ctx.timeZone));
   if (found === undefined) return undefined;
   const { renew, isFormer, place, lastUsedAt, ...session } = found;
-  const renewed = renew && !isFormer ? await renewToken(ctx, session.id, at) : undefined;
+  const renewed = renew && !isFormer ? await renewToken(ctx, session, at) : undefined;
   const network = networkOf(address);
   if (place !== network || at.getTime() - lastUsedAt.getTime() > lifetimes.useNoted) {
-    await noteUse(
-      ctx,
-      sql`update sessions set last_used_at = ${at}, place = ${network}
-                           where id = ${session.id} and ended_at is null`,
-    );
+    const note = sql`
+      update sessions set last_used_at = ${at}, place = ${network} where id = ${session.id} and ended_at is null`;
+    await asOwner(ctx, ownerOf(session), (tx) => note.execute(tx));
   }
   return { ...session, newToken: renewed };
 }
 
-async function noteUse(ctx: Context, query: ReturnType<typeof sql>): Promise<void> {
-  await ctx.db.transaction().execute(async (tx) => {
-    await nameActor(tx, ctx.actor, "identity.use");
-    await query.execute(tx);
-  });
-}
+const ownerOf = ({ user, link }: Pick<Row, "user" | "link">) => user?.id ?? link?.id ?? "";
 
 /** Of several requests at once, one is given the new token; the others were on their way with the former one. */
-async function renewToken(ctx: Context, session: string, at: Date): Promise<string | undefined> {
+async function renewToken(
+  ctx: Context,
+  session: Pick<Row, "id" | "user" | "link">,
+  at: Date,
+): Promise<string | undefined> {
   const { token, hash } = newToken();
-  return ctx.db.transaction().execute(async (tx) => {
-    await nameActor(tx, ctx.actor, "identity.use");
+  return asOwner(ctx, ownerOf(session), async (tx) => {
     const { rows } = await sql`
       update sessions set former_hash = token_hash, former_until = ${later(at, lifetimes.formerToken)},
                           token_hash = ${hash}, renew = false
-      where id = ${session} and renew and ended_at is null returning id`.execute(tx);
+      where id = ${session.id} and renew and ended_at is null returning id`.execute(tx);
     return rows.length === 1 ? token : undefined;
   });
 }
@@ -120,14 +100,14 @@ export async function knownKey(ctx: Context, key: string): Promise<KnownKey | un
   const found = await firstRow(
     ctx.db,
     sql<KnownKey & { hash: Buffer; lastUsedAt: Date | null }>`
-      select k.id, k.name, k.secret_hash as hash, k.last_used_at as "lastUsedAt",
-             ${heldRoles("api_key_id", "k.id", dayOf(at, ctx.timeZone))} as roles
-      from api_keys k where k.prefix = ${prefix} and k.revoked_at is null and k.expires_at > ${at}`,
+      select id, name, secret_hash as hash, last_used_at as "lastUsedAt", roles
+      from key_at_door(${prefix}, ${at}, ${dayOf(at, ctx.timeZone)})`,
   );
   if (found === undefined || !sameHash(found.hash, hashToken(secret))) return undefined;
   const { id, name, roles, lastUsedAt } = found;
   if (lastUsedAt === null || at.getTime() - lastUsedAt.getTime() > lifetimes.useNoted) {
-    await noteUse(ctx, sql`update api_keys set last_used_at = ${at} where id = ${id}`);
+    const note = sql`update api_keys set last_used_at = ${at} where id = ${id}`;
+    await asOwner(ctx, id, (tx) => note.execute(tx));
   }
   return { id, name, roles };
 }

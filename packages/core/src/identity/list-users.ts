@@ -20,7 +20,9 @@ const listedUser = z.object({
 
 export const listUsers = defineQuery({
   name: "identity.list_users",
-  permission: "identity.read_users",
+  permission: "accounts.read_users",
+  // who administers a region is shown by the database those who hold a role there
+  scope: "somewhere",
   input: z.object({
     /** Words of the name or of the mail. */
     text: z.string().max(200).optional(),
@@ -36,11 +38,9 @@ export const listUsers = defineQuery({
       sql<z.input<typeof listedUser> & { total: number }>`
         select count(*) over () as total, u.id, u.mail, u.name, u.language, u.state, u.demo,
                u.recorded_at as "recordedAt",
-               exists (select from second_factors f where f.user_id = u.id and f.confirmed_at is not null)
-                 as "hasSecondFactor",
-               (select max(s.last_used_at) from sessions s where s.user_id = u.id) as "lastUsedAt",
+               coalesce(a.has_second_factor, false) as "hasSecondFactor", a.last_used_at as "lastUsedAt",
                ${heldGrantJson(sql`g.user_id = u.id`)} as grants
-        from users u
+        from users u cross join lateral account_use(u.id) a
         where (${state ?? null}::text is null or u.state = ${state ?? null})
           and (lower(u.name) like ${words} or u.mail_folded like ${words})
         order by lower(u.name), u.id limit ${limit} offset ${offset}`,

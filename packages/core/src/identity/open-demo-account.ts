@@ -2,6 +2,7 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import { type Context, defineAct, defineQuery, rows } from "../kernel/index.ts";
+import { readAsOwner } from "./as-owner.ts";
 import { startSession } from "./enter.ts";
 import { identityErrors } from "./errors.ts";
 import { type from, language, mailAddress, personName, role } from "./model.ts";
@@ -39,25 +40,20 @@ const demoAccount = z.object({
 
 export const listDemoAccounts = defineQuery({
   name: "identity.list_demo_accounts",
-  permission: "identity.enter",
+  permission: "door.enter",
   input: z.object({}),
   output: z.array(demoAccount),
   run: (ctx) =>
     rows(
       ctx.tx,
       sql<z.output<typeof demoAccount>>`
-        select u.id, u.name, array_agg(g.role order by substr(g.role, 2)::int) as roles,
-               min(coalesce(o.name, t.name_fr)) as where
-        from users u join role_grants g on g.user_id = u.id and g.revoked_at is null
-          left join organisations o on o.id = g.organisation_id left join territories t on t.id = g.territory_id
-        where u.demo and u.state = 'active'
-        group by u.id order by min(substr(g.role, 2)::int), u.name`,
+        select id, name, roles, place as where from demo_accounts()`,
     ),
 });
 
 /** Enters as an account of the demo. @throws `identity.demo_only` for any other */
 export async function chooseDemoAccount(ctx: Context, given: { user: string; from: z.output<typeof from> }) {
-  const user = await userById(ctx.db, given.user);
+  const user = await readAsOwner(ctx, given.user, (tx) => userById(tx, given.user));
   if (user === undefined || !user.demo || user.state !== "active") throw identityErrors.demo_only();
   const own = { ...ctx, actor: enteringActor(user) };
   return startSession(own, { method: "demo", from: given.from });

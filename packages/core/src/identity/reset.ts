@@ -10,7 +10,7 @@ import { userByMail } from "./store.ts";
 
 export const queueReset = defineAct({
   name: "identity.ask_reset",
-  permission: "identity.enter",
+  permission: "door.enter",
   input: z.object({ mail: z.string().max(300), language }),
   output: z.object({}),
   async run(ctx, { mail, language }) {

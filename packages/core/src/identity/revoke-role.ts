@@ -6,16 +6,20 @@ import { territoryPath } from "../territory/index.ts";
 import { identityErrors } from "./errors.ts";
 import { renewSessions } from "./store.ts";
 
-interface GrantRow {
-  readonly user_id: string | null;
-  readonly api_key_id: string | null;
-  readonly role: string;
+/** Where a role is held. */
+export interface HeldAt {
   readonly organisation_id: string | null;
   readonly territory_id: string | null;
   readonly agreement_id: string | null;
 }
 
-async function scopeOf(ctx: ActContext, { organisation_id, territory_id, agreement_id }: GrantRow) {
+interface GrantRow extends HeldAt {
+  readonly user_id: string | null;
+  readonly api_key_id: string | null;
+  readonly role: string;
+}
+
+export async function scopeOf(ctx: ActContext, { organisation_id, territory_id, agreement_id }: HeldAt) {
   return {
     ...(organisation_id !== null && { organisations: [organisation_id] }),
     ...(territory_id !== null && { territoryPath: await territoryPath(ctx.tx, territory_id) }),
@@ -25,13 +29,7 @@ async function scopeOf(ctx: ActContext, { organisation_id, territory_id, agreeme
 
 /** How many people who can sign in administer everything. */
 export async function countAdministrators(db: Db): Promise<number> {
-  const { n } = await onlyRow(
-    db,
-    sql<{ n: number }>`
-      select count(distinct u.id) as n from users u join role_grants g on g.user_id = u.id
-      where u.state = 'active' and not u.demo and g.role = 'R13' and g.revoked_at is null and g.until_on is null
-        and g.organisation_id is null and g.territory_id is null and g.agreement_id is null`,
-  );
+  const { n } = await onlyRow(db, sql<{ n: number }>`select count_administrators() as n`);
   return n;
 }
 
@@ -57,11 +55,12 @@ export const revokeRole = defineAct({
     );
     if (found === undefined) throw identityErrors.grant_unknown({ grant });
     ctx.authorise(await scopeOf(ctx, found));
+    const { user_id, api_key_id, role } = found;
+    // before: without her last role here she is nobody that a region's administrator sees
+    if (user_id !== null) await renewSessions(ctx.tx, user_id);
     await sql`update role_grants set revoked_at = ${ctx.clock.now()}, revoked_by = ${ctx.actor.id}
               where id = ${grant}`.execute(ctx.tx);
     await keepAnAdministrator(ctx.tx, before);
-    const { user_id, api_key_id, role } = found;
-    if (user_id !== null) await renewSessions(ctx.tx, user_id);
     const object =
       user_id === null ? { kind: "api_key", id: api_key_id ?? "" } : { kind: "user", id: user_id };
     await ctx.journal({ object, before: { granted: { id: grant, role } }, reason });

@@ -5,16 +5,15 @@ import { defineAct, defineQuery, firstRow, onlyRow } from "../kernel/index.ts";
 import { factorOf, keepRecoveryCodes, newRecoveryCodes, newSecret, takeCode, totpOf } from "./codes.ts";
 import { identityErrors } from "./errors.ts";
 import { givenPassword } from "./model.ts";
-import { passwordMatches } from "./passwords.ts";
 import { openSecret, sealSecret } from "./seal-secret.ts";
-import { renewSessions, userOf } from "./store.ts";
+import { isPasswordOf, renewSessions, userOf } from "./store.ts";
 
 export const givenCode = z.string().trim().min(6).max(40);
 const recoveryCodes = z.array(z.string());
 
 export const readOwnAccount = defineQuery({
   name: "identity.read_own_account",
-  permission: "identity.own_account",
+  permission: "door.own_account",
   input: z.object({}),
   output: z.object({
     mail: z.string(),
@@ -32,15 +31,15 @@ export const readOwnAccount = defineQuery({
         select count(*) as left from recovery_codes where user_id = ${user.id} and used_at is null`,
     );
     const secondFactor = factor?.confirmedAt != null;
-    const { mail, name, password_hash } = user;
-    return { mail, name, hasPassword: password_hash !== null, secondFactor, recoveryCodesLeft: left };
+    const { mail, name, password_set_at } = user;
+    return { mail, name, hasPassword: password_set_at !== null, secondFactor, recoveryCodesLeft: left };
   },
 });
 
 /** A new secret for the application; it counts once a code of it was given. */
 export const beginSecondFactor = defineAct({
   name: "identity.begin_second_factor",
-  permission: "identity.own_account",
+  permission: "door.own_account",
   input: z.object({}),
   output: z.object({ secret: z.string(), address: z.string() }),
   async run(ctx) {
@@ -64,7 +63,7 @@ export const beginSecondFactor = defineAct({
 /** @throws `identity.code_not_recognised`, `identity.factor_missing` */
 export const confirmSecondFactor = defineAct({
   name: "identity.confirm_second_factor",
-  permission: "identity.own_account",
+  permission: "door.own_account",
   input: z.object({ code: givenCode }),
   output: z.object({ recoveryCodes }),
   async run(ctx, { code }) {
@@ -86,12 +85,12 @@ const proof = z.object({ password: givenPassword });
 
 export const removeSecondFactor = defineAct({
   name: "identity.remove_second_factor",
-  permission: "identity.own_account",
+  permission: "door.own_account",
   input: proof,
   output: z.object({}),
   async run(ctx, { password }) {
     const user = await userOf(ctx.tx, ctx.actor.id);
-    if (!(await passwordMatches(user.password_hash, password))) throw identityErrors.password_wrong();
+    if (!(await isPasswordOf(ctx.tx, user.id, password))) throw identityErrors.password_wrong();
     const removed = await firstRow(
       ctx.tx,
       sql`delete from second_factors where user_id = ${user.id} returning user_id`,
@@ -107,12 +106,12 @@ export const removeSecondFactor = defineAct({
 /** New recovery codes; the former ones are over. */
 export const renewRecoveryCodes = defineAct({
   name: "identity.renew_recovery_codes",
-  permission: "identity.own_account",
+  permission: "door.own_account",
   input: proof,
   output: z.object({ recoveryCodes }),
   async run(ctx, { password }) {
     const user = await userOf(ctx.tx, ctx.actor.id);
-    if (!(await passwordMatches(user.password_hash, password))) throw identityErrors.password_wrong();
+    if (!(await isPasswordOf(ctx.tx, user.id, password))) throw identityErrors.password_wrong();
     if ((await factorOf(ctx.tx, user.id))?.confirmedAt == null) throw identityErrors.factor_missing();
     const codes = newRecoveryCodes();
     await keepRecoveryCodes(ctx.tx, user.id, codes);

@@ -18,7 +18,7 @@ const ownSession = z.object({
 
 export const listSessions = defineQuery({
   name: "identity.list_sessions",
-  permission: "identity.own_account",
+  permission: "door.own_account",
   input: z.object({}),
   output: z.array(ownSession),
   run: (ctx) => {
@@ -37,7 +37,7 @@ export const listSessions = defineQuery({
 /** Ends one of one's own sessions: signing out is ending the one that asks. */
 export const endSession = defineAct({
   name: "identity.end_session",
-  permission: "identity.own_account",
+  permission: "door.own_account",
   input: z.object({ session: z.uuid() }),
   output: z.object({ providerHint: z.string().nullable() }),
   async run(ctx, { session }) {
@@ -56,7 +56,7 @@ export const endSession = defineAct({
 
 export const endOtherSessions = defineAct({
   name: "identity.end_other_sessions",
-  permission: "identity.own_account",
+  permission: "door.own_account",
   input: z.object({ session: z.uuid().optional() }),
   output: z.object({ ended: z.int() }),
   async run(ctx, { session }) {

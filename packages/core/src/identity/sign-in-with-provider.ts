@@ -2,7 +2,8 @@
 // that the provider has verified. Nobody gets an account by having one elsewhere, unless the installation says so.
 import { sql } from "kysely";
 import { z } from "zod";
-import { type Context, defineAct, firstRow, nameActor, systemActor } from "../kernel/index.ts";
+import { type Context, defineAct, nameActor, onlyRow, systemActor } from "../kernel/index.ts";
+import { readAsOwner } from "./as-owner.ts";
 import { type Entered, enter } from "./enter.ts";
 import { identityErrors } from "./errors.ts";
 import { type From, mailAddress, personName } from "./model.ts";
@@ -39,7 +40,7 @@ export async function endProviderStep(ctx: Context, token: string): Promise<Prov
 
 export const linkProviderAccount = defineAct({
   name: "identity.link_provider_account",
-  permission: "identity.enter",
+  permission: "door.enter",
   input: z.object({ issuer: z.string().max(500), subject: z.string().min(1).max(500) }),
   output: z.object({}),
   async run(ctx, { issuer, subject }) {
@@ -82,15 +83,17 @@ export interface ProvenByProvider {
 /** @throws `identity.provider_unknown_person`, also for an account that is closed */
 export async function signInWithProvider(ctx: Context, proven: ProvenByProvider): Promise<Entered> {
   const { issuer, subject, from } = proven;
-  const linked = await firstRow(
+  const { linked } = await onlyRow(
     ctx.db,
-    sql<{ user: string }>`
-      select user_id as user from provider_accounts where issuer = ${issuer} and subject = ${subject}`,
+    sql<{ linked: string | null }>`select provider_user(${issuer}, ${subject}) as linked`,
   );
-  const user = linked === undefined ? await byVerifiedMail(ctx, proven) : await userById(ctx.db, linked.user);
+  const user =
+    linked === null
+      ? await byVerifiedMail(ctx, proven)
+      : await readAsOwner(ctx, linked, (tx) => userById(tx, linked));
   if (user === undefined || user.state === "disabled" || user.demo)
     throw identityErrors.provider_unknown_person();
-  if (linked === undefined) {
+  if (linked === null) {
     await linkProviderAccount({ ...ctx, actor: enteringActor(user) }, { issuer, subject });
   }
   return enter(ctx, user, { method: "provider", from, providerHint: issuer });
@@ -103,5 +106,5 @@ async function byVerifiedMail(ctx: Context, proven: ProvenByProvider): Promise<U
   if (known !== undefined || !opensAccounts) return known;
   const opened = { mail, name: name ?? mail.split("@")[0] ?? mail };
   const { user } = await openProviderAccount({ ...ctx, actor: systemActor }, opened);
-  return userById(ctx.db, user);
+  return readAsOwner(ctx, user, (tx) => userById(tx, user));
 }

@@ -60,7 +60,7 @@ describe("signing in", () => {
     const kept = await rows(
       house.ctx.db,
       sql<{ text: string }>`select s::text as text from sessions s union all select u::text from users u
-                            union all select a::text from attempts a`,
+                            union all select a::text from attempts a union all select p::text from passwords p`,
     );
     const everything = (await house.everything()) + kept.map(({ text }) => text).join();
     for (const secret of [token, goodPassword, here.address]) expect(everything).not.toContain(secret);

@@ -28,8 +28,9 @@ export async function issueStep(
 ): Promise<string> {
   const { purpose, user, details = {}, at } = given;
   const { token, hash } = newToken();
-  await sql`delete from step_tokens where expires_at < ${at}
-            or (user_id = ${user} and purpose = ${purpose} and purpose <> 'second_factor')`.execute(tx);
+  await sql`select sweep_door(${at}, ${later(at, -30 * lifetimes.session)})`.execute(tx);
+  await sql`delete from step_tokens
+            where user_id = ${user} and purpose = ${purpose} and purpose <> 'second_factor'`.execute(tx);
   await sql`
     insert into step_tokens (token_hash, purpose, user_id, details, recorded_at, expires_at)
     values (${hash}, ${purpose}, ${user}, ${JSON.stringify(details)}::jsonb, ${at},
@@ -42,9 +43,7 @@ export async function readStep(db: Db, token: string, purposes: readonly Step[],
   const found = await firstRow(
     db,
     sql<StepRow>`
-      select purpose, user_id, details, tries from step_tokens
-      where token_hash = ${hashToken(token)} and purpose = any(${purposes}::text[])
-        and used_at is null and expires_at > ${at}`,
+      select purpose, user_id, details, tries from step_at_door(${hashToken(token)}, ${purposes}::text[], ${at})`,
   );
   if (found === undefined) throw identityErrors.step_over();
   return found;
@@ -55,10 +54,7 @@ export async function useStep(tx: Db, token: string, purposes: readonly Step[], 
   const used = await firstRow(
     tx,
     sql<StepRow>`
-      update step_tokens set used_at = ${at}
-      where token_hash = ${hashToken(token)} and purpose = any(${purposes}::text[])
-        and used_at is null and expires_at > ${at}
-      returning purpose, user_id, details, tries`,
+      select purpose, user_id, details, tries from use_step(${hashToken(token)}, ${purposes}::text[], ${at})`,
   );
   if (used === undefined) throw identityErrors.step_over();
   return used;
@@ -66,7 +62,5 @@ export async function useStep(tx: Db, token: string, purposes: readonly Step[], 
 
 /** Counts a try; after so many the token is over. */
 export async function countTry(tx: Db, token: string, most: number, at: Date): Promise<void> {
-  await sql`
-    update step_tokens set tries = tries + 1, used_at = case when tries + 1 > ${most} then ${at} else used_at end
-    where token_hash = ${hashToken(token)}`.execute(tx);
+  await sql`select count_try(${hashToken(token)}, ${most}, ${at})`.execute(tx);
 }

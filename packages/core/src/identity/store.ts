@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { type Actor, type Db, firstRow, isUuid } from "../kernel/index.ts";
 import { identityErrors } from "./errors.ts";
 import { foldMail, type UserState } from "./model.ts";
+import { passwordMatches } from "./passwords.ts";
 import { publicPermissions } from "./permissions.ts";
 
 export interface UserRow {
@@ -12,12 +13,12 @@ export interface UserRow {
   readonly language: "fr" | "ar" | "en";
   readonly state: UserState;
   readonly demo: boolean;
-  readonly password_hash: string | null;
+  readonly password_set_at: Date | null;
 }
 
-const userColumns = sql.raw("id, mail, name, language, state, demo, password_hash");
+const userColumns = sql.raw("id, mail, name, language, state, demo, password_set_at");
 
-/** The user under an id or a mail. @throws `identity.user_unknown` */
+/** The user under an id, where the actor sees her, or under her exact mail. @throws `identity.user_unknown` */
 export async function userOf(db: Db, key: string): Promise<UserRow> {
   const found = isUuid(key) ? await userById(db, key) : await userByMail(db, key);
   if (found === undefined) throw identityErrors.user_unknown({ user: key });
@@ -29,13 +30,13 @@ export function userById(db: Db, id: string): Promise<UserRow | undefined> {
 }
 
 export function userByMail(db: Db, mail: string): Promise<UserRow | undefined> {
-  return firstRow(db, sql<UserRow>`select ${userColumns} from users where mail_folded = ${foldMail(mail)}`);
+  return firstRow(db, sql<UserRow>`select ${userColumns} from account_of(${foldMail(mail)})`);
 }
 
 /** False when the mail is somebody's already. */
 export async function insertUser(
   tx: Db,
-  user: Omit<UserRow, "password_hash"> & { readonly recorded_at: Date },
+  user: Omit<UserRow, "password_set_at"> & { readonly recorded_at: Date },
 ): Promise<boolean> {
   const { rows } = await sql`
     insert into users (id, mail, mail_folded, name, language, state, demo, recorded_at)
@@ -50,7 +51,20 @@ export async function setState(tx: Db, id: string, state: UserState): Promise<vo
 }
 
 export async function setPasswordHash(tx: Db, id: string, hash: string, at: Date): Promise<void> {
-  await sql`update users set password_hash = ${hash}, password_set_at = ${at} where id = ${id}`.execute(tx);
+  await sql`update users set password_set_at = ${at} where id = ${id}`.execute(tx);
+  await sql`
+    insert into passwords (user_id, hash) values (${id}, ${hash})
+    on conflict (user_id) do update set hash = excluded.hash`.execute(tx);
+}
+
+/** Seen in her own transaction alone. */
+export async function passwordHashOf(tx: Db, id: string): Promise<string | undefined> {
+  const found = await firstRow(tx, sql<{ hash: string }>`select hash from passwords where user_id = ${id}`);
+  return found?.hash;
+}
+
+export async function isPasswordOf(tx: Db, id: string, password: string): Promise<boolean> {
+  return passwordMatches(await passwordHashOf(tx, id), password);
 }
 
 /** Ends all sessions of a user, or all but one. Returns how many. */

@@ -43,7 +43,7 @@ export const enableUser = defineAct({
   output: z.object({ state: z.enum(["active", "invited"]) }),
   async run(ctx, { user: key, reason }) {
     const user = await userOf(ctx.tx, key);
-    const state = user.password_hash === null && !user.demo ? ("invited" as const) : ("active" as const);
+    const state = user.password_set_at === null && !user.demo ? ("invited" as const) : ("active" as const);
     await setState(ctx.tx, user.id, state);
     await ctx.journal({
       object: { kind: "user", id: user.id },

@@ -66,7 +66,8 @@ export type Act<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = 
 
 /**
  * Reads the input by its schema.
- * @throws `kernel.input_invalid` with one `field: what would be accepted` per fault, `kernel.text_unstorable`
+ * @throws `kernel.input_invalid` with one `field: what would be accepted` per fault, `kernel.text_unstorable`,
+ * `kernel.text_too_long` when nothing else is wrong
  */
 export function readInput<Input extends z.ZodType>(schema: Input, input: unknown): z.output<Input> {
   const result = schema.safeParse(input);
@@ -75,11 +76,20 @@ export function readInput<Input extends z.ZodType>(schema: Input, input: unknown
     if (field !== undefined) throw kernelErrors.text_unstorable({ field: field || "input" });
     return result.data;
   }
+  refuseLongText(result.error.issues);
   const faults = result.error.issues.map((issue) => `${issue.path.join(".") || "input"}: ${issue.message}`);
   throw kernelErrors.input_invalid({
     faults,
     fields: result.error.issues.map((issue) => issue.path.join(".")),
   });
+}
+
+function refuseLongText(issues: readonly z.core.$ZodIssue[]): void {
+  const [first] = issues;
+  if (first?.code !== "too_big" || first.origin !== "string") return;
+  const fields = issues.map(({ path }) => path.join("."));
+  if (issues.every(({ code }) => code === "too_big"))
+    throw kernelErrors.text_too_long({ field: fields[0] || "input", most: Number(first.maximum), fields });
 }
 
 /** The last guard spoke: a row would have been written where the actor does not see (or the role has no right at all). */

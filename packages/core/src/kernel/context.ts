@@ -8,6 +8,7 @@ import type { KeyRing } from "./key-ring.ts";
 import type { PermissionTable } from "./roles.ts";
 import { scopesOf } from "./scopes.ts";
 import type { TextReader } from "./text-reader.ts";
+import type { WorkQuestion } from "./work.ts";
 
 /** What every act and query is given from outside. */
 export interface Context {
@@ -26,6 +27,8 @@ export interface Context {
   readonly guards: Readonly<Record<string, Guard>>;
   /** Every permission with the roles that hold it, as the server gathered them. */
   readonly permissions: PermissionTable;
+  /** What each folder asks for somebody's work, as the server gathered it. */
+  readonly work: readonly WorkQuestion[];
   /** Set inside an act: the transaction that everything in it shares. */
   readonly transaction?: Db;
 }
@@ -35,7 +38,7 @@ export type Guard = (ctx: Context, objectId: string) => Promise<readonly string[
 
 export function createContext(given: Pick<Context, "db" | "actor" | "files"> & Partial<Context>): Context {
   const defaults = { clock: systemClock, ids: systemIds, timeZone: "Africa/Casablanca" };
-  return { ...defaults, guards: {}, permissions: {}, ...given };
+  return { ...defaults, guards: {}, permissions: {}, work: [], ...given };
 }
 
 /** The transaction of the running act, or the database outside one. */

@@ -41,6 +41,7 @@ export function defineErrors<const Names extends Readonly<Record<string, number>
 export const kernelErrors = defineErrors("kernel", {
   input_invalid: 400,
   text_unstorable: 400,
+  text_too_long: 400,
   not_allowed: 403,
   both_sides: 403,
   money_unreadable: 400,

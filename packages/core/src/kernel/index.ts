@@ -28,4 +28,6 @@ export { scopesOf } from "./scopes.ts";
 export * from "./settings.ts";
 export * from "./space.ts";
 export { unstorableTexts } from "./storable-text.ts";
+export * from "./text-kinds.ts";
 export type * from "./text-reader.ts";
+export type { WorkAsked, WorkQuestion } from "./work.ts";

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import { defineAct, onlyRow } from "../kernel/index.ts";
+import { defineAct, noteText, onlyRow } from "../kernel/index.ts";
 import { organisationInSpace, organisationKey } from "../organisations/index.ts";
 import { citations, eventReference, partKind } from "./model.ts";
 import { cite, findEvent, requireTerritory } from "./store.ts";
@@ -17,7 +17,7 @@ export const addPart = defineAct({
     event: eventReference,
     kind: partKind,
     /** Null: the text counts the part without naming it. */
-    topic: z.string().nullable().default(null),
+    topic: noteText.nullable().default(null),
     /** The text says that the topic was debated, not that this part debated it. */
     topicInferred: z.boolean().default(false),
     host: organisationKey.nullable().default(null),

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import { defineAct, onlyRow, partialDate } from "../kernel/index.ts";
+import { defineAct, lineText, noteText, onlyRow, partialDate } from "../kernel/index.ts";
 import { citations, eventReference } from "./model.ts";
 import { cite, findEvent, requireTerritory } from "./store.ts";
 
@@ -15,11 +15,11 @@ export const completeEvent = defineAct({
   scope: "object",
   input: z.object({
     event: eventReference,
-    name: z.string().trim().min(1).nullable().default(null),
+    name: noteText.trim().min(1).nullable().default(null),
     date: partialDate.optional(),
-    dateText: z.string().nullable().default(null),
+    dateText: lineText.nullable().default(null),
     territoryId: z.uuid().nullable().default(null),
-    placeText: z.string().nullable().default(null),
+    placeText: lineText.nullable().default(null),
     citedBy: citations,
   }),
   output: z.object({ event: eventReference, date: partialDate }),

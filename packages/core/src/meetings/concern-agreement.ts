@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import { agreementOf } from "../agreements/index.ts";
-import { defineAct } from "../kernel/index.ts";
+import { defineAct, keyText } from "../kernel/index.ts";
 import { meetingErrors } from "./errors.ts";
 import { agreementRelation, eventReference } from "./model.ts";
 import { findEvent } from "./store.ts";
@@ -14,8 +14,8 @@ export const concernAgreement = defineAct({
   name: "meetings.concern_agreement",
   permission: "meetings.edit",
   scope: "object",
-  input: z.object({ event: eventReference, agreement: z.string(), relation: agreementRelation }),
-  output: z.object({ event: eventReference, agreement: z.string(), relation: agreementRelation }),
+  input: z.object({ event: eventReference, agreement: keyText, relation: agreementRelation }),
+  output: z.object({ event: eventReference, agreement: keyText, relation: agreementRelation }),
   async run(ctx, given) {
     const event = await findEvent(ctx.tx, given.event);
     ctx.authorise(event.scope);

@@ -1,6 +1,15 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import { defineAct, firstRow, onlyRow, partialDate, rows, space } from "../kernel/index.ts";
+import {
+  defineAct,
+  firstRow,
+  lineText,
+  noteText,
+  onlyRow,
+  partialDate,
+  rows,
+  space,
+} from "../kernel/index.ts";
 import { meetingErrors } from "./errors.ts";
 import { citations, eventKind, eventReference } from "./model.ts";
 import { cite, requireTerritory } from "./store.ts";
@@ -19,13 +28,13 @@ export const holdEvent = defineAct({
     space,
     reference: eventReference,
     kind: eventKind,
-    name: z.string().trim().min(1).nullable().default(null),
+    name: noteText.trim().min(1).nullable().default(null),
     date: partialDate.default(nothing),
     /** A part of a date that no number holds, as «fin janvier». */
-    dateText: z.string().nullable().default(null),
+    dateText: lineText.nullable().default(null),
     territoryId: z.uuid().nullable().default(null),
     /** The place in the words of the text. */
-    placeText: z.string().nullable().default(null),
+    placeText: lineText.nullable().default(null),
     citedBy: citations,
   }),
   output: z.object({ id: z.uuid(), reference: eventReference }),

@@ -2,6 +2,7 @@ import { seedAgreement, seedWorld, type TestPlace, testPlace, type World } from 
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Actor, Context } from "../kernel/index.ts";
 import { holdEvent } from "./hold-event.ts";
+import { listEvents } from "./list-events.ts";
 import { eventInFull, eventsOfAgreement } from "./queries.ts";
 import { routes } from "./routes.ts";
 
@@ -56,6 +57,11 @@ test("an event is read and held where one's grant reaches", async () => {
   const here = as([{ permissions: ["meetings.read", "meetings.edit"], territory: world.region }]);
   await expect(eventInFull(here, { event })).resolves.toMatchObject({ reference: event });
   await expect(eventsOfAgreement(here, { agreement: "CONV-1" })).resolves.toEqual({ events: [] });
+  const listed = async (ctx: Context) => (await listEvents(ctx, { space: "simulated" })).events;
+  expect(await listed(here)).toMatchObject([{ reference: event, kind: "forum", agreements: 0 }]);
+  const there = as([{ permissions: ["meetings.read"], agreement: world.region }]);
+  expect(await listed(there)).toEqual([]);
+  await expect(listEvents(as([]), { space: "simulated" })).rejects.toMatchObject({ status: 403 });
   await expect(eventInFull(as([]), { event })).rejects.toMatchObject({ status: 403 });
   await expect(eventsOfAgreement(as([]), { agreement: "CONV-1" })).rejects.toMatchObject({ status: 403 });
   const nowhere = { space: "simulated" as const, reference: "SANS-LIEU", kind: "forum" as const };

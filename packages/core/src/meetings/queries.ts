@@ -2,7 +2,16 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import { agreementOf, agreementScope } from "../agreements/index.ts";
-import { type Db, defineQuery, firstRow, partialDate, plainDate, rows, space } from "../kernel/index.ts";
+import {
+  type Db,
+  defineQuery,
+  firstRow,
+  keyText,
+  partialDate,
+  plainDate,
+  rows,
+  space,
+} from "../kernel/index.ts";
 import { meetingErrors } from "./errors.ts";
 import {
   agreementRelation,
@@ -27,7 +36,7 @@ const source = z.object({
   passage: z.object({ id: z.uuid(), start: z.int(), end: z.int(), text: z.string() }),
 });
 
-const eventHead = z.object({
+export const eventHead = z.object({
   id: z.uuid(),
   space,
   reference: eventReference,
@@ -62,7 +71,13 @@ const participant = z.object({
   headcount: z.int().nullable(),
 });
 const topic = z.object({ id: z.uuid(), kind: topicKind, code: z.string().nullable(), label: z.string() });
-const concerned = z.object({ reference: z.string(), title: z.string(), relation: agreementRelation });
+const concerned = z.object({
+  reference: z.string(),
+  title: z.string(),
+  titleAr: z.string().nullable(),
+  titleEn: z.string().nullable(),
+  relation: agreementRelation,
+});
 const decision = z.object({
   id: z.uuid(),
   number: z.int(),
@@ -88,7 +103,7 @@ const territoryJson = sql`
 const partyJson = sql`
   case when o.id is not null then json_build_object('reference', o.reference, 'name', o.name) end`;
 
-const head = sql`
+export const eventHeadColumns = sql`
   e.id, e.space, e.reference, e.kind, e.name, e.date_text as "dateText", e.place_text as "placeText",
   json_build_object('year', e.date_year, 'month', e.date_month, 'day', e.date_day, 'weekday', e.date_weekday) as date,
   ${territoryJson} as territory`;
@@ -135,7 +150,8 @@ function agreementsOf(db: Db, eventId: string): Promise<z.infer<typeof concerned
   return rows(
     db,
     sql<z.infer<typeof concerned>>`
-      select a.reference, a.title, e.relation from event_agreements e join agreements a on a.id = e.agreement_id
+      select a.reference, a.title, a.title_ar as "titleAr", a.title_en as "titleEn", e.relation
+      from event_agreements e join agreements a on a.id = e.agreement_id
       where e.event_id = ${eventId} order by a.reference, e.relation`,
   );
 }
@@ -178,7 +194,7 @@ export const eventInFull = defineQuery({
     const found = await firstRow(
       ctx.tx,
       sql<EventHead & { territory_id: string | null }>`
-        select ${head}, e.territory_id from events e left join territories t on t.id = e.territory_id
+        select ${eventHeadColumns}, e.territory_id from events e left join territories t on t.id = e.territory_id
         where e.reference = ${given.event}`,
     );
     if (!found) throw meetingErrors.unknown({ event: given.event });
@@ -201,7 +217,7 @@ export const eventsOfAgreement = defineQuery({
   name: "meetings.of_agreement",
   permission: "meetings.read",
   scope: "object",
-  input: z.object({ agreement: z.string() }),
+  input: z.object({ agreement: keyText }),
   output: z.object({ events: z.array(eventHead.extend({ relation: agreementRelation })) }),
   async run(ctx, given) {
     const agreement = await agreementOf(ctx.tx, given.agreement);
@@ -209,7 +225,7 @@ export const eventsOfAgreement = defineQuery({
     const events = await rows(
       ctx.tx,
       sql<EventHead & { relation: z.infer<typeof agreementRelation> }>`
-        select ${head}, link.relation
+        select ${eventHeadColumns}, link.relation
         from event_agreements link
         join events e on e.id = link.event_id
         left join territories t on t.id = e.territory_id

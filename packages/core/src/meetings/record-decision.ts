@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import { agreementOf } from "../agreements/index.ts";
-import { defineAct, onlyRow, plainDate } from "../kernel/index.ts";
+import { defineAct, keyText, noteText, onlyRow, plainDate } from "../kernel/index.ts";
 import { organisationInSpace, organisationKey } from "../organisations/index.ts";
 import { meetingErrors } from "./errors.ts";
 import { citations, eventReference } from "./model.ts";
@@ -18,10 +18,10 @@ export const recordDecision = defineAct({
   scope: "object",
   input: z.object({
     event: eventReference,
-    decision: z.string().trim().min(3),
+    decision: noteText.trim().min(3),
     owner: organisationKey.nullable().default(null),
     dueOn: plainDate.nullable().default(null),
-    leadsTo: z.string().nullable().default(null),
+    leadsTo: keyText.nullable().default(null),
     citedBy: citations,
   }),
   output: z.object({ id: z.uuid(), event: eventReference, number: z.int() }),

@@ -1,6 +1,14 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import { type ActContext, type Db, defineAct, firstRow, ordinal, type Space } from "../kernel/index.ts";
+import {
+  type ActContext,
+  type Db,
+  defineAct,
+  firstRow,
+  lineText,
+  ordinal,
+  type Space,
+} from "../kernel/index.ts";
 import { organisationInSpace, organisationKey } from "../organisations/index.ts";
 import { meetingErrors } from "./errors.ts";
 import { attendanceRole, citations, eventReference } from "./model.ts";
@@ -21,7 +29,7 @@ export const registerAttendance = defineAct({
     role: attendanceRole,
     organisation: organisationKey.nullable().default(null),
     officeHolderId: z.uuid().nullable().default(null),
-    category: z.string().trim().min(1).nullable().default(null),
+    category: lineText.trim().min(1).nullable().default(null),
     headcount: ordinal.nullable().default(null),
     citedBy: citations,
   }),

@@ -5,12 +5,14 @@ import { completeEvent } from "./complete-event.ts";
 import { concernAgreement } from "./concern-agreement.ts";
 import { done } from "./done.ts";
 import { holdEvent } from "./hold-event.ts";
+import { listEvents } from "./list-events.ts";
 import { nameTopic } from "./name-topic.ts";
 import { eventInFull, eventsOfAgreement } from "./queries.ts";
 import { recordDecision } from "./record-decision.ts";
 import { registerAttendance } from "./register-attendance.ts";
 
 export const routes = defineRoutes([
+  { method: "GET", path: "/events", query: listEvents, summary: "List and search events" },
   { method: "GET", path: "/events/:event", query: eventInFull, summary: "An event in full" },
   {
     method: "GET",

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import { agreementOf, agreementScope } from "../agreements/index.ts";
-import { defineQuery, onlyRow, rows, space } from "../kernel/index.ts";
+import { defineQuery, keyText, onlyRow, rows, space } from "../kernel/index.ts";
 import { figureKind, shareOf } from "./model.ts";
 
 const figure = z.object({
@@ -45,7 +45,7 @@ export const statedFigures = defineQuery({
     space,
     kind: figureKind.optional(),
     territoryId: z.uuid().optional(),
-    agreement: z.string().optional(),
+    agreement: keyText.optional(),
     eventId: z.uuid().optional(),
   }),
   output: z.object({ figures: z.array(figure) }),

@@ -5,6 +5,8 @@ import {
   type ActContext,
   defineAct,
   firstRow,
+  keyText,
+  lineText,
   onlyRow,
   type Scope,
   type Space,
@@ -19,22 +21,22 @@ const input = z.object({
   kind: figureKind,
   /** Null: stated without a number (an intention, a past programme). */
   quantity: z.number().nullable().default(null),
-  unit: z.string().nullable().default(null),
-  currency: z.string().nullable().default(null),
+  unit: keyText.nullable().default(null),
+  currency: keyText.nullable().default(null),
   per: z.enum(["person", "person_month"]).nullable().default(null),
   /** Of a share: the figure that it is a share of. */
   of: z.uuid().nullable().default(null),
-  sectors: z.array(z.string()).default([]),
+  sectors: z.array(keyText).default([]),
   /** False for «notably»: the sectors named are not all. */
   sectorsExhaustive: z.boolean().default(false),
-  populations: z.array(z.string()).default([]),
+  populations: z.array(keyText).default([]),
   /** What the figure is about, in the words of the field. */
-  subject: z.string().trim().min(1).nullable().default(null),
+  subject: lineText.trim().min(1).nullable().default(null),
   territoryId: z.uuid().nullable().default(null),
   organisation: organisationKey.nullable().default(null),
   officeHolderId: z.uuid().nullable().default(null),
   eventId: z.uuid().nullable().default(null),
-  agreement: z.string().nullable().default(null),
+  agreement: keyText.nullable().default(null),
   assertion: z.uuid().nullable().default(null),
 });
 type Given = z.output<typeof input>;

@@ -72,6 +72,7 @@ export const getOrganisation = defineQuery({
         nameEn: row.name_en,
       },
       territoryId: row.territory_id,
+      arReviewed: await arReviewed(ctx.tx, id),
       parent: row.parent_id === null ? null : await parentOf(ctx.tx, row.parent_id),
       names: await namesOf(ctx.tx, id),
       relations: await relationsOf(ctx.tx, id),
@@ -81,6 +82,13 @@ export const getOrganisation = defineQuery({
     };
   },
 });
+
+async function arReviewed(db: Db, id: string): Promise<boolean> {
+  const query = sql<{ reviewed: boolean }>`
+    select not translation_waits('organisation', id::text, 'name', name_ar) as reviewed
+    from organisations where id = ${id}`;
+  return (await firstRow(db, query))?.reviewed ?? true;
+}
 
 async function parentOf(db: Db, id: string) {
   const query = sql<{

@@ -26,6 +26,7 @@ export { registerOrganisation } from "./register-organisation.ts";
 export { relateOrganisations } from "./relate-organisations.ts";
 export { renameOrganisation } from "./rename-organisation.ts";
 export { routes } from "./routes.ts";
+export { sayName } from "./say-name.ts";
 export {
   type OrganisationRow,
   organisationInSpace,

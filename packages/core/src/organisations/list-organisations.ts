@@ -15,6 +15,8 @@ export const organisationSummary = z.object({
   ice: z.string().nullable(),
   country: z.string(),
   territoryId: z.uuid().nullable(),
+  /** False while the Arabic name waits for a reader. */
+  arReviewed: z.boolean(),
 });
 
 export const listOrganisations = defineQuery({

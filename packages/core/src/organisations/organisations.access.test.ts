@@ -13,6 +13,7 @@ import { registerOrganisation } from "./register-organisation.ts";
 import { relateOrganisations } from "./relate-organisations.ts";
 import { renameOrganisation } from "./rename-organisation.ts";
 import { routes } from "./routes.ts";
+import { sayName } from "./say-name.ts";
 import { verifyOrganisation } from "./verify-organisation.ts";
 
 const register = await openRegister();
@@ -39,6 +40,11 @@ const calls: readonly (readonly [string, string, (ctx: Context) => Promise<unkno
     "renameOrganisation",
     "organisations.edit",
     (c) => renameOrganisation(c, { organisation, name: "Agence 2", from: "2025-01-01" }),
+  ],
+  [
+    "sayName",
+    "organisations.edit",
+    (c) => sayName(c, { organisation, language: "en", name: "Agency", reviewed: true }),
   ],
   ["addAlias", "organisations.edit", (c) => addAlias(c, { organisation, name: "A", language: "fr" })],
   [

@@ -18,11 +18,14 @@ export interface OrganisationSummary {
   readonly ice: string | null;
   readonly country: string;
   readonly territoryId: string | null;
+  /** False while the Arabic name waits for a reader. */
+  readonly arReviewed: boolean;
 }
 
 const summary =
   sql.raw(`o.id, o.space, o.reference, o.kind, o.name, o.name_ar as "nameAr", o.name_en as "nameEn", o.ice,
-  o.country, o.territory_id as "territoryId"`);
+  o.country, o.territory_id as "territoryId",
+  not translation_waits('organisation', o.id::text, 'name', o.name_ar) as "arReviewed"`);
 
 /**
  * The organisations that a text or a spreadsheet may mean by these words: the reference, the ICE, or any name that it

@@ -9,6 +9,7 @@ import { openServicePoint } from "./open-service-point.ts";
 import { registerOrganisation } from "./register-organisation.ts";
 import { relateOrganisations } from "./relate-organisations.ts";
 import { renameOrganisation } from "./rename-organisation.ts";
+import { sayName } from "./say-name.ts";
 import { verifyOrganisation } from "./verify-organisation.ts";
 
 export const routes = defineRoutes([
@@ -42,6 +43,12 @@ export const routes = defineRoutes([
     path: "/organisations/:organisation/aliases",
     act: addAlias,
     summary: "Add another name",
+  },
+  {
+    method: "POST",
+    path: "/organisations/:organisation/translations",
+    act: sayName,
+    summary: "Say how an organisation is called in Arabic or English",
   },
   {
     method: "POST",

@@ -127,6 +127,24 @@ export async function setPresentName(
   await sql`update organisations set ${nameColumn[language]} = ${name} where id = ${id}`.execute(tx);
 }
 
+/** Makes room for the right official name of a language: the one there, if it is another, was never official. */
+export async function replaceOfficialName(
+  tx: Db,
+  organisationId: string,
+  language: NameLanguage,
+  name: string,
+): Promise<void> {
+  await sql`
+    update organisation_names set kind = 'alias'
+    where organisation_id = ${organisationId} and language = ${language} and kind = 'official' and name <> ${name}`.execute(
+    tx,
+  );
+  await sql`
+    update organisation_names set kind = 'official'
+    where organisation_id = ${organisationId} and language = ${language} and kind = 'alias' and name = ${name}
+      and valid_from is null`.execute(tx);
+}
+
 /** Ends the official name of a language on a day (its last day); it becomes a former one. */
 export async function endOfficialName(
   tx: Db,

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "kysely";
 import { z } from "zod";
-import { type Context, defineAct, type KeyGeneration, rows } from "../kernel/index.ts";
+import { type Context, defineAct, type KeyGeneration, keyText, rows } from "../kernel/index.ts";
 import { peopleErrors } from "./errors.ts";
 import { fingerprintsOf } from "./keys-of-database.ts";
 import { hashAnew, type Turn } from "./rotation.ts";
@@ -14,7 +14,7 @@ const output = z.object({});
 export const keepNextGeneration = defineAct({
   name: "people.begin_rotation",
   permission,
-  input: z.object({ number: z.int(), lookup: z.string(), master: z.string() }),
+  input: z.object({ number: z.int(), lookup: keyText, master: keyText }),
   output,
   async run(ctx, { number, lookup, master }) {
     await sql`
@@ -94,7 +94,7 @@ export const retireOlder = defineAct({
         and not exists (select from vault_persons where key_number = g.number)
         and not exists (select from vault_boxes where key_number = g.number)
         and not exists (select from vault_files where key_number = g.number)
-        and not exists (select from second_factors where key_number = g.number)
+        and not seals_second_factors(g.number)
       returning number`,
     );
     const state = retired.length === 1 ? "retired" : "still in use";

@@ -3,16 +3,15 @@ import { z } from "zod";
 import { spendLink } from "../identity/index.ts";
 import { type ActContext, count, dayOf, defineAct } from "../kernel/index.ts";
 import { keepPersonalFile } from "../people/index.ts";
-import { declare } from "../results/index.ts";
+import { declare, requireEvidence } from "../results/index.ts";
 import { keepDocument, requireDocument } from "../sources/index.ts";
 import { requestErrors } from "./errors.ts";
-import { requireEvidence } from "./evidence-file.ts";
 import { ownRequestOf, promisesOf } from "./read-own.ts";
 import { markAnswered, type RequestRow, seeAsPartner } from "./store.ts";
 
 const file = z.object({ name: z.string().trim().min(1).max(200), base64: z.base64() });
 
-/** @throws `requests.answered_already`, `requests.not_theirs`, `requests.file_…`, `results.periods_overlap` */
+/** @throws `requests.answered_already`, `requests.not_theirs`, `requests.file_known`, `results.file_…`, `results.periods_overlap` */
 export const answerRequest = defineAct({
   name: "requests.answer",
   permission: "requests.answer",

@@ -9,7 +9,5 @@ export const requestErrors = defineErrors("requests", {
   no_mail: 409,
   answered_already: 409,
   not_theirs: 403,
-  file_type_refused: 415,
-  file_too_large: 413,
   file_known: 409,
 });

@@ -1,8 +1,8 @@
 export { answerRequest } from "./answer.ts";
 export { askDeclaration, makeRequestLink } from "./ask.ts";
 export { requestErrors } from "./errors.ts";
-export { largestFile } from "./evidence-file.ts";
 export { requestsOfAgreement } from "./list.ts";
 export { linkPermissions, permissions } from "./permissions.ts";
 export { ownRequest, readOwnRequest } from "./read-own.ts";
 export { routes } from "./routes.ts";
+export { work } from "./work.ts";

@@ -6,10 +6,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { openLink } from "../identity/index.ts";
 import { type Actor, type Context, errorMessage, locales } from "../kernel/index.ts";
 import { addFocalPoint } from "../organisations/index.ts";
+import { largestFile, requireEvidence, resultErrors } from "../results/index.ts";
 import { answerRequest } from "./answer.ts";
 import { askDeclaration, makeRequestLink } from "./ask.ts";
-import { requestErrors } from "./errors.ts";
-import { largestFile, requireEvidence } from "./evidence-file.ts";
 import { requestsOfAgreement } from "./list.ts";
 import { linkPermissions, permissions } from "./permissions.ts";
 import { readOwnRequest } from "./read-own.ts";
@@ -117,13 +116,13 @@ test.each([
     "a page that a browser would run",
     "facture.txt",
     "<script>alert(1)</script>",
-    "requests.file_type_refused",
+    "results.file_type_refused",
   ],
   [
     "a program with the name of a document",
     "facture.pdf",
     "MZ\u0090\u0000\u0003\u0000",
-    "requests.file_type_refused",
+    "results.file_type_refused",
   ],
   ["a plain table", "nombres.csv", "mois;nombre\n2026-01;12\n", "done"],
 ])("%s as evidence: %s", async (what, name, content, outcome) => {
@@ -137,7 +136,7 @@ test.each([
 
 test("a file larger than a scan is refused", async () => {
   expect(await codeOf(requireEvidence("x.pdf", Buffer.alloc(largestFile + 1)))).toBe(
-    "requests.file_too_large",
+    "results.file_too_large",
   );
 });
 
@@ -149,7 +148,7 @@ test("only a party that owes something is asked, and not for ever", async () => 
 });
 
 test("a refusal is said in three languages", () => {
-  const said = locales.map((locale) => errorMessage(locale, requestErrors.file_too_large({ megabytes: 10 })));
+  const said = locales.map((locale) => errorMessage(locale, resultErrors.file_too_large({ megabytes: 10 })));
   expect(said).toEqual([
     "Ce fichier dépasse 10 Mo : donnez-en un plus petit.",
     "يتجاوز هذا الملف 10 ميغابايت: أرسل ملفا أصغر.",

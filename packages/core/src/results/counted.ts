@@ -44,10 +44,8 @@ export function countedNow(db: Db, nodes: readonly string[]): Promise<CountRow[]
 export function totalsNow(db: Db, nodes: readonly string[]): Promise<TotalRow[]> {
   return rows(
     db,
-    sql<CountRow>`
-      select node, indicator, version, evidence, sum(total)::int as total, sum(overlapping)::int as overlapping
-      from node_totals where node = any(${nodes}::uuid[]) and span = 'life'
-      group by node, indicator, version, evidence having sum(total) <> 0`,
+    sql<TotalRow>`
+      select node, indicator, version, evidence, total, overlapping from seen_totals(${nodes}::uuid[])`,
   );
 }
 

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import { type ActContext, defineAct, onlyRow, plainDate, rows } from "../kernel/index.ts";
+import { type ActContext, defineAct, noteText, onlyRow, plainDate, rows } from "../kernel/index.ts";
 import { destroyPersons, type Erasure, forgetFiles, insertErasures } from "../people/index.ts";
 import { resultErrors } from "./errors.ts";
 import { refuseCin } from "./told.ts";
@@ -56,6 +56,7 @@ async function erase(ctx: ActContext, subjects: readonly string[]): Promise<numb
     sql<{ files: string[] }>`select erase_facts(${subjects}::uuid[]) as files`,
   );
   await forgetFiles(ctx, files);
+  await sql`delete from evidence_files where hash = any(${files}::text[])`.execute(ctx.tx);
   await Promise.all(files.map((hash) => ctx.files.remove(hash)));
   return files.length;
 }
@@ -67,7 +68,7 @@ export const replayErasures = defineAct({
   input: z.object({
     /** Decisions made after the backup, from the list kept beside it. */
     decisions: z.array(
-      z.object({ subject: z.uuid(), decidedOn: plainDate, deadline: plainDate, reason: z.string().min(3) }),
+      z.object({ subject: z.uuid(), decidedOn: plainDate, deadline: plainDate, reason: noteText.min(3) }),
     ),
   }),
   output: z.object({ subjects: z.int(), files: z.int() }),

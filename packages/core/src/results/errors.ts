@@ -19,6 +19,7 @@ export const resultErrors = defineErrors("results", {
   looks_like_cin: 400,
   real_refused: 403,
   not_seen: 403,
+  one_node_only: 400,
   // facts
   fact_unknown: 404,
   withdrawn_already: 409,
@@ -27,6 +28,10 @@ export const resultErrors = defineErrors("results", {
   not_raised: 409,
   match_needed: 400,
   person_erased: 410,
+  returned_already: 409,
+  evidence_missing: 409,
+  file_too_large: 413,
+  file_type_refused: 415,
   // subjects
   same_subject: 409,
   not_merged: 409,

@@ -25,7 +25,7 @@ export interface LedgerFact {
 
 export interface LedgerEntry {
   readonly fact: string;
-  readonly kind: "withdrawn" | "verified";
+  readonly kind: "withdrawn" | "verified" | "returned";
   readonly evidence: Evidence | null;
 }
 

@@ -9,6 +9,8 @@ export const permissions = {
   "results.record": ["R2", "R3"],
   "results.correct": ["R2", "R3"],
   "results.withdraw": ["R2", "R3", "R4"],
+  // evidence names persons: the controller follows a number to its journal, not to a face
+  "results.open_evidence": ["R2", "R3", "R4"],
   "results.verify": ["R4"],
   "declarations.make": ["R1", "R5", "R6"],
   "results.import": ["R4"],

@@ -1,7 +1,15 @@
 // The rows behind a figure: the facts of a commitment, each with what it counts for and its evidence.
 import { sql } from "kysely";
 import { z } from "zod";
-import { defineQuery, endOfDay, plainDate, type QueryContext, rows } from "../kernel/index.ts";
+import {
+  defineQuery,
+  endOfDay,
+  plainDate,
+  type QueryContext,
+  rows,
+  type Space,
+  space,
+} from "../kernel/index.ts";
 import { resultErrors } from "./errors.ts";
 import { authoriseCommitment, mayAtCommitment } from "./scope.ts";
 import { commitmentKey } from "./told.ts";
@@ -19,6 +27,7 @@ export const factShown = z.object({
   date: plainDate,
   /** The code of the narrowest territory known; null: unknown. */
   place: z.string().nullable(),
+  placeName: z.object({ fr: z.string(), ar: z.string(), en: z.string().nullable() }).nullable(),
   sex: z.string(),
   ageBand: z.string(),
   milieu: z.string(),
@@ -43,12 +52,8 @@ export const factShown = z.object({
 });
 export type FactShown = z.infer<typeof factShown>;
 
-const filters = z.object({
-  commitment: commitmentKey,
-  standing: factStanding.optional(),
-  /** Only the rows that make up the figure: counted here, whether or not they also stand under another commitment. */
-  counting: z.boolean().optional(),
-  /** As the ledger stood, and as it was known, on these days; what overlaps is judged as known now. */
+/** Which rows of a figure are asked for, as the ledger stood, and as it was known, on these days; a page of them. */
+export const factFilters = z.object({
   asOf: plainDate.optional(),
   knownOn: plainDate.optional(),
   evidence: z.coerce.number().int().min(1).max(4).optional(),
@@ -64,6 +69,14 @@ const filters = z.object({
   limit: z.coerce.number().int().min(1).max(500).default(100),
   /** The last id of the page before. */
   after: z.uuid().optional(),
+});
+
+/** What overlaps is judged as known now. */
+const filters = factFilters.extend({
+  commitment: commitmentKey,
+  standing: factStanding.optional(),
+  /** Only the rows that make up the figure: counted here, whether or not they also stand under another commitment. */
+  counting: z.boolean().optional(),
 });
 type Filters = z.output<typeof filters>;
 
@@ -91,6 +104,19 @@ const stood = sql`
     else 'counted' end as standing
   from judged j`;
 
+/** The columns of a FactShown, of a fact `s` with its level, root, standing and place `t`. */
+export const factColumns = (sensitive: boolean) => sql`
+  s.id, s.subject_id as subject, s.root, s.indicator, s.indicator_version as version, s.fact_date as date,
+  t.code as place,
+  case when t.id is not null
+       then jsonb_build_object('fr', t.name_fr, 'ar', t.name_ar, 'en', t.name_en) end as "placeName", s.sex, s.age_band as "ageBand", s.milieu, s.education,
+  array(select code from populations p where p.code = any(s.segments) and (${sensitive} or not p.sensitive)
+        order by code) as segments,
+  s.quantity, s.claimed, s.level as evidence, s.standing, coalesce(s.why, s.refusal) as reason, s.source,
+  s.revision, s.external_id as "externalId", s.evidence_hash as "evidenceFile",
+  s.evidence_reference as "evidenceReference", s.note, s.recorded_by as "recordedBy",
+  to_json(s.recorded_at) #>> '{}' as "recordedAt", s.erased is not null as erased`;
+
 async function readFacts(ctx: QueryContext, given: Filters): Promise<FactShown[]> {
   const { limit, after = null } = given;
   const sensitive = await mayAtCommitment(ctx, "results.read_sensitive", given.commitment);
@@ -98,14 +124,7 @@ async function readFacts(ctx: QueryContext, given: Filters): Promise<FactShown[]
     ctx.tx,
     sql<FactShown>`
       with judged as (${judged(given, ctx.timeZone)}), stood as (${stood})
-      select s.id, s.subject_id as subject, s.root, s.indicator, s.indicator_version as version, s.fact_date as date,
-             t.code as place, s.sex, s.age_band as "ageBand", s.milieu, s.education,
-             array(select code from populations p where p.code = any(s.segments) and (${sensitive} or not p.sensitive)
-                   order by code) as segments,
-             s.quantity, s.claimed, s.level as evidence, s.standing, coalesce(s.why, s.refusal) as reason, s.source,
-             s.revision, s.external_id as "externalId", s.evidence_hash as "evidenceFile",
-             s.evidence_reference as "evidenceReference", s.note, s.recorded_by as "recordedBy",
-             to_json(s.recorded_at) #>> '{}' as "recordedAt", s.erased is not null as erased
+      select ${factColumns(sensitive)}
       from stood s left join territories t on t.id = coalesce(s.commune_id, s.territory_id)
       where ${passes(given)}
         and (${after}::uuid is null or s.id > ${after}::uuid)
@@ -114,10 +133,11 @@ async function readFacts(ctx: QueryContext, given: Filters): Promise<FactShown[]
 }
 
 /** Only the conditions that were asked for. */
-function passes({ standing, counting, evidence, sex, ageBand, milieu, education, month }: Filters) {
+export function passes(asked: Partial<Filters>) {
+  const { standing, counting, evidence, sex, ageBand, milieu, education, month } = asked;
   const equal = (column: string, value: string | number | undefined) =>
     value === undefined ? [] : [sql`${sql.ref(column)} = ${value}`];
-  const asked = [
+  const conditions = [
     ...equal("s.standing", standing),
     ...equal("s.level", evidence),
     ...equal("s.sex", sex),
@@ -127,7 +147,7 @@ function passes({ standing, counting, evidence, sex, ageBand, milieu, education,
     ...(counting ? [sql`s.standing in ('counted', 'overlap')`] : []),
     ...(month === undefined ? [] : [sql`to_char(s.fact_date, 'YYYY-MM') = ${month}`]),
   ];
-  return asked.length === 0 ? sql`true` : sql.join(asked, sql` and `);
+  return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
 }
 
 /** GET: the facts of a commitment, with filters; how many of each standing it has. */
@@ -167,11 +187,14 @@ export const factWithEntries = defineQuery({
   scope: "object",
   input: z.object({ fact: z.uuid() }),
   output: z.object({
+    /** The commitment's reference and its space. */
+    commitment: z.string(),
+    space,
     fact: factShown,
     entries: z.array(
       z.object({
         id: z.uuid(),
-        kind: z.enum(["withdrawn", "verified"]),
+        kind: z.enum(["withdrawn", "verified", "returned"]),
         evidence: z.int().nullable(),
         matchedWith: z.string().nullable(),
         reason: z.string().nullable(),
@@ -186,18 +209,22 @@ export const factWithEntries = defineQuery({
   async run(ctx, { fact: id }) {
     const [place] = await rows(
       ctx.tx,
-      sql<{ commitment: string }>`select commitment_id as commitment from facts where id = ${id}`,
+      sql<{ commitment: string; reference: string; space: Space }>`
+        select c.id as commitment, a.reference || '/' || c.number as reference, f.space
+        from facts f join commitments c on c.id = f.commitment_id join agreements a on a.id = c.agreement_id
+        where f.id = ${id}`,
     );
     if (place === undefined) throw resultErrors.fact_unknown({ value: id });
     await authoriseCommitment(ctx, "results.read", place.commitment);
-    const [fact] = await readFacts(ctx, { ...place, limit: 1, after: beforeId(id) });
+    const { commitment, reference, space } = place;
+    const [fact] = await readFacts(ctx, { commitment, limit: 1, after: beforeId(id) });
     if (fact?.id !== id) throw resultErrors.fact_unknown({ value: id });
     const [entries, revisions, blocks] = await Promise.all([
       readEntries(ctx, id),
       readRevisions(ctx, id),
       readBlock(ctx, id),
     ]);
-    return { fact, entries, revisions, block: blocks[0]?.number ?? null };
+    return { commitment: reference, space, fact, entries, revisions, block: blocks[0]?.number ?? null };
   },
 });
 
@@ -213,7 +240,7 @@ const readEntries = (ctx: QueryContext, id: string) =>
     ctx.tx,
     sql<{
       id: string;
-      kind: "withdrawn" | "verified";
+      kind: "withdrawn" | "verified" | "returned";
       evidence: number | null;
       matchedWith: string | null;
       reason: string | null;

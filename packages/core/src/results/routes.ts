@@ -2,17 +2,24 @@ import { defineRoutes } from "../kernel/index.ts";
 import { correctResult } from "./correct-result.ts";
 import { declare } from "./declare.ts";
 import { eraseSubject } from "./erase-subject.ts";
+import { keepEvidence } from "./keep-evidence.ts";
 import { mergeSubjects } from "./merge-subjects.ts";
 import { countedMoreThanOnce } from "./more-than-once.ts";
 import { moveAgreement } from "./move-agreement.ts";
+import { openEvidence } from "./open-evidence.ts";
+import { previewResult } from "./preview-result.ts";
 import { factsOfCommitment, factWithEntries } from "./queries.ts";
 import { declarationsOfCommitment } from "./read-declarations.ts";
 import { marginsOfCommitment } from "./read-margins.ts";
+import { marginsOfNode } from "./read-node-margins.ts";
+import { resultsOfNode } from "./read-node-results.ts";
 import { recordResult } from "./record-result.ts";
+import { returnResults } from "./return-results.ts";
 import { splitSubjects } from "./split-subjects.ts";
 import { verify } from "./verify.ts";
 import { verifyResult } from "./verify-result.ts";
 import { verifyResults } from "./verify-results.ts";
+import { waitingResults } from "./waiting.ts";
 import { withdrawResult } from "./withdraw-result.ts";
 
 export const routes = defineRoutes([
@@ -22,6 +29,25 @@ export const routes = defineRoutes([
     path: "/results",
     query: factsOfCommitment,
     summary: "The facts of a commitment, by filters",
+  },
+  {
+    method: "GET",
+    path: "/waiting-results",
+    query: waitingResults,
+    summary: "Results that wait for verification, or for an answer to a return",
+  },
+  {
+    method: "POST",
+    path: "/result-previews",
+    act: previewResult,
+    summary: "What a result would count for, at each level; nothing is recorded",
+  },
+  {
+    method: "POST",
+    path: "/evidence-files",
+    act: keepEvidence,
+    summary: "Keep the file that proves a result",
+    largestBody: 15_000_000,
   },
   {
     method: "GET",
@@ -36,14 +62,39 @@ export const routes = defineRoutes([
     summary: "A counted figure by sex, age, milieu, education and month",
   },
   {
+    method: "GET",
+    path: "/node-margins",
+    query: marginsOfNode,
+    summary:
+      "What counts at an agreement or a territory, by sex, age, milieu, education, month and population",
+  },
+  {
+    method: "GET",
+    path: "/node-results",
+    query: resultsOfNode,
+    summary: "The facts that make up the count of an agreement or a territory",
+  },
+  {
     method: "POST",
     path: "/results/:fact/verification",
     act: verifyResult,
     summary: "Raise a fact's evidence",
   },
+  {
+    method: "POST",
+    path: "/results/:fact/evidence-opening",
+    act: openEvidence,
+    summary: "The file that proves a result; opening it is journalled",
+  },
   { method: "POST", path: "/results/:fact/withdrawal", act: withdrawResult, summary: "Withdraw a fact" },
   { method: "POST", path: "/results/:fact/correction", act: correctResult, summary: "Correct a fact" },
   { method: "POST", path: "/verifications", act: verifyResults, summary: "Verify many facts at once" },
+  {
+    method: "POST",
+    path: "/returns",
+    act: returnResults,
+    summary: "Send results back to who entered them, with the reason",
+  },
   { method: "POST", path: "/declarations", act: declare, summary: "Declare a number for a period" },
   {
     method: "GET",

@@ -27,4 +27,5 @@ export {
   readingsOfObject,
 } from "./readings.ts";
 export { routes } from "./routes.ts";
+export { type InThree, inThree, keepSentences } from "./sentences.ts";
 export { documentOf, requireAssertions, requireDocument } from "./store.ts";

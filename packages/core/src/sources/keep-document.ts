@@ -1,7 +1,7 @@
 // Keeps a document: its bytes in the file store under their hash, and the text that was extracted from it.
 // The same file twice in a space gives the same document.
 import { z } from "zod";
-import { defineAct, space } from "../kernel/index.ts";
+import { defineAct, space, wholeText } from "../kernel/index.ts";
 import { requireDocumentFile } from "./document-file.ts";
 import { documentKind, documentLanguage, publicationDate } from "./model.ts";
 import { documentByHash, insertDocument } from "./store.ts";
@@ -21,7 +21,7 @@ export const keepDocument = defineAct({
     publishedOn: publicationDate.nullish(),
     fileBase64: z.base64(),
     /** The extracted text; passages are UTF-16 offsets into it. */
-    text: z.string(),
+    text: wholeText,
   }),
   output: z.object({ id: z.uuid(), hash: z.string(), known: z.boolean() }),
   async run(ctx, given) {

@@ -1,6 +1,6 @@
 // The words of the folder: what a document is, what a passage asserts, and when two readings contradict. No I/O.
 import { z } from "zod";
-import { type PartialDate, partialDate } from "../kernel/index.ts";
+import { keyText, type PartialDate, partialDate } from "../kernel/index.ts";
 
 export const documentKinds = [
   "press",
@@ -52,7 +52,7 @@ export const assertedValue = z
     qualifier: z.string().max(40).nullish(),
     text: z.string().max(4000).nullish(),
     date: partialDate.nullish(),
-    populations: z.array(z.string()).default([]),
+    populations: z.array(keyText).default([]),
     territoryId: z.uuid().nullish(),
     how: readingHow,
     why: z.string().trim().min(1).max(2000).nullish(),

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { type Db, dbOf, defineQuery, onlyRow, rows, space } from "../kernel/index.ts";
 import { documentKind, documentLanguage, objectKind, publicationDate } from "./model.ts";
 import { assertion, assertionsOf } from "./readings.ts";
+import { inThree } from "./sentences.ts";
 import { documentOf } from "./store.ts";
 
 const documentSummary = z.object({
@@ -98,6 +99,8 @@ export const doubt = z.object({
   objectId: z.uuid(),
   about: z.string(),
   readings: z.array(z.string()),
+  /** The same in the three languages, where it is known in them; the readings in their order. */
+  inThree: z.object({ about: inThree.nullable(), readings: z.array(inThree.nullable()) }),
   passages: z.array(passage.extend({ documentId: z.uuid() })),
 });
 export type DoubtRow = z.infer<typeof doubt>;
@@ -107,7 +110,10 @@ export function doubtsOf(db: Db, objectIds: readonly string[]): Promise<DoubtRow
   return rows(
     db,
     sql<DoubtRow>`
-      select b.id, b.object_kind as "objectKind", b.object_id as "objectId", b.about, b.readings, coalesce((
+      select b.id, b.object_kind as "objectKind", b.object_id as "objectId", b.about, b.readings,
+             jsonb_build_object('about', said_in_three(b.about), 'readings', (
+               select jsonb_agg(said_in_three(r.reading) order by r.n)
+               from unnest(b.readings) with ordinality r (reading, n))) as "inThree", coalesce((
         select json_agg(json_build_object('id', p.id, 'start', p.start_offset, 'end', p.end_offset, 'page', p.page,
                                           'content', p.content, 'documentId', p.document_id)
                         order by p.document_id, p.start_offset)

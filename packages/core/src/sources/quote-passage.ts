@@ -1,6 +1,6 @@
 // Quotes a passage of a document: the words must be exactly those between the two offsets.
 import { z } from "zod";
-import { type ActContext, defineAct } from "../kernel/index.ts";
+import { type ActContext, defineAct, wholeText } from "../kernel/index.ts";
 import { sourceErrors } from "./errors.ts";
 import { firstDifference } from "./model.ts";
 import { type DocumentRow, documentOf, insertPassages } from "./store.ts";
@@ -10,7 +10,7 @@ export const quotedPassage = z.object({
   start: z.int().min(0),
   end: z.int().min(1),
   page: z.int().min(1).nullish(),
-  content: z.string().min(1),
+  content: wholeText.min(1),
 });
 export type QuotedPassage = z.output<typeof quotedPassage>;
 

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { z } from "zod";
 import { type Context, dbOf, endOfDay, type PartialDate, partialDate, rows } from "../kernel/index.ts";
 import { documentKind, inConflict, readingHow } from "./model.ts";
+import { inThree } from "./sentences.ts";
 
 /**
  * Which assertion is about which object: the rows of a higher folder's link table. An object is named as in
@@ -28,6 +29,8 @@ export const assertion = z.object({
   territoryId: z.uuid().nullable(),
   how: readingHow,
   why: z.string().nullable(),
+  /** Why, in the three languages, where it is known in them. */
+  whyInThree: inThree.nullable(),
   /** Who says it in the text, when not the text itself. */
   saidBy: z.object({ name: z.string().nullable(), function: z.string() }).nullable(),
   saidByText: z.string().nullable(),
@@ -86,7 +89,7 @@ export async function assertionsOf(
     sql<AssertionColumns>`
       select a.id, a.topic, a.quantity::text, a.currency, a.unit, a.indicator, a.qualifier, a.text_value as text,
              a.date_year, a.date_month, a.date_day, a.date_weekday, a.populations, a.territory_id as "territoryId",
-             a.how, a.why, a.said_by_text as "saidByText",
+             a.how, a.why, said_in_three(a.why) as "whyInThree", a.said_by_text as "saidByText",
              case when o.id is not null then json_build_object('name', o.name, 'function', o.function) end as "saidBy",
              json_build_object('id', p.id, 'start', p.start_offset, 'end', p.end_offset, 'page', p.page,
                                'content', p.content) as passage,

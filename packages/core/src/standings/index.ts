@@ -7,3 +7,5 @@ export { permissions } from "./permissions.ts";
 export { routes } from "./routes.ts";
 export { type StandingRow, standingRow } from "./rows.ts";
 export { standings } from "./standings.ts";
+export { type PlaceRow, territoryStandings } from "./territory-standings.ts";
+export { work } from "./work.ts";

@@ -3,6 +3,7 @@ import { agreementLines } from "./agreement-lines.ts";
 import { byLateness } from "./lateness.ts";
 import { memberStandings } from "./member-standings.ts";
 import { standings } from "./standings.ts";
+import { territoryStandings } from "./territory-standings.ts";
 
 export const routes = defineRoutes([
   {
@@ -16,6 +17,12 @@ export const routes = defineRoutes([
     path: "/agreements/:agreement/standings",
     query: standings,
     summary: "One agreement's standings",
+  },
+  {
+    method: "GET",
+    path: "/territory-standings",
+    query: territoryStandings,
+    summary: "One indicator over the nation, its regions and provinces",
   },
   { method: "GET", path: "/standings/late", query: byLateness, summary: "Promises furthest behind first" },
   {

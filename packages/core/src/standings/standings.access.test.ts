@@ -1,7 +1,14 @@
 import { openRegister, type TestRegister } from "@iltizam/testkit/register";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Context } from "../kernel/index.ts";
-import { agreementLines, byLateness, memberStandings, routes, standings } from "./index.ts";
+import {
+  agreementLines,
+  byLateness,
+  memberStandings,
+  routes,
+  standings,
+  territoryStandings,
+} from "./index.ts";
 
 let register: TestRegister;
 beforeAll(async () => {
@@ -12,6 +19,7 @@ afterAll(() => register.close());
 const reads = {
   standings: (ctx: Context) => standings(ctx, {}),
   byLateness: (ctx: Context) => byLateness(ctx, {}),
+  territoryStandings: (ctx: Context) => territoryStandings(ctx, {}),
   agreementLines: (ctx: Context) => agreementLines(ctx, { agreements: ["NOBODY-1"] }),
 };
 
@@ -40,7 +48,9 @@ describe.each(Object.entries(reads))("%s", (_, read) => {
 
 test("every address of this folder is one of these reads", () => {
   const known = new Set(
-    [standings, byLateness, agreementLines, memberStandings].map(({ queryName }) => queryName),
+    [standings, byLateness, agreementLines, memberStandings, territoryStandings].map(
+      ({ queryName }) => queryName,
+    ),
   );
   for (const route of routes) expect(known).toContain("query" in route ? route.query.queryName : route.path);
 });

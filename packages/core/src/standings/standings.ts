@@ -1,6 +1,6 @@
 // The table of ledger.md §1: a row a commitment, and a row for each node above that was asked for.
 import { z } from "zod";
-import { dayOf, defineQuery, elapsedShare, plainDate, space } from "../kernel/index.ts";
+import { dayOf, defineQuery, elapsedShare, keyText, plainDate, space } from "../kernel/index.ts";
 import { type AskedNode, askedNode } from "./asked-node.ts";
 import { countedNodes, type NodeCounts } from "./counted-nodes.ts";
 import { aboveTarget, countedInMoreThanOne, nothingCounted, remainingOf, stateOf } from "./model.ts";
@@ -8,8 +8,8 @@ import { type Promised, promised } from "./promised.ts";
 import { type StandingRow, standingRow } from "./rows.ts";
 
 const input = z.object({
-  agreement: z.string().optional(),
-  region: z.string().optional(),
+  agreement: keyText.optional(),
+  region: keyText.optional(),
   asOf: plainDate.optional(),
   knownOn: plainDate.optional(),
   space: space.optional(),

@@ -1,7 +1,7 @@
 // Adds one territory by hand: a region of the fictional nation, a new commune, a foreign country.
 import { sql } from "kysely";
 import { z } from "zod";
-import { type ActContext, dayOf, defineAct, firstRow, space } from "../kernel/index.ts";
+import { type ActContext, dayOf, defineAct, firstRow, lineText, space } from "../kernel/index.ts";
 import { territoryErrors } from "./errors.ts";
 import { parentKind, type TerritoryKind, territoryKind, territoryType, typeFits } from "./model.ts";
 import {
@@ -31,7 +31,7 @@ const statistic = z.object({
   sex: z.enum(["F", "M", "all"]).default("all"),
   milieu: z.enum(["urban", "rural", "all"]).default("all"),
   value: z.number().nonnegative(),
-  source: z.string().min(1),
+  source: lineText.min(1),
 });
 
 const input = z.object({

@@ -24,3 +24,4 @@ export {
 } from "./queries.ts";
 export { requirePlace } from "./require-place.ts";
 export { routes } from "./routes.ts";
+export { territoryShapes } from "./shapes.ts";

@@ -2,7 +2,7 @@
 import { foldName } from "@iltizam/reference";
 import { sql } from "kysely";
 import { z } from "zod";
-import { type Db, defineQuery, firstRow, rows, type Space, space } from "../kernel/index.ts";
+import { type Db, defineQuery, firstRow, keyText, rows, type Space, space } from "../kernel/index.ts";
 import { territoryErrors } from "./errors.ts";
 import {
   comparable,
@@ -33,7 +33,7 @@ export const territoryTree = defineQuery({
   input: z.object({
     space: space.default("real"),
     depth: z.enum(["region", "province", "commune"]).default("province"),
-    under: z.string().optional(),
+    under: keyText.optional(),
   }),
   output: z.array(branch),
   run: ({ tx }, { space: where, depth, under }) => {
@@ -82,7 +82,7 @@ export const territoryDetail = defineQuery({
   name: "territory.detail",
   permission: "territory.read",
   scope: "somewhere",
-  input: z.object({ space: space.default("real"), code: z.string() }),
+  input: z.object({ space: space.default("real"), code: keyText }),
   output: detail,
   run: async ({ tx }, { space: where, code }) => {
     const found = await requireTerritory(tx, where, code);

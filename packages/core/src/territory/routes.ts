@@ -1,5 +1,6 @@
 import { defineRoutes } from "../kernel/index.ts";
 import { searchTerritories, territoryDetail, territoryTree } from "./queries.ts";
+import { territoryShapes } from "./shapes.ts";
 
 export const routes = defineRoutes([
   { method: "GET", path: "/territories", query: territoryTree, summary: "The tree of territories" },
@@ -8,6 +9,12 @@ export const routes = defineRoutes([
     path: "/territories/search",
     query: searchTerritories,
     summary: "Territories by name or code",
+  },
+  {
+    method: "GET",
+    path: "/territories/shapes",
+    query: territoryShapes,
+    summary: "The regions and provinces as shapes, or as a schematic where the space is fictional",
   },
   {
     method: "GET",

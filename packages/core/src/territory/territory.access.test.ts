@@ -14,6 +14,7 @@ import {
 import { addTerritory } from "./add-territory.ts";
 import { loadTerritory } from "./load-territory.ts";
 import { searchTerritories, territoryDetail, territoryTree } from "./queries.ts";
+import { territoryShapes } from "./shapes.ts";
 
 const database = await createTestDatabase();
 const opened = openDatabase(database.appUrl);
@@ -43,6 +44,7 @@ const calls: readonly (readonly [string, string, (ctx: Context) => Promise<unkno
   ["territoryTree", "territory.read", (ctx) => territoryTree(ctx, {})],
   ["searchTerritories", "territory.read", (ctx) => searchTerritories(ctx, { text: "Fès" })],
   ["territoryDetail", "territory.read", (ctx) => territoryDetail(ctx, { code: "03" })],
+  ["territoryShapes", "territory.read", (ctx) => territoryShapes(ctx, {})],
 ];
 const actorWith = (grant: Grant): Context => ({
   ...ctx,

@@ -1,7 +1,7 @@
 // Adds an indicator of the office's own, with the first version of its definition.
 import { sql } from "kysely";
 import { z } from "zod";
-import { type ActContext, defineAct, firstRow, plainDate } from "../kernel/index.ts";
+import { type ActContext, defineAct, firstRow, keyText, plainDate } from "../kernel/index.ts";
 import { vocabularyErrors } from "./errors.ts";
 import { aggregation, nature, parameters, recordedIn, subject, writtenLabel } from "./model.ts";
 import { addVersion, upsertIndicators } from "./store.ts";
@@ -9,13 +9,13 @@ import { addVersion, upsertIndicators } from "./store.ts";
 const input = z.object({
   code: z.string().regex(/^[a-z][a-z0-9_]{2,39}$/, "3 to 40 small letters, digits and _, a letter first"),
   label: writtenLabel,
-  unit: z.string(),
+  unit: keyText,
   nature,
   subject,
   aggregation,
   recordedIn: recordedIn.default("results"),
-  numerator: z.string().nullable().default(null),
-  denominator: z.string().nullable().default(null),
+  numerator: keyText.nullable().default(null),
+  denominator: keyText.nullable().default(null),
   effectiveFrom: plainDate,
   definition: writtenLabel,
   proofLevel: z.int().min(1).max(4).default(2),

@@ -1,14 +1,14 @@
 // Writes a new version of an indicator's definition: agreed by the parties, or changed from a day on.
 import { sql } from "kysely";
 import { z } from "zod";
-import { type ActContext, defineAct, plainDate } from "../kernel/index.ts";
+import { type ActContext, defineAct, keyText, plainDate } from "../kernel/index.ts";
 import { vocabularyErrors } from "./errors.ts";
 import { type IndicatorVersion, mayTakeEffect, parameters, writtenLabel } from "./model.ts";
 import { readStored, resolveIndicator } from "./read-indicators.ts";
 import { addVersion } from "./store.ts";
 
 const input = z.object({
-  code: z.string(),
+  code: keyText,
   effectiveFrom: plainDate,
   reason: z.string().trim().min(1).max(2000),
   definition: writtenLabel,
@@ -28,7 +28,7 @@ export const defineIndicator = defineAct({
   name: "vocabulary.define_indicator",
   permission: "vocabulary.define",
   input,
-  output: z.object({ code: z.string(), version: z.int() }),
+  output: z.object({ code: keyText, version: z.int() }),
   run: async (ctx, given) => {
     const latest = await latestVersion(ctx, given.code);
     const { effectiveFrom, reason, definition } = given;

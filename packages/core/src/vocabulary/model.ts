@@ -1,6 +1,6 @@
 // The controlled words and the rules that hold for them. No I/O.
 import { z } from "zod";
-import { type PlainDate, plainDate } from "../kernel/index.ts";
+import { keyText, noteText, type PlainDate, plainDate } from "../kernel/index.ts";
 
 /** A text in the three languages of the product. */
 export const label = z.object({ fr: z.string(), ar: z.string(), en: z.string() });
@@ -12,15 +12,15 @@ export const writtenLabel = z.object({ fr: written, ar: written, en: written });
 
 /** Restricts one side of a ratio: women, rural milieu, a least evidence level, a cohort old enough to be closed. */
 export const indicatorFilter = z.object({
-  sex: z.string().optional(),
-  milieu: z.string().optional(),
+  sex: keyText.optional(),
+  milieu: keyText.optional(),
   minimumEvidence: z.int().optional(),
   cohortClosedAfterMonths: z.int().optional(),
 });
 
 export const parameters = z.record(
-  z.string(),
-  z.union([z.number(), z.string(), z.boolean(), z.null(), z.array(z.string())]),
+  keyText,
+  z.union([z.number(), noteText, z.boolean(), z.null(), z.array(noteText)]),
 );
 
 /** What an indicator means from a day on. */

@@ -2,7 +2,7 @@
 import { foldName, glossary } from "@iltizam/reference";
 import { sql } from "kysely";
 import { z } from "zod";
-import { defineQuery, plainDate, rows } from "../kernel/index.ts";
+import { defineQuery, keyText, plainDate, rows } from "../kernel/index.ts";
 import { vocabularyErrors } from "./errors.ts";
 import { indicator, indicatorVersion, label, nature, recordedIn } from "./model.ts";
 import { asOf, readStored, resolveIndicator } from "./read-indicators.ts";
@@ -35,7 +35,7 @@ export const indicatorDetail = defineQuery({
   name: "vocabulary.indicator",
   permission: "vocabulary.read",
   scope: "somewhere",
-  input: z.object({ code: z.string() }),
+  input: z.object({ code: keyText }),
   output: indicator.extend({ versions: z.array(indicatorVersion) }),
   run: async ({ tx }, { code }) => {
     const [stored] = await readStored(tx, [code]);
@@ -91,8 +91,8 @@ export const classification = defineQuery({
   permission: "vocabulary.read",
   scope: "somewhere",
   input: z.object({
-    scheme: z.string(),
-    parent: z.string().optional(),
+    scheme: keyText,
+    parent: keyText.optional(),
     level: z.int().min(0).max(99).optional(),
     text: z.string().trim().max(100).optional(),
     limit: z.int().min(1).max(2000).default(2000),

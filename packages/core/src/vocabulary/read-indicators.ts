@@ -20,7 +20,7 @@ export function readStored(tx: Db, codes: readonly string[] | null = null): Prom
     tx,
     sql<Stored>`
       select i.code, jsonb_build_object('fr', i.label_fr, 'ar', i.label_ar, 'en', i.label_en) as label,
-             i.ar_reviewed as "arReviewed", i.unit, i.nature, i.subject, i.aggregation,
+             i.ar_reviewed or translation_read('indicator', i.code, 'label', i.label_ar) as "arReviewed", i.unit, i.nature, i.subject, i.aggregation,
              i.recorded_in as "recordedIn", i.numerator, i.numerator_filter as "numeratorFilter", i.denominator,
              i.denominator_filter as "denominatorFilter", i.applies_to as "appliesTo",
              array(select a.code from indicators a where a.alias_of = i.code order by a.code) as aliases,

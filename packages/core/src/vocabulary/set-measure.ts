@@ -5,6 +5,7 @@ import {
   type ActContext,
   defineAct,
   firstRow,
+  keyText,
   type PlainDate,
   parseMoney,
   plainDate,
@@ -13,11 +14,11 @@ import { vocabularyErrors } from "./errors.ts";
 import { addSettingFrom, endSetting } from "./store.ts";
 
 const input = z.object({
-  measure: z.string(),
+  measure: keyText,
   setting: z.string().regex(/^[a-z][a-z0-9_]{2,59}$/, "small letters, digits and _, a letter first"),
   value: z.string().trim().min(1).max(200),
   unit: z.string().trim().min(1).max(40),
-  currency: z.string().optional(),
+  currency: keyText.optional(),
   from: plainDate,
   source: z.string().trim().min(1).max(2000),
   confidence: z.enum(["official_text", "secondary_source", "unverified"]),
@@ -32,7 +33,7 @@ export const setMeasure = defineAct({
   name: "vocabulary.set_measure",
   permission: "vocabulary.define",
   input,
-  output: z.object({ measure: z.string(), setting: z.string() }),
+  output: z.object({ measure: keyText, setting: z.string() }),
   run: async (ctx, given) => {
     if (given.unit === "money") parseMoney(given.value, given.currency ?? "");
     const before = await inForce(ctx, given.measure, given.setting, given.from);

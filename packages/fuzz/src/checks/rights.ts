@@ -29,7 +29,7 @@ export async function readRights(address: string, askers: readonly Asker[]): Pro
 }
 
 /** What whoever enters may. */
-const everybody = ["identity.enter", "identity.own_account"];
+const everybody = ["door.enter", "door.own_account"];
 
 /** Acts by themselves, and those behind a list of routes. */
 function actsIn(value: unknown): ActLike[] {

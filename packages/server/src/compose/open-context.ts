@@ -73,6 +73,7 @@ export async function openContext(place: ContextPlace): Promise<OpenContext> {
       files: place.files ?? folderFileStore(join(place.dataDir, "files")),
       guards: place.guards ?? gathered.guards,
       permissions: gathered.permissions,
+      work: gathered.work ?? [],
       clock,
       ...(keys && { keys }),
     });

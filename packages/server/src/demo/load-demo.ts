@@ -1,5 +1,5 @@
 // The demo: what was really announced, and an invented region beside it, in spaces that never meet.
-import { loadRealAnnouncements } from "@iltizam/core/drafts";
+import { loadRealAnnouncements, sayAnnouncements } from "@iltizam/core/drafts";
 import { type Context, type ErrorParams, keepSetting, type Locale, systemActor } from "@iltizam/core/kernel";
 import { sealPending } from "@iltizam/core/results";
 import { loadTerritory } from "@iltizam/core/territory";
@@ -38,6 +38,7 @@ export async function loadBothSpaces(
   const { territories } = await loadTerritory(ctx, { space: "real" });
   tell("demo.vocabulary", { places: territories });
   const { recorded } = await loadRealAnnouncements(ctx);
+  await sayAnnouncements(ctx);
   await keepSetting(ctx.db, "real_results_refused", true);
   tell("demo.announcements", { texts: recorded });
   await loadFictionalRegion(ctx, seed);

@@ -14,6 +14,7 @@ import { addTerritory, territoryKind } from "@iltizam/core/territory";
 import {
   type FictionalPlace,
   fictionalFocalPoints,
+  fictionalLabour,
   fictionalOfficeHolders,
   fictionalOrganisations,
   fictionalPlaces,
@@ -60,10 +61,22 @@ async function addPlaces(ctx: Context): Promise<Map<string, string>> {
       ...{ space, scheme: schemeOf(place), code: place.code, kind: territoryKind.parse(place.kind) },
       ...{ type: place.type as "urban" | null, name: { fr: place.fr, ar: place.ar, en: place.en } },
       parent: place.parent === null ? null : { scheme: fictionalScheme, code: place.parent },
+      statistics: labourOf(place.code),
     });
     ids.set(place.code, id);
   }
   return ids;
+}
+
+/** The invented census, so that results have a denominator. */
+function labourOf(code: string) {
+  const census = { method: "census", year: 2024, source: "Recensement simulé 2024" } as const;
+  return fictionalLabour()
+    .filter((row) => row.code === code)
+    .flatMap(({ active, employed }) => [
+      { ...census, measure: "active" as const, value: active },
+      { ...census, measure: "employed" as const, value: employed },
+    ]);
 }
 
 async function addOrganisations(ctx: Context, places: ReadonlyMap<string, string>) {

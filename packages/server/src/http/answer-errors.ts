@@ -40,10 +40,12 @@ export function requestLocale(request: FastifyRequest): Locale {
   return localeOf(lang, request.headers["accept-language"]);
 }
 
+const ofTheInput = [kernelErrors.input_invalid.code, kernelErrors.text_too_long.code];
+
 /** Sends a refusal. */
 export function refuse(request: FastifyRequest, reply: FastifyReply, error: DomainError): FastifyReply {
   const locale = requestLocale(request);
-  const fields = error.code === kernelErrors.input_invalid.code ? faultsOf(request, locale) : undefined;
+  const fields = ofTheInput.includes(error.code) ? faultsOf(request, locale) : undefined;
   const told = fields
     ? new DomainError(error.code, error.status, {
         ...error.params,

@@ -7,6 +7,7 @@ export const httpErrors = defineErrors("http", {
   address_unknown: 404,
   method_not_allowed: 405,
   json_unreadable: 400,
+  nested_too_deeply: 400,
   body_too_large: 413,
   media_type_not_accepted: 415,
   host_not_ours: 421,

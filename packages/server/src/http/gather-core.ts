@@ -8,6 +8,7 @@ import {
   kernelErrors,
   type PermissionTable,
   type Route,
+  type WorkQuestion,
 } from "@iltizam/core/kernel";
 import { httpErrors } from "./errors.ts";
 
@@ -21,6 +22,8 @@ export interface Gathered {
   readonly guards: Readonly<Record<string, Guard>>;
   /** Every permission and the roles that hold it. */
   readonly permissions: PermissionTable;
+  /** What each folder asks for somebody's work. */
+  readonly work?: readonly WorkQuestion[];
   /** What anybody may who has not signed in. */
   readonly publicPermissions?: readonly string[];
   /** What whoever opened a one-time link may, by the kind of object that the link is for. */
@@ -53,6 +56,7 @@ export async function gatherCore(): Promise<Gathered> {
   for (const { route } of routes) requireHolders(route, permissions);
   return {
     ...{ routes, permissions, guards: Object.assign({}, ...guards) },
+    work: folders.flatMap(({ module }) => exported(module, /^work$/).flat()) as WorkQuestion[],
     publicPermissions: folders.flatMap(({ module }) =>
       exported(module, /^publicPermissions$/).flat(),
     ) as string[],

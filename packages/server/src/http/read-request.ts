@@ -11,6 +11,21 @@ type Convert = (value: unknown) => unknown;
 /** Parameters that every address accepts beside its own. */
 const everywhere = ["lang"];
 
+/** A tree of agreements in a draft is a list; nothing that is sent has more levels than this. */
+const deepest = 40;
+
+/** Looked at level by level: what follows a value down by calling itself would break on it. */
+function isDeeper(value: unknown, most: number): boolean {
+  let level = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > most) return true;
+    level = level
+      .flatMap((one) => Object.values(one as object))
+      .filter((one) => typeof one === "object" && one !== null);
+  }
+  return false;
+}
+
 /** Builds, once at the start, the reader of an address's input. */
 export function inputReader(input: z.ZodType, inQuery: boolean): Reader {
   const { schema } = jsonSchemaOf(input, "input", "input");
@@ -24,6 +39,7 @@ export function inputReader(input: z.ZodType, inQuery: boolean): Reader {
     const given = { ...fromText(request.params as Fields, converters) };
     const rest = inQuery ? fromText(request.query as Fields, converters) : ((request.body ?? {}) as Fields);
     if (typeof rest !== "object" || Array.isArray(rest)) throw httpErrors.json_unreadable();
+    if (isDeeper(rest, deepest)) throw httpErrors.nested_too_deeply({ most: deepest });
     for (const name in rest) {
       if (known && !known.has(name)) {
         if (inQuery && everywhere.includes(name)) continue;

@@ -1,7 +1,7 @@
 // Turns what waits in the outbox into mails. The link is made in the moment of sending: its token stands in the mail
 // and nowhere else, and a mail that was not taken gets another one next time.
 import { makeInvitationLink, makeResetLink, userById } from "@iltizam/core/identity";
-import { type Context, type Locale, type TakenEvent, takeEvents } from "@iltizam/core/kernel";
+import { type Context, inReading, type Locale, type TakenEvent, takeEvents } from "@iltizam/core/kernel";
 import { makeRequestLink } from "@iltizam/core/requests";
 import type { Mail, Mailer } from "./mailer.ts";
 import { mailWords } from "./words.ts";
@@ -13,7 +13,7 @@ const link = (origin: string, token: string) => `${origin}/set-password#${token}
 
 const writers: Readonly<Record<string, Writer>> = {
   async "identity.invited"(ctx, { objectId }, origin) {
-    const user = await userById(ctx.db, objectId);
+    const user = await inReading(ctx, (tx) => userById(tx, objectId));
     if (user?.state !== "invited") return undefined;
     const { token } = await makeInvitationLink(ctx, { user: user.id });
     return letter("invitation", user, link(origin, token));

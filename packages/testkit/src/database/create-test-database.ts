@@ -22,15 +22,16 @@ let ownServer: Promise<TestServer & { stop(): Promise<void> }> | undefined;
 
 /**
  * A migrated, empty database of one's own on a real PostgreSQL 18: one per test file.
+ * @param like another database of the same server to begin with, to which nobody is connected
  * @example
  * const database = await createTestDatabase();
  * afterAll(() => database.drop());
  */
-export async function createTestDatabase(): Promise<TestDatabase> {
+export async function createTestDatabase(like = templateName): Promise<TestDatabase> {
   const { superuserUrl, ownerUrl, appUrl } = await testServer();
   const name = `test_${randomBytes(6).toString("hex")}`;
   await withClient(superuserUrl, async (client) => {
-    await client.query(`create database ${name} template ${templateName} owner iltizam_owner`);
+    await client.query(`create database ${name} template ${like} owner iltizam_owner`);
     await client.query(`revoke all on database ${name} from public`);
     await client.query(`grant connect, temporary on database ${name} to iltizam_app, iltizam_counter`);
   });
@@ -53,7 +54,8 @@ export async function stopOwnTestServer(): Promise<void> {
   ownServer = undefined;
 }
 
-function testServer(): Promise<TestServer> {
+/** The run's server, or one of this process's own. */
+export function testServer(): Promise<TestServer> {
   const given = process.env[serverVariable];
   if (given !== undefined) return Promise.resolve(JSON.parse(given) as TestServer);
   ownServer ??= startPostgresForTests();

@@ -12,6 +12,8 @@ export interface TestServer {
   readonly superuserUrl: string;
   readonly ownerUrl: string;
   readonly appUrl: string;
+  /** Gone with the server. */
+  readonly folder: string;
 }
 
 export const serverVariable = "ILTIZAM_TEST_POSTGRES";
@@ -36,7 +38,7 @@ export async function startPostgresForTests(): Promise<TestServer & { stop(): Pr
     await stop();
     throw error;
   }
-  return { superuserUrl, ownerUrl, appUrl, stop };
+  return { superuserUrl, ownerUrl, appUrl, folder, stop };
 }
 
 /** The same login on another database of the same server. */

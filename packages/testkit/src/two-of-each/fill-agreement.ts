@@ -9,6 +9,7 @@ import {
   recordApproval,
   recordSignature,
   registerLegacy,
+  sayTitle,
   stateOrientation,
 } from "@iltizam/core/agreements";
 import {
@@ -74,6 +75,7 @@ export async function fillAgreement(ctx: Context, id: Ids, reference: string, nu
     ...{ state: "in_force", documentId: text.document },
   });
   const head = { agreement: reference };
+  await sayTitle(ctx, { ...head, language: "ar", title: `اتفاقية ${reference}`, reviewed: false });
   const signatory = await fillLife(ctx, head.agreement, company, region, text.assertion);
   const commitment = await fillPromise(ctx, id, reference, company, text.assertion);
   const contribution = await fillMoney(ctx, reference, `COUNCIL-${region}`, text.assertion);

@@ -35,13 +35,22 @@ export type AgreementName = (typeof agreementNames)[number];
 export async function twoOfEach({
   guards = {},
   permissions = {},
-}: Partial<Pick<Context, "guards" | "permissions">> = {}): Promise<TwoOfEach> {
+  work = [],
+}: Partial<Pick<Context, "guards" | "permissions" | "work">> = {}): Promise<TwoOfEach> {
   const database = await createTestDatabase();
   const opened = openDatabase(database.appUrl, { max: 4 });
   const folder = mkdtempSync(join(tmpdir(), "iltizam-two-"));
   const clock = fixedClock("2026-03-02T12:00:00Z");
   const ctx = createContext({
-    ...{ db: opened.db, actor: systemActor, files: folderFileStore(folder), clock, guards, permissions },
+    ...{
+      db: opened.db,
+      actor: systemActor,
+      files: folderFileStore(folder),
+      clock,
+      guards,
+      permissions,
+      work,
+    },
     keys: makeKeys(clock),
   });
   const id = await layGround(ctx);

@@ -7,12 +7,12 @@ import { passwordLink, setPassword } from "../api/account.ts";
 import { Page } from "../app/page.tsx";
 import { Waiting } from "../app/waiting.tsx";
 import { Form, Refusal, TextField } from "../form/fields.tsx";
-import { readFragment } from "./read-fragment.ts";
+import { useFragment } from "./read-fragment.ts";
 import "./account.css";
 
 export function SetPasswordPage() {
   const intl = useIntl();
-  const [token] = useState(readFragment);
+  const token = useFragment();
   const name = intl.formatMessage({ id: "account.setPassword" });
   return (
     <Page title={name} name={name}>
@@ -22,7 +22,7 @@ export function SetPasswordPage() {
             <FormattedMessage id="account.noToken" />
           </p>
         ) : (
-          <ByLink token={token} />
+          <ByLink key={token} token={token} />
         )}
       </div>
     </Page>

@@ -3,6 +3,7 @@ import { FormattedMessage, useIntl } from "react-intl";
 import { type Agreement, agreementNext } from "../api/read.ts";
 import { useVocabulary } from "../api/vocabulary.ts";
 import { Day, Name, Period, usePartialDay } from "../language/figures.tsx";
+import { Unreviewed } from "../translations/unreviewed.tsx";
 import { KindWords, StateMark } from "./agreement-words.tsx";
 
 /** Under the title: reference, kind, state, when and where it was signed as far as the texts say, and what to do next. */
@@ -13,6 +14,7 @@ export function AgreementLead({ agreement }: { agreement: Agreement }) {
   return (
     <div className="agreement-lead">
       <p>
+        <Unreviewed isReviewed={agreement.arReviewed} />
         <Name>{agreement.reference}</Name>
         {" · "}
         <KindWords kind={agreement.kind} type={agreement.type} />

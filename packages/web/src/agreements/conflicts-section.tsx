@@ -2,7 +2,7 @@
 import { FormattedMessage } from "react-intl";
 import type { Agreement } from "../api/read.ts";
 import { useOpen } from "../app/opened.ts";
-import { Day, Name, usePartialDay } from "../language/figures.tsx";
+import { Day, type Label, Name, useLabel, usePartialDay } from "../language/figures.tsx";
 import { Section } from "./section.tsx";
 
 /** Fields that hold one value: several fields of cooperation or parties are no conflict. */
@@ -101,15 +101,20 @@ function Reading({ reading }: { reading: Source["readings"][number] }) {
 
 function Doubt({ doubt }: { doubt: Agreement["doubts"][number] }) {
   const open = useOpen();
+  const label = useLabel();
+  const { about, readings } = doubt.inThree;
   return (
     <div className="conflict">
       <h3>
-        <FormattedMessage id="agreement.doubt" values={{ about: <Name>{doubt.about}</Name> }} />
+        <FormattedMessage
+          id="agreement.doubt"
+          values={{ about: <Name>{about ? label(about) : doubt.about}</Name> }}
+        />
       </h3>
       <ul className="side-by-side">
-        {doubt.readings.map((reading) => (
+        {doubt.readings.map((reading, at) => (
           <li key={reading} className="quote">
-            <Name>{reading}</Name>
+            <Name>{inThreeOr(readings[at], reading, label)}</Name>
           </li>
         ))}
       </ul>
@@ -128,3 +133,6 @@ function Doubt({ doubt }: { doubt: Agreement["doubts"][number] }) {
     </div>
   );
 }
+
+const inThreeOr = (known: Label | null | undefined, written: string, label: (of: Label) => string) =>
+  known ? label(known) : written;

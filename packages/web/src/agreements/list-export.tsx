@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useIntl } from "react-intl";
 import { type AgreementSummary, agreementLines, agreements, type ListQuery } from "../api/read.ts";
+import { everyPage } from "../export/every-page.ts";
 import { ExportMenu } from "../export/export-menu.tsx";
 import { sheetOf } from "../export/sheet-of.ts";
 import { inTreeOrder } from "./in-tree-order.ts";
@@ -20,13 +21,10 @@ export function ListExport({ query, shown, isTree }: ListExportProps) {
   const client = useQueryClient();
   const columnsOver = useColumnsOver(query.space);
   const read = async () => {
-    const found: AgreementSummary[] = [];
-    for (let total = 1; found.length < total; ) {
-      const page = await client.fetchQuery(agreements({ ...query, limit: atOnce, offset: found.length }));
-      if (page.agreements.length === 0) break;
-      found.push(...page.agreements);
-      total = page.total;
-    }
+    const found = await everyPage<AgreementSummary>(async (limit, offset) => {
+      const page = await client.fetchQuery(agreements({ ...query, limit, offset }));
+      return { total: page.total, rows: page.agreements };
+    });
     const pages = Array.from({ length: Math.ceil(found.length / atOnce) }, (_, at) =>
       found.slice(at * atOnce, (at + 1) * atOnce),
     );

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { territories } from "../api/read.ts";
+import { WordsFilter } from "../form/words-filter.tsx";
 import { useLabel } from "../language/figures.tsx";
 import { useStateWords } from "./agreement-words.tsx";
 import { kinds, type ListSearch, states } from "./list-address.ts";
@@ -21,7 +21,11 @@ export function ListFilters({ search, onChange, withoutState = false }: ListFilt
   const regions = data?.filter(({ kind }) => kind === "region") ?? [];
   return (
     <search className="filters not-printed">
-      <Words value={search.text ?? ""} onChange={(text) => onChange({ text: text || undefined })} />
+      <WordsFilter
+        value={search.text ?? ""}
+        onChange={(text) => onChange({ text: text || undefined })}
+        label="list.filter.text"
+      />
       <Choice
         name="kind"
         value={search.kind}
@@ -43,24 +47,6 @@ export function ListFilters({ search, onChange, withoutState = false }: ListFilt
         onChange={(region) => onChange({ region })}
       />
     </search>
-  );
-}
-
-/** Searches a moment after the last key, so that each letter is not a question. */
-function Words({ value, onChange }: { value: string; onChange: (text: string) => void }) {
-  const [text, setText] = useState(value);
-  useEffect(() => {
-    if (text === value) return;
-    const later = setTimeout(() => onChange(text), 250);
-    return () => clearTimeout(later);
-  }, [text, value, onChange]);
-  return (
-    <label>
-      <span className="small muted">
-        <FormattedMessage id="list.filter.text" />
-      </span>
-      <input type="search" className="field" value={text} onChange={(event) => setText(event.target.value)} />
-    </label>
   );
 }
 

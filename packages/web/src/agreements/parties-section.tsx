@@ -33,7 +33,7 @@ export function PartiesSection({ agreement }: { agreement: Agreement }) {
             <strong>
               <Name>{nameOf({ reference: party.reference, name: party.nameAtSignature })}</Name>
             </strong>
-            {party.presentName.toLowerCase() !== party.nameAtSignature.toLowerCase() && (
+            {isRenamed(party, nameOf) && (
               <span className="small muted">
                 {" · "}
                 <Name>{party.presentName}</Name>
@@ -66,4 +66,13 @@ export function PartiesSection({ agreement }: { agreement: Agreement }) {
       </ul>
     </Section>
   );
+}
+
+/** Where its official name is shown in the reader's language, the name at signature says nothing more. */
+function isRenamed(
+  { reference, nameAtSignature, presentName }: Agreement["partiesInFull"][number],
+  nameOf: (given: { reference: string; name: string }) => string,
+): boolean {
+  const shown = nameOf({ reference, name: nameAtSignature });
+  return shown === nameAtSignature && presentName.toLowerCase() !== nameAtSignature.toLowerCase();
 }

@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { FormattedMessage } from "react-intl";
 import type { Agreement } from "../api/read.ts";
 import { Name } from "../language/figures.tsx";
-import { KindWords, StateMark } from "./agreement-words.tsx";
+import { KindWords, StateMark, Title } from "./agreement-words.tsx";
 import { Section } from "./section.tsx";
 
 /** Under what it counts, what counts under it, and what it leads to, leans on or renews. */
@@ -36,7 +36,7 @@ export function TreeSection({ agreement }: { agreement: Agreement }) {
               </dt>
               <dd>
                 <Link to="/agreements/$reference" params={{ reference: link.reference }}>
-                  <Name>{link.title}</Name>
+                  <Title of={link} />
                 </Link>
               </dd>
             </div>
@@ -53,7 +53,7 @@ function Node({ node, depth }: { node: TreeNode; depth: number }) {
   return (
     <li style={{ marginInlineStart: `${depth * 20}px` }}>
       <Link to="/agreements/$reference" params={{ reference: node.reference }}>
-        <Name>{node.title}</Name>
+        <Title of={node} />
       </Link>{" "}
       <span className="small muted">
         <KindWords kind={node.kind} type={node.type} />

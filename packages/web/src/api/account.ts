@@ -82,6 +82,10 @@ export const invitationLink = (user: string) =>
   given(api.POST("/api/v1/users/{user}/invitation-link", { params: { path: { user } } }));
 export const disableUser = (user: string) =>
   given(api.POST("/api/v1/users/{user}/disabled", { params: { path: { user } }, body: {} }));
+export const dropFactor = (user: string, reason: string) =>
+  given(
+    api.POST("/api/v1/users/{user}/second-factor-dropped", { params: { path: { user } }, body: { reason } }),
+  );
 export const enableUser = (user: string) =>
   given(api.POST("/api/v1/users/{user}/enabled", { params: { path: { user } }, body: {} }));
 export const grantRole = (user: string, body: GrantBody) =>

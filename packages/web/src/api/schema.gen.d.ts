@@ -414,6 +414,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/translations": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The Arabic texts that wait for a reader, or that were read */
+    get: operations["getTranslations"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/translations/reviewed": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say that an Arabic text was read and is right */
+    post: operations["postTranslationsReviewed"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/territories": {
     parameters: {
       query?: never;
@@ -440,6 +474,23 @@ export interface paths {
     };
     /** Territories by name or code */
     get: operations["getTerritoriesSearch"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/territories/shapes": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The regions and provinces as shapes, or as a schematic where the space is fictional */
+    get: operations["getTerritoriesShapes"];
     put?: never;
     post?: never;
     delete?: never;
@@ -683,6 +734,23 @@ export interface paths {
     put?: never;
     /** Add another name */
     post: operations["postOrganisationsByOrganisationAliases"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/organisations/{organisation}/translations": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say how an organisation is called in Arabic or English */
+    post: operations["postOrganisationsByOrganisationTranslations"];
     delete?: never;
     options?: never;
     head?: never;
@@ -1319,6 +1387,23 @@ export interface paths {
     put?: never;
     /** Say what is to be done next */
     post: operations["postAgreementsByAgreementNextAction"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/translations": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say the title in Arabic or English */
+    post: operations["postAgreementsByAgreementTranslations"];
     delete?: never;
     options?: never;
     head?: never;
@@ -2073,6 +2158,24 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/events": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List and search events */
+    get: operations["getEvents"];
+    put?: never;
+    /** Record an event */
+    post: operations["postEvents"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/events/{event}": {
     parameters: {
       query?: never;
@@ -2101,23 +2204,6 @@ export interface paths {
     get: operations["getAgreementsByAgreementEvents"];
     put?: never;
     post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/events": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Record an event */
-    post: operations["postEvents"];
     delete?: never;
     options?: never;
     head?: never;
@@ -2434,6 +2520,57 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/waiting-results": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Results that wait for verification, or for an answer to a return */
+    get: operations["getWaitingResults"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/result-previews": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What a result would count for, at each level; nothing is recorded */
+    post: operations["postResultPreviews"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/evidence-files": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Keep the file that proves a result */
+    post: operations["postEvidenceFiles"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/results/{fact}": {
     parameters: {
       query?: never;
@@ -2468,6 +2605,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/node-margins": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What counts at an agreement or a territory, by sex, age, milieu, education, month and population */
+    get: operations["getNodeMargins"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/node-results": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The facts that make up the count of an agreement or a territory */
+    get: operations["getNodeResults"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/results/{fact}/verification": {
     parameters: {
       query?: never;
@@ -2479,6 +2650,23 @@ export interface paths {
     put?: never;
     /** Raise a fact's evidence */
     post: operations["postResultsByFactVerification"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/results/{fact}/evidence-opening": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The file that proves a result; opening it is journalled */
+    post: operations["postResultsByFactEvidenceOpening"];
     delete?: never;
     options?: never;
     head?: never;
@@ -2530,6 +2718,23 @@ export interface paths {
     put?: never;
     /** Verify many facts at once */
     post: operations["postVerifications"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/returns": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Send results back to who entered them, with the reason */
+    post: operations["postReturns"];
     delete?: never;
     options?: never;
     head?: never;
@@ -2802,6 +3007,23 @@ export interface paths {
     };
     /** One agreement's standings */
     get: operations["getAgreementsByAgreementStandings"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/territory-standings": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One indicator over the nation, its regions and provinces */
+    get: operations["getTerritoryStandings"];
     put?: never;
     post?: never;
     delete?: never;
@@ -3126,8 +3348,25 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** What somebody with these roles and places can see, in words */
+    /** What an account, or somebody with these roles and places, can see, in words */
     get: operations["getAccessOf"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/access/roles": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Every role with its rights, by area */
+    get: operations["getAccessRoles"];
     put?: never;
     post?: never;
     delete?: never;
@@ -3215,6 +3454,40 @@ export interface paths {
     put?: never;
     /** Declare the numbers that are asked for, with a file as evidence; once */
     post: operations["postOwnRequestAnswer"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/work": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What waits for me, what is late, what changed */
+    get: operations["getWork"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/work-looks": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** I have seen what changed */
+    post: operations["postWorkLooks"];
     delete?: never;
     options?: never;
     head?: never;
@@ -4031,6 +4304,133 @@ export interface operations {
       };
     };
   };
+  getTranslations: {
+    parameters: {
+      query?: {
+        state?: "waiting" | "reviewed";
+        kind?:
+          | "organisation"
+          | "agreement"
+          | "term"
+          | "list"
+          | "indicator"
+          | "population"
+          | "measure"
+          | "message";
+        text?: string;
+        limit?: number;
+        offset?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            total: number;
+            translations: {
+              /** @enum {string} */
+              kind:
+                | "organisation"
+                | "agreement"
+                | "term"
+                | "list"
+                | "indicator"
+                | "population"
+                | "measure"
+                | "message";
+              key: string;
+              field: string;
+              place: string;
+              original: string;
+              content: string;
+              reviewedAt: string | null;
+              reviewedBy: string | null;
+            }[];
+            counts: {
+              /** @enum {string} */
+              kind:
+                | "organisation"
+                | "agreement"
+                | "term"
+                | "list"
+                | "indicator"
+                | "population"
+                | "measure"
+                | "message";
+              count: number;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postTranslationsReviewed: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          kind:
+            | "organisation"
+            | "agreement"
+            | "term"
+            | "list"
+            | "indicator"
+            | "population"
+            | "measure"
+            | "message";
+          key: string;
+          field: string;
+          content: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** @enum {boolean} */
+            reviewed: true;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   getTerritories: {
     parameters: {
       query?: {
@@ -4120,6 +4520,43 @@ export interface operations {
             arReviewed: boolean;
             matched: string;
           }[];
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getTerritoriesShapes: {
+    parameters: {
+      query?: {
+        space?: "real" | "simulated";
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            schematic: boolean;
+            attribution: string | null;
+            topology: {
+              [key: string]: unknown;
+            };
+          };
         };
       };
       /** @description Refused */
@@ -4933,6 +5370,7 @@ export interface operations {
               ice: string | null;
               country: string;
               territoryId: string | null;
+              arReviewed: boolean;
             }[];
           };
         };
@@ -5088,6 +5526,7 @@ export interface operations {
             ice: string | null;
             country: string;
             territoryId: string | null;
+            arReviewed: boolean;
             parent: {
               reference: string;
               name: string;
@@ -5313,6 +5752,49 @@ export interface operations {
             /** Format: uuid */
             id: string;
             added: boolean;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postOrganisationsByOrganisationTranslations: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organisation: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          language: "ar" | "en";
+          name: string;
+          reviewed: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
           };
         };
       };
@@ -5717,6 +6199,11 @@ export interface operations {
               /** @enum {string} */
               how: "literal" | "normalised" | "inferred";
               why: string | null;
+              whyInThree: {
+                fr: string;
+                ar: string;
+                en: string;
+              } | null;
               saidBy: {
                 name: string | null;
                 function: string;
@@ -5794,6 +6281,18 @@ export interface operations {
             objectId: string;
             about: string;
             readings: string[];
+            inThree: {
+              about: {
+                fr: string;
+                ar: string;
+                en: string;
+              } | null;
+              readings: ({
+                fr: string;
+                ar: string;
+                en: string;
+              } | null)[];
+            };
             passages: {
               /** Format: uuid */
               id: string;
@@ -6114,12 +6613,14 @@ export interface operations {
                   id: string;
                   reference: string;
                   name: string;
+                  nameAr: string | null;
                 } | null;
                 territory: {
                   /** Format: uuid */
                   id: string;
                   reference: string;
                   name: string;
+                  nameAr: string | null;
                 } | null;
                 agreement: string | null;
                 until: string | null;
@@ -6504,12 +7005,14 @@ export interface operations {
                 id: string;
                 reference: string;
                 name: string;
+                nameAr: string | null;
               } | null;
               territory: {
                 /** Format: uuid */
                 id: string;
                 reference: string;
                 name: string;
+                nameAr: string | null;
               } | null;
               agreement: string | null;
               until: string | null;
@@ -6893,6 +7396,7 @@ export interface operations {
               title: string;
               titleAr: string | null;
               titleEn: string | null;
+              arReviewed: boolean;
               /** @enum {string} */
               state:
                 | "lead"
@@ -7142,6 +7646,7 @@ export interface operations {
               title: string;
               titleAr: string | null;
               titleEn: string | null;
+              arReviewed: boolean;
               /** @enum {string} */
               state:
                 | "lead"
@@ -7256,6 +7761,7 @@ export interface operations {
             title: string;
             titleAr: string | null;
             titleEn: string | null;
+            arReviewed: boolean;
             /** @enum {string} */
             state:
               | "lead"
@@ -7315,6 +7821,8 @@ export interface operations {
               id: string;
               reference: string;
               title: string;
+              titleAr: string | null;
+              titleEn: string | null;
               /** @enum {string} */
               kind: "programme" | "plan" | "contract_programme" | "bundle" | "instrument";
               type:
@@ -7356,6 +7864,8 @@ export interface operations {
               id: string;
               reference: string;
               title: string;
+              titleAr: string | null;
+              titleEn: string | null;
               /** @enum {string} */
               kind: "programme" | "plan" | "contract_programme" | "bundle" | "instrument";
               type:
@@ -7430,6 +7940,8 @@ export interface operations {
               id: string;
               reference: string;
               title: string;
+              titleAr: string | null;
+              titleEn: string | null;
               state: string;
             }[];
             fields: {
@@ -7580,6 +8092,11 @@ export interface operations {
                 /** @enum {string} */
                 how: "literal" | "normalised" | "inferred";
                 why: string | null;
+                whyInThree: {
+                  fr: string;
+                  ar: string;
+                  en: string;
+                } | null;
                 saidBy: {
                   name: string | null;
                   function: string;
@@ -7635,6 +8152,18 @@ export interface operations {
               objectId: string;
               about: string;
               readings: string[];
+              inThree: {
+                about: {
+                  fr: string;
+                  ar: string;
+                  en: string;
+                } | null;
+                readings: ({
+                  fr: string;
+                  ar: string;
+                  en: string;
+                } | null)[];
+              };
               passages: {
                 /** Format: uuid */
                 id: string;
@@ -7765,6 +8294,8 @@ export interface operations {
               id: string;
               reference: string;
               title: string;
+              titleAr: string | null;
+              titleEn: string | null;
               /** @enum {string} */
               kind: "programme" | "plan" | "contract_programme" | "bundle" | "instrument";
               type:
@@ -7806,6 +8337,8 @@ export interface operations {
               id: string;
               reference: string;
               title: string;
+              titleAr: string | null;
+              titleEn: string | null;
               /** @enum {string} */
               kind: "programme" | "plan" | "contract_programme" | "bundle" | "instrument";
               type:
@@ -8438,6 +8971,50 @@ export interface operations {
         "application/json": {
           nextAction: string | null;
           on: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementTranslations: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          language: "ar" | "en";
+          title: string;
+          reviewed: boolean;
         };
       };
     };
@@ -11328,6 +11905,195 @@ export interface operations {
       };
     };
   };
+  getEvents: {
+    parameters: {
+      query: {
+        space: "real" | "simulated";
+        kind?:
+          | "seminar"
+          | "regional_assizes"
+          | "study_visit"
+          | "signing_ceremony"
+          | "conference"
+          | "launch_ceremony"
+          | "progress_meeting"
+          | "job_fair"
+          | "official_visit"
+          | "press_release"
+          | "forum"
+          | "council_session"
+          | "board_meeting"
+          | "committee"
+          | "other";
+        text?: string;
+        sort?: "date" | "name" | "kind";
+        direction?: "asc" | "desc";
+        limit?: number;
+        offset?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            total: number;
+            events: {
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              space: "real" | "simulated";
+              reference: string;
+              /** @enum {string} */
+              kind:
+                | "seminar"
+                | "regional_assizes"
+                | "study_visit"
+                | "signing_ceremony"
+                | "conference"
+                | "launch_ceremony"
+                | "progress_meeting"
+                | "job_fair"
+                | "official_visit"
+                | "press_release"
+                | "forum"
+                | "council_session"
+                | "board_meeting"
+                | "committee"
+                | "other";
+              name: string | null;
+              date: {
+                year: number | null;
+                month: number | null;
+                day: number | null;
+                weekday: number | null;
+              };
+              dateText: string | null;
+              territory: {
+                scheme: string;
+                code: string;
+                fr: string;
+                ar: string;
+              } | null;
+              placeText: string | null;
+              organisers: {
+                reference: string;
+                name: string;
+              }[];
+              parts: number;
+              participants: number;
+              signed: number;
+              agreements: number;
+              decisions: number;
+              openDecisions: number;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postEvents: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          space: "real" | "simulated";
+          reference: string;
+          /** @enum {string} */
+          kind:
+            | "seminar"
+            | "regional_assizes"
+            | "study_visit"
+            | "signing_ceremony"
+            | "conference"
+            | "launch_ceremony"
+            | "progress_meeting"
+            | "job_fair"
+            | "official_visit"
+            | "press_release"
+            | "forum"
+            | "council_session"
+            | "board_meeting"
+            | "committee"
+            | "other";
+          /** @default null */
+          name?: string | null;
+          /**
+           * @default {
+           *       "year": null,
+           *       "month": null,
+           *       "day": null,
+           *       "weekday": null
+           *     }
+           */
+          date?: {
+            year: number | null;
+            month: number | null;
+            day: number | null;
+            weekday: number | null;
+          };
+          /** @default null */
+          dateText?: string | null;
+          /** @default null */
+          territoryId?: string | null;
+          /** @default null */
+          placeText?: string | null;
+          /** @default [] */
+          citedBy?: {
+            /** Format: uuid */
+            assertion: string;
+            field: string;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   getEventsByEvent: {
     parameters: {
       query?: never;
@@ -11442,6 +12208,8 @@ export interface operations {
             agreements: {
               reference: string;
               title: string;
+              titleAr: string | null;
+              titleEn: string | null;
               /** @enum {string} */
               relation: "announced_at" | "signed_at" | "decided_at" | "framework_of" | "discussed_at";
             }[];
@@ -11550,92 +12318,6 @@ export interface operations {
               /** @enum {string} */
               relation: "announced_at" | "signed_at" | "decided_at" | "framework_of" | "discussed_at";
             }[];
-          };
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
-  postEvents: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": {
-          /** @enum {string} */
-          space: "real" | "simulated";
-          reference: string;
-          /** @enum {string} */
-          kind:
-            | "seminar"
-            | "regional_assizes"
-            | "study_visit"
-            | "signing_ceremony"
-            | "conference"
-            | "launch_ceremony"
-            | "progress_meeting"
-            | "job_fair"
-            | "official_visit"
-            | "press_release"
-            | "forum"
-            | "council_session"
-            | "board_meeting"
-            | "committee"
-            | "other";
-          /** @default null */
-          name?: string | null;
-          /**
-           * @default {
-           *       "year": null,
-           *       "month": null,
-           *       "day": null,
-           *       "weekday": null
-           *     }
-           */
-          date?: {
-            year: number | null;
-            month: number | null;
-            day: number | null;
-            weekday: number | null;
-          };
-          /** @default null */
-          dateText?: string | null;
-          /** @default null */
-          territoryId?: string | null;
-          /** @default null */
-          placeText?: string | null;
-          /** @default [] */
-          citedBy?: {
-            /** Format: uuid */
-            assertion: string;
-            field: string;
-          }[];
-        };
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            /** Format: uuid */
-            id: string;
-            reference: string;
           };
         };
       };
@@ -12782,9 +13464,6 @@ export interface operations {
   getResults: {
     parameters: {
       query: {
-        commitment: string;
-        standing?: "counted" | "repeat" | "overlap" | "refused" | "withdrawn";
-        counting?: boolean;
         asOf?: string;
         knownOn?: string;
         evidence?: number;
@@ -12795,6 +13474,9 @@ export interface operations {
         month?: string;
         limit?: number;
         after?: string;
+        commitment: string;
+        standing?: "counted" | "repeat" | "overlap" | "refused" | "withdrawn";
+        counting?: boolean;
       };
       header?: never;
       path?: never;
@@ -12824,6 +13506,11 @@ export interface operations {
               /** Format: date */
               date: string;
               place: string | null;
+              placeName: {
+                fr: string;
+                ar: string;
+                en: string | null;
+              } | null;
               sex: string;
               ageBand: string;
               milieu: string;
@@ -12955,6 +13642,243 @@ export interface operations {
       };
     };
   };
+  getWaitingResults: {
+    parameters: {
+      query?: {
+        space?: "real" | "simulated";
+        state?: "waiting" | "returned";
+        agreement?: string;
+        indicator?: string;
+        place?: string;
+        recordedBy?: string;
+        own?: boolean;
+        since?: string;
+        limit?: number;
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            results: {
+              /** Format: uuid */
+              id: string;
+              commitment: string;
+              agreement: string;
+              title: string;
+              indicator: string;
+              /** Format: date */
+              date: string;
+              place: string | null;
+              sex: string;
+              ageBand: string;
+              quantity: number;
+              evidence: number;
+              claimed: number;
+              proofLevel: number;
+              evidenceKind:
+                | (
+                    | "contract"
+                    | "wage_declaration"
+                    | "certificate"
+                    | "attendance"
+                    | "register_extract"
+                    | "order"
+                    | "invoice"
+                    | "minutes"
+                    | "photo"
+                    | "other"
+                  )
+                | null;
+              hasFile: boolean;
+              evidenceReference: string | null;
+              note: string | null;
+              source: string;
+              recordedBy: string;
+              recorder: string | null;
+              recordedAt: string;
+              own: boolean;
+              returned: {
+                reason: string;
+                at: string;
+              } | null;
+            }[];
+            total: number | null;
+            recorders: {
+              recordedBy: string;
+              recorder: string | null;
+              facts: number;
+            }[];
+            after: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postResultPreviews: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          commitment: string;
+          subject:
+            | {
+                /** Format: uuid */
+                id: string;
+              }
+            | {
+                thing: string;
+              };
+          indicator?: string;
+          /** Format: date */
+          date: string;
+          /** @default unknown */
+          place?: string;
+          /**
+           * @default U
+           * @enum {string}
+           */
+          sex?: "F" | "M" | "U";
+          /** Format: date */
+          birthDate?: string;
+          age?: number;
+          /** @enum {string} */
+          ageBand?: "15-24" | "25-34" | "35-44" | "45-59" | "60+" | "other" | "U";
+          /**
+           * @default U
+           * @enum {string}
+           */
+          education?: "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "U";
+          /** @enum {string} */
+          milieu?: "R" | "U" | "?";
+          /** @default [] */
+          segments?: string[];
+          /** @default 1 */
+          quantity?: number;
+          /** @default 1 */
+          claimed?: number;
+          evidenceFile?: string;
+          evidenceReference?: string;
+          externalId?: string;
+          note?: string;
+          source: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** @enum {string} */
+            outcome: "recorded" | "corrected" | "unchanged";
+            counting: ("counted" | "repeat" | "overlap" | "refused" | "withdrawn" | "erased") | null;
+            reason: string | null;
+            indicator: string;
+            levels: {
+              /** @enum {string} */
+              kind: "commitment" | "agreement" | "territory";
+              reference: string;
+              name: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              };
+              before: number;
+              after: number;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postEvidenceFiles: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          commitment: string;
+          /** @enum {string} */
+          kind:
+            | "contract"
+            | "wage_declaration"
+            | "certificate"
+            | "attendance"
+            | "register_extract"
+            | "order"
+            | "invoice"
+            | "minutes"
+            | "photo"
+            | "other";
+          name: string;
+          /** Format: byte */
+          base64: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            file: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   getResultsByFact: {
     parameters: {
       query?: never;
@@ -12973,6 +13897,9 @@ export interface operations {
         };
         content: {
           "application/json": {
+            commitment: string;
+            /** @enum {string} */
+            space: "real" | "simulated";
             fact: {
               /** Format: uuid */
               id: string;
@@ -12985,6 +13912,11 @@ export interface operations {
               /** Format: date */
               date: string;
               place: string | null;
+              placeName: {
+                fr: string;
+                ar: string;
+                en: string | null;
+              } | null;
               sex: string;
               ageBand: string;
               milieu: string;
@@ -13010,7 +13942,7 @@ export interface operations {
               /** Format: uuid */
               id: string;
               /** @enum {string} */
-              kind: "withdrawn" | "verified";
+              kind: "withdrawn" | "verified" | "returned";
               evidence: number | null;
               matchedWith: string | null;
               reason: string | null;
@@ -13082,6 +14014,146 @@ export interface operations {
       };
     };
   };
+  getNodeMargins: {
+    parameters: {
+      query: {
+        agreement?: string;
+        territory?: string;
+        space?: "real" | "simulated";
+        indicator: string;
+        asOf?: string;
+        knownOn?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            realised: number;
+            proven: number;
+            margins: {
+              /** @enum {string} */
+              dimension: "sex" | "age" | "milieu" | "education" | "month";
+              lines: {
+                code: string;
+                realised: number;
+                proven: number;
+              }[];
+            }[];
+            populations: {
+              code: string;
+              realised: number;
+              proven: number;
+            }[];
+          } | null;
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getNodeResults: {
+    parameters: {
+      query: {
+        agreement?: string;
+        territory?: string;
+        space?: "real" | "simulated";
+        indicator: string;
+        asOf?: string;
+        knownOn?: string;
+        evidence?: number;
+        sex?: "F" | "M" | "U";
+        ageBand?: string;
+        milieu?: "R" | "U" | "?";
+        education?: string;
+        month?: string;
+        limit?: number;
+        after?: string;
+        population?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            facts: {
+              /** Format: uuid */
+              id: string;
+              /** Format: uuid */
+              subject: string;
+              /** Format: uuid */
+              root: string;
+              indicator: string;
+              version: number;
+              /** Format: date */
+              date: string;
+              place: string | null;
+              placeName: {
+                fr: string;
+                ar: string;
+                en: string | null;
+              } | null;
+              sex: string;
+              ageBand: string;
+              milieu: string;
+              education: string;
+              segments: string[];
+              quantity: number;
+              claimed: number;
+              evidence: number;
+              /** @enum {string} */
+              standing: "counted" | "repeat" | "overlap" | "refused" | "withdrawn";
+              reason: string | null;
+              source: string;
+              revision: number;
+              externalId: string | null;
+              evidenceFile: string | null;
+              evidenceReference: string | null;
+              note: string | null;
+              recordedBy: string;
+              recordedAt: string;
+              erased: boolean;
+              commitment: string;
+            }[];
+            unseen: number;
+            after: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   postResultsByFactVerification: {
     parameters: {
       query?: never;
@@ -13111,6 +14183,54 @@ export interface operations {
             /** Format: uuid */
             fact: string;
             evidence: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postResultsByFactEvidenceOpening: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        fact: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            kind:
+              | (
+                  | "contract"
+                  | "wage_declaration"
+                  | "certificate"
+                  | "attendance"
+                  | "register_extract"
+                  | "order"
+                  | "invoice"
+                  | "minutes"
+                  | "photo"
+                  | "other"
+                )
+              | null;
+            mediaType: string;
+            base64: string;
           };
         };
       };
@@ -13261,6 +14381,47 @@ export interface operations {
         content: {
           "application/json": {
             verified: number;
+            left: {
+              [key: string]: number;
+            };
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postReturns: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          facts: string[];
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            returned: number;
             left: {
               [key: string]: number;
             };
@@ -23445,6 +24606,102 @@ export interface operations {
       };
     };
   };
+  getTerritoryStandings: {
+    parameters: {
+      query?: {
+        space?: "real" | "simulated";
+        indicator?: string;
+        asOf?: string;
+        knownOn?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            indicator: string | null;
+            unit: string | null;
+            indicators: {
+              code: string;
+              promises: number;
+            }[];
+            places: {
+              code: string;
+              /** @enum {string} */
+              kind: "nation" | "region" | "province";
+              parent: string | null;
+              name: {
+                fr: string;
+                ar: string;
+                en: string | null;
+              };
+              promised: {
+                promises: number;
+                announced: {
+                  low: number;
+                  high: number;
+                } | null;
+                signed: number | null;
+                original: number | null;
+                shares: number | null;
+                declared: number | null;
+                declaringAgreements: number;
+              };
+              parts: {
+                announced: {
+                  low: number;
+                  high: number;
+                } | null;
+                signed: number | null;
+              };
+              counted: {
+                realised: number;
+                proven: number;
+                women: number;
+                men: number;
+                rural: number;
+                urban: number;
+              } | null;
+              jobSeekers: {
+                value: number;
+                year: number;
+                /** @enum {string} */
+                method: "census";
+                source: string;
+              } | null;
+            }[];
+            promises: {
+              commitment: string;
+              territory: string;
+              /** @enum {string} */
+              as: "own" | "share" | "within";
+              of: string | null;
+              signed: number | null;
+            }[];
+            countedOutside: number | null;
+            unsettled: string[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   getStandingsLate: {
     parameters: {
       query?: {
@@ -24525,8 +25782,9 @@ export interface operations {
   };
   getAccessOf: {
     parameters: {
-      query: {
-        grants: string[];
+      query?: {
+        grants?: string[];
+        user?: string;
       };
       header?: never;
       path?: never;
@@ -24541,6 +25799,12 @@ export interface operations {
         };
         content: {
           "application/json": {
+            user: {
+              /** Format: uuid */
+              id: string;
+              name: string;
+              state: string;
+            } | null;
             grants: {
               /** @enum {string} */
               role:
@@ -24557,9 +25821,21 @@ export interface operations {
                 | "R11"
                 | "R12"
                 | "R13";
-              places: string[];
+              places: {
+                /** @enum {string} */
+                kind: "organisation" | "territory" | "agreement";
+                reference: string;
+                name: {
+                  fr: string;
+                  ar: string | null;
+                  en: string | null;
+                };
+              }[];
+              until: string | null;
+              held: boolean;
               reads: string[];
               acts: string[];
+              agreements: number;
             }[];
             counts: {
               agreements: {
@@ -24600,6 +25876,56 @@ export interface operations {
               en: string[];
             };
           };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAccessRoles: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** @enum {string} */
+            role:
+              | "R1"
+              | "R2"
+              | "R3"
+              | "R4"
+              | "R5"
+              | "R6"
+              | "R7"
+              | "R8"
+              | "R9"
+              | "R10"
+              | "R11"
+              | "R12"
+              | "R13";
+            rights: {
+              name: string;
+              area: string;
+              reads: boolean;
+            }[];
+          }[];
         };
       };
       /** @description Refused */
@@ -24876,6 +26202,102 @@ export interface operations {
         content: {
           "application/json": {
             declared: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getWork: {
+    parameters: {
+      query: {
+        space: "real" | "simulated";
+        urgency?: "late" | "waiting" | "changed";
+        limit?: number;
+        offset?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            counts: {
+              late: number;
+              waiting: number;
+              changed: number;
+            };
+            total: number;
+            entries: {
+              key: string;
+              /** @enum {string} */
+              urgency: "late" | "waiting" | "changed";
+              says: string;
+              params: {
+                [key: string]: string | number;
+              };
+              reference: string;
+              title: string;
+              titleAr: string | null;
+              titleEn: string | null;
+              dueOn: string | null;
+              at: string | null;
+              place: string;
+            }[];
+            since: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postWorkLooks: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          space: "real" | "simulated";
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            lookedAt: string;
           };
         };
       };

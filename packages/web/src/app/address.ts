@@ -35,3 +35,10 @@ export function only<Search extends object>(search: Search): Partial<Search> {
     Object.entries(search).filter(([, value]) => value !== undefined),
   ) as Partial<Search>;
 }
+
+/** A list of which the address says the page. */
+export const readPagedSearch = (given: Given) =>
+  only({
+    ...readSharedSearch(given),
+    offset: typeof given.offset === "number" && given.offset > 0 ? Math.floor(given.offset) : undefined,
+  });

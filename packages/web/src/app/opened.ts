@@ -5,13 +5,28 @@ export type Part = "announced" | "signed" | "declared" | "realised" | "proven";
 
 export type Opened =
   | { readonly kind: "figure"; readonly commitment: string; readonly part: Part | null }
-  | { readonly kind: "words"; readonly document: string; readonly passage: string };
+  | { readonly kind: "words"; readonly document: string; readonly passage: string }
+  | OpenedNode;
+
+/** What counts under an indicator at a place (by its code) or in an agreement's whole file (by its reference). */
+export interface OpenedNode {
+  readonly kind: "place" | "file";
+  readonly of: string;
+  readonly indicator: string;
+  readonly part: Part | null;
+  /** One line of a split, as «month=2025-03»: the rows that are shown first. */
+  readonly line?: string;
+}
 
 const parts: readonly Part[] = ["announced", "signed", "declared", "realised", "proven"];
 
 export function readOpened(text: string | undefined): Opened | null {
-  const [kind, first = "", second = ""] = (text ?? "").split("~");
+  const [kind, first = "", second = "", third, line] = (text ?? "").split("~");
   if (first === "") return null;
+  if ((kind === "place" || kind === "file") && second !== "") {
+    const part = parts.find((one) => one === third) ?? null;
+    return { kind, of: first, indicator: second, part, ...(line && { line }) };
+  }
   if (kind === "figure") {
     return { kind, commitment: first, part: parts.find((part) => part === second) ?? null };
   }
@@ -20,6 +35,10 @@ export function readOpened(text: string | undefined): Opened | null {
 
 export function writeOpened(opened: Opened): string {
   if (opened.kind === "words") return `words~${opened.document}~${opened.passage}`;
+  if (opened.kind !== "figure") {
+    const { kind, of, indicator, part, line } = opened;
+    return [kind, of, indicator, ...(part ? [part] : []), ...(part && line ? [line] : [])].join("~");
+  }
   return `figure~${opened.commitment}${opened.part ? `~${opened.part}` : ""}`;
 }
 

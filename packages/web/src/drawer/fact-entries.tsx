@@ -1,5 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
+import { Link, useLocation } from "@tanstack/react-router";
 import { FormattedMessage } from "react-intl";
+import { may, me } from "../api/account.ts";
 import { fact as factQuery } from "../api/read.ts";
 import { Instant, Name } from "../language/figures.tsx";
 
@@ -54,6 +56,21 @@ export function FactEntries({ id }: { id: string }) {
           )}
         </li>
       </ul>
+      <ToResult id={id} />
     </section>
+  );
+}
+
+/** Where a row is corrected or withdrawn, for who may. */
+function ToResult({ id }: { id: string }) {
+  const { data } = useQuery(me());
+  const isThere = useLocation({ select: ({ pathname }) => pathname.endsWith(id) });
+  if (isThere || !may(data, "results.withdraw")) return null;
+  return (
+    <p className="not-printed">
+      <Link to="/results/fact/$fact" params={{ fact: id }}>
+        <FormattedMessage id="facts.toResult" />
+      </Link>
+    </p>
   );
 }

@@ -10,9 +10,8 @@ import {
   type StandingRow,
   type When,
 } from "../api/read.ts";
-import { useVocabulary } from "../api/vocabulary.ts";
 import { Failure } from "../app/failure.tsx";
-import { Count, Day, Name } from "../language/figures.tsx";
+import { Count, Day, Name, useLabel } from "../language/figures.tsx";
 import { type Column, DataTable } from "../table/data-table.tsx";
 import { FactEntries } from "./fact-entries.tsx";
 
@@ -27,7 +26,7 @@ interface FactRowsProps {
 
 export function FactRows({ row, filter, onFilter, when }: FactRowsProps) {
   const intl = useIntl();
-  const columns = useFactColumns(row.space);
+  const columns = useFactColumns();
   const [opened, setOpened] = useState<string | null>(null);
   const read = useInfiniteQuery(facts(row.commitment ?? "", filter, when));
   const rows = read.data?.pages.flatMap((page) => page.facts) ?? [];
@@ -85,9 +84,9 @@ function Standings({ counts, filter, onFilter }: StandingsProps) {
   );
 }
 
-function useFactColumns(space: StandingRow["space"]) {
+export function useFactColumns() {
   const intl = useIntl();
-  const words = useVocabulary(space);
+  const nameOf = useLabel();
   const label = (key: string) => intl.formatMessage({ id: `facts.column.${key}` });
   return (open: (id: string) => void): Column<Fact>[] => [
     {
@@ -103,7 +102,7 @@ function useFactColumns(space: StandingRow["space"]) {
     {
       id: "place",
       label: label("place"),
-      cell: (fact) => fact.place && <Name>{words.place(fact.place)}</Name>,
+      cell: (fact) => fact.placeName && <Name>{nameOf(fact.placeName)}</Name>,
     },
     { id: "sex", label: label("sex"), cell: (fact) => <FormattedMessage id={`facts.sex.${fact.sex}`} /> },
     {

@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { FormattedMessage } from "react-intl";
+import { may, me } from "../api/account.ts";
 import { agreementStandings, type StandingRow, type When } from "../api/read.ts";
 import { useVocabulary } from "../api/vocabulary.ts";
 import { Failure } from "../app/failure.tsx";
@@ -69,6 +70,7 @@ function Figure({ row, part, when }: { row: StandingRow; part: Part | null; when
             <FormattedMessage id="figure.history" />
           </Link>
         </p>
+        <ToRecord commitment={row.commitment} />
       </div>
       <AnnouncedPart row={row} isAsked={part === "announced"} />
       <SignedPart row={row} isAsked={part === "signed"} when={when} />
@@ -78,6 +80,19 @@ function Figure({ row, part, when }: { row: StandingRow; part: Part | null; when
         when={when}
       />
     </>
+  );
+}
+
+/** The way to enter a result, for who may. */
+function ToRecord({ commitment }: { commitment: string | null }) {
+  const { data } = useQuery(me());
+  if (commitment === null || !may(data, "results.record")) return null;
+  return (
+    <p className="small not-printed">
+      <Link to="/results/record" search={{ commitment }}>
+        <FormattedMessage id="drawer.record" />
+      </Link>
+    </p>
   );
 }
 

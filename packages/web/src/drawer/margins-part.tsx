@@ -22,11 +22,22 @@ interface MarginsPartProps {
 }
 
 export function MarginsPart({ row, when, filter, onFilter }: MarginsPartProps) {
-  const [chosen, setChosen] = useState<Dimension>("sex");
   const { data, error, refetch } = useQuery(margins(row.commitment ?? "", when));
   if (error) return <Failure error={error} reset={() => void refetch()} />;
-  const margin = data?.margins.find(({ dimension }) => dimension === chosen);
-  if (!data || !margin || data.realised === 0) return null;
+  if (!data || data.realised === 0) return null;
+  return <Splits data={data} filter={filter} onFilter={onFilter} />;
+}
+
+interface SplitsProps {
+  readonly data: Margins;
+  readonly filter: FactFilter;
+  readonly onFilter: (filter: FactFilter) => void;
+}
+
+/** A figure split one way after the other, of a commitment or of a node. */
+export function Splits({ data, filter, onFilter }: SplitsProps) {
+  const [chosen, setChosen] = useState<Dimension>(() => dimensionOf(filter) ?? "sex");
+  const lines = data.margins.find(({ dimension }) => dimension === chosen)?.lines ?? [];
   return (
     <section className="margins" aria-labelledby="margins-title">
       <div className="margins-header">
@@ -36,12 +47,12 @@ export function MarginsPart({ row, when, filter, onFilter }: MarginsPartProps) {
         <Choice chosen={chosen} onChoose={setChosen} />
       </div>
       <ul className="margin-lines">
-        {margin.lines.map((line) => (
+        {lines.map((line) => (
           <Line
             key={line.code}
             dimension={chosen}
             line={line}
-            greatest={Math.max(...margin.lines.map(({ realised }) => realised))}
+            greatest={Math.max(...lines.map(({ realised }) => realised))}
             filter={filter}
             onFilter={onFilter}
           />
@@ -134,5 +145,9 @@ const filters = {
 function filterOf(dimension: Dimension, code: string): FactFilter {
   return { counting: true, [filters[dimension]]: code };
 }
+
+/** The split to which a filter belongs. */
+const dimensionOf = (filter: FactFilter) =>
+  dimensions.find((dimension) => filter[filters[dimension]] !== undefined);
 
 const isSame = (a: FactFilter, b: FactFilter) => JSON.stringify(a) === JSON.stringify(b);

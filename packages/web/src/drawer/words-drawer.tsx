@@ -6,7 +6,7 @@ import { type Document, document as documentQuery } from "../api/read.ts";
 import { Failure } from "../app/failure.tsx";
 import { useOpen } from "../app/opened.ts";
 import { Waiting } from "../app/waiting.tsx";
-import { Name, usePartialDay } from "../language/figures.tsx";
+import { Name, useLabel, usePartialDay } from "../language/figures.tsx";
 import { cutText } from "./cut-text.ts";
 import { Drawer } from "./drawer.tsx";
 
@@ -76,6 +76,7 @@ function WholeText({ document, passage }: { document: Document; passage: string 
 
 /** What the marked words were read as, and how: as written, by a named rule, or inferred and why. */
 function Asserted({ document, passage }: { document: Document; passage: string }) {
+  const label = useLabel();
   const read = document.assertions.filter((assertion) => assertion.passage.id === passage);
   if (read.length === 0) return null;
   return (
@@ -90,7 +91,7 @@ function Asserted({ document, passage }: { document: Document; passage: string }
             {assertion.why && (
               <>
                 {": "}
-                <Name>{assertion.why}</Name>
+                <Name>{assertion.whyInThree ? label(assertion.whyInThree) : assertion.why}</Name>
               </>
             )}
           </li>

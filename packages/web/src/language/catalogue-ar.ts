@@ -1,5 +1,8 @@
 import { gather } from "./gather.ts";
 
 export default gather(
-  import.meta.glob(["../*/messages/ar.json", "!../intake/messages/*"], { eager: true, import: "default" }),
+  import.meta.glob(["../*/messages/ar.json", "!../{intake,results}/messages/*"], {
+    eager: true,
+    import: "default",
+  }),
 );

@@ -1,5 +1,8 @@
 import { gather } from "./gather.ts";
 
 export default gather(
-  import.meta.glob(["../*/messages/en.json", "!../intake/messages/*"], { eager: true, import: "default" }),
+  import.meta.glob(["../*/messages/en.json", "!../{intake,results}/messages/*"], {
+    eager: true,
+    import: "default",
+  }),
 );

@@ -1,8 +1,8 @@
 // The focal point's five minutes: what we promised, what the others owe us, our numbers of the period, one file.
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
-import { readFragment } from "../account/read-fragment.ts";
+import { useFragment } from "../account/read-fragment.ts";
 import { me, openLink, ownRequest } from "../api/account.ts";
 import { Page } from "../app/page.tsx";
 import { Waiting } from "../app/waiting.tsx";
@@ -14,7 +14,7 @@ import "./partner.css";
 
 export function OpenPage() {
   const client = useQueryClient();
-  const [token] = useState(readFragment);
+  const token = useFragment();
   const opening = useMutation({
     mutationFn: openLink,
     onSuccess: () => Promise.all([client.refetchQueries(me()), client.refetchQueries(ownRequest())]),

@@ -13,11 +13,13 @@ export interface PromiseBarProps {
   readonly size?: "row" | "page";
   /** Opens the rows under the bar. Without it the bar is a picture. */
   readonly onOpen?: () => void;
+  /** Of a place, whose promises end on different days: nothing is said of time. */
+  readonly timeless?: boolean;
 }
 
-export function PromiseBar({ promised, unit, size = "row", onOpen }: PromiseBarProps) {
+export function PromiseBar({ promised, unit, size = "row", onOpen, timeless = false }: PromiseBarProps) {
   const intl = useIntl();
-  const sentence = barSentence(intl, promised, unit);
+  const sentence = barSentence(intl, promised, unit, { time: !timeless });
   const drawing = <Drawing geometry={geometryOf(promised)} size={size} />;
   if (onOpen === undefined) {
     return (

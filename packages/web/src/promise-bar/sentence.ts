@@ -5,13 +5,19 @@ import type { Promised } from "./geometry.ts";
 type Words = Pick<IntlShape, "formatMessage" | "formatList">;
 
 /** «Announced: 20,815; no evidence available; no deadline in the text.» `unit` is the unit in the reader's language. */
-export function barSentence(words: Words, promised: Promised, unit: string): string {
+export function barSentence(
+  words: Words,
+  promised: Promised,
+  unit: string,
+  /** `time: false` for a place, whose promises end on different days. */
+  { time = true }: { readonly time?: boolean } = {},
+): string {
   const parts = [
     announcedPart(words, promised),
     signedPart(words, promised),
     ...resultParts(words, promised),
   ];
-  const said = [...parts, timePart(words, promised)].filter((part) => part !== null);
+  const said = [...parts, time ? timePart(words, promised) : null].filter((part) => part !== null);
   return words.formatMessage(
     { id: "bar.sentence" },
     { unit, parts: said.join(words.formatMessage({ id: "bar.and" })) },

@@ -14,6 +14,7 @@ import { PromiseBarKey } from "../promise-bar/promise-bar-key.tsx";
 import { DataTable } from "../table/data-table.tsx";
 import { useStandingColumns } from "./standing-columns.tsx";
 import { StandingsFilters } from "./standings-filters.tsx";
+import { Views } from "./views.tsx";
 
 export function StandingsPage() {
   const intl = useIntl();
@@ -31,6 +32,7 @@ export function StandingsPage() {
       lead={<FormattedMessage id="standings.lead" />}
       aside={<DatesChoice asOf={asOf} knownOn={knownOn} />}
     >
+      <Views shown="table" search={{ region, asOf, knownOn }} />
       <StandingsFilters space={space} region={region} state={state} />
       <PromiseBarKey />
       {error && <Failure error={error} reset={() => void refetch()} />}

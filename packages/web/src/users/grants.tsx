@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { FormattedMessage } from "react-intl";
 import type { HeldGrant } from "../api/account.ts";
 import { Day } from "../language/figures.tsx";
+import { useLocale } from "../language/language-provider.tsx";
 
 interface GrantsProps {
   readonly grants: readonly HeldGrant[];
@@ -43,7 +44,10 @@ export function Grants({ grants, onRevoke }: GrantsProps) {
 }
 
 function Where({ grant: { organisation, territory, agreement } }: { grant: HeldGrant }) {
-  const places = [organisation?.name, territory?.name].filter((name) => name !== undefined);
+  const isArabic = useLocale() === "ar";
+  const places = [organisation, territory]
+    .filter((place) => place !== null)
+    .map(({ name, nameAr }) => (isArabic && nameAr) || name);
   if (places.length === 0 && agreement === null) return <FormattedMessage id="account.everywhere" />;
   return (
     <>

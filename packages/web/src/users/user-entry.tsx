@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { FormattedMessage } from "react-intl";
 import {
@@ -14,6 +15,7 @@ import {
 } from "../api/account.ts";
 import { Refusal } from "../form/fields.tsx";
 import { Instant } from "../language/figures.tsx";
+import { DropFactor } from "./drop-factor.tsx";
 import { GrantForm } from "./grant-form.tsx";
 import { Grants } from "./grants.tsx";
 import { HandOver } from "./hand-over.tsx";
@@ -31,7 +33,13 @@ export function UserEntry({ user, who }: { user: User; who: Me | undefined }) {
         <Grants grants={user.grants} onRevoke={manages ? (grant) => revoking.mutate(grant) : undefined} />
         <Refusal error={revoking.error} />
       </div>
-      {manages && <Acts user={user} own={who?.id === user.id} byMail={who?.ways.mail === true} />}
+      {manages ? (
+        <Acts user={user} own={who?.id === user.id} byMail={who?.ways.mail === true} />
+      ) : (
+        <div className="user-acts">
+          <ToSeen user={user} />
+        </div>
+      )}
     </li>
   );
 }
@@ -71,11 +79,23 @@ function Head({ user }: { user: User }) {
   );
 }
 
-function Acts({ user, own, byMail }: { user: User; own: boolean; byMail: boolean }) {
+function ToSeen({ user }: { user: User }) {
+  return (
+    <Link to="/users/$user" params={{ user: user.id }}>
+      <FormattedMessage id="users.seen.link" />
+    </Link>
+  );
+}
+
+interface ActsProps {
+  readonly user: User;
+  readonly own: boolean;
+  readonly byMail: boolean;
+}
+
+function Acts({ user, own, byMail }: ActsProps) {
   const client = useQueryClient();
   const again = () => client.invalidateQueries({ queryKey: ["users"] });
-  const closing = useMutation({ mutationFn: disableUser, onSuccess: again });
-  const opening = useMutation({ mutationFn: enableUser, onSuccess: again });
   const inviting = useMutation({
     mutationFn: async (id: string) => {
       if (!byMail) return (await invitationLink(id)).token;
@@ -83,23 +103,25 @@ function Acts({ user, own, byMail }: { user: User; own: boolean; byMail: boolean
       return null;
     },
   });
-  const [gives, setGives] = useState(false);
+  const changing = useMutation({
+    mutationFn: (change: () => Promise<unknown>) => change(),
+    onSuccess: again,
+  });
+  const [asks, setAsks] = useState<"role" | "factor" | null>(null);
+  const toggle = (wanted: "role" | "factor") => setAsks(asks === wanted ? null : wanted);
+  const done = async () => {
+    setAsks(null);
+    await again();
+  };
   return (
     <>
       <div className="user-acts">
-        <button type="button" className="plain-button" aria-expanded={gives} onClick={() => setGives(!gives)}>
-          <FormattedMessage id="users.grant" />
-        </button>
-        {user.state === "disabled" && (
-          <button type="button" className="plain-button" onClick={() => opening.mutate(user.id)}>
-            <FormattedMessage id="users.enable" />
-          </button>
+        <ToSeen user={user} />
+        <AskButton isAsked={asks === "role"} words="users.grant" onAsk={() => toggle("role")} />
+        {user.hasSecondFactor && !own && (
+          <AskButton isAsked={asks === "factor"} words="users.dropFactor" onAsk={() => toggle("factor")} />
         )}
-        {user.state !== "disabled" && !own && (
-          <button type="button" className="plain-button" onClick={() => closing.mutate(user.id)}>
-            <FormattedMessage id="users.disable" />
-          </button>
-        )}
+        <StateButtons user={user} own={own} onChange={changing.mutate} />
         {user.state === "invited" && (
           <button type="button" className="plain-button" onClick={() => inviting.mutate(user.id)}>
             <FormattedMessage id={byMail ? "users.inviteAgain" : "users.newLink"} />
@@ -115,18 +137,55 @@ function Acts({ user, own, byMail }: { user: User; own: boolean; byMail: boolean
         {inviting.data && (
           <HandOver text={`${location.origin}/set-password#${inviting.data}`} why="users.handOver" />
         )}
-        <Refusal error={closing.error ?? opening.error ?? inviting.error} />
-        {gives && (
+        <Refusal error={changing.error ?? inviting.error} />
+        {asks === "factor" && <DropFactor user={user} onDone={done} />}
+        {asks === "role" && (
           <GrantForm
+            user={user.id}
             action={<FormattedMessage id="users.grantAction" />}
             onSend={async (grant) => {
               await grantRole(user.id, grant);
-              setGives(false);
-              await again();
+              await done();
             }}
           />
         )}
       </div>
     </>
+  );
+}
+
+interface AskButtonProps {
+  readonly isAsked: boolean;
+  readonly words: "users.grant" | "users.dropFactor";
+  readonly onAsk: () => void;
+}
+
+function AskButton({ isAsked, words, onAsk }: AskButtonProps) {
+  return (
+    <button type="button" className="plain-button" aria-expanded={isAsked} onClick={onAsk}>
+      <FormattedMessage id={words} />
+    </button>
+  );
+}
+
+interface StateButtonsProps {
+  readonly user: User;
+  readonly own: boolean;
+  readonly onChange: (change: () => Promise<unknown>) => void;
+}
+
+/** Nobody closes the own account. */
+function StateButtons({ user, own, onChange }: StateButtonsProps) {
+  if (user.state === "disabled")
+    return (
+      <button type="button" className="plain-button" onClick={() => onChange(() => enableUser(user.id))}>
+        <FormattedMessage id="users.enable" />
+      </button>
+    );
+  if (own) return null;
+  return (
+    <button type="button" className="plain-button" onClick={() => onChange(() => disableUser(user.id))}>
+      <FormattedMessage id="users.disable" />
+    </button>
   );
 }

@@ -9,12 +9,18 @@ create table users (
   state text not null check (state in ('invited', 'active', 'disabled')),
   -- an account of the demo is chosen, never signed in to: it has no password
   demo boolean not null default false,
-  password_hash text,
   password_set_at timestamptz,
   recorded_at timestamptz not null,
-  check (not demo or password_hash is null)
+  check (not demo or password_set_at is null)
 );
 select guard_table('users');
+
+-- Apart from the account, which others may read: a hash is for its owner's transaction alone.
+create table passwords (
+  user_id uuid primary key references users (id),
+  hash text not null
+);
+select guard_table('passwords');
 
 -- The second factor (RFC 6238): its secret sealed under a key that is kept outside the database.
 create table second_factors (

@@ -44,7 +44,7 @@ create table sessions (
 create index sessions_by_user on sessions (user_id) where ended_at is null;
 create index sessions_by_link on sessions (link_id) where link_id is not null;
 select guard_table('sessions');
-grant delete on sessions to iltizam_app;
+grant delete on sessions to iltizam_counter;
 
 -- A token for one step: an invitation, a new password, the second factor, the way to a provider and back.
 create table step_tokens (
@@ -59,7 +59,7 @@ create table step_tokens (
 );
 create index step_tokens_by_user on step_tokens (user_id, purpose);
 select guard_table('step_tokens');
-grant delete on step_tokens to iltizam_app;
+grant delete on step_tokens to iltizam_app, iltizam_counter;
 
 -- How often something was tried: under the hash of an account, of a network, or of both. Shared by all servers, and
 -- emptied when its time is over.
@@ -70,4 +70,4 @@ create table attempts (
 );
 create index attempts_by_end on attempts (until);
 select guard_table('attempts');
-grant delete on attempts to iltizam_app;
+grant delete on attempts to iltizam_counter;

@@ -42,7 +42,7 @@ export async function openHouse({ administered = true } = {}) {
         id: user,
         kind: "user",
         label: "somebody",
-        grants: [{ permissions: ["identity.own_account"] }],
+        grants: [{ permissions: ["door.own_account"] }],
       },
     }),
     /** An account that can sign in by the good password. */

@@ -82,12 +82,13 @@ end $$;
 create trigger names_what_is_there after insert on facts referencing new table as added
   for each statement execute function refuse_facts_of_nothing();
 
--- Withdrawals and verifications; a correction is a withdrawal and a new revision.
+-- Withdrawals, verifications, and returns to who entered (which count for nothing: they say what is asked of her); a
+-- correction is a withdrawal and a new revision.
 create table fact_entries (
   id uuid primary key,
   tx bigint not null default current_tx(),
   fact_id uuid not null references facts (id),
-  kind text not null check (kind in ('withdrawn', 'verified')),
+  kind text not null check (kind in ('withdrawn', 'verified', 'returned')),
   -- of a verification: the level that the evidence reaches, and the administrative source, if one matched
   evidence smallint check (evidence between 1 and 4),
   matched_with text,
@@ -96,7 +97,7 @@ create table fact_entries (
   recorded_at timestamptz not null,
   journal_id uuid not null,
   check ((kind = 'verified') = (evidence is not null)),
-  check (kind <> 'withdrawn' or reason is not null)
+  check (kind = 'verified' or reason is not null)
 );
 create index fact_entries_by_fact on fact_entries (fact_id) include (kind, evidence, recorded_at);
 create unique index fact_withdrawn_once on fact_entries (fact_id) where kind = 'withdrawn';

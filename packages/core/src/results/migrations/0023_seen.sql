@@ -33,11 +33,20 @@ language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   if sees_all('any') then return nodes; end if;
   return array(
-    select n from unnest(nodes) n
-    where n in (select seen_agreements('any')) or n in (select seen_territories('any'))
-       or exists (select from commitments c where c.id = n and c.agreement_id in (select seen_agreements('any'))));
+    select n from unnest(nodes) n left join commitments c on c.id = n
+    where coalesce(c.agreement_id, n) in (select seen_agreements('any')) or n in (select seen_territories('any')));
 end $$;
 alter function seen_nodes owner to iltizam_counter;
+
+-- The kept counts of these nodes, of what the actor may see: asked for once, not again for each row.
+create function seen_totals(nodes uuid[])
+returns table (node uuid, indicator text, version smallint, evidence smallint, total integer, overlapping integer)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select t.node, t.indicator, t.version, t.evidence, sum(t.total)::int, sum(t.overlapping)::int
+  from node_totals t where t.node = any((select seen_nodes(nodes))::uuid[]) and t.span = 'life'
+  group by t.node, t.indicator, t.version, t.evidence having sum(t.total) <> 0
+$$;
+alter function seen_totals owner to iltizam_counter;
 
 -- As totals_at, of what the actor may see.
 create function seen_totals_at(of_commitments uuid[], of_territory uuid, as_of date, known_before timestamptz)
@@ -114,7 +123,7 @@ begin
     select p.oid::regprocedure from pg_proc p
     where p.pronamespace = 'public'::regnamespace and p.prosecdef and p.prorettype <> 'trigger'::regtype
       and p.proowner = 'iltizam_counter'::regrole
-      and p.proname <> all('{placed_objects,seen_objects,seen_nodes,seen_totals_at,counted_on,overlaps_elsewhere,
+      and p.proname <> all('{placed_objects,seen_objects,seen_nodes,seen_totals,seen_totals_at,counted_on,overlaps_elsewhere,
         ledger_sizes,seals_wait,seal_state,vault_in_use,incoming_agreements,last_reference,record_result,correct_result,enter_about_fact,verify_facts,
         merge_subjects,split_subject,begin_move,end_move,erase_facts,open_incoming,find_incoming_words,incoming_problems,
         post_incoming,count_differences,check_tree_change,seal_blocks,blocks_that_differ,totals_that_differ,recount_everything,recounted_share,join_shares,kept_beside_recounted,subject_of_document,

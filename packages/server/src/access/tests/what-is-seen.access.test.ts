@@ -1,6 +1,7 @@
 // What somebody sees, in words: the numbers are the database's, the sentences those of three languages.
-import { areaLabel, areasOf, whatIsSeen } from "@iltizam/core/access";
-import { locales, roles } from "@iltizam/core/kernel";
+import { areaLabel, areasOf, listRoles, rightLabel, whatIsSeen } from "@iltizam/core/access";
+import { grantRole, inviteUser, revokeRole } from "@iltizam/core/identity";
+import { actorOf, locales, roles } from "@iltizam/core/kernel";
 import { type TwoOfEach, twoOfEach } from "@iltizam/testkit/two-of-each";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Gathered, gatherCore } from "../../http/index.ts";
@@ -50,6 +51,57 @@ test("every role is told in every language, with the name of each place", async 
     for (const locale of locales) expect(words[locale].length).toBeGreaterThan(2);
     if (role === "R4") expect(words.en[0]).toContain("ALFA; N");
   }
+});
+
+test("who gives roles is told of all there is, also of what she does not see herself", async () => {
+  const actor = actorOf(
+    { id: world.ctx.ids.random(), kind: "user", label: "administrator" },
+    [{ role: "R13" }],
+    gathered.permissions,
+  );
+  const { counts } = await whatIsSeen({ ...world.ctx, actor }, { grants: ["R7@territory=N"] });
+  expect(counts).toEqual((await ask("R7@territory=N")).counts);
+  expect(counts.facts).toEqual({ seen: 4, all: 8 });
+});
+
+test("an account sees what its roles of today show, each told with its places; a role to come is told apart", async () => {
+  const { user } = await inviteUser(world.ctx, {
+    mail: "council@example.ma",
+    name: "Council",
+    language: "ar",
+  });
+  const seen = (...grants: string[]) => whatIsSeen(world.ctx, { user, grants });
+  expect((await seen()).words.en[0]).toBe("Holds no role in force: sees nothing.");
+  const { grant } = await grantRole(world.ctx, { user, role: "R7", organisation: "COUNCIL-N" });
+  const now = await seen();
+  expect(now.user).toEqual({ id: user, name: "Council", state: "invited" });
+  expect(now.grants).toMatchObject([
+    { role: "R7", held: true, agreements: 2, places: [{ kind: "organisation", reference: "COUNCIL-N" }] },
+  ]);
+  const then = await seen("R7@organisation=COUNCIL-S");
+  expect(then.grants.map(({ held, agreements }) => [held, agreements])).toEqual([
+    [true, 2],
+    [false, 2],
+  ]);
+  expect([now.counts.agreements.seen, then.counts.agreements.seen]).toEqual([2, 4]);
+  await revokeRole(world.ctx, { grant });
+  expect((await seen()).counts.agreements).toEqual({ seen: 0, all: 6 });
+});
+
+test("nobody and nothing asked about is refused, and so is an account that is not", async () => {
+  await expect(ask()).rejects.toMatchObject({ code: "access.nothing_asked" });
+  const user = world.ctx.ids.random();
+  await expect(whatIsSeen(world.ctx, { user })).rejects.toMatchObject({ code: "identity.user_unknown" });
+});
+
+test("every role is listed with its rights, and every right has its words in every language", async () => {
+  const listed = await listRoles(world.ctx, {});
+  expect(listed.map(({ role }) => role)).toEqual([...roles]);
+  const rightsOf = (role: string) => listed.find((one) => one.role === role)?.rights.map(({ name }) => name);
+  expect(rightsOf("R12")).toEqual(["territory.read", "vocabulary.read", "complaints.lodge"]);
+  expect(rightsOf("R10")).not.toContain("people.unmask");
+  const names = new Set(listed.flatMap(({ rights }) => rights.map(({ name }) => name)));
+  for (const name of names) for (const locale of locales) expect(rightLabel(locale, name)).not.toBe("");
 });
 
 test("every area of a permission has a name", () => {

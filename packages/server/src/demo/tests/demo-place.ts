@@ -24,11 +24,11 @@ export async function emptyPlace(): Promise<DemoPlaceForTests> {
   const database = await createTestDatabase();
   const { db, close } = openDatabase(seeingAll(database.appUrl), { max: 4 });
   const folder = mkdtempSync(join(tmpdir(), "iltizam-demo-"));
-  const { guards } = await gatherCore();
+  const { guards, permissions, work = [] } = await gatherCore();
   const files = folderFileStore(folder);
   return {
     ctx: createContext({
-      ...{ db, actor: systemActor, files, guards, keys: makeKeys(systemClock) },
+      ...{ db, actor: systemActor, files, guards, permissions, work, keys: makeKeys(systemClock) },
       reader: readerInProcess(),
     }),
     async close() {

@@ -6,7 +6,7 @@ import { doorAddress } from "./door-address.ts";
 import { visitOf } from "./open-door.ts";
 import type { Door } from "./settings.ts";
 
-const permission = "identity.own_account";
+const permission = "door.own_account";
 const shown = z.object({
   id: z.uuid(),
   method: sessionMethod,

@@ -8,7 +8,7 @@ import { fromOf } from "./from-of.ts";
 import { replaceSession } from "./replace-session.ts";
 import type { Door } from "./settings.ts";
 
-const permission = "identity.enter";
+const permission = "door.enter";
 
 export const demoAddresses = ({ settings }: Door) => [
   doorAddress({

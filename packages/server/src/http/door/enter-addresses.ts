@@ -17,7 +17,7 @@ const outcome = z.object({
   step: z.string().nullable(),
 });
 
-const entering = { method: "POST", permission: "identity.enter" } as const;
+const entering = { method: "POST", permission: "door.enter" } as const;
 
 export const enterAddresses = (door: Door) => [
   doorAddress({

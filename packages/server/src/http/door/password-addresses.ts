@@ -14,7 +14,7 @@ import { fromOf } from "./from-of.ts";
 import { visitOf } from "./open-door.ts";
 import type { Door } from "./settings.ts";
 
-const entering = { method: "POST", permission: "identity.enter" } as const;
+const entering = { method: "POST", permission: "door.enter" } as const;
 
 export const passwordAddresses = (_door: Door) => [
   doorAddress({
@@ -43,7 +43,7 @@ export const passwordAddresses = (_door: Door) => [
     run: (ctx, given) => setPassword(ctx, given),
   }),
   doorAddress({
-    ...{ method: "POST", permission: "identity.own_account", path: "/account/password" },
+    ...{ method: "POST", permission: "door.own_account", path: "/account/password" },
     summary: "Replace one's own password; all other sessions end",
     input: z.object({ password: z.string().min(1).max(1000), newPassword: z.string().min(1).max(1000) }),
     output: changePassword.output,

@@ -18,7 +18,7 @@ import type { Door, DoorSettings } from "./settings.ts";
 
 const entering = {
   method: "GET",
-  permission: "identity.enter",
+  permission: "door.enter",
   output: z.object({}),
   redirects: true,
 } as const;

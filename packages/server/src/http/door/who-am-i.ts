@@ -40,7 +40,7 @@ export const whoAmI = ({ settings, provider }: Door) =>
     ...{
       method: "GET",
       path: "/me",
-      permission: "identity.enter",
+      permission: "door.enter",
       summary: "Who asks, and how one may come in",
     },
     input: z.object({}),

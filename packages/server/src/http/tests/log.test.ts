@@ -9,7 +9,7 @@ import { administrator, type Installation, openInstallation } from "./installati
 /** An address that fails and says in its error everything that it was told: the worst that a mistake of ours can do. */
 const tell = defineQuery({
   name: "kernel.tell",
-  permission: "identity.enter",
+  permission: "door.enter",
   input: z.object({ what: z.string() }),
   output: z.object({}),
   run: (_ctx, { what }) => Promise.reject(new Error(`could not read ${what}`)),

@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useSearch } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
+import { may, me } from "../../api/account.ts";
 import { Failure } from "../../app/failure.tsx";
 import { Page } from "../../app/page.tsx";
 import { Waiting } from "../../app/waiting.tsx";
@@ -26,12 +27,13 @@ export function IntakesPage() {
 function Intakes() {
   const intl = useIntl();
   const { space = "real", state = "open" } = useSearch({ from: "/intake" });
+  const opens = may(useQuery(me()).data, "drafts.review");
   const { data, error, refetch } = useQuery(intakes(space, state));
   const columns = useColumns();
   const name = intl.formatMessage({ id: "intake.title" });
   return (
     <Page title={name} name={name} lead={<FormattedMessage id="intake.lead" />}>
-      <OpenForm space={space} />
+      {opens && <OpenForm space={space} />}
       <nav className="intake-states" aria-label={intl.formatMessage({ id: "intake.states" })}>
         {shownStates.map((one) => (
           <Link

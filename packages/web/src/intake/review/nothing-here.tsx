@@ -83,9 +83,11 @@ export function SetAside({ work }: { work: ReviewWork }) {
           <bdi>{intake.reason}</bdi>
         </p>
       )}
-      <button type="button" className="button" data-reopen onClick={() => void back()}>
-        <FormattedMessage id="intake.reopen" />
-      </button>
+      {work.mayReview && (
+        <button type="button" className="button" data-reopen onClick={() => void back()}>
+          <FormattedMessage id="intake.reopen" />
+        </button>
+      )}
       {refusal && (
         <p className="form-fault" role="alert">
           {refusal}

@@ -22,6 +22,20 @@ export function RecordPanel({ work }: { work: ReviewWork }) {
 }
 
 function BeforeRecording({ work }: { work: ReviewWork }) {
+  const { intake } = work.snapshot;
+  return (
+    <>
+      <h2>
+        <FormattedMessage id="intake.willRecord" />
+      </h2>
+      {intake.outline && <OutlineWords outline={intake.outline} />}
+      <JoinedFigures />
+      {work.mayRecord && <RecordAct work={work} />}
+    </>
+  );
+}
+
+function RecordAct({ work }: { work: ReviewWork }) {
   const client = useQueryClient();
   const [refusal, setRefusal] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -37,8 +51,7 @@ function BeforeRecording({ work }: { work: ReviewWork }) {
       await recordIntake(intake.id, intake.revision);
       review.adopt(await readIntake(intake.id));
       client.removeQueries({
-        predicate: ({ queryKey }) =>
-          queryKey[0] !== "intake" && queryKey[0] !== "intake words" && queryKey[0] !== "words",
+        predicate: ({ queryKey }) => !["intake", "intake words", "words", "me"].includes(String(queryKey[0])),
       });
     } catch (error) {
       setRefusal(error instanceof Error ? error.message : String(error));
@@ -47,11 +60,6 @@ function BeforeRecording({ work }: { work: ReviewWork }) {
   };
   return (
     <>
-      <h2>
-        <FormattedMessage id="intake.willRecord" />
-      </h2>
-      {intake.outline && <OutlineWords outline={intake.outline} />}
-      <JoinedFigures />
       {!isReady && (
         <p className="attention" data-blocked>
           <FormattedMessage id="intake.notYet" values={{ open }} />

@@ -15,8 +15,13 @@ export function ReviewHead({ work }: { work: ReviewWork }) {
           <strong data-progress>
             <FormattedMessage id="intake.decidedOf" values={{ decided, wanted: items.length }} />
           </strong>
-          <Saving work={work} />
+          {work.mayReview && <Saving work={work} />}
         </p>
+        {!work.mayReview && (
+          <p className="small muted" data-read-only>
+            <FormattedMessage id="intake.readOnly" />
+          </p>
+        )}
         {!isOver && (
           <p className="review-acts not-printed">
             <button

@@ -10,25 +10,27 @@ const letters: Readonly<Record<string, KeyAct>> = {
 };
 const kept = "iltizam.letters";
 
-const isTyping = (target: EventTarget | null) =>
+export const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   target.closest("input:not([type=radio]):not([type=checkbox]), textarea, select, dialog") !== null;
 
 type KeyPress = Pick<ReactKeyboardEvent, "key" | "code" | "ctrlKey" | "metaKey" | "altKey">;
 
-/** The act that a key stands for, or undefined. */
-export function actOfKey({ key, code, ctrlKey, metaKey, altKey }: KeyPress): KeyAct | undefined {
-  if (ctrlKey || metaKey || altKey) return undefined;
-  const letter = /^[a-z]$/i.test(key)
-    ? key.toLowerCase()
-    : /^[\u0600-\u06ff]/.test(key)
-      ? code.slice(3).toLowerCase()
-      : "";
-  return letters[letter];
+/** The Latin letter of a key that is pressed alone, whatever the keyboard writes; else nothing. */
+export function letterOf({ key, code, ctrlKey, metaKey, altKey }: KeyPress): string {
+  if (ctrlKey || metaKey || altKey) return "";
+  if (/^[a-z]$/i.test(key)) return key.toLowerCase();
+  return /^[\u0600-\u06ff]/.test(key) ? code.slice(3).toLowerCase() : "";
 }
 
+/** The act that a key stands for, or undefined. */
+export const actOfKey = (press: KeyPress): KeyAct | undefined => letters[letterOf(press)];
+
+/** Whether somebody has turned the letters off on this machine. */
+export const lettersAreOn = () => localStorage.getItem(kept) !== "off";
+
 export function useKeys(onAct: (act: KeyAct) => void) {
-  const [isOn, setOn] = useState(() => localStorage.getItem(kept) !== "off");
+  const [isOn, setOn] = useState(lettersAreOn);
   const latest = useRef(onAct);
   latest.current = onAct;
   useEffect(() => {

@@ -1,5 +1,7 @@
 // The work on one text: its decisions with undo, what is selected, which form is open.
+import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState, useSyncExternalStore } from "react";
+import { may, me } from "../../api/account.ts";
 import { readIntake, saveDecisions } from "../ask.ts";
 import { arrange, type Group, itemsIn } from "../model/arrange.ts";
 import { acceptanceOf, decisionsByKey, standingOf } from "../model/decide.ts";
@@ -12,6 +14,9 @@ export interface ReviewWork extends Work {
   readonly review: Review;
   readonly snapshot: Snapshot;
   readonly groups: readonly Group[];
+  /** Who may only read sees the same screen, without its acts. */
+  readonly mayReview: boolean;
+  readonly mayRecord: boolean;
 }
 
 /** Refusals are shown where the review says how it stands; nothing is left unhandled. */
@@ -24,6 +29,8 @@ export function useReviewWork(intake: Intake): ReviewWork {
       get: () => readIntake(intake.id),
     }),
   );
+  const who = useQuery(me()).data;
+  const mayReview = may(who, "drafts.review");
   const snapshot = useSyncExternalStore(review.subscribe, review.read);
   const [selected, select] = useState<string | null>(null);
   const [editing, edit] = useState<Editing | null>(null);
@@ -45,7 +52,8 @@ export function useReviewWork(intake: Intake): ReviewWork {
   };
   return {
     ...{ review, snapshot, groups, items, selected, select, editing, edit, act },
-    isOver: state !== "open",
+    ...{ mayReview, mayRecord: may(who, "drafts.record") },
+    isOver: state !== "open" || !mayReview,
     standing: (item) => standingOf(item, byKey),
     decisionAt: (key) => byKey.get(key),
     decide: (...all) => review.decide(...all),

@@ -10,7 +10,7 @@ export type Editing =
   | { readonly kind: "add"; readonly list: string; readonly at: string };
 
 export interface Work {
-  /** Recorded or set aside: to be read, no longer changed. */
+  /** Recorded, set aside, or another’s work: to be read, not changed. */
   readonly isOver: boolean;
   /** Everything that wants a decision, in the order in which it stands on the screen. */
   readonly items: readonly Item[];

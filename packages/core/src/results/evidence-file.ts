@@ -1,6 +1,6 @@
-// The file that comes with an answer: what it is, its first bytes say, not its name.
+// The file that comes with a result or a declaration: what it is, its first bytes say, not its name.
 import { fileTypeFromBuffer } from "file-type";
-import { requestErrors } from "./errors.ts";
+import { resultErrors } from "./errors.ts";
 
 export const largestFile = 10 * 1024 * 1024;
 
@@ -15,16 +15,17 @@ const accepted: readonly string[] = [
 ];
 
 /**
- * Whether the bytes are what a partner sends as evidence: a scan, a photo, a document, a table, a plain text.
- * @throws `requests.file_too_large`, `requests.file_type_refused`
+ * Requires that the bytes are evidence (a scan, a photo, a document, a table, a plain text), and says which.
+ * @returns the media type
+ * @throws `results.file_too_large`, `results.file_type_refused`
  */
-export async function requireEvidence(name: string, bytes: Buffer): Promise<void> {
-  if (bytes.length > largestFile)
-    throw requestErrors.file_too_large({ megabytes: largestFile / 1024 / 1024 });
+export async function requireEvidence(name: string, bytes: Buffer): Promise<string> {
+  if (bytes.length > largestFile) throw resultErrors.file_too_large({ megabytes: largestFile / 1024 / 1024 });
   const found = await fileTypeFromBuffer(bytes);
   const isText = found === undefined && bytes.length > 0 && isPlainText(bytes) && /\.(csv|txt)$/i.test(name);
-  if (isText || accepted.includes(found?.mime ?? "")) return;
-  throw requestErrors.file_type_refused({ name, found: found?.mime ?? "?" });
+  if (isText) return "text/plain";
+  if (found && accepted.includes(found.mime)) return found.mime;
+  throw resultErrors.file_type_refused({ name, found: found?.mime ?? "?" });
 }
 
 /** UTF-8 without control characters: neither a program nor a page that a browser would run. */

@@ -1,0 +1,3 @@
+import { defineErrors } from "../kernel/index.ts";
+
+export const translationErrors = defineErrors("translations", { unknown: 404, text_changed: 409 });

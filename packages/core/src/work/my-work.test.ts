@@ -1,0 +1,189 @@
+// By role: what waits for the one who holds it here does not wait for her colleague there, and every question is asked.
+import { type TwoOfEach, twoOfEach } from "@iltizam/testkit/two-of-each";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { draftAgreement, openLead, setNextAction, startDrafting } from "../agreements/index.ts";
+import { lodgeComplaint } from "../complaints/index.ts";
+import { receiveRequest } from "../dossiers/index.ts";
+import {
+  actorOf,
+  type Context,
+  fixedClock,
+  locales,
+  message,
+  type PermissionTable,
+  type RoleGrant,
+} from "../kernel/index.ts";
+import { recordDecision } from "../meetings/index.ts";
+import { registerPerson } from "../people/index.ts";
+import { askDeclaration } from "../requests/index.ts";
+import { recordResult, verifyResult } from "../results/index.ts";
+import { look, myWork } from "./index.ts";
+import { gatherWork } from "./tests/every-question.ts";
+
+const space = "simulated";
+let world: TwoOfEach;
+let permissions: PermissionTable;
+let asked: readonly string[];
+beforeAll(async () => {
+  const gathered = await gatherWork();
+  permissions = gathered.permissions;
+  asked = gathered.work.map(({ name }) => name);
+  world = await twoOfEach(gathered);
+  const { ctx, id } = world;
+  const company = { space, leadOrganisation: "ALFA", territoryId: id("N") } as const;
+  await draftAgreement(ctx, { ...company, reference: "DRAFT-N", title: "Projet" });
+  await openLead(ctx, { ...company, reference: "LEAD-N", title: "Piste", nextAction: "appeler l’usine" });
+  await startDrafting(ctx, { agreement: "LEAD-N", reason: "retenue" });
+  await setNextAction(ctx, { agreement: "ALFA-N", nextAction: "relancer le siège", on: "2026-02-20" });
+  await recordDecision(ctx, {
+    ...{ event: "COMITE-ALFA-N", decision: "ouvrir dix postes", owner: "ALFA", dueOn: "2026-02-25" },
+  });
+  const period = { from: "2026-01-01", to: "2026-02-28" };
+  await askDeclaration(ctx, { agreement: "ALFA-N", organisation: "ALFA", period, days: 7, send: false });
+  await lodgeComplaint(ctx, { language: "fr", what: "On m'a demandé 300 DH." });
+  await receiveRequest(ctx, {
+    space,
+    kind: "access",
+    language: "fr",
+    channel: "counter",
+    text: "Mes données",
+  });
+}, 60_000);
+afterAll(() => world.close());
+
+function as(...grants: RoleGrant[]): Context {
+  const who = {
+    id: `00000000-0000-7000-8000-0000000000${grants
+      .map(({ role }) => role.slice(1))
+      .join("")
+      .padStart(2, "0")
+      .slice(-2)}`,
+  };
+  const actor = actorOf(
+    { ...who, kind: "user", label: grants.map(({ role }) => role).join() },
+    grants,
+    permissions,
+  );
+  return { ...world.ctx, actor };
+}
+const inRegion = (role: RoleGrant["role"], region = "N") => as({ role, territory: world.id(region) });
+const of = (role: RoleGrant["role"], organisation: string) =>
+  as({ role, organisation: world.id(organisation) });
+
+const entriesOf = async (ctx: Context) =>
+  (await myWork(ctx, { space, limit: 200 })).entries.map(
+    ({ urgency, says, reference }) => `${urgency} ${says} ${reference}`,
+  );
+
+test("who carries a file does what its stage asks of her role, where she holds it", async () => {
+  expect(await entriesOf(inRegion("R1"))).toContain("waiting agreements.next.complete_draft DRAFT-N");
+  expect(await entriesOf(inRegion("R4"))).toContain("waiting agreements.next.read_draft DRAFT-N");
+  expect(await entriesOf(of("R5", "ALFA"))).toContain("waiting agreements.next.comment_draft DRAFT-N");
+  expect(await entriesOf(as({ role: "R11" }))).toContain("waiting agreements.next.check_data_clause DRAFT-N");
+  for (const elsewhere of [inRegion("R1", "S"), inRegion("R4", "S"), of("R5", "BETA")])
+    expect((await entriesOf(elsewhere)).filter((entry) => /(DRAFT|LEAD|ALFA)-N/.test(entry))).toEqual([]);
+  // nothing is awaited of a counsellor while a text is drafted
+  expect((await entriesOf(inRegion("R2"))).filter((entry) => entry.includes("DRAFT-N"))).toEqual([]);
+});
+
+test("a next action whose day has passed is late for who carries the file, and for nobody else", async () => {
+  const entry = "late agreements.work.next_action ALFA-N";
+  expect(await entriesOf(inRegion("R1"))).toContain(entry);
+  expect(await entriesOf(inRegion("R4"))).toContain(entry);
+  expect(await entriesOf(of("R5", "ALFA"))).not.toContain(entry);
+  const [first] = (await myWork(inRegion("R1"), { space, urgency: "late" })).entries;
+  expect(first).toMatchObject({
+    dueOn: "2026-02-20",
+    params: { action: "relancer le siège" },
+    place: "/agreements/ALFA-N",
+  });
+});
+
+test("an overdue decision is its owner's and its committee's", async () => {
+  const entry = "late meetings.work.decision COMITE-ALFA-N";
+  for (const ctx of [of("R5", "ALFA"), inRegion("R1"), inRegion("R4"), inRegion("R8")])
+    expect(await entriesOf(ctx)).toContain(entry);
+  expect(await entriesOf(of("R5", "BETA"))).not.toContain(entry);
+});
+
+test("a partner answers what it was asked; who asked follows up once the day has passed", async () => {
+  expect(await entriesOf(of("R5", "ALFA"))).toContain("waiting requests.work.answer ALFA-N");
+  expect(await entriesOf(of("R5", "BETA"))).not.toContain("waiting requests.work.answer ALFA-N");
+  expect((await entriesOf(inRegion("R1"))).filter((one) => one.includes("requests."))).toEqual([]);
+  const later = { ...inRegion("R1"), clock: fixedClock("2026-03-20T09:00:00Z") };
+  expect(await entriesOf(later)).toContain("late requests.work.unanswered ALFA-N");
+});
+
+test("results wait for the director of the place, counted, until somebody raised their evidence", async () => {
+  const waits = async (ctx: Context) =>
+    (await myWork(ctx, { space, limit: 200 })).entries.filter(({ says }) => says === "results.work.verify");
+  const { ctx, agreements } = world;
+  const { commitment } = agreements["ALFA-N"];
+  const { subject } = await registerPerson(ctx, {
+    ...{ space, document: { number: "TT900001" }, person: { name: "Personne 9" } },
+  });
+  const told = { commitment, source: "test", date: "2026-02-16", place: "N1", age: 30, externalId: "9-1" };
+  const { fact } = await recordResult(ctx, { ...told, subject: { id: subject } });
+  expect(await waits(inRegion("R4"))).toMatchObject([{ reference: "ALFA-N", params: { count: 1 } }]);
+  for (const other of [inRegion("R4", "S"), inRegion("R2"), inRegion("R1")])
+    expect((await waits(other)).map(({ reference }) => reference)).not.toContain("ALFA-N");
+  await verifyResult(inRegion("R4"), { fact, evidence: 2 });
+  expect(await waits(inRegion("R4"))).toEqual([]);
+});
+
+test("complaints are control's, requests of persons the data officer's", async () => {
+  const control = await entriesOf(as({ role: "R10" }));
+  expect(control.some((one) => one.startsWith("waiting complaints.work.received"))).toBe(true);
+  const officer = await entriesOf(as({ role: "R11" }));
+  expect(officer.some((one) => one.startsWith("waiting dossiers.work.received D-2026-"))).toBe(true);
+  for (const ctx of [as({ role: "R9" }), inRegion("R4"), inRegion("R1")]) {
+    const entries = await entriesOf(ctx);
+    expect(entries.filter((one) => /complaints|dossiers/.test(one))).toEqual([]);
+  }
+});
+
+test("a change is shown until she has looked, and what comes later again", async () => {
+  const ctx = { ...inRegion("R1"), clock: fixedClock("2026-03-05T09:00:00Z") };
+  const changed = async () => (await myWork(ctx, { space, urgency: "changed", limit: 200 })).entries;
+  expect((await changed()).map(({ says, reference }) => `${says} ${reference}`)).toContain(
+    "agreements.work.passed LEAD-N",
+  );
+  await look(ctx, { space });
+  expect(await changed()).toEqual([]);
+  const later = { ...world.ctx, clock: fixedClock("2026-03-06T09:00:00Z") };
+  await recordDecision(later, { event: "COMITE-ALFA-N", decision: "se revoir", dueOn: "2026-12-31" });
+  expect((await changed()).map(({ says }) => says)).toEqual(["meetings.work.decided"]);
+});
+
+test("counts tell all of it, pages tell a part, late comes first", async () => {
+  const whole = await myWork(inRegion("R4"), { space, limit: 200 });
+  const { late, waiting, changed } = whole.counts;
+  expect(whole.total).toBe(late + waiting + changed);
+  expect(whole.entries).toHaveLength(whole.total);
+  const urgencies = whole.entries.map(({ urgency }) => urgency);
+  expect(urgencies).toEqual([
+    ...Array(late).fill("late"),
+    ...Array(waiting).fill("waiting"),
+    ...Array(changed).fill("changed"),
+  ]);
+  const second = await myWork(inRegion("R4"), { space, limit: 1, offset: 1 });
+  expect(second.entries).toEqual(whole.entries.slice(1, 2));
+  expect(second.counts).toEqual(whole.counts);
+  const beyond = await myWork(inRegion("R4"), { space, limit: 1, offset: 500 });
+  expect(beyond).toMatchObject({ entries: [], counts: whole.counts });
+});
+
+test("who may everything without a role is asked every question, and each sentence exists in three languages", async () => {
+  const { entries } = await myWork(world.ctx, { space, limit: 200 });
+  const said = new Set(entries.map(({ says }) => says));
+  for (const says of said)
+    for (const locale of locales) {
+      const [folder = "", ...key] = says.split(".");
+      expect(
+        message(locale, folder, key.join("."), entries.find((one) => one.says === says)?.params),
+      ).toBeTruthy();
+    }
+  expect(new Set(asked).size).toBe(asked.length);
+  const real = await myWork(world.ctx, { space: "real" });
+  expect(real.entries.filter(({ says }) => !says.startsWith("complaints."))).toEqual([]);
+});

@@ -1,0 +1,58 @@
+// What is read of places and of nodes: the map, what counts at an agreement or a territory, and the rows of it.
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import type { Space } from "../app/address.ts";
+import { api, given } from "./client.ts";
+import type { FactFilter, When } from "./read.ts";
+import type { paths } from "./schema.gen.d.ts";
+
+type Answer<Path extends keyof paths> = paths[Path] extends {
+  get: { responses: { 200: { content: { "application/json": infer Data } } } };
+}
+  ? Data
+  : never;
+
+export type TerritoryStandings = Answer<"/api/v1/territory-standings">;
+export type PlaceRow = TerritoryStandings["places"][number];
+export type Shapes = Answer<"/api/v1/territories/shapes">;
+export type NodeMargins = NonNullable<Answer<"/api/v1/node-margins">>;
+export type NodeFact = Answer<"/api/v1/node-results">["facts"][number];
+
+/** Whose count is asked for: an agreement with everything below it, or a territory of a space. */
+export type NodeKey = { readonly agreement: string } | { readonly territory: string; readonly space: Space };
+
+export const territoryStandings = (asked: When & { space: Space; indicator?: string }) =>
+  queryOptions({
+    queryKey: ["territory-standings", asked],
+    queryFn: () => given(api.GET("/api/v1/territory-standings", { params: { query: asked } })),
+    placeholderData: (before) => before,
+  });
+
+export const shapes = (space: Space) =>
+  queryOptions({
+    queryKey: ["shapes", space],
+    queryFn: () => given(api.GET("/api/v1/territories/shapes", { params: { query: { space } } })),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+export const nodeMargins = (node: NodeKey, indicator: string, when: When) =>
+  queryOptions({
+    queryKey: ["node-margins", node, indicator, when],
+    queryFn: () =>
+      given(api.GET("/api/v1/node-margins", { params: { query: { ...node, indicator, ...when } } })),
+  });
+
+export type NodeFilter = Omit<FactFilter, "standing" | "counting"> & { readonly population?: string };
+
+/** The rows that make up the count of a node, a page after the other. */
+export const nodeResults = (node: NodeKey, indicator: string, filter: NodeFilter, when: When) =>
+  infiniteQueryOptions({
+    queryKey: ["node-results", node, indicator, filter, when],
+    queryFn: ({ pageParam }) =>
+      given(
+        api.GET("/api/v1/node-results", {
+          params: { query: { ...node, indicator, ...filter, ...when, after: pageParam } },
+        }),
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.after ?? undefined,
+  });

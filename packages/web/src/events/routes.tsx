@@ -1,0 +1,19 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { root } from "../app/root.tsx";
+import { readEventSearch, readEventsSearch } from "./address.ts";
+
+const events = createRoute({
+  getParentRoute: () => root,
+  path: "/events",
+  validateSearch: readEventsSearch,
+  component: lazyRouteComponent(() => import("./events-page.tsx"), "EventsPage"),
+});
+
+const event = createRoute({
+  getParentRoute: () => root,
+  path: "/events/$reference",
+  validateSearch: readEventSearch,
+  component: lazyRouteComponent(() => import("./event-page.tsx"), "EventPage"),
+});
+
+export const eventsRoutes = [events, event] as const;

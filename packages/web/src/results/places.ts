@@ -1,0 +1,6 @@
+/** The screens about results, each with the right that opens it. */
+export const resultPlaces = [
+  { to: "/results/waiting", words: "results.tab.waiting", right: "results.verify" },
+  { to: "/results/record", words: "results.tab.record", right: "results.record" },
+  { to: "/results/returned", words: "results.tab.returned", right: "results.record" },
+] as const;

@@ -1,0 +1,131 @@
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { FormattedMessage, useIntl } from "react-intl";
+import { indicators, territories } from "../api/read.ts";
+import { useShownSpace } from "../app/shown-space.tsx";
+import { useLabel } from "../language/figures.tsx";
+import type { WaitingSearch } from "./address.ts";
+
+interface Recorder {
+  readonly recordedBy: string;
+  readonly recorder: string | null;
+  readonly facts: number;
+}
+
+/** Agreement, indicator, place, who entered it, since when: all of it in the address. */
+export function WaitingFilters({ recorders }: { recorders: readonly Recorder[] }) {
+  const intl = useIntl();
+  const label = useLabel();
+  const space = useShownSpace();
+  const navigate = useNavigate({ from: "/results/waiting" });
+  const search = useSearch({ from: "/results/waiting" });
+  const { data: known = [] } = useQuery(indicators());
+  const { data: places = [] } = useQuery(territories(space));
+  const choose = (change: Partial<WaitingSearch>) =>
+    void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
+  const counted = known.filter(({ nature, recordedIn }) => nature === "flow" && recordedIn === "results");
+  const placeOptions = places
+    .filter(({ kind }) => kind === "region" || kind === "province")
+    .map(({ scheme, code, name, kind }) => {
+      const words = kind === "region" ? label(name) : `· ${label(name)}`;
+      return [`${scheme}:${code}`, words] as const;
+    });
+  const word = (id: string) => intl.formatMessage({ id: `results.filter.${id}` });
+  return (
+    <search className="filters not-printed">
+      <AgreementFilter
+        label={word("agreement")}
+        value={search.agreement}
+        onChange={(agreement) => choose({ agreement })}
+      />
+      <Choice
+        label={word("indicator")}
+        all={word("all")}
+        value={search.indicator}
+        options={counted.map(({ code, label: words }) => [code, label(words)])}
+        onChange={(indicator) => choose({ indicator })}
+      />
+      <Choice
+        label={word("place")}
+        all={word("all")}
+        value={search.place}
+        options={placeOptions}
+        onChange={(place) => choose({ place })}
+      />
+      <Choice
+        label={word("by")}
+        all={word("all")}
+        value={search.by}
+        options={recorders.map(({ recordedBy, recorder, facts }) => [
+          recordedBy,
+          `${recorder ?? recordedBy} (${intl.formatNumber(facts)})`,
+        ])}
+        onChange={(by) => choose({ by })}
+      />
+      <label>
+        <span className="small muted">
+          <FormattedMessage id="results.filter.since" />
+        </span>
+        <input
+          className="field"
+          type="date"
+          value={search.since ?? ""}
+          onChange={(event) => choose({ since: event.target.value || undefined })}
+        />
+      </label>
+    </search>
+  );
+}
+
+interface AgreementFilterProps {
+  readonly label: string;
+  readonly value: string | undefined;
+  readonly onChange: (value: string | undefined) => void;
+}
+
+/** A reference, asked for when it is typed to its end. */
+function AgreementFilter({ label, value = "", onChange }: AgreementFilterProps) {
+  return (
+    <label>
+      <span className="small muted">{label}</span>
+      <input
+        className="field"
+        dir="ltr"
+        key={value}
+        defaultValue={value}
+        onBlur={(event) => onChange(event.target.value.trim().toUpperCase() || undefined)}
+        onKeyDown={(event) => {
+          if (event.key === "Enter") event.currentTarget.blur();
+        }}
+      />
+    </label>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly all: string;
+  readonly value: string | undefined;
+  readonly options: readonly (readonly [value: string, words: string])[];
+  readonly onChange: (value: string | undefined) => void;
+}
+
+function Choice({ label, all, value, options, onChange }: ChoiceProps) {
+  return (
+    <label>
+      <span className="small muted">{label}</span>
+      <select
+        className="field"
+        value={value ?? ""}
+        onChange={(event) => onChange(event.target.value || undefined)}
+      >
+        <option value="">{all}</option>
+        {options.map(([code, words]) => (
+          <option key={code} value={code}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
