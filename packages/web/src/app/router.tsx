@@ -9,6 +9,7 @@ import { eventsRoutes } from "../events/routes.tsx";
 import { indicatorsRoutes } from "../indicators/routes.tsx";
 import { intakeRoutes } from "../intake/routes.tsx";
 import { journalRoutes } from "../journal/routes.tsx";
+import { moneyRoutes } from "../money/routes.tsx";
 import { partnerRoutes } from "../partner/routes.tsx";
 import { peopleRoutes } from "../people/routes.tsx";
 import { promiseBarRoutes } from "../promise-bar/routes.tsx";
@@ -31,6 +32,7 @@ const tree = root.addChildren([
   ...indicatorsRoutes,
   ...intakeRoutes,
   ...journalRoutes,
+  ...moneyRoutes,
   ...partnerRoutes,
   ...peopleRoutes,
   ...promiseBarRoutes,
