@@ -10,6 +10,7 @@ import { indicatorsRoutes } from "../indicators/routes.tsx";
 import { intakeRoutes } from "../intake/routes.tsx";
 import { journalRoutes } from "../journal/routes.tsx";
 import { moneyRoutes } from "../money/routes.tsx";
+import { organisationsRoutes } from "../organisations/routes.tsx";
 import { partnerRoutes } from "../partner/routes.tsx";
 import { peopleRoutes } from "../people/routes.tsx";
 import { promiseBarRoutes } from "../promise-bar/routes.tsx";
@@ -33,6 +34,7 @@ const tree = root.addChildren([
   ...intakeRoutes,
   ...journalRoutes,
   ...moneyRoutes,
+  ...organisationsRoutes,
   ...partnerRoutes,
   ...peopleRoutes,
   ...promiseBarRoutes,
