@@ -36,4 +36,4 @@ const amend = createRoute({
   component: lazyRouteComponent(() => import("./forms/amend-page.tsx"), "AmendPage"),
 });
 
-export const agreementsRoutes = [agreements, agreement, open, edit, amend] as const;
+export const agreementsRoutes = [agreements, open, agreement, edit, amend] as const;

@@ -13,10 +13,10 @@ const commitment = createRoute({
   component: lazyRouteComponent(() => import("./commitment-page.tsx"), "CommitmentPage"),
 });
 
-const amend = createRoute({
+const amendTarget = createRoute({
   getParentRoute: () => root,
   path: "/agreements/$reference/commitments/$number/amend",
   component: lazyRouteComponent(() => import("./amend-target-page.tsx"), "AmendTargetPage"),
 });
 
-export const commitmentsRoutes = [promise, commitment, amend] as const;
+export const commitmentsRoutes = [promise, commitment, amendTarget] as const;
