@@ -39,7 +39,7 @@ export const work: readonly WorkQuestion[] = [
     name: "agreements.next_action",
     permission: "agreements.read",
     rows: ({ mine, day, space }) => sql`
-      select distinct 'agreements.work.next_action', jsonb_build_object('action', a.next_action),
+      select distinct ${"agreements.work.next_action"}::text, jsonb_build_object('action', a.next_action),
              case when a.next_action_on < ${day}::date then 'late' else 'waiting' end,
              'action ' || a.id, ${titles}, a.next_action_on,
              (select max(s.recorded_at) from agreement_states s where s.agreement_id = a.id), ${place}
@@ -52,7 +52,7 @@ export const work: readonly WorkQuestion[] = [
     name: "agreements.passed",
     permission: "agreements.read",
     rows: ({ mine, since, space }) => sql`
-      select distinct 'agreements.work.passed',
+      select distinct ${"agreements.work.passed"}::text,
              jsonb_build_object('state', 'message:["agreements","state.' || s.to_state || '",{}]'), 'changed',
              'passed ' || s.id, ${titles}, s.effective_on, s.recorded_at, ${place}
       from ${mine} m
@@ -64,7 +64,7 @@ export const work: readonly WorkQuestion[] = [
     name: "agreements.amended",
     permission: "agreements.read",
     rows: ({ mine, since, space }) => sql`
-      select distinct 'agreements.work.amended', jsonb_build_object('number', d.number, 'reason', d.reason), 'changed',
+      select distinct ${"agreements.work.amended"}::text, jsonb_build_object('number', d.number, 'reason', d.reason), 'changed',
              'amended ' || d.id, ${titles}, d.effective_on, d.recorded_at, ${place}
       from ${mine} m
       join amendments d on d.agreement_id = m.agreement_id

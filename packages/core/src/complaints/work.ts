@@ -2,12 +2,14 @@
 import { sql } from "kysely";
 import type { WorkQuestion } from "../kernel/index.ts";
 
+const says = { received: "complaints.work.received", examined: "complaints.work.examined" };
+
 export const work: readonly WorkQuestion[] = [
   {
     name: "complaints.handle",
     permission: "complaints.handle",
     rows: () => sql`
-      select 'complaints.work.' || c.state, '{}'::jsonb, 'waiting', 'complaint ' || c.id, c.number, c.number, null, null,
+      select ${JSON.stringify(says)}::jsonb ->> c.state, '{}'::jsonb, 'waiting', 'complaint ' || c.id, c.number, c.number, null, null,
              null::date, c.received_at, '/complaints/' || c.number
       from complaints c
       where c.state <> 'decided' and c.box_id is not null`,

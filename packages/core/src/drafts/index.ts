@@ -7,7 +7,7 @@ export { fiveTexts } from "./five-texts.ts";
 export { getIntake, listIntakes } from "./get-intake.ts";
 export * from "./intake-format.ts";
 export * from "./load-real-announcements.ts";
-export { openIntake } from "./open-intake.ts";
+export { keepIntake, openIntake } from "./open-intake.ts";
 export { permissions } from "./permissions.ts";
 export * from "./proposed-values.ts";
 export * from "./record-draft.ts";

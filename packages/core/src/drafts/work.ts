@@ -7,7 +7,7 @@ export const work: readonly WorkQuestion[] = [
     name: "drafts.review",
     permission: "drafts.review",
     rows: ({ space }) => sql`
-      select case when i.decided < i.wanted then 'drafts.work.review' else 'drafts.work.record' end,
+      select case when i.decided < i.wanted then ${"drafts.work.review"}::text else ${"drafts.work.record"}::text end,
              jsonb_build_object('open', greatest(i.wanted - i.decided, 0)), 'waiting', 'intake ' || i.id,
              ''::text, i.file_name, null, null, null::date, i.changed_at, '/intake/' || i.id
       from intakes i

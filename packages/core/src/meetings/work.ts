@@ -10,7 +10,7 @@ export const work: readonly WorkQuestion[] = [
     name: "meetings.decision",
     permission: "meetings.read",
     rows: ({ mine, organisations, day, space }) => sql`
-      select 'meetings.work.decision', jsonb_build_object('decision', d.decision, 'owner', coalesce(o.name, 'none')),
+      select ${"meetings.work.decision"}::text, jsonb_build_object('decision', d.decision, 'owner', coalesce(o.name, 'none')),
              case when d.due_on < ${day}::date then 'late' else 'waiting' end, 'decision ' || d.id,
              e.reference, coalesce(e.name, e.reference), null, null, d.due_on, d.recorded_at,
              '/events/' || e.reference
@@ -26,7 +26,7 @@ export const work: readonly WorkQuestion[] = [
     name: "meetings.decided",
     permission: "meetings.read",
     rows: ({ mine, since, space }) => sql`
-      select distinct 'meetings.work.decided', jsonb_build_object('decision', d.decision), 'changed', 'decided ' || d.id,
+      select distinct ${"meetings.work.decided"}::text, jsonb_build_object('decision', d.decision), 'changed', 'decided ' || d.id,
              e.reference, coalesce(e.name, e.reference), null, null, d.due_on, d.recorded_at,
              '/events/' || e.reference
       from event_decisions d

@@ -10,7 +10,7 @@ export const work: readonly WorkQuestion[] = [
     name: "requests.answer",
     permission: "requests.answer",
     rows: ({ organisations, day, space }) => sql`
-      select 'requests.work.answer', jsonb_build_object(${period}),
+      select ${"requests.work.answer"}::text, jsonb_build_object(${period}),
              case when r.due_on < ${day}::date then 'late' else 'waiting' end, 'answer ' || r.id, ${about}, r.due_on,
              r.asked_at, '/agreements/' || a.reference
       from declaration_requests r join agreements a on a.id = r.agreement_id
@@ -20,7 +20,7 @@ export const work: readonly WorkQuestion[] = [
     name: "requests.unanswered",
     permission: "requests.ask",
     rows: ({ mine, day, space }) => sql`
-      select distinct 'requests.work.unanswered', jsonb_build_object('organisation', o.name, ${period}), 'late',
+      select distinct ${"requests.work.unanswered"}::text, jsonb_build_object('organisation', o.name, ${period}), 'late',
              'unanswered ' || r.id, ${about}, r.due_on, r.asked_at, '/agreements/' || a.reference
       from ${mine} m
       join declaration_requests r on r.agreement_id = m.agreement_id
@@ -32,7 +32,7 @@ export const work: readonly WorkQuestion[] = [
     name: "requests.answered",
     permission: "requests.ask",
     rows: ({ mine, since, space }) => sql`
-      select distinct 'requests.work.answered', jsonb_build_object('organisation', o.name, ${period}), 'changed',
+      select distinct ${"requests.work.answered"}::text, jsonb_build_object('organisation', o.name, ${period}), 'changed',
              'answered ' || r.id, ${about}, null::date, r.answered_at, '/agreements/' || a.reference
       from ${mine} m
       join declaration_requests r on r.agreement_id = m.agreement_id

@@ -27,6 +27,11 @@ import {
   verifyResults,
   withdrawResult,
 } from "./index.ts";
+import { keepEvidence } from "./keep-evidence.ts";
+import { openEvidence } from "./open-evidence.ts";
+import { previewResult } from "./preview-result.ts";
+import { returnResults } from "./return-results.ts";
+import { waitingResults } from "./waiting.ts";
 
 let world: SmallWorld;
 let fact: string;
@@ -57,6 +62,22 @@ const calls: readonly [string, string, "object" | "nowhere" | "some", (ctx: Cont
       "object",
       (ctx) => recordResult(ctx, { commitment, date: "2026-03-02", source: "test", subject: { id: person } }),
     ],
+    [
+      "previewResult",
+      "results.record",
+      "object",
+      (ctx) =>
+        previewResult(ctx, { commitment, date: "2026-03-02", source: "test", subject: { id: person } }),
+    ],
+    [
+      "keepEvidence",
+      "results.record",
+      "object",
+      (ctx) => keepEvidence(ctx, { commitment, kind: "other", name: "a.txt", base64: "dGV4dA==" }),
+    ],
+    ["openEvidence", "results.open_evidence", "object", (ctx) => openEvidence(ctx, { fact })],
+    ["returnResults", "results.verify", "some", (ctx) => returnResults(ctx, { facts: [fact], reason })],
+    ["waitingResults", "results.read", "some", (ctx) => waitingResults(ctx, {})],
     ["withdrawResult", "results.withdraw", "object", (ctx) => withdrawResult(ctx, { fact, reason })],
     ["verifyResult", "results.verify", "object", (ctx) => verifyResult(ctx, { fact, evidence: 2 })],
     [

@@ -10,7 +10,7 @@ export const work: readonly WorkQuestion[] = [
     name: "results.verify",
     permission: "results.verify",
     rows: ({ mine, space }) => sql`
-      select 'results.work.verify', jsonb_build_object('count', sum(t.total)), 'waiting', 'verify ' || a.id,
+      select ${"results.work.verify"}::text, jsonb_build_object('count', sum(t.total)), 'waiting', 'verify ' || a.id,
              ${about}, null, null, '/agreements/' || a.reference
       from (select distinct m.agreement_id from ${mine} m where m.role = 'R4') m
       join agreements a on a.id = m.agreement_id
@@ -25,7 +25,7 @@ export const work: readonly WorkQuestion[] = [
     name: "results.declared",
     permission: "declarations.read",
     rows: ({ mine, since, space }) => sql`
-      select distinct 'results.work.declared',
+      select distinct ${"results.work.declared"}::text,
              jsonb_build_object('declarant', o.name, 'quantity', d.quantity, 'commitment', a.reference || '/' || c.number),
              'changed', 'declared ' || d.id, ${about}, null::date, d.recorded_at,
              '/agreements/' || a.reference

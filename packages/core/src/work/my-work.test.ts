@@ -187,12 +187,3 @@ test("who may everything without a role is asked every question, and each senten
   const real = await myWork(world.ctx, { space: "real" });
   expect(real.entries.filter(({ says }) => !says.startsWith("complaints."))).toEqual([]);
 });
-
-test("who holds no role has no work, and who may nothing is not asked", async () => {
-  const nobody = {
-    ...world.ctx,
-    actor: actorOf({ id: "00000000-0000-7000-8000-00000000000f", kind: "user", label: "x" }, [], permissions),
-  };
-  await expect(myWork(nobody, { space })).rejects.toMatchObject({ code: "kernel.not_allowed" });
-  await expect(look(nobody, { space })).rejects.toMatchObject({ code: "kernel.not_allowed" });
-});

@@ -4,5 +4,5 @@ import { myWork } from "./my-work.ts";
 
 export const routes = defineRoutes([
   { method: "GET", path: "/work", query: myWork, summary: "What waits for me, what is late, what changed" },
-  { method: "POST", path: "/work/looked", act: look, summary: "I have seen what changed" },
+  { method: "POST", path: "/work-looks", act: look, summary: "I have seen what changed" },
 ]);

@@ -3307,143 +3307,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  "/api/v1/editions": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The published editions and extracts */
-    get: operations["getEditions"];
-    put?: never;
-    /** Publish an edition, or an extract */
-    post: operations["postEditions"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/edition-preview": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** An edition before it leaves, with what it would not tell and why */
-    get: operations["getEditionPreview"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/editions/{number}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** An edition without its promises */
-    get: operations["getEditionsByNumber"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/editions/{number}/promises": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Promises of an edition, with filters */
-    get: operations["getEditionsByNumberPromises"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/editions/{number}/agreements/{agreement}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** An agreement of an edition with its promises */
-    get: operations["getEditionsByNumberAgreementsByAgreement"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/editions/{number}/content": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** All of an edition */
-    get: operations["getEditionsByNumberContent"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/editions/{number}/notes": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Say something about an edition that has left */
-    post: operations["postEditionsByNumberNotes"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/comments": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Say something beside the figure of a promise */
-    post: operations["postComments"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   "/api/v1/journal": {
     parameters: {
       query?: never;
@@ -3597,6 +3460,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/partners": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Organisations with what there is between them and the agency */
+    get: operations["getPartners"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/partners/{organisation}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The client file: agreements, what is owed both ways, money, meetings */
+    get: operations["getPartnersByOrganisation"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/work": {
     parameters: {
       query?: never;
@@ -3614,7 +3511,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  "/api/v1/work/looked": {
+  "/api/v1/work-looks": {
     parameters: {
       query?: never;
       header?: never;
@@ -3624,7 +3521,7 @@ export interface paths {
     get?: never;
     put?: never;
     /** I have seen what changed */
-    post: operations["postWorkLooked"];
+    post: operations["postWorkLooks"];
     delete?: never;
     options?: never;
     head?: never;
@@ -12123,6 +12020,12 @@ export interface operations {
               organisers: {
                 reference: string;
                 name: string;
+              }[];
+              about: {
+                reference: string;
+                title: string;
+                titleAr: string | null;
+                titleEn: string | null;
               }[];
               parts: number;
               participants: number;
@@ -25811,928 +25714,6 @@ export interface operations {
       };
     };
   };
-  getEditions: {
-    parameters: {
-      query?: {
-        space?: "real" | "simulated";
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            number: number;
-            /** @enum {string} */
-            kind: "edition" | "extract";
-            title: string | null;
-            /** @enum {string} */
-            space: "real" | "simulated";
-            /** Format: date */
-            asOf: string;
-            /** Format: date */
-            knownOn: string;
-            madeAt: string;
-            threshold: number;
-            supersedes: number | null;
-            supersededBy: number | null;
-            newer: number | null;
-            promises: number;
-            hash: string;
-          }[];
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
-  postEditions: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": {
-          /**
-           * @default real
-           * @enum {string}
-           */
-          space?: "real" | "simulated";
-          /**
-           * @default edition
-           * @enum {string}
-           */
-          kind?: "edition" | "extract";
-          title?: string;
-          /** Format: date */
-          asOf?: string;
-          /** Format: date */
-          knownOn?: string;
-          supersedes?: number;
-          /** @default {} */
-          only?: {
-            agreements?: string[];
-            region?: string;
-            indicator?: string;
-          };
-        };
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            number: number;
-            hash: string;
-            promises: number;
-            hidden: number;
-          };
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
-  getEditionPreview: {
-    parameters: {
-      query?: {
-        space?: "real" | "simulated";
-        kind?: "edition" | "extract";
-        title?: string;
-        asOf?: string;
-        knownOn?: string;
-        supersedes?: number;
-        agreements?: string[];
-        region?: string;
-        indicator?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            number: number;
-            /** Format: date */
-            asOf: string;
-            /** Format: date */
-            knownOn: string;
-            /** Format: date */
-            madeOn: string;
-            threshold: number;
-            agreements: number;
-            promises: number;
-            states: {
-              state: string | null;
-              promises: number;
-            }[];
-            together: {
-              indicator: string;
-              promises: number;
-              realised: number | null;
-              proven: number | null;
-              inMoreThanOne: number | null;
-              breakdowns: {
-                sex: {
-                  code: string;
-                  realised: number | null;
-                  proven: number | null;
-                }[];
-                year: {
-                  code: string;
-                  realised: number | null;
-                  proven: number | null;
-                }[];
-                region: {
-                  code: string;
-                  realised: number | null;
-                  proven: number | null;
-                }[];
-              };
-            }[];
-            counts: {
-              all: number;
-              told: number;
-            };
-            hidden: {
-              node: string;
-              indicator: string | null;
-              /** @enum {string} */
-              what: "realised" | "proven" | "state";
-              line: string | null;
-              /** @enum {string} */
-              why: "few" | "beside";
-            }[];
-          };
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
-  getEditionsByNumber: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        number: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            edition: {
-              number: number;
-              /** @enum {string} */
-              kind: "edition" | "extract";
-              title: string | null;
-              /** @enum {string} */
-              space: "real" | "simulated";
-              /** Format: date */
-              asOf: string;
-              /** Format: date */
-              knownOn: string;
-              madeAt: string;
-              threshold: number;
-              supersedes: number | null;
-              supersededBy: number | null;
-              newer: number | null;
-              promises: number;
-              hash: string;
-            };
-            notes: {
-              text: {
-                fr: string;
-                ar: string;
-                en: string;
-              };
-              /** Format: date */
-              on: string;
-            }[];
-            indicators: {
-              code: string;
-              label: {
-                fr: string;
-                ar: string | null;
-                en: string | null;
-              };
-              unit: string;
-              persons: boolean;
-              version: number;
-              definition: {
-                fr: string;
-                ar: string | null;
-                en: string | null;
-              };
-              proofLevel: number;
-            }[];
-            regions: {
-              code: string;
-              name: {
-                fr: string;
-                ar: string | null;
-                en: string | null;
-              };
-            }[];
-            together: {
-              indicator: string;
-              promises: number;
-              realised: number | null;
-              proven: number | null;
-              inMoreThanOne: number | null;
-              breakdowns: {
-                sex: {
-                  code: string;
-                  realised: number | null;
-                  proven: number | null;
-                }[];
-                year: {
-                  code: string;
-                  realised: number | null;
-                  proven: number | null;
-                }[];
-                region: {
-                  code: string;
-                  realised: number | null;
-                  proven: number | null;
-                }[];
-              };
-            }[];
-            states: {
-              state: ("no_evidence" | "reached" | "no_deadline" | "unquantified" | "late" | "on_time") | null;
-              promises: number;
-            }[];
-          };
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
-  getEditionsByNumberPromises: {
-    parameters: {
-      query?: {
-        q?: string;
-        state?: "no_evidence" | "reached" | "no_deadline" | "unquantified" | "late" | "on_time" | "untold";
-        indicator?: string;
-        region?: string;
-        sort?: "text" | "signed" | "realised" | "proven" | "deadline";
-        limit?: number;
-        offset?: number;
-      };
-      header?: never;
-      path: {
-        number: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            total: number;
-            promises: {
-              reference: string;
-              agreement: string;
-              /** @enum {string} */
-              kind: "result" | "best_efforts";
-              wording: string;
-              indicator: string | null;
-              unit: string | null;
-              territory: {
-                fr: string;
-                ar: string | null;
-                en: string | null;
-              } | null;
-              region: string | null;
-              owner: {
-                fr: string;
-                ar: string | null;
-                en: string | null;
-              } | null;
-              period: {
-                from: string | null;
-                to: string | null;
-              };
-              deadline: string | null;
-              announced: {
-                value: number | null;
-                indicator: string | null;
-                passage: string;
-                source: string;
-                adopted: boolean;
-              }[];
-              signed: {
-                original: number | null;
-                current: number | null;
-              };
-              declared: number | null;
-              declaredBy: {
-                fr: string;
-                ar: string | null;
-                en: string | null;
-              }[];
-              realised: number | null;
-              proven: number | null;
-              verified: {
-                by: {
-                  fr: string;
-                  ar: string | null;
-                  en: string | null;
-                } | null;
-                levels: number[];
-                matchedWith: string[];
-              };
-              state: ("no_evidence" | "reached" | "no_deadline" | "unquantified" | "late" | "on_time") | null;
-              elapsed: number | null;
-              comments: {
-                organisation: {
-                  fr: string;
-                  ar: string | null;
-                  en: string | null;
-                };
-                text: string;
-                /** @enum {string} */
-                language: "fr" | "ar" | "en";
-                /** Format: date */
-                on: string;
-              }[];
-              breakdowns: {
-                sex: {
-                  code: string;
-                  realised: number | null;
-                  proven: number | null;
-                }[];
-                year: {
-                  code: string;
-                  realised: number | null;
-                  proven: number | null;
-                }[];
-                region: {
-                  code: string;
-                  realised: number | null;
-                  proven: number | null;
-                }[];
-              };
-            }[];
-          };
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
-  getEditionsByNumberAgreementsByAgreement: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        number: number;
-        agreement: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            edition: {
-              number: number;
-              /** @enum {string} */
-              kind: "edition" | "extract";
-              title: string | null;
-              /** @enum {string} */
-              space: "real" | "simulated";
-              /** Format: date */
-              asOf: string;
-              /** Format: date */
-              knownOn: string;
-              madeAt: string;
-              threshold: number;
-              supersedes: number | null;
-              supersededBy: number | null;
-              newer: number | null;
-              promises: number;
-              hash: string;
-            };
-            agreement: {
-              reference: string;
-              title: {
-                fr: string;
-                ar: string | null;
-                en: string | null;
-              };
-              kind: string;
-              type: string | null;
-              state: string;
-              reported: boolean;
-              signed: {
-                year: number | null;
-                month: number | null;
-                day: number | null;
-                weekday: number | null;
-              };
-              period: {
-                from: string | null;
-                to: string | null;
-              };
-              territory: {
-                fr: string;
-                ar: string | null;
-                en: string | null;
-              } | null;
-              lead: {
-                fr: string;
-                ar: string | null;
-                en: string | null;
-              } | null;
-              parties: {
-                name: {
-                  fr: string;
-                  ar: string | null;
-                  en: string | null;
-                };
-                role: string;
-              }[];
-            };
-            promises: {
-              reference: string;
-              agreement: string;
-              /** @enum {string} */
-              kind: "result" | "best_efforts";
-              wording: string;
-              indicator: string | null;
-              unit: string | null;
-              territory: {
-                fr: string;
-                ar: string | null;
-                en: string | null;
-              } | null;
-              region: string | null;
-              owner: {
-                fr: string;
-                ar: string | null;
-                en: string | null;
-              } | null;
-              period: {
-                from: string | null;
-                to: string | null;
-              };
-              deadline: string | null;
-              announced: {
-                value: number | null;
-                indicator: string | null;
-                passage: string;
-                source: string;
-                adopted: boolean;
-              }[];
-              signed: {
-                original: number | null;
-                current: number | null;
-              };
-              declared: number | null;
-              declaredBy: {
-                fr: string;
-                ar: string | null;
-                en: string | null;
-              }[];
-              realised: number | null;
-              proven: number | null;
-              verified: {
-                by: {
-                  fr: string;
-                  ar: string | null;
-                  en: string | null;
-                } | null;
-                levels: number[];
-                matchedWith: string[];
-              };
-              state: ("no_evidence" | "reached" | "no_deadline" | "unquantified" | "late" | "on_time") | null;
-              elapsed: number | null;
-              comments: {
-                organisation: {
-                  fr: string;
-                  ar: string | null;
-                  en: string | null;
-                };
-                text: string;
-                /** @enum {string} */
-                language: "fr" | "ar" | "en";
-                /** Format: date */
-                on: string;
-              }[];
-              breakdowns: {
-                sex: {
-                  code: string;
-                  realised: number | null;
-                  proven: number | null;
-                }[];
-                year: {
-                  code: string;
-                  realised: number | null;
-                  proven: number | null;
-                }[];
-                region: {
-                  code: string;
-                  realised: number | null;
-                  proven: number | null;
-                }[];
-              };
-            }[];
-          };
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
-  getEditionsByNumberContent: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        number: number;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            /** @enum {string} */
-            format: "iltizam-edition/1";
-            number: number;
-            /** @enum {string} */
-            kind: "edition" | "extract";
-            title: string | null;
-            /** @enum {string} */
-            space: "real" | "simulated";
-            /** Format: date */
-            asOf: string;
-            /** Format: date */
-            knownOn: string;
-            /** Format: date */
-            madeOn: string;
-            threshold: number;
-            supersedes: number | null;
-            indicators: {
-              code: string;
-              label: {
-                fr: string;
-                ar: string | null;
-                en: string | null;
-              };
-              unit: string;
-              persons: boolean;
-              version: number;
-              definition: {
-                fr: string;
-                ar: string | null;
-                en: string | null;
-              };
-              proofLevel: number;
-            }[];
-            regions: {
-              code: string;
-              name: {
-                fr: string;
-                ar: string | null;
-                en: string | null;
-              };
-            }[];
-            agreements: {
-              reference: string;
-              title: {
-                fr: string;
-                ar: string | null;
-                en: string | null;
-              };
-              kind: string;
-              type: string | null;
-              state: string;
-              reported: boolean;
-              signed: {
-                year: number | null;
-                month: number | null;
-                day: number | null;
-                weekday: number | null;
-              };
-              period: {
-                from: string | null;
-                to: string | null;
-              };
-              territory: {
-                fr: string;
-                ar: string | null;
-                en: string | null;
-              } | null;
-              lead: {
-                fr: string;
-                ar: string | null;
-                en: string | null;
-              } | null;
-              parties: {
-                name: {
-                  fr: string;
-                  ar: string | null;
-                  en: string | null;
-                };
-                role: string;
-              }[];
-            }[];
-            promises: {
-              reference: string;
-              agreement: string;
-              /** @enum {string} */
-              kind: "result" | "best_efforts";
-              wording: string;
-              indicator: string | null;
-              unit: string | null;
-              territory: {
-                fr: string;
-                ar: string | null;
-                en: string | null;
-              } | null;
-              region: string | null;
-              owner: {
-                fr: string;
-                ar: string | null;
-                en: string | null;
-              } | null;
-              period: {
-                from: string | null;
-                to: string | null;
-              };
-              deadline: string | null;
-              announced: {
-                value: number | null;
-                indicator: string | null;
-                passage: string;
-                source: string;
-                adopted: boolean;
-              }[];
-              signed: {
-                original: number | null;
-                current: number | null;
-              };
-              declared: number | null;
-              declaredBy: {
-                fr: string;
-                ar: string | null;
-                en: string | null;
-              }[];
-              realised: number | null;
-              proven: number | null;
-              verified: {
-                by: {
-                  fr: string;
-                  ar: string | null;
-                  en: string | null;
-                } | null;
-                levels: number[];
-                matchedWith: string[];
-              };
-              state: ("no_evidence" | "reached" | "no_deadline" | "unquantified" | "late" | "on_time") | null;
-              elapsed: number | null;
-              comments: {
-                organisation: {
-                  fr: string;
-                  ar: string | null;
-                  en: string | null;
-                };
-                text: string;
-                /** @enum {string} */
-                language: "fr" | "ar" | "en";
-                /** Format: date */
-                on: string;
-              }[];
-              breakdowns: {
-                sex: {
-                  code: string;
-                  realised: number | null;
-                  proven: number | null;
-                }[];
-                year: {
-                  code: string;
-                  realised: number | null;
-                  proven: number | null;
-                }[];
-                region: {
-                  code: string;
-                  realised: number | null;
-                  proven: number | null;
-                }[];
-              };
-            }[];
-            together: {
-              indicator: string;
-              promises: number;
-              realised: number | null;
-              proven: number | null;
-              inMoreThanOne: number | null;
-              breakdowns: {
-                sex: {
-                  code: string;
-                  realised: number | null;
-                  proven: number | null;
-                }[];
-                year: {
-                  code: string;
-                  realised: number | null;
-                  proven: number | null;
-                }[];
-                region: {
-                  code: string;
-                  realised: number | null;
-                  proven: number | null;
-                }[];
-              };
-            }[];
-          };
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
-  postEditionsByNumberNotes: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        number: number;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": {
-          text: {
-            fr: string;
-            ar: string;
-            en: string;
-          };
-        };
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            /** Format: uuid */
-            note: string;
-          };
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
-  postComments: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": {
-          commitment: string;
-          organisation: string;
-          text: string;
-          /** @enum {string} */
-          language: "fr" | "ar" | "en";
-        };
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            /** Format: uuid */
-            comment: string;
-          };
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
   getJournal: {
     parameters: {
       query?: {
@@ -27275,6 +26256,287 @@ export interface operations {
       };
     };
   };
+  getPartners: {
+    parameters: {
+      query: {
+        space: "real" | "simulated";
+        kind?:
+          | "public_employment_service"
+          | "foreign_public_employment_service"
+          | "ministry"
+          | "state"
+          | "foreign_government"
+          | "regional_council"
+          | "provincial_council"
+          | "prefectural_council"
+          | "territorial_authority"
+          | "regional_government"
+          | "public_agency"
+          | "public_committee"
+          | "social_security"
+          | "company"
+          | "professional_federation"
+          | "employer_organisation"
+          | "foundation"
+          | "association"
+          | "ngo"
+          | "cooperative"
+          | "university"
+          | "training_body"
+          | "chamber"
+          | "employment_agency"
+          | "other";
+        region?: string;
+        text?: string;
+        sort?: "name" | "kind" | "agreements" | "owes";
+        direction?: "asc" | "desc";
+        limit?: number;
+        offset?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            total: number;
+            partners: {
+              reference: string;
+              /** @enum {string} */
+              kind:
+                | "public_employment_service"
+                | "foreign_public_employment_service"
+                | "ministry"
+                | "state"
+                | "foreign_government"
+                | "regional_council"
+                | "provincial_council"
+                | "prefectural_council"
+                | "territorial_authority"
+                | "regional_government"
+                | "public_agency"
+                | "public_committee"
+                | "social_security"
+                | "company"
+                | "professional_federation"
+                | "employer_organisation"
+                | "foundation"
+                | "association"
+                | "ngo"
+                | "cooperative"
+                | "university"
+                | "training_body"
+                | "chamber"
+                | "employment_agency"
+                | "other";
+              name: string;
+              nameAr: string | null;
+              nameEn: string | null;
+              territoryId: string | null;
+              country: string;
+              /** @enum {string} */
+              verification: "not_needed" | "missing" | "refused" | "expired" | "verified";
+              checkedOn: string | null;
+              agreements: number;
+              inForce: number;
+              owes: number;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getPartnersByOrganisation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organisation: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            reference: string;
+            agreements: {
+              reference: string;
+              title: string;
+              titleAr: string | null;
+              titleEn: string | null;
+              /** @enum {string} */
+              kind: "programme" | "plan" | "contract_programme" | "bundle" | "instrument";
+              type:
+                | (
+                    | "letter_of_intent"
+                    | "mou"
+                    | "framework_agreement"
+                    | "convention"
+                    | "tripartite_convention"
+                    | "protocol"
+                    | "partnership_agreement"
+                    | "intergovernmental_agreement"
+                    | "contract_programme"
+                    | "law"
+                    | "plan"
+                    | "strategy"
+                    | "programme"
+                    | "development_model"
+                    | "other"
+                  )
+                | null;
+              /** @enum {string} */
+              state:
+                | "lead"
+                | "drafting"
+                | "verification"
+                | "approved"
+                | "signed"
+                | "in_force"
+                | "suspended"
+                | "closing"
+                | "closed"
+                | "terminated"
+                | "renewed";
+              reported: boolean;
+              signedOn: {
+                year: number | null;
+                month: number | null;
+                day: number | null;
+                weekday: number | null;
+              };
+              roles: (
+                | "signatory"
+                | "funder"
+                | "operator"
+                | "partner"
+                | "trainer"
+                | "host"
+                | "patron"
+                | "counterparty"
+              )[];
+              signed: boolean | null;
+            }[];
+            owes: {
+              commitment: string;
+              agreement: string;
+              title: string;
+              titleAr: string | null;
+              titleEn: string | null;
+              wording: string;
+              by: {
+                reference: string;
+                name: string;
+              };
+            }[];
+            owedToIt: {
+              commitment: string;
+              agreement: string;
+              title: string;
+              titleAr: string | null;
+              titleEn: string | null;
+              wording: string;
+              by: {
+                reference: string;
+                name: string;
+              };
+            }[];
+            contributions: {
+              reference: string;
+              agreement: string;
+              currency: string;
+              promised: string | null;
+              paid: string;
+              qualifier: string;
+              purpose: string | null;
+              inKind: boolean;
+              /** @enum {string} */
+              basis: "announced" | "signed";
+            }[];
+            meetings: {
+              reference: string;
+              /** @enum {string} */
+              kind:
+                | "seminar"
+                | "regional_assizes"
+                | "study_visit"
+                | "signing_ceremony"
+                | "conference"
+                | "launch_ceremony"
+                | "progress_meeting"
+                | "job_fair"
+                | "official_visit"
+                | "press_release"
+                | "forum"
+                | "council_session"
+                | "board_meeting"
+                | "committee"
+                | "other";
+              name: string | null;
+              date: {
+                year: number | null;
+                month: number | null;
+                day: number | null;
+                weekday: number | null;
+              };
+              dateText: string | null;
+              roles: (
+                | "chair"
+                | "host"
+                | "organiser"
+                | "co_organiser"
+                | "speaker"
+                | "signatory_representative"
+                | "guest"
+                | "delegation"
+                | "beneficiary"
+                | "attendee"
+              )[];
+            }[];
+            decisions: {
+              event: string;
+              number: number;
+              decision: string;
+              own: boolean;
+              dueOn: string | null;
+              doneOn: string | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   getWork: {
     parameters: {
       query: {
@@ -27333,7 +26595,7 @@ export interface operations {
       };
     };
   };
-  postWorkLooked: {
+  postWorkLooks: {
     parameters: {
       query?: never;
       header?: never;

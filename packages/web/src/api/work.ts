@@ -20,4 +20,4 @@ export const myWork = (query: WorkQuery) =>
 export const workCounts = (space: Space) =>
   queryOptions({ ...myWork({ space, limit: 1 }), staleTime: 60_000, select: ({ counts }: Work) => counts });
 
-export const look = (space: Space) => given(api.POST("/api/v1/work/looked", { body: { space } }));
+export const look = (space: Space) => given(api.POST("/api/v1/work-looks", { body: { space } }));

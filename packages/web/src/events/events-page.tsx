@@ -2,19 +2,20 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
-import { events } from "../api/events.ts";
+import { type EventsQuery, events } from "../api/events.ts";
 import { Failure } from "../app/failure.tsx";
 import { Page } from "../app/page.tsx";
 import { useShownSpace } from "../app/shown-space.tsx";
 import { Waiting } from "../app/waiting.tsx";
-import { WordsFilter } from "../form/words-filter.tsx";
 import { DataTable } from "../table/data-table.tsx";
 import { Paging } from "../table/paging.tsx";
-import { type EventsSearch, eventKinds } from "./address.ts";
+import type { EventsSearch } from "./address.ts";
 import { ByMonth } from "./by-month.tsx";
 import { useEventColumns } from "./event-columns.tsx";
+import { EventFilters } from "./event-filters.tsx";
 import { EventsExport } from "./events-export.tsx";
 import "../board/view-switch.css";
+import "../form/form.css";
 import "./events.css";
 
 const pageSize = 50;
@@ -25,7 +26,7 @@ export function EventsPage() {
   const navigate = useNavigate({ from: "/events" });
   const space = useShownSpace();
   const { text, kind, as, sort = "date", direction = "desc", offset = 0 } = search;
-  const query = as === "table" ? { space, text, kind, sort, direction } : { space, text, kind };
+  const query: EventsQuery = as === "table" ? { space, text, kind, sort, direction } : { space, text, kind };
   const { data, error, refetch } = useQuery(events({ ...query, limit: pageSize, offset }));
   const columns = useEventColumns(space);
   const change = (part: Partial<EventsSearch>) =>
@@ -34,26 +35,7 @@ export function EventsPage() {
   return (
     <Page title={name} name={name} lead={<FormattedMessage id="events.lead" />}>
       <Views search={search} />
-      <search className="filters not-printed">
-        <WordsFilter value={text ?? ""} onChange={(words) => change({ text: words || undefined })} />
-        <label>
-          <span className="small muted">
-            <FormattedMessage id="events.column.kind" />
-          </span>
-          <select
-            className="field"
-            value={kind ?? ""}
-            onChange={({ target }) => change({ kind: eventKinds.find((one) => one === target.value) })}
-          >
-            <option value="">{intl.formatMessage({ id: "list.filter.all" })}</option>
-            {eventKinds.map((one) => (
-              <option key={one} value={one}>
-                {intl.formatMessage({ id: `event.kind.${one}` })}
-              </option>
-            ))}
-          </select>
-        </label>
-      </search>
+      <EventFilters search={search} onChange={change} />
       {error && <Failure error={error} reset={() => void refetch()} />}
       {!data && !error && <Waiting lines={8} />}
       {data && (

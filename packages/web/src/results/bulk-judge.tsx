@@ -4,7 +4,7 @@ import { useState } from "react";
 import { FormattedMessage } from "react-intl";
 import { returnResults, verifyResults, type WaitingQuery, type WaitingResult } from "../api/results.ts";
 import { Refusal } from "../form/fields.tsx";
-import { everyWaiting } from "./every-waiting.ts";
+import { everyWaiting, mostWaiting } from "./every-waiting.ts";
 import { inShares, type Judged } from "./in-shares.ts";
 import { ReturnForm, VerifyForm } from "./judge-form.tsx";
 
@@ -33,7 +33,7 @@ export function BulkJudge({ asked, rows, total, chosen, onChosen }: BulkJudgePro
           disabled={isBusy || total === 0}
           onClick={() => choosing.mutate()}
         >
-          <FormattedMessage id="results.chooseAll" values={{ total: Math.min(total, 10_000) }} />
+          <FormattedMessage id="results.chooseAll" values={{ total: Math.min(total, mostWaiting) }} />
         </button>
         {chosen.size > 0 && (
           <button type="button" className="plain-button small" onClick={() => onChosen(new Set())}>

@@ -13,7 +13,7 @@ import { Name } from "../language/figures.tsx";
 import { EvidenceField, type EvidenceGiven } from "./evidence-field.tsx";
 import { PlaceField } from "./place-field.tsx";
 import { Chosen } from "./search-field.tsx";
-import { educations, placeCode } from "./told.ts";
+import { educations, placeCode, sexes } from "./told.ts";
 
 interface CorrectFormProps {
   readonly fact: Fact;
@@ -23,30 +23,42 @@ interface CorrectFormProps {
 
 type Changes = CorrectionBody["changes"];
 
+interface Corrected {
+  readonly date: string;
+  readonly place: Place | null | "as it was";
+  readonly sex: string;
+  readonly education: string;
+  readonly evidence: EvidenceGiven;
+}
+
+const asItIs = (fact: Fact): Corrected => ({
+  ...{ date: fact.date, place: "as it was", sex: fact.sex, education: fact.education },
+  evidence: { kind: "contract", file: null, reference: fact.evidenceReference ?? "" },
+});
+
+/** Only what differs is sent. */
+function changesOf(fact: Fact, { date, place, sex, education, evidence }: Corrected): Changes {
+  const reference = evidence.reference.trim();
+  return {
+    ...(date !== fact.date && { date }),
+    ...(place !== "as it was" && { place: placeCode(place) }),
+    ...(sex !== fact.sex && { sex: sexes.find((one) => one === sex) ?? "U" }),
+    ...(education !== fact.education && { education: educations.find((one) => one === education) ?? "U" }),
+    ...(reference !== (fact.evidenceReference ?? "") && reference !== "" && { evidenceReference: reference }),
+  };
+}
+
 export function CorrectForm({ fact, commitment, space }: CorrectFormProps) {
   const intl = useIntl();
   const words = (id: string) => intl.formatMessage({ id: `results.${id}` });
-  const [date, setDate] = useState(fact.date);
-  const [place, setPlace] = useState<Place | null | "as it was">("as it was");
-  const [sex, setSex] = useState(fact.sex);
-  const [education, setEducation] = useState(fact.education);
+  const [given, setGiven] = useState(() => asItIs(fact));
   const [reason, setReason] = useState("");
-  const [evidence, setEvidence] = useState<EvidenceGiven>({
-    kind: "contract",
-    file: null,
-    reference: fact.evidenceReference ?? "",
-  });
-  const changes: Changes = {
-    ...(date !== fact.date && { date }),
-    ...(place !== "as it was" && { place: placeCode(place) }),
-    ...(sex !== fact.sex && (sex === "F" || sex === "M" || sex === "U") && { sex }),
-    ...(education !== fact.education && { education: educations.find((one) => one === education) ?? "U" }),
-    ...(evidence.reference.trim() !== (fact.evidenceReference ?? "") &&
-      evidence.reference.trim() !== "" && { evidenceReference: evidence.reference.trim() }),
-  };
+  const set = (change: Partial<Corrected>) => setGiven({ ...given, ...change });
+  const { date, evidence } = given;
+  const changes = changesOf(fact, given);
   const correcting = useCorrecting({ fact: fact.id, commitment, changes, evidence, reason });
   return (
-    <section>
+    <section className="question-group">
       <h2>
         <FormattedMessage id="results.correct" />
       </h2>
@@ -56,27 +68,15 @@ export function CorrectForm({ fact, commitment, space }: CorrectFormProps) {
         error={correcting.error}
         action={<FormattedMessage id="results.correctAction" />}
       >
-        <TextField label={words("date")} type="date" isNeeded value={date} onChange={setDate} />
-        {place === "as it was" ? (
-          <Chosen label={words("place")} onClear={() => setPlace(null)}>
-            <PlaceAsItWas place={fact.place} space={space} />
-          </Chosen>
-        ) : (
-          <PlaceField space={space} value={place} onChange={setPlace} />
-        )}
-        <ChoiceField
-          label={words("sex")}
-          value={sex}
-          onChange={setSex}
-          options={["U", "F", "M"].map((value) => ({ value, words: words(`sex.${value}`) }))}
+        <TextField
+          label={words("date")}
+          type="date"
+          isNeeded
+          value={date}
+          onChange={(chosen) => set({ date: chosen })}
         />
-        <ChoiceField
-          label={words("education")}
-          value={education}
-          onChange={setEducation}
-          options={educations.map((value) => ({ value, words: words(`education.${value}`) }))}
-        />
-        <EvidenceField value={evidence} onChange={setEvidence} />
+        <CorrectedCells fact={fact} space={space} given={given} set={set} />
+        <EvidenceField value={evidence} onChange={(chosen) => set({ evidence: chosen })} />
         <TextField
           label={words("reason")}
           why={words("correctWhy")}
@@ -88,6 +88,42 @@ export function CorrectForm({ fact, commitment, space }: CorrectFormProps) {
         />
       </Form>
     </section>
+  );
+}
+
+interface CorrectedCellsProps {
+  readonly fact: Fact;
+  readonly space: Space;
+  readonly given: Corrected;
+  readonly set: (change: Partial<Corrected>) => void;
+}
+
+function CorrectedCells({ fact, space, given, set }: CorrectedCellsProps) {
+  const intl = useIntl();
+  const words = (id: string) => intl.formatMessage({ id: `results.${id}` });
+  const { place, sex, education } = given;
+  return (
+    <>
+      {place === "as it was" ? (
+        <Chosen label={words("place")} onClear={() => set({ place: null })}>
+          <PlaceAsItWas place={fact.place} space={space} />
+        </Chosen>
+      ) : (
+        <PlaceField space={space} value={place} onChange={(chosen) => set({ place: chosen })} />
+      )}
+      <ChoiceField
+        label={words("sex")}
+        value={sex}
+        onChange={(chosen) => set({ sex: chosen })}
+        options={sexes.map((value) => ({ value, words: words(`sex.${value}`) }))}
+      />
+      <ChoiceField
+        label={words("education")}
+        value={education}
+        onChange={(chosen) => set({ education: chosen })}
+        options={educations.map((value) => ({ value, words: words(`education.${value}`) }))}
+      />
+    </>
   );
 }
 

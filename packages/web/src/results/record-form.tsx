@@ -8,7 +8,7 @@ import { ChoiceField, Form, TextField } from "../form/fields.tsx";
 import { contentOf } from "../intake/open/read-file.ts";
 import { EvidenceField, type EvidenceGiven } from "./evidence-field.tsx";
 import { PlaceField } from "./place-field.tsx";
-import { educations, nothingTyped, type Typed, toldOf } from "./told.ts";
+import { educations, nothingTyped, sexes, type Typed, toldOf } from "./told.ts";
 import { WhatCounts } from "./what-counts.tsx";
 import { type Who, WhoField } from "./who-field.tsx";
 
@@ -51,27 +51,7 @@ export function RecordForm({ space, commitment, counts, onRecorded }: RecordForm
             action={<FormattedMessage id={saving.isPending ? "results.saving" : "results.save"} />}
           >
             {isThing && <ThingField value={thing} onChange={setThing} />}
-            <TextField
-              label={<FormattedMessage id="results.date" />}
-              why={<FormattedMessage id="results.dateWhy" />}
-              type="date"
-              isNeeded
-              value={typed.date}
-              onChange={(date) => set({ date })}
-            />
-            <PlaceField space={space} value={typed.place} onChange={(place) => set({ place })} />
-            {isThing ? (
-              <TextField
-                label={<FormattedMessage id="results.quantity" />}
-                type="number"
-                least={1}
-                isNeeded
-                value={typed.quantity}
-                onChange={(quantity) => set({ quantity })}
-              />
-            ) : (
-              <PersonCells typed={typed} set={set} />
-            )}
+            <Cells space={space} isThing={isThing} typed={typed} set={set} />
             <EvidenceField value={evidence} onChange={setEvidence} />
             <TextField
               label={<FormattedMessage id="results.note" />}
@@ -85,6 +65,41 @@ export function RecordForm({ space, commitment, counts, onRecorded }: RecordForm
       </div>
       <WhatCounts told={told} />
     </div>
+  );
+}
+
+interface CellsProps {
+  readonly space: Space;
+  readonly isThing: boolean;
+  readonly typed: Typed;
+  readonly set: (change: Partial<Typed>) => void;
+}
+
+function Cells({ space, isThing, typed, set }: CellsProps) {
+  return (
+    <>
+      <TextField
+        label={<FormattedMessage id="results.date" />}
+        why={<FormattedMessage id="results.dateWhy" />}
+        type="date"
+        isNeeded
+        value={typed.date}
+        onChange={(date) => set({ date })}
+      />
+      <PlaceField space={space} value={typed.place} onChange={(place) => set({ place })} />
+      {isThing ? (
+        <TextField
+          label={<FormattedMessage id="results.quantity" />}
+          type="number"
+          least={1}
+          isNeeded
+          value={typed.quantity}
+          onChange={(quantity) => set({ quantity })}
+        />
+      ) : (
+        <PersonCells typed={typed} set={set} />
+      )}
+    </>
   );
 }
 
@@ -143,7 +158,7 @@ function PersonCells({ typed, set }: { typed: Typed; set: (change: Partial<Typed
         label={words("sex")}
         value={typed.sex}
         onChange={(sex) => set({ sex })}
-        options={["U", "F", "M"].map((value) => ({ value, words: words(`sex.${value}`) }))}
+        options={sexes.map((value) => ({ value, words: words(`sex.${value}`) }))}
       />
       {typed.birthDate === "" && (
         <TextField

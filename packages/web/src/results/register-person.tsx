@@ -29,7 +29,10 @@ export function RegisterPerson({ space, document, onRegistered, onCancel }: Regi
   const [birthDate, setBirthDate] = useState("");
   const [chosen, setSex] = useState("");
   const sex = chosen === "F" || chosen === "M" ? chosen : undefined;
-  const told = { ...(sex && { sex }), ...(birthDate && { birthDate }) };
+  const told: Pick<Registered, "sex" | "birthDate"> = {
+    ...(sex && { sex }),
+    ...(birthDate && { birthDate }),
+  };
   const registering = useMutation({
     mutationFn: () => {
       const person = { name, ...(nameAr.trim() && { nameAr }), ...told };

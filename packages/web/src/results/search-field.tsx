@@ -67,31 +67,42 @@ export function SearchField({ label, why, text, onText, hits, onChoose }: Search
         onChange={(event) => onText(event.target.value)}
         onKeyDown={onKeyDown}
       />
-      {isOpen && (
-        <div className="hits">
-          <div id={`${id}-hits`} role="listbox" aria-labelledby={id}>
-            {hits.map((hit, place) => (
-              // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and says which one is current
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the field takes the keys
-              <div
-                key={hit.key}
-                id={`${id}-${place}`}
-                role="option"
-                aria-selected={place === current}
-                className="hit"
-                onClick={() => choose(hit)}
-              >
-                {hit.words}
-                {hit.note && <span className="muted small"> {hit.note}</span>}
-              </div>
-            ))}
+      {isOpen && <Hits id={id} hits={hits} current={current} onChoose={choose} />}
+    </div>
+  );
+}
+
+interface HitsProps {
+  readonly id: string;
+  readonly hits: readonly Hit[];
+  readonly current: number;
+  readonly onChoose: (hit: Hit) => void;
+}
+
+function Hits({ id, hits, current, onChoose }: HitsProps) {
+  return (
+    <div className="hits">
+      <div id={`${id}-hits`} role="listbox" aria-labelledby={id}>
+        {hits.map((hit, place) => (
+          // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and says which one is current
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the field takes the keys
+          <div
+            key={hit.key}
+            id={`${id}-${place}`}
+            role="option"
+            aria-selected={place === current}
+            className="hit"
+            onClick={() => onChoose(hit)}
+          >
+            {hit.words}
+            {hit.note && <span className="muted small"> {hit.note}</span>}
           </div>
-          {hits.length === 0 && (
-            <p className="muted small" role="status">
-              <FormattedMessage id="results.noHit" />
-            </p>
-          )}
-        </div>
+        ))}
+      </div>
+      {hits.length === 0 && (
+        <p className="muted small" role="status">
+          <FormattedMessage id="results.noHit" />
+        </p>
       )}
     </div>
   );

@@ -4,7 +4,7 @@ import type { Place, PreviewBody } from "../api/results.ts";
 export const ownSource = "iltizam";
 
 export const educations = ["U", "0", "1", "2", "3", "4", "5", "6", "7", "8"] as const;
-export const milieux = ["", "R", "U"] as const;
+export const sexes = ["U", "F", "M"] as const;
 
 export interface Typed {
   readonly date: string;
@@ -36,10 +36,15 @@ export function toldOf(commitment: string, subject: Subject | null, typed: Typed
   };
 }
 
-function person({ sex, birthDate, age, education }: Typed) {
+function person({
+  sex,
+  birthDate,
+  age,
+  education,
+}: Typed): Pick<PreviewBody, "sex" | "education" | "birthDate" | "age"> {
   return {
-    sex: sex === "F" || sex === "M" ? sex : ("U" as const),
-    education: educations.find((one) => one === education) ?? ("U" as const),
+    sex: sexes.find((one) => one === sex) ?? "U",
+    education: educations.find((one) => one === education) ?? "U",
     ...(birthDate !== "" ? { birthDate } : age !== "" && { age: Number(age) }),
   };
 }

@@ -14,58 +14,31 @@ interface WaitingTable {
   readonly onToggle?: (id: string) => void;
 }
 
-export function useWaitingColumns({
-  space,
-  chosen,
-  onToggle,
-  onOpen,
-}: WaitingTable): Column<WaitingResult>[] {
+type WaitingColumn = Column<WaitingResult>;
+
+export function useWaitingColumns(table: WaitingTable): WaitingColumn[] {
   const intl = useIntl();
-  const words = useVocabulary(space);
+  const words = useVocabulary(table.space);
   const label = (key: string) => intl.formatMessage({ id: `results.column.${key}` });
   const placeOf = ({ place }: WaitingResult) => (place === null ? null : words.place(place));
   const kindOf = ({ evidenceKind }: WaitingResult) =>
     evidenceKind === null ? null : intl.formatMessage({ id: `results.kind.${evidenceKind}` });
   return [
-    ...(chosen && onToggle
-      ? [
-          {
-            id: "chosen",
-            label: label("chosen"),
-            cell: (row: WaitingResult) => (
-              <Choose row={row} isChosen={chosen.has(row.id)} onToggle={onToggle} />
-            ),
-          },
-        ]
-      : []),
+    ...chosenColumn(label("chosen"), table),
     {
       id: "result",
       label: label("result"),
       isName: true,
       cell: (row) => (
-        <button type="button" className="figure" data-result={row.id} onClick={() => onOpen(row.id)}>
+        <button type="button" className="figure" data-result={row.id} onClick={() => table.onOpen(row.id)}>
           {words.indicator(row.indicator)}
         </button>
       ),
       value: (row) => words.indicator(row.indicator),
     },
     { id: "date", label: label("date"), cell: (row) => <Day value={row.date} />, value: (row) => row.date },
-    {
-      id: "commitment",
-      label: label("commitment"),
-      cell: (row) => (
-        <Link to="/agreements/$reference" params={{ reference: row.agreement }} title={row.title}>
-          <Name>{row.commitment}</Name>
-        </Link>
-      ),
-      value: (row) => row.commitment,
-    },
-    {
-      id: "place",
-      label: label("place"),
-      cell: (row) => <Name>{placeOf(row)}</Name>,
-      value: placeOf,
-    },
+    commitmentColumn(label("commitment")),
+    { id: "place", label: label("place"), cell: (row) => <Name>{placeOf(row)}</Name>, value: placeOf },
     {
       id: "evidence",
       label: label("evidence"),
@@ -78,33 +51,13 @@ export function useWaitingColumns({
     {
       id: "level",
       label: label("level"),
-      cell: (row) => (
-        <>
-          E{row.evidence}
-          {row.claimed > row.evidence && (
-            <span className="small muted">
-              {" "}
-              <FormattedMessage id="results.claims" values={{ level: row.claimed }} />
-            </span>
-          )}
-        </>
-      ),
+      cell: (row) => <Level row={row} />,
       value: (row) => `E${row.evidence}`,
     },
     {
       id: "by",
       label: label("by"),
-      cell: (row) => (
-        <>
-          <Name>{row.recorder ?? row.source}</Name>
-          {row.own && (
-            <span className="small attention">
-              {" "}
-              <FormattedMessage id="results.yours" />
-            </span>
-          )}
-        </>
-      ),
+      cell: (row) => <By row={row} />,
       value: (row) => row.recorder ?? row.source,
     },
     {
@@ -115,6 +68,51 @@ export function useWaitingColumns({
       atFirstHidden: true,
     },
   ];
+}
+
+function chosenColumn(label: string, { chosen, onToggle }: WaitingTable): WaitingColumn[] {
+  if (chosen === undefined || onToggle === undefined) return [];
+  const cell = (row: WaitingResult) => <Choose row={row} isChosen={chosen.has(row.id)} onToggle={onToggle} />;
+  return [{ id: "chosen", label, cell }];
+}
+
+const commitmentColumn = (label: string): WaitingColumn => ({
+  id: "commitment",
+  label,
+  cell: (row) => (
+    <Link to="/agreements/$reference" params={{ reference: row.agreement }} title={row.title}>
+      <Name>{row.commitment}</Name>
+    </Link>
+  ),
+  value: (row) => row.commitment,
+});
+
+function Level({ row }: { row: WaitingResult }) {
+  return (
+    <>
+      E{row.evidence}
+      {row.claimed > row.evidence && (
+        <span className="small muted">
+          {" "}
+          <FormattedMessage id="results.claims" values={{ level: row.claimed }} />
+        </span>
+      )}
+    </>
+  );
+}
+
+function By({ row }: { row: WaitingResult }) {
+  return (
+    <>
+      <Name>{row.recorder ?? row.source}</Name>
+      {row.own && (
+        <span className="small attention">
+          {" "}
+          <FormattedMessage id="results.yours" />
+        </span>
+      )}
+    </>
+  );
 }
 
 interface ChooseProps {

@@ -24,22 +24,20 @@ export function WaitingFilters({ recorders }: { recorders: readonly Recorder[] }
   const choose = (change: Partial<WaitingSearch>) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
   const counted = known.filter(({ nature, recordedIn }) => nature === "flow" && recordedIn === "results");
+  const placeOptions = places
+    .filter(({ kind }) => kind === "region" || kind === "province")
+    .map(({ scheme, code, name, kind }) => {
+      const words = kind === "region" ? label(name) : `· ${label(name)}`;
+      return [`${scheme}:${code}`, words] as const;
+    });
   const word = (id: string) => intl.formatMessage({ id: `results.filter.${id}` });
   return (
     <search className="filters not-printed">
-      <label>
-        <span className="small muted">{word("agreement")}</span>
-        <input
-          className="field"
-          dir="ltr"
-          key={search.agreement ?? ""}
-          defaultValue={search.agreement ?? ""}
-          onBlur={(event) => choose({ agreement: event.target.value.trim().toUpperCase() || undefined })}
-          onKeyDown={(event) => {
-            if (event.key === "Enter") event.currentTarget.blur();
-          }}
-        />
-      </label>
+      <AgreementFilter
+        label={word("agreement")}
+        value={search.agreement}
+        onChange={(agreement) => choose({ agreement })}
+      />
       <Choice
         label={word("indicator")}
         all={word("all")}
@@ -51,12 +49,7 @@ export function WaitingFilters({ recorders }: { recorders: readonly Recorder[] }
         label={word("place")}
         all={word("all")}
         value={search.place}
-        options={places
-          .filter(({ kind }) => kind === "region" || kind === "province")
-          .map(({ scheme, code, name, kind }) => [
-            `${scheme}:${code}`,
-            kind === "region" ? label(name) : `· ${label(name)}`,
-          ])}
+        options={placeOptions}
         onChange={(place) => choose({ place })}
       />
       <Choice
@@ -81,6 +74,31 @@ export function WaitingFilters({ recorders }: { recorders: readonly Recorder[] }
         />
       </label>
     </search>
+  );
+}
+
+interface AgreementFilterProps {
+  readonly label: string;
+  readonly value: string | undefined;
+  readonly onChange: (value: string | undefined) => void;
+}
+
+/** A reference, asked for when it is typed to its end. */
+function AgreementFilter({ label, value = "", onChange }: AgreementFilterProps) {
+  return (
+    <label>
+      <span className="small muted">{label}</span>
+      <input
+        className="field"
+        dir="ltr"
+        key={value}
+        defaultValue={value}
+        onBlur={(event) => onChange(event.target.value.trim().toUpperCase() || undefined)}
+        onKeyDown={(event) => {
+          if (event.key === "Enter") event.currentTarget.blur();
+        }}
+      />
+    </label>
   );
 }
 

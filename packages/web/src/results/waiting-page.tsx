@@ -12,7 +12,7 @@ import { ExportMenu } from "../export/export-menu.tsx";
 import { sheetOf } from "../export/sheet-of.ts";
 import { DataTable } from "../table/data-table.tsx";
 import { BulkJudge } from "./bulk-judge.tsx";
-import { everyWaiting } from "./every-waiting.ts";
+import { everyWaiting, mostWaiting } from "./every-waiting.ts";
 import { JudgeOne } from "./judge-one.tsx";
 import { ResultsWords } from "./results-words.tsx";
 import { ResultTabs } from "./tabs.tsx";
@@ -60,6 +60,19 @@ function WaitingScreen() {
   );
 }
 
+function HowMany({ total }: { total: number }) {
+  return (
+    <p className="small muted">
+      <FormattedMessage id="results.howMany" values={{ total: Math.min(total, mostWaiting) }} />
+      {total > mostWaiting && <FormattedMessage id="results.orMore" />}
+      <span className="keys-told">
+        {" · "}
+        <FormattedMessage id="results.keys" />
+      </span>
+    </p>
+  );
+}
+
 interface WaitingListProps {
   readonly asked: WaitingQuery;
   readonly rows: readonly WaitingResult[];
@@ -72,7 +85,7 @@ function WaitingList({ asked, rows, total, more }: WaitingListProps) {
   const intl = useIntl();
   const space = asked.space ?? "real";
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [opened, setOpened] = useState<string | null>(null);
+  const { current, setOpened, step } = useOpened(rows);
   const toggle = (id: string) => {
     const next = new Set(chosen);
     if (!next.delete(id)) next.add(id);
@@ -81,23 +94,9 @@ function WaitingList({ asked, rows, total, more }: WaitingListProps) {
   const columns = useWaitingColumns({ space, chosen, onToggle: toggle, onOpen: setOpened });
   const caption = intl.formatMessage({ id: "results.waitingTitle" });
   const mark = space === "simulated" ? intl.formatMessage({ id: "shell.simulated" }) : null;
-  const current = rows.find(({ id }) => id === opened) ?? null;
-  const step = (by: number) => {
-    const at = rows.findIndex(({ id }) => id === opened);
-    const next = rows[Math.max(0, Math.min(rows.length - 1, at + by))];
-    if (next) setOpened(next.id);
-  };
-  useJudgeKeys({ next: () => step(1), previous: () => step(-1) });
   return (
     <>
-      <p className="small muted">
-        <FormattedMessage id="results.howMany" values={{ total: Math.min(total, 10_000) }} />
-        {total > 10_000 && <FormattedMessage id="results.orMore" />}
-        <span className="keys-told">
-          {" · "}
-          <FormattedMessage id="results.keys" />
-        </span>
-      </p>
+      <HowMany total={total} />
       <BulkJudge asked={asked} rows={rows} total={total} chosen={chosen} onChosen={setChosen} />
       <div className={current ? "judge-beside" : undefined}>
         <div>
@@ -135,4 +134,17 @@ function WaitingList({ asked, rows, total, more }: WaitingListProps) {
       </div>
     </>
   );
+}
+
+/** The result that is open beside the list, and the way to the next one. */
+function useOpened(rows: readonly WaitingResult[]) {
+  const [opened, setOpened] = useState<string | null>(null);
+  const current = rows.find(({ id }) => id === opened) ?? null;
+  const step = (by: number) => {
+    const at = rows.findIndex(({ id }) => id === opened);
+    const next = rows[Math.max(0, Math.min(rows.length - 1, at + by))];
+    if (next) setOpened(next.id);
+  };
+  useJudgeKeys({ next: () => step(1), previous: () => step(-1) });
+  return { current, setOpened, step };
 }

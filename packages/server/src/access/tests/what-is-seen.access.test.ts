@@ -21,7 +21,7 @@ test("a company's focal point sees its own agreements, their money and declarati
   expect(counts).toMatchObject({
     agreements: { seen: 3, all: 6 },
     commitments: { seen: 2, all: 4 },
-    declarations: { seen: 2, all: 4 },
+    declarations: { seen: 4, all: 8 },
     facts: { seen: 0, all: 8 },
   });
   expect({ identities, changesSomething }).toEqual({ identities: false, changesSomething: true });
