@@ -50,7 +50,7 @@ ${styles.map((href) => html`<link rel="stylesheet" href="${href}">`)}
 <a class="skip" href="#content">${say("skip")}</a>
 <header class="top">
 <a class="brand" href="${inLanguage("/public", locale)}"><span lang="ar">التزام</span> Iltizam</a>
-<nav aria-label="${say("language")}">${locales.map((one) => languageLink(page, locale, one))}</nav>
+<nav class="links" aria-label="${say("language")}">${locales.map((one) => languageLink(page, locale, one))}</nav>
 </header>
 ${offered !== null && html`<p class="offer" lang="${offered}" dir="${offered === "ar" ? "rtl" : "ltr"}"><a href="${choosePath(page, offered)}" hreflang="${offered}">${offers[offered]}</a></p>`}
 ${isSimulated && html`<p class="simulated">${say("simulated")}</p>`}
@@ -59,7 +59,7 @@ ${edition !== null && places(words, edition)}
 ${page.body}
 </main>
 <footer>${edition !== null && stamp(words, edition)}
-<p><a href="${inLanguage("/public/editions", locale)}">${say("history")}</a> · <a href="${inLanguage("/public/how", locale)}">${say("how")}</a></p></footer>
+<p class="links"><a href="${inLanguage("/public/editions", locale)}">${say("history")}</a> · <a href="${inLanguage("/public/how", locale)}">${say("how")}</a></p></footer>
 </body>
 </html>`;
   return markup;
@@ -74,7 +74,7 @@ const languageLink = (page: Page, locale: Locale, one: Locale) =>
   html` <a href="${choosePath(page, one)}" lang="${one}" hreflang="${one}"${one === locale && html` aria-current="true"`}>${names[one]}</a>`;
 
 function places({ locale, say }: Words, { number }: EditionRow): Markup {
-  return html`<nav class="places" aria-label="${say("places")}">
+  return html`<nav class="places links" aria-label="${say("places")}">
 <a href="${inLanguage(editionPath(number), locale)}">${say("register")}</a>
 <a href="${inLanguage(figuresPath(number), locale)}">${say("figures")}</a>
 </nav>`;
@@ -86,6 +86,6 @@ function stamp({ say, day, locale }: Words, edition: EditionRow): Markup {
   const file = (kind: string) =>
     html`<a href="${editionPath(number)}/edition.${kind}" download>${kind.toUpperCase()}</a>`;
   return html`<p>${say("stamp", { number, asOf: day(asOf), knownOn: day(knownOn), made: day(madeAt.slice(0, 10)) })}</p>
-<p>${say("address")} <a href="${inLanguage(editionPath(number), locale)}"><bdi dir="ltr">${editionPath(number)}</bdi></a> · ${say("download")} ${file("csv")} ${file("xlsx")} ${file("json")}</p>
+<p class="links">${say("address")} <a href="${inLanguage(editionPath(number), locale)}"><bdi dir="ltr">${editionPath(number)}</bdi></a> · ${say("download")} ${file("csv")} ${file("xlsx")} ${file("json")}</p>
 <p class="hash">SHA-256 <bdi dir="ltr">${hash}</bdi></p>`;
 }

@@ -95,7 +95,7 @@ function paging(
   const { q, state, indicator, region, sort } = asked;
   const to = (page: number, label: string, rel: string) =>
     html`<a rel="${rel}" href="${inLanguage(editionPath(number), locale, { q, state, indicator, region, sort, page })}#promises">${label}</a>`;
-  return html`<nav class="paging" aria-label="${say("pages")}">
+  return html`<nav class="paging links" aria-label="${say("pages")}">
 ${asked.page > 1 && to(asked.page - 1, say("before"), "prev")}
 <span>${say("page", { page: asked.page, pages })}</span>
 ${asked.page < pages && to(asked.page + 1, say("after"), "next")}
