@@ -48,12 +48,13 @@ ${styles.map((href) => html`<link rel="stylesheet" href="${href}">`)}
 </head>
 <body>
 <a class="skip" href="#content">${say("skip")}</a>
-<header class="top">
+<header><div class="top">
 <a class="brand" href="${inLanguage("/public", locale)}"><span lang="ar">التزام</span> Iltizam</a>
 <nav class="links" aria-label="${say("language")}">${locales.map((one) => languageLink(page, locale, one))}</nav>
-</header>
+</div>
 ${offered !== null && html`<p class="offer" lang="${offered}" dir="${offered === "ar" ? "rtl" : "ltr"}"><a href="${choosePath(page, offered)}" hreflang="${offered}">${offers[offered]}</a></p>`}
 ${isSimulated && html`<p class="simulated">${say("simulated")}</p>`}
+</header>
 <main id="content">
 ${edition !== null && places(words, edition)}
 ${page.body}
