@@ -61,4 +61,12 @@ export const screens = {
   "simulated-board": "/agreements/board?space=simulated",
   "simulated-sheet": "/agreements/AO-2025-1/sheet",
   "simulated-figure": "/agreements/AO-2025-1?open=figure~AO-2025-1%2F1~realised",
+  public: "/public",
+  "public-region": "/public/editions/3?lang=fr",
+  "public-figures": "/public/editions/3/figures",
+  "public-promise": "/public/editions/3/promises/AO-2025-1/1?lang=fr",
+  "public-agreement": "/public/editions/1/agreements/FES-MEKNES-1",
+  "public-superseded": "/public/editions/2",
+  "public-history": "/public/editions?lang=fr",
+  "public-how": "/public/how",
 } as const;
