@@ -26381,6 +26381,8 @@ export interface operations {
         content: {
           "application/json": {
             reference: string;
+            /** @enum {string} */
+            verification: "not_needed" | "missing" | "refused" | "expired" | "verified";
             agreements: {
               reference: string;
               title: string;

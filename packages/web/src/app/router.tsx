@@ -9,6 +9,7 @@ import { indicatorsRoutes } from "../indicators/routes.tsx";
 import { intakeRoutes } from "../intake/routes.tsx";
 import { journalRoutes } from "../journal/routes.tsx";
 import { partnerRoutes } from "../partner/routes.tsx";
+import { partnersRoutes } from "../partners/routes.tsx";
 import { peopleRoutes } from "../people/routes.tsx";
 import { promiseBarRoutes } from "../promise-bar/routes.tsx";
 import { resultsRoutes } from "../results/routes.tsx";
@@ -29,6 +30,7 @@ const tree = root.addChildren([
   ...intakeRoutes,
   ...journalRoutes,
   ...partnerRoutes,
+  ...partnersRoutes,
   ...peopleRoutes,
   ...promiseBarRoutes,
   ...resultsRoutes,
