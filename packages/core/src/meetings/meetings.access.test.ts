@@ -1,10 +1,15 @@
 import { seedAgreement, seedWorld, type TestPlace, testPlace, type World } from "@iltizam/testkit/agreement";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Actor, Context } from "../kernel/index.ts";
+import { committeesOfAgreement } from "./committees.ts";
+import { convene } from "./convene.ts";
 import { holdEvent } from "./hold-event.ts";
+import { calendarOfMeeting } from "./invitation.ts";
 import { listEvents } from "./list-events.ts";
+import { meetingInFull, meetingsBetween } from "./meeting.ts";
 import { eventInFull, eventsOfAgreement } from "./queries.ts";
 import { routes } from "./routes.ts";
+import { setUpCommittee } from "./set-up-committee.ts";
 
 let place: TestPlace;
 let world: World;
@@ -27,6 +32,15 @@ const as = (grants: Actor["grants"]): Context => ({
   actor: { id: "00000000-0000-7000-8000-0000000000ff", kind: "user", label: "Salma", grants },
 });
 
+const session = { committee: "00000000-0000-4000-8000-000000000000", event: "COM-CONV-1-1" };
+const steering = {
+  kind: "steering",
+  name: "Comité",
+  presidedBy: "wali",
+  everyMonths: 6,
+  setUpOn: "2026-01-01",
+};
+
 const inputs: Readonly<Record<string, object>> = {
   "meetings.hold_event": { space: "simulated", reference: "AUTRE", kind: "forum" },
   "meetings.complete_event": { event, name: "Forum" },
@@ -36,6 +50,26 @@ const inputs: Readonly<Record<string, object>> = {
   "meetings.concern_agreement": { event, agreement: "CONV-1", relation: "signed_at" },
   "meetings.record_decision": { event, decision: "se revoir" },
   "meetings.done": { event, decision: 1, on: "2026-01-01" },
+  "meetings.postpone": { event, decision: 1, to: "2026-06-01", reason: "en attente" },
+  "meetings.set_up_committee": { agreement: "CONV-1", ...steering },
+  "meetings.revise_committee": { committee: session.committee, name: "Autre", reason: "changement" },
+  "meetings.convene": { committee: session.committee, on: "2026-06-01", time: "10:00" },
+  "meetings.set_agenda": { event: session.event, agenda: ["bilan"] },
+  "meetings.move_meeting": {
+    event: session.event,
+    on: "2026-06-01",
+    time: "10:00",
+    place: null,
+    reason: "salle",
+  },
+  "meetings.cancel_meeting": { event: session.event, reason: "pas de quorum" },
+  "meetings.hold_meeting": { event: session.event, on: "2026-03-01" },
+  "meetings.write_minutes": { event: session.event, minutes: "vu et lu" },
+  "meetings.publish_minutes": { event: session.event },
+  "meetings.record_recommendation": {
+    ...{ agreement: "CONV-1", auditor: "AGENCE", report: "Audit", reportedOn: "2026-01-05" },
+    recommendation: "suivre",
+  },
   "meetings.cite_event": {
     event,
     assertions: [{ assertion: "00000000-0000-4000-8000-000000000000", field: "date" }],
@@ -67,4 +101,27 @@ test("an event is read and held where one's grant reaches", async () => {
   const nowhere = { space: "simulated" as const, reference: "SANS-LIEU", kind: "forum" as const };
   await expect(holdEvent(here, nowhere)).rejects.toMatchObject({ status: 403 });
   await expect(holdEvent(here, { ...nowhere, territoryId: world.province })).resolves.toMatchObject({});
+});
+
+test("committees and their meetings are read by who may read meetings, where her grant reaches", async () => {
+  const { committee } = await setUpCommittee(place.ctx, {
+    ...{ agreement: "CONV-1", kind: "steering", name: "Comité", presidedBy: "wali", everyMonths: 6 },
+    setUpOn: "2026-01-01",
+  });
+  const { event: meeting } = await convene(place.ctx, { committee, on: "2026-05-04", time: "10:00" });
+  const here = as([{ permissions: ["meetings.read"], territory: world.region }]);
+  const between = { space: "simulated" as const, from: "2026-05-01", to: "2026-05-31" };
+  const asked = [
+    (c: Context) => committeesOfAgreement(c, { agreement: "CONV-1" }),
+    (c: Context) => meetingInFull(c, { event: meeting }),
+    (c: Context) => calendarOfMeeting(c, { event: meeting }),
+    (c: Context) => meetingsBetween(c, between),
+  ];
+  for (const ask of asked) {
+    await expect(ask(here)).resolves.toBeDefined();
+    await expect(ask(as([{ permissions: ["agreements.read"] }]))).rejects.toMatchObject({ status: 403 });
+  }
+  const elsewhere = as([{ permissions: ["meetings.read"], territory: world.document }]);
+  expect((await meetingsBetween(here, between)).meetings).toHaveLength(1);
+  expect((await meetingsBetween(elsewhere, between)).meetings).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { z } from "zod";
 
 export const eventReference = z.string().regex(/^[A-Z0-9-]{3,32}$/, "3 to 32 of A-Z, 0-9 and -");
 
-/** The kinds of `iltizam-draft/1`, and committees. */
+/** The kinds of `iltizam-draft/1`, committees, and audits, whose decisions are what the auditor recommends. */
 export const eventKind = z.enum([
   "seminar",
   "regional_assizes",
@@ -19,6 +19,7 @@ export const eventKind = z.enum([
   "council_session",
   "board_meeting",
   "committee",
+  "audit",
   "other",
 ]);
 

@@ -78,7 +78,7 @@ export const concernedHead = z.object({
   titleEn: z.string().nullable(),
 });
 const concerned = concernedHead.extend({ relation: agreementRelation });
-const decision = z.object({
+export const decisionShown = z.object({
   id: z.uuid(),
   number: z.int(),
   decision: z.string(),
@@ -93,7 +93,7 @@ export const eventInFullShown = eventHead.extend({
   participants: z.array(participant),
   topics: z.array(topic),
   agreements: z.array(concerned),
-  decisions: z.array(decision),
+  decisions: z.array(decisionShown),
   sources: z.array(source),
 });
 
@@ -156,10 +156,10 @@ function agreementsOf(db: Db, eventId: string): Promise<z.infer<typeof concerned
   );
 }
 
-function decisionsOf(db: Db, eventId: string): Promise<z.infer<typeof decision>[]> {
+export function decisionsOf(db: Db, eventId: string): Promise<z.infer<typeof decisionShown>[]> {
   return rows(
     db,
-    sql<z.infer<typeof decision>>`
+    sql<z.infer<typeof decisionShown>>`
       select d.id, d.number, d.decision, ${partyJson} as owner, d.due_on as "dueOn", d.done_on as "doneOn",
              a.reference as "leadsTo"
       from event_decisions d

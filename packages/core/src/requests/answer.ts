@@ -63,7 +63,12 @@ async function requireOwed(ctx: ActContext, request: RequestRow, numbers: readon
     throw requestErrors.not_theirs();
 }
 
-async function keepEvidence(ctx: ActContext, { space, language }: RequestRow, given: z.output<typeof file>) {
+/** Keeps what a partner sends as evidence, sealed; gives the document. @throws `requests.file_…` */
+export async function keepEvidence(
+  ctx: ActContext,
+  { space, language }: Pick<RequestRow, "space" | "language">,
+  given: z.output<typeof file>,
+): Promise<string> {
   const bytes = Buffer.from(given.base64, "base64");
   await requireEvidence(given.name, bytes);
   // it may hold the names of workers: what lies in the file store is sealed

@@ -8,7 +8,7 @@ import { requestErrors } from "./errors.ts";
 import { type RequestRow, requestOf, seeAsPartner } from "./store.ts";
 
 const names = z.object({ fr: z.string(), ar: z.string().nullable(), en: z.string().nullable() });
-const promise = z.object({
+export const promiseShown = z.object({
   commitment: z.string(),
   wording: z.string(),
   indicator: names.nullable(),
@@ -29,8 +29,8 @@ export const ownRequest = z.object({
   period: z.object({ from: plainDate, to: plainDate }),
   dueOn: plainDate,
   answered: z.boolean(),
-  promised: z.array(promise),
-  owedByOthers: z.array(promise),
+  promised: z.array(promiseShown),
+  owedByOthers: z.array(promiseShown),
 });
 
 interface Asking {
@@ -84,10 +84,14 @@ export const readOwnRequest = defineQuery({
 });
 
 /** The promises of the agreement as they stand on a day; `own` are those that the organisation owes. */
-export function promisesOf(db: Db, request: RequestRow, day: string) {
+export function promisesOf(
+  db: Db,
+  request: Pick<RequestRow, "organisation_id" | "agreement_id" | "from" | "to">,
+  day: string,
+) {
   return rows(
     db,
-    sql<z.output<typeof promise> & { own: boolean }>`
+    sql<z.output<typeof promiseShown> & { own: boolean }>`
       select a.reference || '/' || c.number as commitment, c.wording, c.unit, c.deadline, o.name as "owedBy",
              coalesce(c.owed_by = ${request.organisation_id}, false) as own,
              case when i.code is not null then json_build_object('fr', i.label_fr, 'ar', i.label_ar, 'en', i.label_en) end

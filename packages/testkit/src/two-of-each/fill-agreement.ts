@@ -27,14 +27,19 @@ import type { Context } from "@iltizam/core/kernel";
 import {
   addPart,
   concernAgreement,
+  convene,
   holdEvent,
   nameTopic,
+  postpone,
   recordDecision,
   registerAttendance,
+  setUpCommittee,
 } from "@iltizam/core/meetings";
 import { stateFigure } from "@iltizam/core/needs";
 import { nameOfficeHolder } from "@iltizam/core/organisations";
 import { registerPerson } from "@iltizam/core/people";
+import { comment } from "@iltizam/core/publishing";
+import { reportsOfAgreement, scheduleReports, submitReport } from "@iltizam/core/reports";
 import { declare, mergeSubjects, recordResult, verifyResult } from "@iltizam/core/results";
 import { assertValue, keepDocument, quotePassage, raiseDoubt } from "@iltizam/core/sources";
 
@@ -49,7 +54,12 @@ export interface TwoAgreement {
   readonly commitment: string;
   readonly contribution: string;
   readonly event: string;
+  /** Convened, not held yet. */
+  readonly meeting: string;
   /** Ids. */
+  readonly committee: string;
+  /** An activity report that its company gave. */
+  readonly report: string;
   readonly commitmentId: string;
   readonly document: string;
   readonly passage: string;
@@ -80,13 +90,15 @@ export async function fillAgreement(ctx: Context, id: Ids, reference: string, nu
   const commitment = await fillPromise(ctx, id, reference, company, text.assertion);
   const contribution = await fillMoney(ctx, reference, `COUNCIL-${region}`, text.assertion);
   const event = await fillEvent(ctx, id, reference, company, region, text.assertion);
+  const committee = await fillCommittee(ctx, reference, company);
+  const report = await fillReports(ctx, reference, company);
   const person = await fillResults(ctx, commitment.reference, company, number, text.document);
   const object = { objectKind: "agreement", objectId: agreement.id };
   await raiseDoubt(ctx, {
     ...{ space, ...object, about: "nombre", readings: ["un", "deux"], passageIds: [text.passage] },
   });
   return {
-    ...{ id: agreement.id, reference, company, region, contribution, event, signatory },
+    ...{ id: agreement.id, reference, company, region, contribution, event, signatory, report, ...committee },
     ...{ commitment: commitment.reference, commitmentId: commitment.id, ...text, ...person },
   };
 }
@@ -182,8 +194,38 @@ async function fillEvent(
   await nameTopic(ctx, { event, kind: "topic", label: "bilan" });
   await registerAttendance(ctx, { event, role: "attendee", organisation: company });
   await concernAgreement(ctx, { event, agreement, relation: "discussed_at" });
-  await recordDecision(ctx, { event, decision: "relancer", owner: company });
+  await recordDecision(ctx, { event, decision: "relancer", owner: company, dueOn: "2026-02-28" });
+  await postpone(ctx, { event, decision: 1, to: "2026-03-31", reason: "en attente" });
   return event;
+}
+
+async function fillCommittee(ctx: Context, agreement: string, company: string) {
+  const { committee } = await setUpCommittee(ctx, {
+    ...{ agreement, kind: "follow_up", name: "Comité de suivi", presidedBy: "wali", everyMonths: 3 },
+    ...{ setUpOn: "2026-01-10", members: [{ organisation: company, role: "member", function: "RH" }] },
+  });
+  const on = { on: "2026-04-10", time: "10:00", agenda: ["bilan"] };
+  return { committee, meeting: (await convene(ctx, { committee, ...on })).event };
+}
+
+/** An activity report of the month after the period for which the company declares. */
+async function fillReports(ctx: Context, agreement: string, organisation: string): Promise<string> {
+  await scheduleReports(ctx, {
+    ...{
+      agreement,
+      organisation,
+      kind: "activity",
+      everyMonths: null,
+      from: "2026-03-01",
+      until: "2026-03-31",
+    },
+  });
+  const { reports } = await reportsOfAgreement(ctx, { agreement });
+  const [first] = reports;
+  if (first === undefined) throw new Error("a schedule writes reports");
+  const numbers = [{ commitment: `${agreement}/1`, quantity: 3 }];
+  await submitReport(ctx, { report: first.id, account: "bilan", numbers });
+  return first.id;
 }
 
 async function fillResults(
@@ -217,5 +259,6 @@ async function fillResults(
   await mergeSubjects(ctx, { subject: twin, into: person, reason: "same person" });
   const period = { from: "2026-01-01", to: "2026-02-28" };
   await declare(ctx, { commitment, declarant: company, period, quantity: 9 + number, document });
+  await comment(ctx, { commitment, organisation: company, text: "Contrats en cours.", language: "fr" });
   return { fact, person };
 }

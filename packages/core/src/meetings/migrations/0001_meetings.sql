@@ -7,7 +7,7 @@ create table events (
   kind text not null check (kind in ('seminar', 'regional_assizes', 'study_visit', 'signing_ceremony', 'conference',
                                      'launch_ceremony', 'progress_meeting', 'job_fair', 'official_visit',
                                      'press_release', 'forum', 'council_session', 'board_meeting', 'committee',
-                                     'other')),
+                                     'audit', 'other')),
   name text,
   date_year smallint,
   date_month smallint,

@@ -21,7 +21,7 @@ test("a company's focal point sees its own agreements, their money and declarati
   expect(counts).toMatchObject({
     agreements: { seen: 3, all: 6 },
     commitments: { seen: 2, all: 4 },
-    declarations: { seen: 2, all: 4 },
+    declarations: { seen: 4, all: 8 },
     facts: { seen: 0, all: 8 },
   });
   expect({ identities, changesSomething }).toEqual({ identities: false, changesSomething: true });
@@ -98,7 +98,7 @@ test("every role is listed with its rights, and every right has its words in eve
   const listed = await listRoles(world.ctx, {});
   expect(listed.map(({ role }) => role)).toEqual([...roles]);
   const rightsOf = (role: string) => listed.find((one) => one.role === role)?.rights.map(({ name }) => name);
-  expect(rightsOf("R12")).toEqual(["territory.read", "vocabulary.read", "complaints.lodge"]);
+  expect(rightsOf("R12")).toEqual(["territory.read", "vocabulary.read", "complaints.lodge", "editions.read"]);
   expect(rightsOf("R10")).not.toContain("people.unmask");
   const names = new Set(listed.flatMap(({ rights }) => rights.map(({ name }) => name)));
   for (const name of names) for (const locale of locales) expect(rightLabel(locale, name)).not.toBe("");

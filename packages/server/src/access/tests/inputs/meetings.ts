@@ -1,6 +1,7 @@
-import { agreement, and, cited, day, type Input, space } from "./about-a-file.ts";
+import { agreement, and, cited, day, type Input, reason, space } from "./about-a-file.ts";
 
 const event: Input = (file) => ({ event: file.event });
+const meeting: Input = (file) => ({ event: file.meeting });
 
 export const inputs: Readonly<Record<string, Input>> = {
   "meetings.event": event,
@@ -19,4 +20,23 @@ export const inputs: Readonly<Record<string, Input>> = {
   "meetings.record_decision": and(event, { decision: "écrire" }),
   "meetings.register_attendance": and(event, { role: "guest", category: "experts" }),
   "meetings.list": () => ({ space }),
+  "meetings.postpone": and(event, { decision: 1, to: "2026-09-01", reason }),
+  "meetings.committees": agreement,
+  "meetings.meeting": meeting,
+  "meetings.meeting_calendar": meeting,
+  "meetings.calendar": () => ({ space, from: day, to: "2026-12-31" }),
+  "meetings.set_up_committee": and(agreement, {
+    ...{ kind: "follow_up", name: "Comité", presidedBy: "wali", everyMonths: 3, setUpOn: day },
+  }),
+  "meetings.revise_committee": ({ committee }) => ({ committee, everyMonths: 6, reason }),
+  "meetings.convene": ({ committee }) => ({ committee, on: "2026-06-01", time: "10:00" }),
+  "meetings.set_agenda": and(meeting, { agenda: ["bilan"] }),
+  "meetings.move_meeting": and(meeting, { on: "2026-06-02", time: "11:00", place: null, reason }),
+  "meetings.cancel_meeting": and(meeting, { reason }),
+  "meetings.hold_meeting": and(meeting, { on: day }),
+  "meetings.write_minutes": and(meeting, { minutes: "vu et lu" }),
+  "meetings.publish_minutes": meeting,
+  "meetings.record_recommendation": and(agreement, {
+    ...{ auditor: "AGENCY", report: "Audit", reportedOn: day, recommendation: "suivre" },
+  }),
 };

@@ -1,0 +1,200 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import {
+  seedAgreement,
+  seedWorld,
+  type TestPlace,
+  testPlace,
+  type World,
+  write,
+} from "@iltizam/testkit/agreement";
+import { makeSmallWorld } from "@iltizam/testkit/ledger";
+import { sql } from "kysely";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { addParty, amend, draftAgreement, linkAgreements, setNextAction } from "../agreements/index.ts";
+import { locales } from "../kernel/index.ts";
+import {
+  convene,
+  done,
+  holdMeeting,
+  postpone,
+  recordDecision,
+  recordRecommendation,
+  setUpCommittee,
+} from "../meetings/index.ts";
+import { reportsOfAgreement, scheduleReports, submitReport, waiveReport } from "../reports/index.ts";
+import { recordResult } from "../results/index.ts";
+import { alarms } from "./alarms.ts";
+import { alarmKinds } from "./model.ts";
+import { sayAlarm } from "./say-alarm.ts";
+
+let place: TestPlace;
+let world: World;
+const agreement = "CONV-1";
+beforeAll(async () => {
+  place = await testPlace();
+  world = await seedWorld(place.ctx);
+  await seedAgreement(place.ctx, world, { reference: agreement });
+  await amend(place.ctx, {
+    ...{ agreement, type: "party", effectiveOn: "2026-02-01", clause: "art. 1", reason: "partie omise" },
+  });
+  await addParty(place.ctx, { agreement, organisation: "CONSEIL", role: "partner", amendment: 1 });
+});
+afterAll(() => place.close());
+
+/** The alarms of an agreement on a day: kind, subject, the last day on which it was not late. */
+const on = async (day: string, reference = agreement) =>
+  (await alarms(place.at(`${day}T12:00:00Z`), { space: "simulated", agreement: reference })).alarms.map(
+    ({ kind, subject, dueOn }) => [kind, subject, dueOn],
+  );
+
+test("a committee that does not keep its rhythm, until it is held", async () => {
+  const { committee } = await setUpCommittee(place.ctx, {
+    ...{
+      agreement,
+      kind: "follow_up",
+      name: "Suivi",
+      presidedBy: "wali",
+      everyMonths: 3,
+      setUpOn: "2026-03-02",
+    },
+  });
+  expect(await on("2026-06-02")).toEqual([]);
+  expect(await on("2026-06-03")).toEqual([["committee_not_held", "Suivi", "2026-06-02"]]);
+  const june = place.at("2026-06-05T09:00:00Z");
+  const { event } = await convene(june, { committee, on: "2026-06-05", time: "10:00" });
+  expect(await on("2026-06-06")).toHaveLength(1);
+  await holdMeeting(june, { event, on: "2026-06-05" });
+  expect(await on("2026-06-06")).toEqual([]);
+  await recordDecision(june, { event, decision: "Remettre la liste", owner: "CONSEIL", dueOn: "2026-06-30" });
+});
+
+test("a decision, until it is done or given a later day, is acted upon at its meeting", async () => {
+  expect(await on("2026-06-30")).toEqual([]);
+  const { alarms: found } = await alarms(place.at("2026-07-10T12:00:00Z"), { space: "simulated" });
+  expect(found).toMatchObject([
+    {
+      ...{ kind: "decision_overdue", subject: "Remettre la liste", daysLate: 10, agreement },
+      ...{ owner: { reference: "CONSEIL" }, place: "/meetings/COM-CONV-1-1" },
+    },
+  ]);
+  const july = place.at("2026-07-10T12:00:00Z");
+  await postpone(july, { event: "COM-CONV-1-1", decision: 1, to: "2026-07-31", reason: "liste attendue" });
+  expect(await on("2026-07-31")).toEqual([]);
+  expect(await on("2026-08-01")).toEqual([["decision_overdue", "Remettre la liste", "2026-07-31"]]);
+  await done(july, { event: "COM-CONV-1-1", decision: 1, on: "2026-07-09" });
+  expect(await on("2026-08-01")).toEqual([]);
+});
+
+test("what an auditor recommends, like a decision", async () => {
+  const audit = { agreement, auditor: "CONSEIL", report: "Audit 2025", reportedOn: "2026-01-15" };
+  await recordRecommendation(place.ctx, {
+    ...audit,
+    recommendation: "Joindre les contrats",
+    dueOn: "2026-03-31",
+  });
+  expect(await on("2026-04-01")).toEqual([["recommendation_overdue", "Joindre les contrats", "2026-03-31"]]);
+  await done(place.ctx, { event: "AUD-CONV-1-1", decision: 1, on: "2026-04-01" });
+});
+
+test("a report that is due, until it comes or nobody waits for it", async () => {
+  await scheduleReports(place.ctx, {
+    ...{ agreement, organisation: "CONSEIL", kind: "activity", everyMonths: 1, daysAfter: 10 },
+    ...{ from: "2026-03-01", until: "2026-04-30" },
+  });
+  expect(await on("2026-04-10")).toEqual([]);
+  expect(await on("2026-05-11")).toEqual([
+    ["report_overdue", "activity 2026-03-01 2026-03-31", "2026-04-10"],
+    ["report_overdue", "activity 2026-04-01 2026-04-30", "2026-05-10"],
+  ]);
+  const { reports } = await reportsOfAgreement(place.ctx, { agreement });
+  const [march = "", april = ""] = reports.map(({ id }) => id);
+  await submitReport(place.at("2026-04-12T12:00:00Z"), { report: march, account: "bilan de mars" });
+  await waiveReport(place.ctx, { report: april, reason: "programme réduit" });
+  expect(await on("2026-05-11")).toEqual([]);
+});
+
+test("what was to be done next, on the agreement's page", async () => {
+  await setNextAction(place.ctx, { agreement, nextAction: "Appeler la région", on: "2026-03-15" });
+  expect(await on("2026-03-15")).toEqual([]);
+  const { alarms: found } = await alarms(place.at("2026-03-16T12:00:00Z"), { space: "simulated", agreement });
+  expect(found).toMatchObject([
+    { kind: "next_action_overdue", subject: "Appeler la région", place: "/agreements/CONV-1" },
+  ]);
+  await setNextAction(place.ctx, { agreement, nextAction: null, on: null });
+});
+
+test("a letter from which nothing came for three months, unless something is planned or under way", async () => {
+  const letter = { space: "simulated" as const, kind: "instrument" as const, territoryId: world.region };
+  await draftAgreement(place.ctx, {
+    ...letter,
+    reference: "LETTRE",
+    title: "Lettre",
+    type: "letter_of_intent",
+  });
+  expect(await on("2026-06-02", "LETTRE")).toEqual([]);
+  expect(await on("2026-06-03", "LETTRE")).toEqual([["letter_without_follow_up", null, "2026-06-02"]]);
+  await setNextAction(place.ctx, { agreement: "LETTRE", nextAction: "Relancer", on: "2026-07-01" });
+  expect(await on("2026-06-03", "LETTRE")).toEqual([]);
+  expect((await on("2026-07-02", "LETTRE")).map(([kind]) => kind)).toContain("letter_without_follow_up");
+  await draftAgreement(place.ctx, { ...letter, reference: "SUITE", title: "Suite", type: "convention" });
+  await linkAgreements(place.ctx, { from: "LETTRE", to: "SUITE", kind: "leads_to" });
+  expect(await on("2026-07-02", "LETTRE")).toEqual([["next_action_overdue", "Relancer", "2026-07-01"]]);
+});
+
+test("an agreement in force that was not heard of for twelve months is dormant", async () => {
+  await seedAgreement(place.ctx, world, { reference: "CONV-2" });
+  await write(
+    place.ctx,
+    sql`update agreements set state = 'in_force', period_from = '2026-03-02' where reference = 'CONV-2'`,
+  );
+  expect(await on("2027-03-02", "CONV-2")).toEqual([]);
+  expect(await on("2027-03-03", "CONV-2")).toEqual([["dormant", null, "2027-03-02"]]);
+});
+
+test("one that counts results is awake until a year after the month of the last", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "iltizam-alarms-"));
+  const ledger = await makeSmallWorld(folder);
+  await ledger.settle("update agreements set state = 'in_force', period_from = '2022-01-01' where id = $1", [
+    ledger.id("AGR-1"),
+  ]);
+  const dormant = async (day: string) => {
+    const asked = { space: "simulated" as const, agreement: "AGR-1", kind: "dormant" as const };
+    return (await alarms(ledger.at(`${day}T12:00:00Z`), asked)).total;
+  };
+  expect(await dormant("2025-01-01")).toBe(1);
+  await recordResult(ledger.ctx, {
+    ...{ commitment: "AGR-1/1", source: "essai", date: "2024-03-05", place: "90.1", age: 30 },
+    subject: { document: { number: "TT000001" } },
+  });
+  const seen = [await dormant("2025-01-01"), await dormant("2025-03-31"), await dormant("2025-04-01")];
+  await ledger.close();
+  rmSync(folder, { recursive: true, force: true });
+  expect(seen).toEqual([0, 0, 1]);
+});
+
+test("the page has the most late first and says how many there are of each kind, each in three languages", async () => {
+  const late = place.at("2028-01-10T12:00:00Z");
+  const { total, counts, alarms: page } = await alarms(late, { space: "simulated", limit: 2 });
+  expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(total);
+  expect(page).toHaveLength(2);
+  expect(page.map(({ dueOn }) => dueOn)).toEqual([...page.map(({ dueOn }) => dueOn)].sort());
+  const one = await alarms(late, { space: "simulated", kind: "dormant" });
+  expect([one.total, one.counts]).toEqual([one.alarms.length, counts]);
+  expect(await alarms(late, { space: "simulated", offset: 100 })).toEqual({ total, counts, alarms: [] });
+  expect(await alarms(late, { space: "real" })).toEqual({ total: 0, counts: [], alarms: [] });
+  const [any] = page;
+  if (any === undefined) throw new Error("there is an alarm");
+  for (const locale of locales)
+    for (const kind of alarmKinds) {
+      const said = sayAlarm(locale, {
+        ...any,
+        kind,
+        subject: "activity 2026-01-01 2026-03-31",
+        titleAr: "اتفاقية",
+      });
+      expect(said).toMatch(/\S.*\.$/);
+      expect(said).not.toMatch(/[{}]/);
+    }
+});

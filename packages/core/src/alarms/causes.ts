@@ -1,0 +1,93 @@
+// One select a kind: the agreement, what it is about, who owns it, since when. Joined by `alarms.ts` into one question.
+import { type RawBuilder, sql } from "kysely";
+import { endedStates } from "../agreements/index.ts";
+import { type AlarmKind, dormantMonths, letterMonths } from "./model.ts";
+
+/** Every cause gives: kind, agreement_id, subject, owner_id, meeting (reference), due_on, the day after which it is late. */
+type Cause = (today: string, space: string, agreement: string | null) => RawBuilder<unknown>;
+
+const months = (count: number) => sql`make_interval(months => ${count})`;
+
+const committeeNotHeld: Cause = (today) => sql`
+  select 'committee_not_held' as kind, c.agreement_id, c.name as subject, null::uuid as owner_id, null as meeting,
+         due.due_on
+  from committees c join live a on a.id = c.agreement_id
+  cross join lateral (
+    select (coalesce((select max(m.held_on) from committee_meetings m where m.committee_id = c.id), c.set_up_on)
+            + make_interval(months => c.every_months))::date as due_on) due
+  where c.every_months is not null and c.dissolved_on is null and due.due_on < ${today}::date
+    and a.state in ('signed', 'in_force', 'suspended', 'closing')`;
+
+const reportOverdue: Cause = (today) => sql`
+  select 'report_overdue', r.agreement_id, r.kind || ' ' || r.period_from || ' ' || r.period_to, r.organisation_id, null,
+         r.due_on
+  from reports r join live a on a.id = r.agreement_id
+  where r.state in ('due', 'asked', 'sent_back') and r.due_on < ${today}::date`;
+
+const letterWithoutFollowUp: Cause = (today) => sql`
+  select 'letter_without_follow_up', a.id, null, null::uuid, null, since.due_on
+  from live a
+  cross join lateral (
+    select (greatest(
+      (select max(coalesce(s.effective_on, s.recorded_at::date)) from agreement_states s where s.agreement_id = a.id),
+      make_date(a.signed_year, a.signed_month, a.signed_day)) + ${months(letterMonths)})::date as due_on) since
+  where a.type in ('letter_of_intent', 'mou') and since.due_on < ${today}::date
+    and coalesce(a.next_action_on < ${today}::date, true)
+    and not exists (select from agreement_links l join agreements b on b.id = l.to_id
+                    where l.from_id = a.id and l.kind = 'leads_to' and b.state not in ('lead', 'terminated'))`;
+
+const nextActionOverdue: Cause = (today) => sql`
+  select 'next_action_overdue', a.id, a.next_action, a.lead_organisation_id, null, a.next_action_on
+  from live a where a.next_action_on < ${today}::date`;
+
+/** A decision that concerns several agreements is one alarm a file: each has to be followed up. */
+const decisionOverdue: Cause = (today, space, agreement) => sql`
+  select kind, agreement_id, decision, owner_id, meeting, due_on
+  from late_decisions(${space}, ${today}, ${agreement})`;
+
+/**
+ * Twelve months without a sign: no report, no declaration, and no result that counts. Who reports or declares is found
+ * over all agreements at once; the kept totals are asked by month, and only about those that are left.
+ */
+const dormant: Cause = (today) => sql`
+  (with since as materialized (select (${today}::date - ${months(dormantMonths)})::date as day),
+   silent as materialized (
+     select a.id, a.lead_organisation_id, heard.day
+     from live a
+     left join (select s.agreement_id, max(coalesce(s.effective_on, s.recorded_at::date)) as day from agreement_states s
+                where s.to_state = 'in_force' group by s.agreement_id) began on began.agreement_id = a.id
+     left join (select r.agreement_id, max(r.received_at)::date as day from reports r group by r.agreement_id) reported
+       on reported.agreement_id = a.id
+     left join (select c.agreement_id, max(d.declared_on) as day from declarations d
+                join commitments c on c.id = d.commitment_id group by c.agreement_id) declared
+       on declared.agreement_id = a.id
+     cross join lateral (
+       select greatest(coalesce(began.day, a.period_from, a.recorded_at::date), reported.day, declared.day) as day) heard
+     where a.state = 'in_force' and a.kind in ('instrument', 'contract_programme')
+       and heard.day < (select day from since)
+   )
+   select 'dormant', a.id, null, a.lead_organisation_id, null, (a.day + ${months(dormantMonths)})::date
+   from silent a cross join since
+   where not exists (
+     select from node_totals t
+     where t.node = a.id and t.span = 'year' and t.year >= extract(year from since.day) and t.total > 0
+       and (t.year > extract(year from since.day) or 0 < any(
+         (array[t.month_01, t.month_02, t.month_03, t.month_04, t.month_05, t.month_06, t.month_07, t.month_08,
+                t.month_09, t.month_10, t.month_11, t.month_12])[extract(month from since.day)::int:]))))`;
+
+/** The agreements of a space that have not ended, or one of them. */
+export const live = (space: string, agreement: string | null) => sql`
+  select a.id, a.kind, a.type, a.state, a.next_action, a.next_action_on, a.lead_organisation_id, a.signed_year,
+         a.signed_month, a.signed_day, a.period_from, a.recorded_at
+  from agreements a
+  where a.space = ${space} and a.state <> all(${[...endedStates]}::text[])
+    and (${agreement}::text is null or a.reference = ${agreement})`;
+
+export const causes: Readonly<Record<Exclude<AlarmKind, "recommendation_overdue">, Cause>> = {
+  committee_not_held: committeeNotHeld,
+  report_overdue: reportOverdue,
+  letter_without_follow_up: letterWithoutFollowUp,
+  next_action_overdue: nextActionOverdue,
+  decision_overdue: decisionOverdue,
+  dormant,
+};

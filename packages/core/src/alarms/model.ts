@@ -1,0 +1,34 @@
+// The kinds of alarms, and where one acts upon each. No I/O.
+
+export const alarmKinds = [
+  "committee_not_held",
+  "report_overdue",
+  "letter_without_follow_up",
+  "next_action_overdue",
+  "decision_overdue",
+  "recommendation_overdue",
+  "dormant",
+] as const;
+export type AlarmKind = (typeof alarmKinds)[number];
+
+/** Months without a follow-up after which a letter of intent comes back, and without a sign of life: dormant. */
+export const letterMonths = 3;
+export const dormantMonths = 12;
+
+/** The part of the agreement's page on which one acts, or the page of the meeting that decided. */
+const parts: Readonly<Record<AlarmKind, string>> = {
+  committee_not_held: "#committees",
+  report_overdue: "#reports",
+  letter_without_follow_up: "",
+  next_action_overdue: "",
+  decision_overdue: "#committees",
+  recommendation_overdue: "#committees",
+  dormant: "#reports",
+};
+
+/** The address in the web application where one acts upon it. */
+export function placeToAct(kind: AlarmKind, agreement: string, meeting: string | null): string {
+  return kind === "decision_overdue" && meeting !== null
+    ? `/meetings/${meeting}`
+    : `/agreements/${agreement}${parts[kind]}`;
+}

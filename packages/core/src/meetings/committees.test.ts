@@ -1,0 +1,219 @@
+import { seedAgreement, seedWorld, type TestPlace, testPlace } from "@iltizam/testkit/agreement";
+import { sql } from "kysely";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { addFocalPoint } from "../organisations/index.ts";
+import { committeesOfAgreement } from "./committees.ts";
+import { convene } from "./convene.ts";
+import { done } from "./done.ts";
+import { guards } from "./guards.ts";
+import { holdMeeting, publishMinutes, writeMinutes } from "./hold-meeting.ts";
+import { invitationOf } from "./invitation.ts";
+import { meetingInFull, meetingsBetween } from "./meeting.ts";
+import { postpone } from "./postpone.ts";
+import { cancelMeeting, moveMeeting, setAgenda } from "./prepare-meeting.ts";
+import { recordDecision } from "./record-decision.ts";
+import { recordRecommendation } from "./record-recommendation.ts";
+import { reviseCommittee } from "./revise-committee.ts";
+import { setUpCommittee } from "./set-up-committee.ts";
+
+let place: TestPlace;
+let committee: string;
+let agreement: string;
+beforeAll(async () => {
+  place = await testPlace();
+  const world = await seedWorld(place.ctx);
+  agreement = await seedAgreement(place.ctx, world, { reference: "CONV-1" });
+  await addFocalPoint(place.ctx, {
+    organisation: "CONSEIL",
+    function: "Emploi",
+    mail: "emploi@conseil.test",
+  });
+  ({ committee } = await setUpCommittee(place.ctx, {
+    ...{
+      agreement: "CONV-1",
+      kind: "follow_up",
+      name: "Comité de suivi",
+      presidedBy: "wali",
+      everyMonths: 3,
+    },
+    setUpOn: "2025-10-01",
+    members: [
+      { organisation: "CONSEIL", role: "chair", function: "Directeur de l’emploi" },
+      { organisation: "AGENCE", role: "secretary", function: "Directrice régionale" },
+    ],
+  }));
+});
+afterAll(() => place.close());
+
+const invitations = async (event: string) => {
+  const { rows } = await sql<{ id: string; sequence: number }>`
+    select i.id, i.sequence from meeting_invitations i join events e on e.id = i.event_id
+    where e.reference = ${event} order by i.sequence, i.id`.execute(place.ctx.db);
+  return rows;
+};
+const sent = async (event: string) => {
+  const all = await invitations(event);
+  const read = await Promise.all(all.map(({ id }) => invitationOf(place.ctx, id, "https://iltizam.test")));
+  return read.filter((one) => one !== undefined);
+};
+
+test("a committee has members, a rhythm, and is overdue when its rhythm says so", async () => {
+  const { committees } = await committeesOfAgreement(place.ctx, { agreement: "CONV-1" });
+  expect(committees).toMatchObject([
+    {
+      ...{
+        name: "Comité de suivi",
+        presidedBy: "wali",
+        dueOn: "2026-01-01",
+        isOverdue: true,
+        lastHeldOn: null,
+      },
+      members: [
+        { role: "chair", function: "Directeur de l’emploi", organisation: { reference: "CONSEIL" } },
+        { role: "secretary", organisation: { reference: "AGENCE" } },
+      ],
+    },
+  ]);
+});
+
+test("a meeting goes from its convening to its published minutes", async () => {
+  const { ctx } = place;
+  const { event: first } = await convene(ctx, {
+    committee,
+    on: "2026-03-20",
+    time: "10:00",
+    place: "Wilaya",
+  });
+  expect(first).toBe("COM-CONV-1-1");
+  expect(await guards.committees_installed?.(ctx, agreement)).toHaveLength(1);
+  await setAgenda(ctx, { event: first, agenda: ["Avancement", "Preuves"] });
+  expect(await sent(first)).toMatchObject([
+    {
+      ...{ mail: "emploi@conseil.test", to: "Directeur de l’emploi", what: "convened", day: "2026-03-20" },
+      ...{ time: "10:00", place: "Wilaya", agenda: ["Avancement", "Preuves"], carried: [] },
+      entry: { sequence: 0, isCancelled: false, address: "https://iltizam.test/meetings/COM-CONV-1-1" },
+    },
+  ]);
+  const later = place.at("2026-03-20T15:00:00Z");
+  const members = (await meetingInFull(later, { event: first })).members;
+  const chair = members.find(({ role }) => role === "chair")?.id ?? "";
+  await expect(holdMeeting(later, { event: first, on: "2026-03-21" })).rejects.toMatchObject({
+    code: "meetings.held_in_future",
+  });
+  await holdMeeting(later, { event: first, on: "2026-03-20", present: [chair] });
+  expect(await guards.committees_installed?.(ctx, agreement)).toEqual([]);
+  await recordDecision(later, {
+    event: first,
+    decision: "Remettre la liste",
+    owner: "CONSEIL",
+    dueOn: "2026-04-30",
+  });
+  await recordDecision(later, { event: first, decision: "Publier les offres", dueOn: "2026-04-15" });
+  await expect(publishMinutes(later, { event: first })).rejects.toMatchObject({
+    code: "meetings.minutes_missing",
+  });
+  const file = { name: "pv.txt", base64: Buffer.from("procès-verbal").toString("base64") };
+  await writeMinutes(later, { event: first, minutes: "Le comité a examiné l’avancement.", file });
+  await publishMinutes(later, { event: first });
+  await expect(writeMinutes(later, { event: first, minutes: "autrement" })).rejects.toMatchObject({
+    code: "meetings.meeting_not_open",
+  });
+  expect(await meetingInFull(later, { event: first })).toMatchObject({
+    ...{ state: "published", heldOn: "2026-03-20", minutes: "Le comité a examiné l’avancement." },
+    minutesDocument: expect.any(String),
+    members: [
+      { role: "chair", present: true },
+      { role: "secretary", present: false },
+    ],
+    decisions: [{ number: 1 }, { number: 2 }],
+  });
+});
+
+test("what is still open comes back at the next meeting", async () => {
+  const first = "COM-CONV-1-1";
+  await done(place.at("2026-04-10T12:00:00Z"), { event: first, decision: 2, on: "2026-04-10" });
+  const may = place.at("2026-05-11T09:00:00Z");
+  await postpone(may, { event: first, decision: 1, to: "2026-05-31", reason: "liste attendue" });
+  const { event: second } = await convene(may, { committee, on: "2026-06-20", time: "09:30", send: false });
+  expect(second).toBe("COM-CONV-1-2");
+  expect((await meetingInFull(may, { event: second })).carried).toMatchObject([
+    {
+      event: first,
+      number: 1,
+      isOverdue: true,
+      postponed: 1,
+      dueOn: "2026-05-31",
+      owner: { name: "Conseil" },
+    },
+  ]);
+  const { committees, openDecisions } = await committeesOfAgreement(may, { agreement: "CONV-1" });
+  expect(committees).toMatchObject([
+    {
+      lastHeldOn: "2026-03-20",
+      dueOn: "2026-06-20",
+      isOverdue: false,
+      meetings: [{ event: second }, { event: first }],
+    },
+  ]);
+  expect(openDecisions).toMatchObject([{ decision: "Remettre la liste", isOverdue: false }]);
+});
+
+test("a meeting that is moved or cancelled is told again, and what was told before is not sent any more", async () => {
+  const { ctx } = place;
+  const { event } = await convene(ctx, { committee, on: "2026-09-10", time: "10:00" });
+  await moveMeeting(ctx, { event, on: "2026-09-17", time: "11:00", place: "Conseil", reason: "salle prise" });
+  expect(await invitations(event)).toHaveLength(4);
+  expect(await sent(event)).toMatchObject([{ what: "moved", day: "2026-09-17", entry: { sequence: 1 } }]);
+  await cancelMeeting(ctx, { event, reason: "quorum" });
+  expect(await sent(event)).toMatchObject([{ what: "cancelled", entry: { sequence: 2, isCancelled: true } }]);
+  await expect(setAgenda(ctx, { event, agenda: [] })).rejects.toMatchObject({
+    code: "meetings.meeting_not_open",
+  });
+  const { meetings } = await meetingsBetween(ctx, {
+    space: "simulated",
+    from: "2026-09-01",
+    to: "2026-09-30",
+  });
+  expect(meetings).toMatchObject([{ event, state: "cancelled", agreement: "CONV-1" }]);
+});
+
+test("what an auditor recommends is followed up like a decision, once a report", async () => {
+  const audit = { agreement: "CONV-1", auditor: "CONSEIL", report: "Audit 2025", reportedOn: "2026-01-15" };
+  const first = await recordRecommendation(place.ctx, {
+    ...audit,
+    recommendation: "Tenir le comité",
+    dueOn: "2026-02-15",
+  });
+  const second = await recordRecommendation(place.ctx, { ...audit, recommendation: "Joindre les contrats" });
+  expect([first, second]).toEqual([
+    { event: "AUD-CONV-1-1", number: 1 },
+    { event: "AUD-CONV-1-1", number: 2 },
+  ]);
+  const { openDecisions } = await committeesOfAgreement(place.ctx, { agreement: "CONV-1" });
+  expect(openDecisions).toContainEqual(
+    expect.objectContaining({
+      kind: "audit",
+      decision: "Tenir le comité",
+      isOverdue: true,
+      eventName: "Audit 2025",
+    }),
+  );
+  const { event } = await convene(place.ctx, { committee, on: "2026-03-30", time: "10:00", send: false });
+  const { carried } = await meetingInFull(place.ctx, { event });
+  expect(carried.map(({ decision }) => decision)).toContain("Joindre les contrats");
+});
+
+test("a committee changes its members and rhythm, and meets no more when it is dissolved", async () => {
+  await reviseCommittee(place.ctx, {
+    ...{ committee, everyMonths: null, reason: "avenant" },
+    members: [{ organisation: "AGENCE", role: "chair", function: "Directrice régionale" }],
+  });
+  const read = async () => (await committeesOfAgreement(place.ctx, { agreement: "CONV-1" })).committees;
+  expect(await read()).toMatchObject([
+    { everyMonths: null, dueOn: null, isOverdue: false, members: [{ role: "chair" }] },
+  ]);
+  await reviseCommittee(place.ctx, { committee, dissolvedOn: "2026-12-31", reason: "fin du programme" });
+  await expect(convene(place.ctx, { committee, on: "2027-01-10", time: "10:00" })).rejects.toMatchObject({
+    code: "meetings.committee_dissolved",
+  });
+});

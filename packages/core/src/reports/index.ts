@@ -1,0 +1,10 @@
+export { askReport, makeReportLink, waiveReport } from "./ask.ts";
+export { reportErrors } from "./errors.ts";
+export { judgeReport } from "./judge.ts";
+export * from "./model.ts";
+export { openReportFile } from "./open-file.ts";
+export { linkPermissions, permissions } from "./permissions.ts";
+export { ownReports, readOwnReport, readReport, reportsOfAgreement } from "./read-reports.ts";
+export { routes } from "./routes.ts";
+export { scheduleReports } from "./schedule.ts";
+export { submitReport } from "./submit.ts";
