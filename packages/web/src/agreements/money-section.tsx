@@ -10,6 +10,7 @@ import { MoneyLinks } from "../money/money-links.tsx";
 import { type Column, DataTable } from "../table/data-table.tsx";
 import { MoneyAbove } from "./money-above.tsx";
 import { Section } from "./section.tsx";
+import { unnamedRest } from "./unnamed-rest.ts";
 
 type Contribution = Money["contributions"][number];
 
@@ -50,9 +51,10 @@ function InOneCurrency({ money, space }: { money: Money; space: Space }) {
   );
 }
 
-/** The part that no text gives to anybody is a line of its own. */
+/** The part that no text gives to anybody, and that no other line holds, is a line of its own. */
 function withoutPayer(money: Money): Contribution[] {
-  if (money.total === null || Number(money.withoutPayer) === 0) return [];
+  const rest = unnamedRest(money);
+  if (rest === null) return [];
   const nothing = { called: "0", paid: "0", justified: "0", purpose: null, inKind: false, versions: 1 };
   return [
     {
@@ -61,7 +63,7 @@ function withoutPayer(money: Money): Contribution[] {
       reference: "",
       role: "contribution",
       contributor: null,
-      promised: money.withoutPayer,
+      promised: rest,
       original: null,
       qualifier: money.estimated ? "estimated" : "exact",
       basis: money.contributions[0]?.basis ?? "announced",

@@ -12,6 +12,7 @@ import { journalRoutes } from "../journal/routes.tsx";
 import { moneyRoutes } from "../money/routes.tsx";
 import { organisationsRoutes } from "../organisations/routes.tsx";
 import { partnerRoutes } from "../partner/routes.tsx";
+import { partnersRoutes } from "../partners/routes.tsx";
 import { peopleRoutes } from "../people/routes.tsx";
 import { promiseBarRoutes } from "../promise-bar/routes.tsx";
 import { resultsRoutes } from "../results/routes.tsx";
@@ -36,6 +37,7 @@ const tree = root.addChildren([
   ...moneyRoutes,
   ...organisationsRoutes,
   ...partnerRoutes,
+  ...partnersRoutes,
   ...peopleRoutes,
   ...promiseBarRoutes,
   ...resultsRoutes,
