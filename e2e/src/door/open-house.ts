@@ -15,7 +15,11 @@ export const nadia = {
 
 export async function openHouse() {
   const kept: Mail[] = [];
-  const mailer = { send: async (mail: Mail) => void kept.push(mail), close: () => undefined };
+  const mailer = {
+    send: async (mail: Mail) => void kept.push(mail),
+    close: () => undefined,
+    from: "iltizam@exemple.test",
+  };
   const site = await openSite(employ, { demo: false, mailer, mailEvery: 50 });
   return { ...site, mailTo: (to: string, count = 1) => mailTo(kept, to, count) };
 }

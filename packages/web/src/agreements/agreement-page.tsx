@@ -9,6 +9,7 @@ import { OpenedBeside } from "../app/opened-beside.tsx";
 import { Page } from "../app/page.tsx";
 import { useBelongsTo } from "../app/shown-space.tsx";
 import { Waiting } from "../app/waiting.tsx";
+import { CommitteesSection } from "../committees/committees-section.tsx";
 import { Day } from "../language/figures.tsx";
 import { RequestsSection } from "../partner/requests-section.tsx";
 import { AgreementLead } from "./agreement-lead.tsx";
@@ -58,6 +59,7 @@ function AgreementSheet({ agreement, when }: { agreement: Agreement; when: When 
       <ConflictsSection agreement={agreement} />
       <div className="columns">
         <PartiesSection agreement={agreement} />
+        <CommitteesSection agreement={agreement} />
         <RequestsSection agreement={agreement} />
         <TreeSection agreement={agreement} />
         <OrientationsSection agreement={agreement} />

@@ -3,6 +3,7 @@ import { createRouter } from "@tanstack/react-router";
 import { accountRoutes } from "../account/routes.tsx";
 import { agreementsRoutes } from "../agreements/routes.tsx";
 import { boardRoutes } from "../board/routes.tsx";
+import { committeesRoutes } from "../committees/routes.tsx";
 import { complaintsRoutes } from "../complaints/routes.tsx";
 import { eventsRoutes } from "../events/routes.tsx";
 import { indicatorsRoutes } from "../indicators/routes.tsx";
@@ -24,6 +25,7 @@ const tree = root.addChildren([
   ...agreementsRoutes,
   ...boardRoutes,
   ...complaintsRoutes,
+  ...committeesRoutes,
   ...eventsRoutes,
   ...indicatorsRoutes,
   ...intakeRoutes,
