@@ -12,6 +12,7 @@ import { Waiting } from "../app/waiting.tsx";
 import { CommitteesSection } from "../committees/committees-section.tsx";
 import { Day } from "../language/figures.tsx";
 import { RequestsSection } from "../partner/requests-section.tsx";
+import { ReportsSection } from "../reports/reports-section.tsx";
 import { AgreementLead } from "./agreement-lead.tsx";
 import { Title, useTitle } from "./agreement-words.tsx";
 import { CommitmentsSection } from "./commitments-section.tsx";
@@ -60,6 +61,7 @@ function AgreementSheet({ agreement, when }: { agreement: Agreement; when: When 
       <div className="columns">
         <PartiesSection agreement={agreement} />
         <CommitteesSection agreement={agreement} />
+        <ReportsSection agreement={agreement} />
         <RequestsSection agreement={agreement} />
         <TreeSection agreement={agreement} />
         <OrientationsSection agreement={agreement} />

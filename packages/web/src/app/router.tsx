@@ -12,6 +12,7 @@ import { journalRoutes } from "../journal/routes.tsx";
 import { partnerRoutes } from "../partner/routes.tsx";
 import { peopleRoutes } from "../people/routes.tsx";
 import { promiseBarRoutes } from "../promise-bar/routes.tsx";
+import { reportsRoutes } from "../reports/routes.tsx";
 import { resultsRoutes } from "../results/routes.tsx";
 import { sheetRoutes } from "../sheet/routes.tsx";
 import { standingsRoutes } from "../standings/routes.tsx";
@@ -33,6 +34,7 @@ const tree = root.addChildren([
   ...partnerRoutes,
   ...peopleRoutes,
   ...promiseBarRoutes,
+  ...reportsRoutes,
   ...resultsRoutes,
   ...sheetRoutes,
   ...standingsRoutes,
