@@ -4,6 +4,7 @@ import { accountRoutes } from "../account/routes.tsx";
 import { agreementsRoutes } from "../agreements/routes.tsx";
 import { boardRoutes } from "../board/routes.tsx";
 import { commitmentsRoutes } from "../commitments/routes.tsx";
+import { committeesRoutes } from "../committees/routes.tsx";
 import { complaintsRoutes } from "../complaints/routes.tsx";
 import { eventsRoutes } from "../events/routes.tsx";
 import { indicatorsRoutes } from "../indicators/routes.tsx";
@@ -15,6 +16,7 @@ import { partnerRoutes } from "../partner/routes.tsx";
 import { partnersRoutes } from "../partners/routes.tsx";
 import { peopleRoutes } from "../people/routes.tsx";
 import { promiseBarRoutes } from "../promise-bar/routes.tsx";
+import { reportsRoutes } from "../reports/routes.tsx";
 import { resultsRoutes } from "../results/routes.tsx";
 import { sheetRoutes } from "../sheet/routes.tsx";
 import { standingsRoutes } from "../standings/routes.tsx";
@@ -29,6 +31,7 @@ const tree = root.addChildren([
   ...agreementsRoutes,
   ...boardRoutes,
   ...commitmentsRoutes,
+  ...committeesRoutes,
   ...complaintsRoutes,
   ...eventsRoutes,
   ...indicatorsRoutes,
@@ -40,6 +43,7 @@ const tree = root.addChildren([
   ...partnersRoutes,
   ...peopleRoutes,
   ...promiseBarRoutes,
+  ...reportsRoutes,
   ...resultsRoutes,
   ...sheetRoutes,
   ...standingsRoutes,
