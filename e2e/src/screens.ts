@@ -27,6 +27,7 @@ export const screens = {
   requests: "/people/requests?space=simulated",
   due: "/people/due?space=simulated",
   register: "/people/register",
+  processing: "/people/register/follow_up",
   unmaskings: "/people/unmaskings",
   "results-record": "/results/record?commitment=AO-2025-1%2F1",
   "results-choose": "/results/record?space=simulated",
