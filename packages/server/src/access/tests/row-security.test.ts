@@ -27,6 +27,7 @@ const open: Readonly<Record<string, string>> = {
   service_points: "the directory",
   settings: "of the installation itself",
   migrations: "of the installation itself",
+  request_deadlines: "of the installation itself, told to whoever asks for something",
   blocks: "hashes, which anybody may verify",
   processing_versions: "the register of processing: what is done with data, and nobody's data",
   consent_wordings: "the words by which consent is asked",
