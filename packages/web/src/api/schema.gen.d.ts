@@ -2346,6 +2346,245 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/events/decisions/postponed": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Carry a decision over to a later day */
+    post: operations["postEventsDecisionsPostponed"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/recommendations": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Record what an auditor recommends about an agreement */
+    post: operations["postRecommendations"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/committees": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The committees of an agreement, and what is still open */
+    get: operations["getAgreementsByAgreementCommittees"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/committees": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Set up a committee */
+    post: operations["postCommittees"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/committees/revise": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Change or dissolve a committee */
+    post: operations["postCommitteesRevise"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/committee-meetings": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The meetings of committees between two days */
+    get: operations["getCommitteeMeetings"];
+    put?: never;
+    /** Convene a committee */
+    post: operations["postCommitteeMeetings"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/committee-meetings/{event}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A meeting of a committee */
+    get: operations["getCommitteeMeetingsByEvent"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/committee-meetings/{event}/calendar": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A meeting as an iCalendar file */
+    get: operations["getCommitteeMeetingsByEventCalendar"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/committee-meetings/agenda": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Set the agenda of a meeting */
+    post: operations["postCommitteeMeetingsAgenda"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/committee-meetings/move": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Move a meeting */
+    post: operations["postCommitteeMeetingsMove"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/committee-meetings/cancel": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Cancel a meeting */
+    post: operations["postCommitteeMeetingsCancel"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/committee-meetings/hold": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say that a meeting was held */
+    post: operations["postCommitteeMeetingsHold"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/committee-meetings/minutes": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Write the minutes of a meeting, with their file */
+    post: operations["postCommitteeMeetingsMinutes"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/committee-meetings/minutes/publish": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Publish the minutes of a meeting */
+    post: operations["postCommitteeMeetingsMinutesPublish"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/people": {
     parameters: {
       query?: never;
@@ -3169,6 +3408,126 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/declaration-requests": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What partners were asked for, by whether it came */
+    get: operations["getDeclarationRequests"];
+    put?: never;
+    /** Ask a partner for its number of a period */
+    post: operations["postDeclarationRequests"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/declaration-requests": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who was asked for what, and whether the answer came */
+    get: operations["getAgreementsByAgreementDeclarationRequests"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/declaration-requests/{request}/again": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Ask once more, until a new day */
+    post: operations["postDeclarationRequestsByRequestAgain"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/declarations-in-name": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Record the number that a partner gave, in its name, with the paper as its proof */
+    post: operations["postDeclarationsInName"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/declaration-requests/{request}/link": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The one-time link of a request, to hand over */
+    post: operations["postDeclarationRequestsByRequestLink"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/own-request": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What one's own organisation promised, what the others owe, and what is asked */
+    get: operations["getOwnRequest"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/own-request/answer": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Declare the numbers that are asked for, with a file as evidence; once */
+    post: operations["postOwnRequestAnswer"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/people/look-up": {
     parameters: {
       query?: never;
@@ -3307,6 +3666,347 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/report-schedules": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Set what a partner is to report and when */
+    post: operations["postReportSchedules"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/reports": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The reports that partners of an agreement owe, and what became of them */
+    get: operations["getAgreementsByAgreementReports"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/reports/{report}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A report, item by item */
+    get: operations["getReportsByReport"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/reports/{report}/ask": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Ask a partner for its report */
+    post: operations["postReportsByReportAsk"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/reports/{report}/link": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The one-time link of a report */
+    post: operations["postReportsByReportLink"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/reports/{report}/verdicts": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Accept or send back, item by item */
+    post: operations["postReportsByReportVerdicts"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/reports/{report}/waived": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Wait no longer for a report */
+    post: operations["postReportsByReportWaived"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/reports/{report}/file": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Open the file of a report */
+    post: operations["postReportsByReportFile"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/own-reports": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What one's own organisation owes to report */
+    get: operations["getOwnReports"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/own-report": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One's own report: what is asked, what was given */
+    get: operations["getOwnReport"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/own-report/submit": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give one's report, or again what was sent back */
+    post: operations["postOwnReportSubmit"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/alarms": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What waits: committees, reports, decisions, letters, next actions that are late; dormant agreements */
+    get: operations["getAlarms"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/editions": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The published editions and extracts */
+    get: operations["getEditions"];
+    put?: never;
+    /** Publish an edition, or an extract */
+    post: operations["postEditions"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/edition-preview": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** An edition before it leaves, with what it would not tell and why */
+    get: operations["getEditionPreview"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/editions/{number}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** An edition without its promises */
+    get: operations["getEditionsByNumber"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/editions/{number}/promises": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Promises of an edition, with filters */
+    get: operations["getEditionsByNumberPromises"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/editions/{number}/agreements/{agreement}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** An agreement of an edition with its promises */
+    get: operations["getEditionsByNumberAgreementsByAgreement"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/editions/{number}/content": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** All of an edition */
+    get: operations["getEditionsByNumberContent"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/editions/{number}/notes": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say something about an edition that has left */
+    post: operations["postEditionsByNumberNotes"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/comments": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say something beside the figure of a promise */
+    post: operations["postComments"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/journal": {
     parameters: {
       query?: never;
@@ -3369,91 +4069,6 @@ export interface paths {
     get: operations["getAccessRoles"];
     put?: never;
     post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/declaration-requests": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Ask a partner for its number of a period */
-    post: operations["postDeclarationRequests"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/agreements/{agreement}/declaration-requests": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Who was asked for what, and whether the answer came */
-    get: operations["getAgreementsByAgreementDeclarationRequests"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/declaration-requests/{request}/link": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** The one-time link of a request, to hand over */
-    post: operations["postDeclarationRequestsByRequestLink"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/own-request": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** What one's own organisation promised, what the others owe, and what is asked */
-    get: operations["getOwnRequest"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/own-request/answer": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Declare the numbers that are asked for, with a file as evidence; once */
-    post: operations["postOwnRequestAnswer"];
     delete?: never;
     options?: never;
     head?: never;
@@ -3545,6 +4160,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/partners": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Organisations with what there is between them and the agency */
+    get: operations["getPartners"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/partners/{organisation}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The client file: agreements, what is owed both ways, money, meetings */
+    get: operations["getPartnersByOrganisation"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/work": {
     parameters: {
       query?: never;
@@ -3562,7 +4211,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  "/api/v1/work/looked": {
+  "/api/v1/work-looks": {
     parameters: {
       query?: never;
       header?: never;
@@ -3572,7 +4221,7 @@ export interface paths {
     get?: never;
     put?: never;
     /** I have seen what changed */
-    post: operations["postWorkLooked"];
+    post: operations["postWorkLooks"];
     delete?: never;
     options?: never;
     head?: never;
@@ -12009,6 +12658,7 @@ export interface operations {
           | "council_session"
           | "board_meeting"
           | "committee"
+          | "audit"
           | "other";
         text?: string;
         sort?: "date" | "name" | "kind";
@@ -12052,6 +12702,7 @@ export interface operations {
                 | "council_session"
                 | "board_meeting"
                 | "committee"
+                | "audit"
                 | "other";
               name: string | null;
               date: {
@@ -12071,6 +12722,12 @@ export interface operations {
               organisers: {
                 reference: string;
                 name: string;
+              }[];
+              about: {
+                reference: string;
+                title: string;
+                titleAr: string | null;
+                titleEn: string | null;
               }[];
               parts: number;
               participants: number;
@@ -12122,6 +12779,7 @@ export interface operations {
             | "council_session"
             | "board_meeting"
             | "committee"
+            | "audit"
             | "other";
           /** @default null */
           name?: string | null;
@@ -12218,6 +12876,7 @@ export interface operations {
               | "council_session"
               | "board_meeting"
               | "committee"
+              | "audit"
               | "other";
             name: string | null;
             date: {
@@ -12384,6 +13043,7 @@ export interface operations {
                 | "council_session"
                 | "board_meeting"
                 | "committee"
+                | "audit"
                 | "other";
               name: string | null;
               date: {
@@ -12825,6 +13485,830 @@ export interface operations {
           "application/json": {
             event: string;
             added: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postEventsDecisionsPostponed: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          event: string;
+          decision: number;
+          /** Format: date */
+          to: string;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            event: string;
+            decision: number;
+            /** Format: date */
+            dueOn: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postRecommendations: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          agreement: string;
+          auditor: string;
+          report: string;
+          /** Format: date */
+          reportedOn: string;
+          recommendation: string;
+          /** @default null */
+          owner?: string | null;
+          /** @default null */
+          dueOn?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            event: string;
+            number: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAgreementsByAgreementCommittees: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            committees: {
+              /** Format: uuid */
+              id: string;
+              agreement: string;
+              /** @enum {string} */
+              kind: "strategic" | "steering" | "follow_up" | "technical" | "regional" | "provincial";
+              name: string;
+              /** @enum {string} */
+              presidedBy:
+                | "head_of_government"
+                | "minister"
+                | "wali"
+                | "governor"
+                | "president"
+                | "director"
+                | "other";
+              everyMonths: number | null;
+              /** Format: date */
+              setUpOn: string;
+              dissolvedOn: string | null;
+              members: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                role: "chair" | "secretary" | "member" | "observer";
+                function: string;
+                organisation: {
+                  reference: string;
+                  name: string;
+                };
+              }[];
+              meetings: {
+                event: string;
+                /** @enum {string} */
+                state: "convened" | "held" | "published" | "cancelled";
+                /** Format: date-time */
+                startsAt: string;
+                heldOn: string | null;
+                decisions: number;
+              }[];
+              lastHeldOn: string | null;
+              dueOn: string | null;
+              isOverdue: boolean;
+            }[];
+            openDecisions: {
+              event: string;
+              eventName: string | null;
+              /** @enum {string} */
+              kind:
+                | "seminar"
+                | "regional_assizes"
+                | "study_visit"
+                | "signing_ceremony"
+                | "conference"
+                | "launch_ceremony"
+                | "progress_meeting"
+                | "job_fair"
+                | "official_visit"
+                | "press_release"
+                | "forum"
+                | "council_session"
+                | "board_meeting"
+                | "committee"
+                | "audit"
+                | "other";
+              number: number;
+              decision: string;
+              owner: {
+                reference: string;
+                name: string;
+              } | null;
+              dueOn: string | null;
+              isOverdue: boolean;
+              postponed: number;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postCommittees: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          agreement: string;
+          /** @enum {string} */
+          kind: "strategic" | "steering" | "follow_up" | "technical" | "regional" | "provincial";
+          name: string;
+          /** @enum {string} */
+          presidedBy:
+            | "head_of_government"
+            | "minister"
+            | "wali"
+            | "governor"
+            | "president"
+            | "director"
+            | "other";
+          everyMonths: number | null;
+          /** Format: date */
+          setUpOn: string;
+          /** @default [] */
+          members?: {
+            organisation: string;
+            /** @enum {string} */
+            role: "chair" | "secretary" | "member" | "observer";
+            function: string;
+            focalPoint?: string | null;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            committee: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postCommitteesRevise: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Format: uuid */
+          committee: string;
+          name?: string;
+          /** @enum {string} */
+          presidedBy?:
+            | "head_of_government"
+            | "minister"
+            | "wali"
+            | "governor"
+            | "president"
+            | "director"
+            | "other";
+          everyMonths?: number | null;
+          /** Format: date */
+          dissolvedOn?: string;
+          members?: {
+            organisation: string;
+            /** @enum {string} */
+            role: "chair" | "secretary" | "member" | "observer";
+            function: string;
+            focalPoint?: string | null;
+          }[];
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            committee: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getCommitteeMeetings: {
+    parameters: {
+      query: {
+        space?: "real" | "simulated";
+        from: string;
+        to: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            meetings: {
+              event: string;
+              committee: string;
+              agreement: string;
+              title: string;
+              titleAr: string | null;
+              /** @enum {string} */
+              state: "convened" | "held" | "published" | "cancelled";
+              /** Format: date-time */
+              startsAt: string;
+              place: string | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postCommitteeMeetings: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Format: uuid */
+          committee: string;
+          /** Format: date */
+          on: string;
+          time: string;
+          /** @default 120 */
+          minutesLong?: number;
+          /** @default null */
+          place?: string | null;
+          /** @default [] */
+          agenda?: string[];
+          /**
+           * @default fr
+           * @enum {string}
+           */
+          language?: "fr" | "ar" | "en";
+          /** @default true */
+          send?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            event: string;
+            told: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getCommitteeMeetingsByEvent: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        event: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            event: string;
+            /** @enum {string} */
+            space: "real" | "simulated";
+            /** @enum {string} */
+            state: "convened" | "held" | "published" | "cancelled";
+            agreement: {
+              reference: string;
+              title: string;
+              titleAr: string | null;
+            };
+            committee: {
+              /** Format: uuid */
+              id: string;
+              name: string;
+              /** @enum {string} */
+              kind: "strategic" | "steering" | "follow_up" | "technical" | "regional" | "provincial";
+              /** @enum {string} */
+              presidedBy:
+                | "head_of_government"
+                | "minister"
+                | "wali"
+                | "governor"
+                | "president"
+                | "director"
+                | "other";
+            };
+            /** Format: date-time */
+            startsAt: string;
+            minutesLong: number;
+            place: string | null;
+            /** @enum {string} */
+            language: "fr" | "ar" | "en";
+            heldOn: string | null;
+            cancelledWhy: string | null;
+            agenda: string[];
+            carried: {
+              event: string;
+              eventName: string | null;
+              /** @enum {string} */
+              kind:
+                | "seminar"
+                | "regional_assizes"
+                | "study_visit"
+                | "signing_ceremony"
+                | "conference"
+                | "launch_ceremony"
+                | "progress_meeting"
+                | "job_fair"
+                | "official_visit"
+                | "press_release"
+                | "forum"
+                | "council_session"
+                | "board_meeting"
+                | "committee"
+                | "audit"
+                | "other";
+              number: number;
+              decision: string;
+              owner: {
+                reference: string;
+                name: string;
+              } | null;
+              dueOn: string | null;
+              isOverdue: boolean;
+              postponed: number;
+            }[];
+            members: {
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              role: "chair" | "secretary" | "member" | "observer";
+              function: string;
+              organisation: {
+                reference: string;
+                name: string;
+              };
+              present: boolean | null;
+            }[];
+            minutes: string | null;
+            minutesDocument: string | null;
+            publishedAt: string | null;
+            decisions: {
+              /** Format: uuid */
+              id: string;
+              number: number;
+              decision: string;
+              owner: {
+                reference: string;
+                name: string;
+              } | null;
+              dueOn: string | null;
+              doneOn: string | null;
+              leadsTo: string | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getCommitteeMeetingsByEventCalendar: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        event: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            fileName: string;
+            text: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postCommitteeMeetingsAgenda: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          event: string;
+          agenda: string[];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            event: string;
+            items: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postCommitteeMeetingsMove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          event: string;
+          /** Format: date */
+          on: string;
+          time: string;
+          place: string | null;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            event: string;
+            told: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postCommitteeMeetingsCancel: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          event: string;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            event: string;
+            told: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postCommitteeMeetingsHold: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          event: string;
+          /** Format: date */
+          on: string;
+          /** @default [] */
+          present?: string[];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            event: string;
+            present: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postCommitteeMeetingsMinutes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          event: string;
+          minutes: string;
+          file?: {
+            name: string;
+            /** Format: byte */
+            base64: string;
+          } | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            event: string;
+            document: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postCommitteeMeetingsMinutesPublish: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          event: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            event: string;
           };
         };
       };
@@ -14133,6 +15617,12 @@ export interface operations {
                 proven: number;
               }[];
             }[];
+            byEvidence: {
+              E1: number;
+              E2: number;
+              E3: number;
+              E4: number;
+            };
             populations: {
               code: string;
               realised: number;
@@ -24990,6 +26480,7 @@ export interface operations {
   getComplaints: {
     parameters: {
       query?: {
+        space?: "real" | "simulated";
         state?: "received" | "examined" | "decided";
         offset?: number;
       };
@@ -25007,6 +26498,8 @@ export interface operations {
         content: {
           "application/json": {
             complaints: {
+              /** @enum {string} */
+              space: "real" | "simulated";
               number: string;
               /** @enum {string} */
               language: "fr" | "ar" | "en";
@@ -25180,6 +26673,8 @@ export interface operations {
         };
         content: {
           "application/json": {
+            /** @enum {string} */
+            space: "real" | "simulated";
             number: string;
             /** @enum {string} */
             language: "fr" | "ar" | "en";
@@ -25244,6 +26739,436 @@ export interface operations {
           "application/json": {
             /** @enum {string} */
             state: "received" | "examined" | "decided";
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getDeclarationRequests: {
+    parameters: {
+      query?: {
+        space?: "real" | "simulated";
+        state?: "open" | "late" | "answered";
+        limit?: number;
+        offset?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            total: number;
+            requests: {
+              /** Format: uuid */
+              id: string;
+              organisation: string;
+              addressee: string;
+              period: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+              };
+              /** Format: date */
+              dueOn: string;
+              askedBy: string;
+              /** Format: date-time */
+              askedAt: string;
+              answeredAt: string | null;
+              agreement: string;
+              title: string;
+              hasMail: boolean;
+              isLate: boolean;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDeclarationRequests: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          agreement: string;
+          organisation: string;
+          focalPoint?: string | null;
+          period: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+          };
+          /** @default 7 */
+          days?: number;
+          /**
+           * @default fr
+           * @enum {string}
+           */
+          language?: "fr" | "ar" | "en";
+          /** @default true */
+          send?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            request: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAgreementsByAgreementDeclarationRequests: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            organisation: string;
+            addressee: string;
+            period: {
+              /** Format: date */
+              from: string;
+              /** Format: date */
+              to: string;
+            };
+            /** Format: date */
+            dueOn: string;
+            askedBy: string;
+            /** Format: date-time */
+            askedAt: string;
+            answeredAt: string | null;
+          }[];
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDeclarationRequestsByRequestAgain: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        request: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @default 7 */
+          days?: number;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: date */
+            dueOn: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDeclarationsInName: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          commitment: string;
+          declarant: string;
+          period: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+          };
+          quantity: number;
+          declaredOn?: string | null;
+          note?: string | null;
+          file?: {
+            name: string;
+            /** Format: byte */
+            base64: string;
+          } | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            declaration: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDeclarationRequestsByRequestLink: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        request: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            token: string;
+            mail: string | null;
+            addressee: string;
+            /** @enum {string} */
+            language: "fr" | "ar" | "en";
+            agreement: string;
+            organisation: string;
+            period: {
+              /** Format: date */
+              from: string;
+              /** Format: date */
+              to: string;
+            };
+            /** Format: date */
+            dueOn: string;
+            askedBy: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getOwnRequest: {
+    parameters: {
+      query?: {
+        request?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            agreement: {
+              reference: string;
+              title: string;
+            };
+            organisation: string;
+            addressee: string;
+            askedBy: string;
+            period: {
+              /** Format: date */
+              from: string;
+              /** Format: date */
+              to: string;
+            };
+            /** Format: date */
+            dueOn: string;
+            answered: boolean;
+            promised: {
+              commitment: string;
+              wording: string;
+              indicator: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              } | null;
+              unit: string | null;
+              target: number | null;
+              deadline: string | null;
+              owedBy: string | null;
+              declared: number | null;
+            }[];
+            owedByOthers: {
+              commitment: string;
+              wording: string;
+              indicator: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              } | null;
+              unit: string | null;
+              target: number | null;
+              deadline: string | null;
+              owedBy: string | null;
+              declared: number | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postOwnRequestAnswer: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Format: uuid */
+          request?: string;
+          numbers: {
+            commitment: string;
+            quantity: number;
+          }[];
+          note?: string | null;
+          file?: {
+            name: string;
+            /** Format: byte */
+            base64: string;
+          } | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            declared: number;
           };
         };
       };
@@ -25759,6 +27684,1613 @@ export interface operations {
       };
     };
   };
+  postReportSchedules: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          agreement: string;
+          organisation: string;
+          /** @enum {string} */
+          kind: "activity" | "financial" | "final";
+          everyMonths: number | null;
+          /** Format: date */
+          from: string;
+          until?: string | null;
+          /** @default 30 */
+          daysAfter?: number;
+          /**
+           * @default fr
+           * @enum {string}
+           */
+          language?: "fr" | "ar" | "en";
+          focalPoint?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            schedule: string;
+            reports: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAgreementsByAgreementReports: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            reports: {
+              /** Format: uuid */
+              id: string;
+              agreement: string;
+              title: string;
+              titleAr: string | null;
+              organisation: {
+                reference: string;
+                name: string;
+              };
+              /** @enum {string} */
+              kind: "activity" | "financial" | "final";
+              period: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+              };
+              /** Format: date */
+              dueOn: string;
+              /** @enum {string} */
+              state: "due" | "asked" | "received" | "sent_back" | "accepted" | "waived";
+              isLate: boolean;
+              receivedAt: string | null;
+              askedAt: string | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getReportsByReport: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        report: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            agreement: string;
+            title: string;
+            titleAr: string | null;
+            organisation: {
+              reference: string;
+              name: string;
+            };
+            /** @enum {string} */
+            kind: "activity" | "financial" | "final";
+            period: {
+              /** Format: date */
+              from: string;
+              /** Format: date */
+              to: string;
+            };
+            /** Format: date */
+            dueOn: string;
+            /** @enum {string} */
+            state: "due" | "asked" | "received" | "sent_back" | "accepted" | "waived";
+            isLate: boolean;
+            receivedAt: string | null;
+            askedAt: string | null;
+            round: number;
+            items: {
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              part: "account" | "number" | "spent" | "file";
+              round: number;
+              commitment: string | null;
+              account: string | null;
+              quantity: number | null;
+              spent: {
+                amount: string;
+                currency: string;
+              } | null;
+              file: string | null;
+              verdict: ("accepted" | "sent_back") | null;
+              reason: string | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postReportsByReportAsk: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        report: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @default true */
+          send?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            report: string;
+            sent: boolean;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postReportsByReportLink: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        report: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            token: string;
+            mail: string | null;
+            /** @enum {string} */
+            language: "fr" | "ar" | "en";
+            /** @enum {string} */
+            kind: "activity" | "financial" | "final";
+            agreement: string;
+            organisation: string;
+            period: {
+              /** Format: date */
+              from: string;
+              /** Format: date */
+              to: string;
+            };
+            /** Format: date */
+            dueOn: string;
+            reasons: string[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postReportsByReportVerdicts: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        report: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          verdicts: {
+            /** Format: uuid */
+            item: string;
+            /** @enum {string} */
+            verdict: "accepted" | "sent_back";
+            reason?: string | null;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            report: string;
+            /** @enum {string} */
+            state: "due" | "asked" | "received" | "sent_back" | "accepted" | "waived";
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postReportsByReportWaived: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        report: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @default false */
+          following?: boolean;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            waived: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postReportsByReportFile: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        report: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Format: uuid */
+          item: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            name: string;
+            base64: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getOwnReports: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            reports: {
+              /** Format: uuid */
+              id: string;
+              agreement: string;
+              title: string;
+              titleAr: string | null;
+              organisation: {
+                reference: string;
+                name: string;
+              };
+              /** @enum {string} */
+              kind: "activity" | "financial" | "final";
+              period: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+              };
+              /** Format: date */
+              dueOn: string;
+              /** @enum {string} */
+              state: "due" | "asked" | "received" | "sent_back" | "accepted" | "waived";
+              isLate: boolean;
+              receivedAt: string | null;
+              askedAt: string | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getOwnReport: {
+    parameters: {
+      query?: {
+        report?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            agreement: string;
+            title: string;
+            titleAr: string | null;
+            organisation: {
+              reference: string;
+              name: string;
+            };
+            /** @enum {string} */
+            kind: "activity" | "financial" | "final";
+            period: {
+              /** Format: date */
+              from: string;
+              /** Format: date */
+              to: string;
+            };
+            /** Format: date */
+            dueOn: string;
+            /** @enum {string} */
+            state: "due" | "asked" | "received" | "sent_back" | "accepted" | "waived";
+            isLate: boolean;
+            receivedAt: string | null;
+            askedAt: string | null;
+            round: number;
+            items: {
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              part: "account" | "number" | "spent" | "file";
+              round: number;
+              commitment: string | null;
+              account: string | null;
+              quantity: number | null;
+              spent: {
+                amount: string;
+                currency: string;
+              } | null;
+              file: string | null;
+              verdict: ("accepted" | "sent_back") | null;
+              reason: string | null;
+            }[];
+            promised: {
+              commitment: string;
+              wording: string;
+              indicator: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              } | null;
+              unit: string | null;
+              target: number | null;
+              deadline: string | null;
+              owedBy: string | null;
+              declared: number | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postOwnReportSubmit: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Format: uuid */
+          report?: string;
+          account?: string | null;
+          /** @default [] */
+          numbers?: {
+            commitment: string;
+            quantity: number;
+          }[];
+          spent?: {
+            amount: string;
+            currency: string;
+          } | null;
+          file?: {
+            name: string;
+            /** Format: byte */
+            base64: string;
+          } | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            report: string;
+            items: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAlarms: {
+    parameters: {
+      query?: {
+        space?: "real" | "simulated";
+        agreement?: string;
+        kind?:
+          | "committee_not_held"
+          | "report_overdue"
+          | "letter_without_follow_up"
+          | "next_action_overdue"
+          | "decision_overdue"
+          | "recommendation_overdue"
+          | "dormant";
+        limit?: number;
+        offset?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            total: number;
+            counts: {
+              /** @enum {string} */
+              kind:
+                | "committee_not_held"
+                | "report_overdue"
+                | "letter_without_follow_up"
+                | "next_action_overdue"
+                | "decision_overdue"
+                | "recommendation_overdue"
+                | "dormant";
+              count: number;
+            }[];
+            alarms: {
+              /** @enum {string} */
+              kind:
+                | "committee_not_held"
+                | "report_overdue"
+                | "letter_without_follow_up"
+                | "next_action_overdue"
+                | "decision_overdue"
+                | "recommendation_overdue"
+                | "dormant";
+              agreement: string;
+              title: string;
+              titleAr: string | null;
+              subject: string | null;
+              owner: {
+                reference: string;
+                name: string;
+              } | null;
+              /** Format: date */
+              dueOn: string;
+              daysLate: number;
+              place: string;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getEditions: {
+    parameters: {
+      query?: {
+        space?: "real" | "simulated";
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            number: number;
+            /** @enum {string} */
+            kind: "edition" | "extract";
+            title: string | null;
+            /** @enum {string} */
+            space: "real" | "simulated";
+            /** Format: date */
+            asOf: string;
+            /** Format: date */
+            knownOn: string;
+            madeAt: string;
+            threshold: number;
+            supersedes: number | null;
+            supersededBy: number | null;
+            newer: number | null;
+            promises: number;
+            hash: string;
+          }[];
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postEditions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /**
+           * @default real
+           * @enum {string}
+           */
+          space?: "real" | "simulated";
+          /**
+           * @default edition
+           * @enum {string}
+           */
+          kind?: "edition" | "extract";
+          title?: string;
+          /** Format: date */
+          asOf?: string;
+          /** Format: date */
+          knownOn?: string;
+          supersedes?: number;
+          /** @default {} */
+          only?: {
+            agreements?: string[];
+            region?: string;
+            indicator?: string;
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            number: number;
+            hash: string;
+            promises: number;
+            hidden: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getEditionPreview: {
+    parameters: {
+      query?: {
+        space?: "real" | "simulated";
+        kind?: "edition" | "extract";
+        title?: string;
+        asOf?: string;
+        knownOn?: string;
+        supersedes?: number;
+        agreements?: string[];
+        region?: string;
+        indicator?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            number: number;
+            /** Format: date */
+            asOf: string;
+            /** Format: date */
+            knownOn: string;
+            /** Format: date */
+            madeOn: string;
+            threshold: number;
+            agreements: number;
+            promises: number;
+            states: {
+              state: string | null;
+              promises: number;
+            }[];
+            together: {
+              indicator: string;
+              promises: number;
+              realised: number | null;
+              proven: number | null;
+              inMoreThanOne: number | null;
+              breakdowns: {
+                sex: {
+                  code: string;
+                  realised: number | null;
+                  proven: number | null;
+                }[];
+                year: {
+                  code: string;
+                  realised: number | null;
+                  proven: number | null;
+                }[];
+                region: {
+                  code: string;
+                  realised: number | null;
+                  proven: number | null;
+                }[];
+              };
+            }[];
+            counts: {
+              all: number;
+              told: number;
+            };
+            hidden: {
+              node: string;
+              indicator: string | null;
+              /** @enum {string} */
+              what: "realised" | "proven" | "state";
+              line: string | null;
+              /** @enum {string} */
+              why: "few" | "beside";
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getEditionsByNumber: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        number: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            edition: {
+              number: number;
+              /** @enum {string} */
+              kind: "edition" | "extract";
+              title: string | null;
+              /** @enum {string} */
+              space: "real" | "simulated";
+              /** Format: date */
+              asOf: string;
+              /** Format: date */
+              knownOn: string;
+              madeAt: string;
+              threshold: number;
+              supersedes: number | null;
+              supersededBy: number | null;
+              newer: number | null;
+              promises: number;
+              hash: string;
+            };
+            notes: {
+              text: {
+                fr: string;
+                ar: string;
+                en: string;
+              };
+              /** Format: date */
+              on: string;
+            }[];
+            indicators: {
+              code: string;
+              label: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              };
+              unit: string;
+              persons: boolean;
+              version: number;
+              definition: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              };
+              proofLevel: number;
+            }[];
+            regions: {
+              code: string;
+              name: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              };
+            }[];
+            together: {
+              indicator: string;
+              promises: number;
+              realised: number | null;
+              proven: number | null;
+              inMoreThanOne: number | null;
+              breakdowns: {
+                sex: {
+                  code: string;
+                  realised: number | null;
+                  proven: number | null;
+                }[];
+                year: {
+                  code: string;
+                  realised: number | null;
+                  proven: number | null;
+                }[];
+                region: {
+                  code: string;
+                  realised: number | null;
+                  proven: number | null;
+                }[];
+              };
+            }[];
+            states: {
+              state: ("no_evidence" | "reached" | "no_deadline" | "unquantified" | "late" | "on_time") | null;
+              promises: number;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getEditionsByNumberPromises: {
+    parameters: {
+      query?: {
+        q?: string;
+        state?: "no_evidence" | "reached" | "no_deadline" | "unquantified" | "late" | "on_time" | "untold";
+        indicator?: string;
+        region?: string;
+        sort?: "text" | "signed" | "realised" | "proven" | "deadline";
+        limit?: number;
+        offset?: number;
+      };
+      header?: never;
+      path: {
+        number: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            total: number;
+            promises: {
+              reference: string;
+              agreement: string;
+              /** @enum {string} */
+              kind: "result" | "best_efforts";
+              wording: string;
+              indicator: string | null;
+              unit: string | null;
+              territory: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              } | null;
+              region: string | null;
+              owner: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              } | null;
+              period: {
+                from: string | null;
+                to: string | null;
+              };
+              deadline: string | null;
+              announced: {
+                value: number | null;
+                indicator: string | null;
+                passage: string;
+                source: string;
+                adopted: boolean;
+              }[];
+              signed: {
+                original: number | null;
+                current: number | null;
+              };
+              declared: number | null;
+              declaredBy: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              }[];
+              realised: number | null;
+              proven: number | null;
+              verified: {
+                by: {
+                  fr: string;
+                  ar: string | null;
+                  en: string | null;
+                } | null;
+                levels: number[];
+                matchedWith: string[];
+              };
+              state: ("no_evidence" | "reached" | "no_deadline" | "unquantified" | "late" | "on_time") | null;
+              elapsed: number | null;
+              comments: {
+                organisation: {
+                  fr: string;
+                  ar: string | null;
+                  en: string | null;
+                };
+                text: string;
+                /** @enum {string} */
+                language: "fr" | "ar" | "en";
+                /** Format: date */
+                on: string;
+              }[];
+              breakdowns: {
+                sex: {
+                  code: string;
+                  realised: number | null;
+                  proven: number | null;
+                }[];
+                year: {
+                  code: string;
+                  realised: number | null;
+                  proven: number | null;
+                }[];
+                region: {
+                  code: string;
+                  realised: number | null;
+                  proven: number | null;
+                }[];
+              };
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getEditionsByNumberAgreementsByAgreement: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        number: number;
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            edition: {
+              number: number;
+              /** @enum {string} */
+              kind: "edition" | "extract";
+              title: string | null;
+              /** @enum {string} */
+              space: "real" | "simulated";
+              /** Format: date */
+              asOf: string;
+              /** Format: date */
+              knownOn: string;
+              madeAt: string;
+              threshold: number;
+              supersedes: number | null;
+              supersededBy: number | null;
+              newer: number | null;
+              promises: number;
+              hash: string;
+            };
+            agreement: {
+              reference: string;
+              title: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              };
+              kind: string;
+              type: string | null;
+              state: string;
+              reported: boolean;
+              signed: {
+                year: number | null;
+                month: number | null;
+                day: number | null;
+                weekday: number | null;
+              };
+              period: {
+                from: string | null;
+                to: string | null;
+              };
+              territory: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              } | null;
+              lead: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              } | null;
+              parties: {
+                name: {
+                  fr: string;
+                  ar: string | null;
+                  en: string | null;
+                };
+                role: string;
+              }[];
+            };
+            promises: {
+              reference: string;
+              agreement: string;
+              /** @enum {string} */
+              kind: "result" | "best_efforts";
+              wording: string;
+              indicator: string | null;
+              unit: string | null;
+              territory: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              } | null;
+              region: string | null;
+              owner: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              } | null;
+              period: {
+                from: string | null;
+                to: string | null;
+              };
+              deadline: string | null;
+              announced: {
+                value: number | null;
+                indicator: string | null;
+                passage: string;
+                source: string;
+                adopted: boolean;
+              }[];
+              signed: {
+                original: number | null;
+                current: number | null;
+              };
+              declared: number | null;
+              declaredBy: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              }[];
+              realised: number | null;
+              proven: number | null;
+              verified: {
+                by: {
+                  fr: string;
+                  ar: string | null;
+                  en: string | null;
+                } | null;
+                levels: number[];
+                matchedWith: string[];
+              };
+              state: ("no_evidence" | "reached" | "no_deadline" | "unquantified" | "late" | "on_time") | null;
+              elapsed: number | null;
+              comments: {
+                organisation: {
+                  fr: string;
+                  ar: string | null;
+                  en: string | null;
+                };
+                text: string;
+                /** @enum {string} */
+                language: "fr" | "ar" | "en";
+                /** Format: date */
+                on: string;
+              }[];
+              breakdowns: {
+                sex: {
+                  code: string;
+                  realised: number | null;
+                  proven: number | null;
+                }[];
+                year: {
+                  code: string;
+                  realised: number | null;
+                  proven: number | null;
+                }[];
+                region: {
+                  code: string;
+                  realised: number | null;
+                  proven: number | null;
+                }[];
+              };
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getEditionsByNumberContent: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        number: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** @enum {string} */
+            format: "iltizam-edition/1";
+            number: number;
+            /** @enum {string} */
+            kind: "edition" | "extract";
+            title: string | null;
+            /** @enum {string} */
+            space: "real" | "simulated";
+            /** Format: date */
+            asOf: string;
+            /** Format: date */
+            knownOn: string;
+            /** Format: date */
+            madeOn: string;
+            threshold: number;
+            supersedes: number | null;
+            indicators: {
+              code: string;
+              label: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              };
+              unit: string;
+              persons: boolean;
+              version: number;
+              definition: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              };
+              proofLevel: number;
+            }[];
+            regions: {
+              code: string;
+              name: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              };
+            }[];
+            agreements: {
+              reference: string;
+              title: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              };
+              kind: string;
+              type: string | null;
+              state: string;
+              reported: boolean;
+              signed: {
+                year: number | null;
+                month: number | null;
+                day: number | null;
+                weekday: number | null;
+              };
+              period: {
+                from: string | null;
+                to: string | null;
+              };
+              territory: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              } | null;
+              lead: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              } | null;
+              parties: {
+                name: {
+                  fr: string;
+                  ar: string | null;
+                  en: string | null;
+                };
+                role: string;
+              }[];
+            }[];
+            promises: {
+              reference: string;
+              agreement: string;
+              /** @enum {string} */
+              kind: "result" | "best_efforts";
+              wording: string;
+              indicator: string | null;
+              unit: string | null;
+              territory: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              } | null;
+              region: string | null;
+              owner: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              } | null;
+              period: {
+                from: string | null;
+                to: string | null;
+              };
+              deadline: string | null;
+              announced: {
+                value: number | null;
+                indicator: string | null;
+                passage: string;
+                source: string;
+                adopted: boolean;
+              }[];
+              signed: {
+                original: number | null;
+                current: number | null;
+              };
+              declared: number | null;
+              declaredBy: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              }[];
+              realised: number | null;
+              proven: number | null;
+              verified: {
+                by: {
+                  fr: string;
+                  ar: string | null;
+                  en: string | null;
+                } | null;
+                levels: number[];
+                matchedWith: string[];
+              };
+              state: ("no_evidence" | "reached" | "no_deadline" | "unquantified" | "late" | "on_time") | null;
+              elapsed: number | null;
+              comments: {
+                organisation: {
+                  fr: string;
+                  ar: string | null;
+                  en: string | null;
+                };
+                text: string;
+                /** @enum {string} */
+                language: "fr" | "ar" | "en";
+                /** Format: date */
+                on: string;
+              }[];
+              breakdowns: {
+                sex: {
+                  code: string;
+                  realised: number | null;
+                  proven: number | null;
+                }[];
+                year: {
+                  code: string;
+                  realised: number | null;
+                  proven: number | null;
+                }[];
+                region: {
+                  code: string;
+                  realised: number | null;
+                  proven: number | null;
+                }[];
+              };
+            }[];
+            together: {
+              indicator: string;
+              promises: number;
+              realised: number | null;
+              proven: number | null;
+              inMoreThanOne: number | null;
+              breakdowns: {
+                sex: {
+                  code: string;
+                  realised: number | null;
+                  proven: number | null;
+                }[];
+                year: {
+                  code: string;
+                  realised: number | null;
+                  proven: number | null;
+                }[];
+                region: {
+                  code: string;
+                  realised: number | null;
+                  proven: number | null;
+                }[];
+              };
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postEditionsByNumberNotes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        number: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          text: {
+            fr: string;
+            ar: string;
+            en: string;
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            note: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postComments: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          commitment: string;
+          organisation: string;
+          text: string;
+          /** @enum {string} */
+          language: "fr" | "ar" | "en";
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            comment: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   getJournal: {
     parameters: {
       query?: {
@@ -26011,283 +29543,6 @@ export interface operations {
               reads: boolean;
             }[];
           }[];
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
-  postDeclarationRequests: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": {
-          agreement: string;
-          organisation: string;
-          focalPoint?: string | null;
-          period: {
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            to: string;
-          };
-          /** @default 7 */
-          days?: number;
-          /**
-           * @default fr
-           * @enum {string}
-           */
-          language?: "fr" | "ar" | "en";
-          /** @default true */
-          send?: boolean;
-        };
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            /** Format: uuid */
-            request: string;
-          };
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
-  getAgreementsByAgreementDeclarationRequests: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        agreement: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            /** Format: uuid */
-            id: string;
-            organisation: string;
-            addressee: string;
-            period: {
-              /** Format: date */
-              from: string;
-              /** Format: date */
-              to: string;
-            };
-            /** Format: date */
-            dueOn: string;
-            askedBy: string;
-            /** Format: date-time */
-            askedAt: string;
-            answeredAt: string | null;
-          }[];
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
-  postDeclarationRequestsByRequestLink: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        request: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            token: string;
-            mail: string | null;
-            addressee: string;
-            /** @enum {string} */
-            language: "fr" | "ar" | "en";
-            agreement: string;
-            organisation: string;
-            period: {
-              /** Format: date */
-              from: string;
-              /** Format: date */
-              to: string;
-            };
-            /** Format: date */
-            dueOn: string;
-            askedBy: string;
-          };
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
-  getOwnRequest: {
-    parameters: {
-      query?: {
-        request?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            /** Format: uuid */
-            id: string;
-            agreement: {
-              reference: string;
-              title: string;
-            };
-            organisation: string;
-            addressee: string;
-            askedBy: string;
-            period: {
-              /** Format: date */
-              from: string;
-              /** Format: date */
-              to: string;
-            };
-            /** Format: date */
-            dueOn: string;
-            answered: boolean;
-            promised: {
-              commitment: string;
-              wording: string;
-              indicator: {
-                fr: string;
-                ar: string | null;
-                en: string | null;
-              } | null;
-              unit: string | null;
-              target: number | null;
-              deadline: string | null;
-              owedBy: string | null;
-              declared: number | null;
-            }[];
-            owedByOthers: {
-              commitment: string;
-              wording: string;
-              indicator: {
-                fr: string;
-                ar: string | null;
-                en: string | null;
-              } | null;
-              unit: string | null;
-              target: number | null;
-              deadline: string | null;
-              owedBy: string | null;
-              declared: number | null;
-            }[];
-          };
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
-  postOwnRequestAnswer: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": {
-          /** Format: uuid */
-          request?: string;
-          numbers: {
-            commitment: string;
-            quantity: number;
-          }[];
-          note?: string | null;
-          file?: {
-            name: string;
-            /** Format: byte */
-            base64: string;
-          } | null;
-        };
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            declared: number;
-          };
         };
       };
       /** @description Refused */
@@ -26559,6 +29814,288 @@ export interface operations {
       };
     };
   };
+  getPartners: {
+    parameters: {
+      query: {
+        space: "real" | "simulated";
+        kind?:
+          | "public_employment_service"
+          | "foreign_public_employment_service"
+          | "ministry"
+          | "state"
+          | "foreign_government"
+          | "regional_council"
+          | "provincial_council"
+          | "prefectural_council"
+          | "territorial_authority"
+          | "regional_government"
+          | "public_agency"
+          | "public_committee"
+          | "social_security"
+          | "company"
+          | "professional_federation"
+          | "employer_organisation"
+          | "foundation"
+          | "association"
+          | "ngo"
+          | "cooperative"
+          | "university"
+          | "training_body"
+          | "chamber"
+          | "employment_agency"
+          | "other";
+        region?: string;
+        text?: string;
+        sort?: "name" | "kind" | "agreements" | "owes";
+        direction?: "asc" | "desc";
+        limit?: number;
+        offset?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            total: number;
+            partners: {
+              reference: string;
+              /** @enum {string} */
+              kind:
+                | "public_employment_service"
+                | "foreign_public_employment_service"
+                | "ministry"
+                | "state"
+                | "foreign_government"
+                | "regional_council"
+                | "provincial_council"
+                | "prefectural_council"
+                | "territorial_authority"
+                | "regional_government"
+                | "public_agency"
+                | "public_committee"
+                | "social_security"
+                | "company"
+                | "professional_federation"
+                | "employer_organisation"
+                | "foundation"
+                | "association"
+                | "ngo"
+                | "cooperative"
+                | "university"
+                | "training_body"
+                | "chamber"
+                | "employment_agency"
+                | "other";
+              name: string;
+              nameAr: string | null;
+              nameEn: string | null;
+              territoryId: string | null;
+              country: string;
+              /** @enum {string} */
+              verification: "not_needed" | "missing" | "refused" | "expired" | "verified";
+              checkedOn: string | null;
+              agreements: number;
+              inForce: number;
+              owes: number;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getPartnersByOrganisation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organisation: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            reference: string;
+            agreements: {
+              reference: string;
+              title: string;
+              titleAr: string | null;
+              titleEn: string | null;
+              /** @enum {string} */
+              kind: "programme" | "plan" | "contract_programme" | "bundle" | "instrument";
+              type:
+                | (
+                    | "letter_of_intent"
+                    | "mou"
+                    | "framework_agreement"
+                    | "convention"
+                    | "tripartite_convention"
+                    | "protocol"
+                    | "partnership_agreement"
+                    | "intergovernmental_agreement"
+                    | "contract_programme"
+                    | "law"
+                    | "plan"
+                    | "strategy"
+                    | "programme"
+                    | "development_model"
+                    | "other"
+                  )
+                | null;
+              /** @enum {string} */
+              state:
+                | "lead"
+                | "drafting"
+                | "verification"
+                | "approved"
+                | "signed"
+                | "in_force"
+                | "suspended"
+                | "closing"
+                | "closed"
+                | "terminated"
+                | "renewed";
+              reported: boolean;
+              signedOn: {
+                year: number | null;
+                month: number | null;
+                day: number | null;
+                weekday: number | null;
+              };
+              roles: (
+                | "signatory"
+                | "funder"
+                | "operator"
+                | "partner"
+                | "trainer"
+                | "host"
+                | "patron"
+                | "counterparty"
+              )[];
+              signed: boolean | null;
+            }[];
+            owes: {
+              commitment: string;
+              agreement: string;
+              title: string;
+              titleAr: string | null;
+              titleEn: string | null;
+              wording: string;
+              by: {
+                reference: string;
+                name: string;
+              };
+            }[];
+            owedToIt: {
+              commitment: string;
+              agreement: string;
+              title: string;
+              titleAr: string | null;
+              titleEn: string | null;
+              wording: string;
+              by: {
+                reference: string;
+                name: string;
+              };
+            }[];
+            contributions: {
+              reference: string;
+              agreement: string;
+              currency: string;
+              promised: string | null;
+              paid: string;
+              qualifier: string;
+              purpose: string | null;
+              inKind: boolean;
+              /** @enum {string} */
+              basis: "announced" | "signed";
+            }[];
+            meetings: {
+              reference: string;
+              /** @enum {string} */
+              kind:
+                | "seminar"
+                | "regional_assizes"
+                | "study_visit"
+                | "signing_ceremony"
+                | "conference"
+                | "launch_ceremony"
+                | "progress_meeting"
+                | "job_fair"
+                | "official_visit"
+                | "press_release"
+                | "forum"
+                | "council_session"
+                | "board_meeting"
+                | "committee"
+                | "audit"
+                | "other";
+              name: string | null;
+              date: {
+                year: number | null;
+                month: number | null;
+                day: number | null;
+                weekday: number | null;
+              };
+              dateText: string | null;
+              roles: (
+                | "chair"
+                | "host"
+                | "organiser"
+                | "co_organiser"
+                | "speaker"
+                | "signatory_representative"
+                | "guest"
+                | "delegation"
+                | "beneficiary"
+                | "attendee"
+              )[];
+            }[];
+            decisions: {
+              event: string;
+              number: number;
+              decision: string;
+              own: boolean;
+              dueOn: string | null;
+              doneOn: string | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   getWork: {
     parameters: {
       query: {
@@ -26617,7 +30154,7 @@ export interface operations {
       };
     };
   };
-  postWorkLooked: {
+  postWorkLooks: {
     parameters: {
       query?: never;
       header?: never;

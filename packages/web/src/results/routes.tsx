@@ -34,4 +34,11 @@ const sheet = createRoute({
   component: lazyRouteComponent(() => import("./sheet/send-page.tsx"), "SendPage"),
 });
 
-export const resultsRoutes = [record, waiting, returned, result, sheet] as const;
+const declarations = createRoute({
+  getParentRoute: () => root,
+  path: "/results/declarations",
+  validateSearch: readRecordSearch,
+  component: lazyRouteComponent(() => import("./declarations-page.tsx"), "DeclarationsPage"),
+});
+
+export const resultsRoutes = [record, waiting, returned, result, sheet, declarations] as const;
