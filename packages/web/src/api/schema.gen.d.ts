@@ -3015,6 +3015,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/agreements/{agreement}/not-counted": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Rows of an agreement that add nothing to a total: repeats, overlaps, refusals */
+    get: operations["getAgreementsByAgreementNotCounted"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/agreements/{agreement}/move": {
     parameters: {
       query?: never;
@@ -16148,6 +16165,61 @@ export interface operations {
               /** Format: uuid */
               subject: string;
               children: string[];
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAgreementsByAgreementNotCounted: {
+    parameters: {
+      query?: {
+        kind?: "repeat" | "overlap" | "refused";
+        limit?: number;
+        offset?: number;
+      };
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            counts: {
+              repeat: number;
+              overlap: number;
+              refused: number;
+            };
+            told: {
+              /** Format: uuid */
+              fact: string;
+              commitment: string;
+              indicator: string;
+              /** Format: date */
+              date: string;
+              place: string | null;
+              source: string;
+              externalId: string | null;
+              recordedAt: string;
+              reason: string | null;
+              counting: string | null;
             }[];
           };
         };
