@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { root } from "../app/root.tsx";
-import { readRecordSearch, readWaitingSearch } from "./address.ts";
+import { readNotCountedSearch, readRecordSearch, readWaitingSearch } from "./address.ts";
 
 const record = createRoute({
   getParentRoute: () => root,
@@ -41,4 +41,13 @@ const declarations = createRoute({
   component: lazyRouteComponent(() => import("./declarations-page.tsx"), "DeclarationsPage"),
 });
 
-export const resultsRoutes = [record, waiting, returned, result, sheet, declarations] as const;
+const notCounted = createRoute({
+  getParentRoute: () => root,
+  path: "/results/not-counted",
+  validateSearch: readNotCountedSearch,
+  component: lazyRouteComponent(() => import("./not-counted-page.tsx"), "NotCountedPage"),
+});
+
+export const resultsRoutes = [
+  ...[record, waiting, returned, result, sheet, declarations, notCounted],
+] as const;
