@@ -47,6 +47,8 @@ export const screens = {
   "results-record": "/results/record?commitment=AO-2025-1%2F1",
   "results-choose": "/results/record?space=simulated",
   "results-waiting": "/results/waiting?space=simulated",
+  "results-declarations": "/results/declarations?commitment=AO-2025-1%2F1",
+  "results-not-counted": "/results/not-counted?agreement=AO-2025-1&space=simulated",
   "results-import": "/results/import?space=simulated",
   "results-returned": "/results/returned?space=simulated",
   journal: "/journal",
