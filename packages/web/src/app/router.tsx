@@ -5,6 +5,7 @@ import { agreementsRoutes } from "../agreements/routes.tsx";
 import { boardRoutes } from "../board/routes.tsx";
 import { commitmentsRoutes } from "../commitments/routes.tsx";
 import { complaintsRoutes } from "../complaints/routes.tsx";
+import { editionsRoutes } from "../editions/routes.tsx";
 import { eventsRoutes } from "../events/routes.tsx";
 import { indicatorsRoutes } from "../indicators/routes.tsx";
 import { intakeRoutes } from "../intake/routes.tsx";
@@ -27,6 +28,7 @@ const tree = root.addChildren([
   ...boardRoutes,
   ...commitmentsRoutes,
   ...complaintsRoutes,
+  ...editionsRoutes,
   ...eventsRoutes,
   ...indicatorsRoutes,
   ...intakeRoutes,
