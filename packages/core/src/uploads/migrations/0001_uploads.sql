@@ -26,4 +26,5 @@ create table sheet_uploads (
 );
 create index sheet_uploads_waiting on sheet_uploads (recorded_at) where state in ('waiting', 'running');
 select guard_table('sheet_uploads');
+select names_files('sheet_uploads', 'file_hash');
 select protect_table('sheet_uploads', $seen$recorded_by = current_setting('iltizam.actor', true)$seen$, 'uploads_of_all');
