@@ -61,6 +61,7 @@ function placesFor(who: Me | undefined): readonly Place[] {
     { to: "/partners", words: "shell.partners", right: "organisations.read" },
     { to: "/events", words: "shell.events", right: "meetings.read" },
     { to: "/indicators", words: "shell.indicators" },
+    { to: "/editions", words: "shell.editions", right: "editions.read" },
     people && { to: people.to, words: "shell.people", about: /^\/(people|journal|complaints)/ },
     { to: "/users", words: "shell.users", right: "accounts.read_users" },
     { to: "/translations", words: "shell.translations", right: "translations.read" },
