@@ -3613,6 +3613,24 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/request-deadlines": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Within how many days requests are answered, and by which text */
+    get: operations["getRequestDeadlines"];
+    put?: never;
+    /** Set within how many days a kind of request is answered, from a day on */
+    post: operations["postRequestDeadlines"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/due-deletions": {
     parameters: {
       query?: never;
@@ -27091,6 +27109,7 @@ export interface operations {
               subject: string | null;
               receivedOn: string;
               deadline: string;
+              deadlineSource: string;
               isOverdue: boolean;
               /** @enum {string} */
               state: "received" | "identified" | "decided" | "done";
@@ -27150,6 +27169,7 @@ export interface operations {
           "application/json": {
             number: string;
             deadline: string;
+            source: string;
           };
         };
       };
@@ -27194,6 +27214,7 @@ export interface operations {
             subject: string | null;
             receivedOn: string;
             deadline: string;
+            deadlineSource: string;
             isOverdue: boolean;
             /** @enum {string} */
             state: "received" | "identified" | "decided" | "done";
@@ -27393,6 +27414,81 @@ export interface operations {
               whenEmpty: string;
             }[];
           };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getRequestDeadlines: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** @enum {string} */
+            kind: "access" | "correction" | "erasure" | "objection";
+            days: number;
+            source: string;
+            from: string | null;
+          }[];
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postRequestDeadlines: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          kind: "access" | "correction" | "erasure" | "objection";
+          days: number;
+          /** Format: date */
+          from: string;
+          source: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": Record<string, never>;
         };
       };
       /** @description Refused */
@@ -29753,8 +29849,6 @@ export interface operations {
         content: {
           "application/json": {
             reference: string;
-            /** @enum {string} */
-            verification: "not_needed" | "missing" | "refused" | "expired" | "verified";
             agreements: {
               reference: string;
               title: string;

@@ -9,6 +9,8 @@ import { eventsRoutes } from "../events/routes.tsx";
 import { indicatorsRoutes } from "../indicators/routes.tsx";
 import { intakeRoutes } from "../intake/routes.tsx";
 import { journalRoutes } from "../journal/routes.tsx";
+import { moneyRoutes } from "../money/routes.tsx";
+import { organisationsRoutes } from "../organisations/routes.tsx";
 import { partnerRoutes } from "../partner/routes.tsx";
 import { partnersRoutes } from "../partners/routes.tsx";
 import { peopleRoutes } from "../people/routes.tsx";
@@ -32,6 +34,8 @@ const tree = root.addChildren([
   ...indicatorsRoutes,
   ...intakeRoutes,
   ...journalRoutes,
+  ...moneyRoutes,
+  ...organisationsRoutes,
   ...partnerRoutes,
   ...partnersRoutes,
   ...peopleRoutes,

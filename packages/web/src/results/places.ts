@@ -3,4 +3,5 @@ export const resultPlaces = [
   { to: "/results/waiting", words: "results.tab.waiting", right: "results.verify" },
   { to: "/results/record", words: "results.tab.record", right: "results.record" },
   { to: "/results/returned", words: "results.tab.returned", right: "results.record" },
+  { to: "/results/import", words: "results.tab.import", right: "uploads.send" },
 ] as const;

@@ -28,4 +28,10 @@ const result = createRoute({
   component: lazyRouteComponent(() => import("./result-page.tsx"), "ResultPage"),
 });
 
-export const resultsRoutes = [record, waiting, returned, result] as const;
+const sheet = createRoute({
+  getParentRoute: () => root,
+  path: "/results/import",
+  component: lazyRouteComponent(() => import("./sheet/send-page.tsx"), "SendPage"),
+});
+
+export const resultsRoutes = [record, waiting, returned, result, sheet] as const;

@@ -53,6 +53,7 @@ const closed = [
   ],
   ...["imports", "recorded_drafts", "intakes", "declaration_requests", "evidence_files", "work_looks"],
   "sheet_uploads",
+  "papers",
   "edition_counts_kept",
   // the door's own, each for its owner and for who manages her: door-rows.test.ts
   ...[

@@ -1,5 +1,6 @@
 // Who is bound: added with a role and who speaks for it, taken away with a reason as long as no text is signed.
 import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
 import { api, given } from "../../api/client.ts";
 import { useOrganisationName } from "../../api/organisations.ts";
@@ -132,6 +133,11 @@ function AddParty({ agreement }: { agreement: Agreement }) {
           space={space}
           isNeeded
           label={<FormattedMessage id="agreementForm.party" />}
+          why={
+            <Link to="/organisations/new">
+              <FormattedMessage id="agreementForm.newOrganisation" />
+            </Link>
+          }
         />
         <AskChoice
           form={form}
