@@ -2705,6 +2705,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/processings/{processing}/versions": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How a processing stood: its versions with their reasons */
+    get: operations["getProcessingsByProcessingVersions"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/processings/{processing}/consent-wordings": {
     parameters: {
       query?: never;
@@ -3845,6 +3862,75 @@ export interface paths {
     };
     /** What waits: committees, reports, decisions, letters, next actions that are late; dormant agreements */
     get: operations["getAlarms"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/papers": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The committee files */
+    get: operations["getPapers"];
+    put?: never;
+    /** Freeze the committee file of a region or a branch */
+    post: operations["postPapers"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/papers/{number}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One committee file, as it was frozen */
+    get: operations["getPapersByNumber"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/papers/{number}/check": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Its figures made anew from the register, beside the frozen ones */
+    get: operations["getPapersByNumberCheck"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/papers/{number}/file": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** It as a PDF or a workbook */
+    get: operations["getPapersByNumberFile"];
     put?: never;
     post?: never;
     delete?: never;
@@ -14743,6 +14829,86 @@ export interface operations {
           "application/json": {
             code: string;
             version: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getProcessingsByProcessingVersions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        processing: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            versions: {
+              version: number;
+              content: {
+                code: string;
+                label: {
+                  fr: string;
+                  ar: string;
+                  en: string;
+                };
+                purpose: {
+                  fr: string;
+                  ar: string;
+                  en: string;
+                };
+                /** @enum {string} */
+                ground: "public_mission" | "legal_duty" | "consent";
+                groundText: {
+                  fr: string;
+                  ar: string;
+                  en: string;
+                };
+                persons: {
+                  fr: string;
+                  ar: string;
+                  en: string;
+                };
+                recipients: {
+                  fr: string;
+                  ar: string;
+                  en: string;
+                };
+                data: {
+                  /** @enum {string} */
+                  field: "identity" | "contact" | "evidence" | "request" | "complaint";
+                  months: number;
+                  /** @enum {string} */
+                  after: "last_fact" | "decided";
+                }[];
+                cndp: {
+                  /** @enum {string} */
+                  kind: "authorisation" | "declaration" | "none";
+                  reference: string | null;
+                  on: string | null;
+                };
+              };
+              reason: string | null;
+              recordedAt: string | null;
+            }[];
           };
         };
       };
@@ -28277,6 +28443,343 @@ export interface operations {
       };
     };
   };
+  getPapers: {
+    parameters: {
+      query: {
+        space: "real" | "simulated";
+        limit?: number;
+        offset?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            total: number;
+            papers: {
+              number: string;
+              /** @enum {string} */
+              space: "real" | "simulated";
+              title: string | null;
+              of: {
+                /** @enum {string} */
+                kind: "territory" | "agreement";
+                reference: string;
+                name: {
+                  fr: string;
+                  ar: string | null;
+                  en: string | null;
+                };
+              };
+              /** Format: date */
+              asOf: string;
+              /** Format: date */
+              knownOn: string;
+              agreements: number;
+              preparedBy: string;
+              preparedAt: string;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postPapers: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          space: "real" | "simulated";
+          region?: string;
+          agreement?: string;
+          title?: string | null;
+          /** Format: date */
+          asOf?: string;
+          /** Format: date */
+          knownOn?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            number: string;
+            hash: string;
+            agreements: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getPapersByNumber: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        number: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            number: string;
+            /** @enum {string} */
+            space: "real" | "simulated";
+            title: string | null;
+            of: {
+              /** @enum {string} */
+              kind: "territory" | "agreement";
+              reference: string;
+              name: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              };
+            };
+            /** Format: date */
+            asOf: string;
+            /** Format: date */
+            knownOn: string;
+            agreements: number;
+            preparedBy: string;
+            preparedAt: string;
+            hash: string;
+            content: {
+              /** @enum {string} */
+              format: "iltizam-committee-file/1";
+              /** @enum {string} */
+              space: "real" | "simulated";
+              title: string | null;
+              of: {
+                /** @enum {string} */
+                kind: "territory" | "agreement";
+                reference: string;
+                name: {
+                  fr: string;
+                  ar: string | null;
+                  en: string | null;
+                };
+              };
+              /** Format: date */
+              asOf: string;
+              /** Format: date */
+              knownOn: string;
+              totals: {
+                indicator: string;
+                indicatorName: {
+                  fr: string;
+                  ar: string | null;
+                  en: string | null;
+                } | null;
+                realised: number;
+                proven: number;
+                countedInMoreThanOne: number;
+              }[];
+              agreements: {
+                reference: string;
+                title: {
+                  fr: string;
+                  ar: string | null;
+                  en: string | null;
+                };
+                type: string | null;
+                state: string;
+                reported: boolean;
+                since: string | null;
+                periodFrom: string | null;
+                periodTo: string | null;
+                parties: {
+                  name: {
+                    fr: string;
+                    ar: string | null;
+                    en: string | null;
+                  };
+                  role: string;
+                }[];
+                money: {
+                  currency: string;
+                  total: string | null;
+                  promised: string;
+                  called: string;
+                  paid: string;
+                  payerUnknown: boolean;
+                }[];
+                promises: {
+                  wording: string | null;
+                  indicator: string | null;
+                  version: number | null;
+                  unit: string | null;
+                  population: string[];
+                  territory: string | null;
+                  deadline: string | null;
+                  signed: {
+                    original: number | null;
+                    current: number | null;
+                  };
+                  declared: number | null;
+                  realised: number;
+                  proven: number;
+                  elapsed: number | null;
+                  reference: string;
+                  indicatorName: {
+                    fr: string;
+                    ar: string | null;
+                    en: string | null;
+                  } | null;
+                  announced: {
+                    value: number | null;
+                    source: string;
+                  }[];
+                  /** @enum {string} */
+                  state: "no_evidence" | "reached" | "no_deadline" | "unquantified" | "late" | "on_time";
+                }[];
+                overdue: {
+                  decision: string;
+                  owner: {
+                    fr: string;
+                    ar: string | null;
+                    en: string | null;
+                  } | null;
+                  dueOn: string | null;
+                  event: string;
+                }[];
+              }[];
+            };
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getPapersByNumberCheck: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        number: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            hash: boolean;
+            differing: {
+              promise: string;
+              figure: string;
+              frozen: string;
+              now: string;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getPapersByNumberFile: {
+    parameters: {
+      query: {
+        lang?: "fr" | "ar" | "en";
+        format: "pdf" | "xlsx";
+      };
+      header?: never;
+      path: {
+        number: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            fileName: string;
+            mediaType: string;
+            base64: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   getEditions: {
     parameters: {
       query?: {
@@ -29596,7 +30099,9 @@ export interface operations {
   };
   getSheetUploadsByUpload: {
     parameters: {
-      query?: never;
+      query?: {
+        lang?: "fr" | "ar" | "en";
+      };
       header?: never;
       path: {
         upload: string;
@@ -29651,9 +30156,7 @@ export interface operations {
                   row: number;
                   column: string | null;
                   code: string;
-                  params: {
-                    [key: string]: unknown;
-                  };
+                  message: string;
                 }[];
                 counts: {
                   code: string;
@@ -29665,9 +30168,7 @@ export interface operations {
             } | null;
             refusal: {
               code: string;
-              params: {
-                [key: string]: unknown;
-              };
+              message: string;
             } | null;
           };
         };
@@ -29849,6 +30350,8 @@ export interface operations {
         content: {
           "application/json": {
             reference: string;
+            /** @enum {string} */
+            verification: "not_needed" | "missing" | "refused" | "expired" | "verified";
             agreements: {
               reference: string;
               title: string;
