@@ -26,6 +26,7 @@ describe.skipIf(!existsSync(chromiumPath))("in a browser", () => {
   async function open(lang: (typeof langs)[number], path: string, width?: number) {
     const { context } = await site.reader({ lang, ...(width !== undefined && { width }) });
     const page = await context.newPage();
+    page.setDefaultTimeout(12_000);
     await page.goto(path);
     return page;
   }
@@ -34,7 +35,7 @@ describe.skipIf(!existsSync(chromiumPath))("in a browser", () => {
   async function fillIn(page: Page, document: string) {
     await page.locator("form input[dir=ltr]").first().fill(document);
     await page.locator("form button[type=submit]").click();
-    await page.locator("form input[type=text][required]").fill("Personne inventée");
+    await page.locator("form input[maxlength='200'][required]").fill("Personne inventée");
     expect(await page.content()).not.toContain(document);
     await page.locator("form button[type=submit]").click();
     await page.locator("input[type=date]").fill("2026-02-02");

@@ -72,7 +72,8 @@ await attachText(ctx, cast, agreement);
 await linkAgreements(ctx, { from: "CONV-2", to: agreement, kind: "renews" });
 const partner = await addParty(ctx, { agreement, organisation: cast.agency, role: "host" });
 await addField(ctx, { agreement, kind: "field", code: "b" });
-const aim = await stateOrientation(ctx, { agreement, kind: "synergy", wording: "y", authorText: "y" });
+const wrong = { agreement, reason: "erreur" };
+const aim = await stateOrientation(ctx, { agreement, kind: "other", wording: "y", authorText: "y" });
 await place(ctx, agreement, "in_force");
 const amendment = { agreement, effectiveOn: "2026-02-01", clause: "art. 1", reason: "crise" } as const;
 await amend(ctx, { ...amendment, type: "suspension" });
@@ -165,12 +166,7 @@ const calls: readonly Call[] = [
     "drafting",
     (c) => linkAgreements(c, { from: agreement, to: "CONV-2", kind: "refers_to" }),
   ],
-  [
-    "removeParty",
-    "agreements.edit",
-    "drafting",
-    (c) => removeParty(c, { agreement, partyId: partner.id, reason: "erreur" }),
-  ],
+  ["removeParty", "agreements.edit", "drafting", (c) => removeParty(c, { ...wrong, partyId: partner.id })],
   [
     "removeLink",
     "agreements.edit",
@@ -181,13 +177,13 @@ const calls: readonly Call[] = [
     "removeField",
     "agreements.edit",
     "drafting",
-    (c) => removeField(c, { agreement, kind: "field", code: "b", reason: "erreur" }),
+    (c) => removeField(c, { ...wrong, kind: "field", code: "b" }),
   ],
   [
-    "removeOrientation",
+    "removeAim",
     "agreements.edit",
     "drafting",
-    (c) => removeOrientation(c, { agreement, orientationId: aim.id, reason: "erreur" }),
+    (c) => removeOrientation(c, { ...wrong, orientationId: aim.id }),
   ],
   [
     "recordApproval",
@@ -229,7 +225,6 @@ const calls: readonly Call[] = [
   ["terminate", "agreements.terminate", "in_force", (c) => terminate(c, step)],
   ["renew", "agreements.close", "closed", (c) => renew(c, step)],
 ];
-const permissions = Object.keys(holders);
 
 /** Does it and undoes it: the same agreement serves the whole table. */
 async function attempt(c: Context, call: Call[3]): Promise<void> {
@@ -248,7 +243,7 @@ test.each(calls)(
   "%s asks for %s, and every other right is not enough",
   async (_name, permission, state, call) => {
     await place(ctx, agreement, state);
-    const others = permissions.filter((one) => one !== permission);
+    const others = Object.keys(holders).filter((one) => one !== permission);
     await expect(attempt(person(others), call)).rejects.toMatchObject({
       code: "kernel.not_allowed",
       params: { permission },

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { makeSmallWorld, type SmallWorld } from "@iltizam/testkit/ledger";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { rows } from "../kernel/index.ts";
+import { keepSetting, rows } from "../kernel/index.ts";
 import {
   addToComplaint,
   answerComplaint,
@@ -88,4 +88,18 @@ test("a flood is stopped, and an hour later people are heard again", async () =>
   for (let count = 0; count < 120; count += 1) await lodgeComplaint(ctx, tell);
   await expect(lodgeComplaint(ctx, tell)).rejects.toMatchObject({ code: "complaints.too_many", status: 429 });
   await expect(lodgeComplaint(world.at("2026-04-01T11:00:01Z"), tell)).resolves.toBeDefined();
+});
+
+test("what is told to the demo is listed apart from what is told in earnest", async () => {
+  const ctx = world.at("2026-05-01T10:00:00Z");
+  const tell = { language: "fr", what: "On m'a demandé de l'argent." } as const;
+  const earnest = await lodgeComplaint(ctx, tell);
+  await keepSetting(ctx.db, "demo", "loaded");
+  const played = await lodgeComplaint(ctx, tell);
+  const numbers = async (space?: "real" | "simulated") =>
+    (await listComplaints(ctx, { space })).complaints.map(({ number }) => number);
+  expect(await numbers()).toEqual([played.number]);
+  expect(await numbers("real")).toContain(earnest.number);
+  expect(await numbers("real")).not.toContain(played.number);
+  expect(await openComplaint(ctx, { number: played.number })).toMatchObject({ space: "simulated" });
 });

@@ -1,14 +1,15 @@
 // What control does with a complaint: opens it, answers, decides.
 import { sql } from "kysely";
 import { z } from "zod";
-import { defineAct, defineQuery, onlyRow, rows } from "../kernel/index.ts";
+import { defineAct, defineQuery, onlyRow, rows, space } from "../kernel/index.ts";
 import { openBoxes, sealBox } from "../people/index.ts";
 import { readEntries } from "./come-back.ts";
 import { complaintErrors } from "./errors.ts";
 import { decisions, states, told } from "./model.ts";
-import { type ComplaintRow, complaintColumns, complaintOf, insertEntry } from "./store.ts";
+import { type ComplaintRow, complaintColumns, complaintOf, insertEntry, spaceOfComplaints } from "./store.ts";
 
 const listed = z.object({
+  space,
   number: z.string(),
   language: z.enum(["fr", "ar", "en"]),
   state: z.enum(states),
@@ -18,25 +19,30 @@ const listed = z.object({
   additions: z.int(),
 });
 
-/** The complaints, the latest first, without their words. */
+/** The complaints of one space, the latest first, without their words. Not asked for: of the one in which one tells here. */
 export const listComplaints = defineQuery({
   name: "complaints.list",
   permission: "complaints.read",
-  input: z.object({ state: z.enum(states).optional(), offset: z.int().min(0).default(0) }),
+  input: z.object({
+    space: space.optional(),
+    state: z.enum(states).optional(),
+    offset: z.int().min(0).default(0),
+  }),
   output: z.object({ complaints: z.array(listed), total: z.int() }),
-  async run(ctx, { state, offset }) {
+  async run(ctx, { space: asked, state, offset }) {
+    const of = asked ?? (await spaceOfComplaints(ctx.tx));
+    const narrowed = sql`c.space = ${of} and (${state ?? null}::text is null or c.state = ${state ?? null})`;
     const found = await rows(
       ctx.tx,
       sql<ComplaintRow & { additions: number }>`
         select ${complaintColumns},
                (select count(*) from complaint_entries e where e.complaint_id = c.id and e.kind = 'addition') as additions
-        from complaints c where ${state ?? null}::text is null or c.state = ${state ?? null}
+        from complaints c where ${narrowed}
         order by c.received_at desc, c.id desc limit 50 offset ${offset}`,
     );
     const { total } = await onlyRow(
       ctx.tx,
-      sql<{ total: number }>`
-        select count(*) as total from complaints where ${state ?? null}::text is null or state = ${state ?? null}`,
+      sql<{ total: number }>`select count(*) as total from complaints c where ${narrowed}`,
     );
     return { complaints: found.map(({ id, box, ...row }) => row), total };
   },

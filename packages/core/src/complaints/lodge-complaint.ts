@@ -4,7 +4,7 @@ import { type ActContext, defineAct, onlyRow } from "../kernel/index.ts";
 import { sealBox } from "../people/index.ts";
 import { complaintErrors } from "./errors.ts";
 import { makeReceipt, receiptHash, told } from "./model.ts";
-import { nextNumber } from "./store.ts";
+import { nextNumber, spaceOfComplaints } from "./store.ts";
 
 /** So many in an hour from everybody together are an attack, not people. */
 const hourly = 120;
@@ -23,12 +23,16 @@ export const lodgeComplaint = defineAct({
     const number = await nextNumber(ctx);
     const receipt = makeReceipt();
     const id = ctx.ids.next();
+    const space = await spaceOfComplaints(ctx.tx);
     const box = await sealBox(ctx, content);
     await sql`
-      insert into complaints (id, number, receipt_hash, language, state, box_id, received_at)
-      values (${id}, ${number}, ${receiptHash(receipt)}, ${language}, 'received', ${box}, ${ctx.clock.now()})
+      insert into complaints (id, space, number, receipt_hash, language, state, box_id, received_at)
+      values (${id}, ${space}, ${number}, ${receiptHash(receipt)}, ${language}, 'received', ${box}, ${ctx.clock.now()})
     `.execute(ctx.tx);
-    await ctx.journal({ object: { kind: "complaint", id: number }, after: { language, state: "received" } });
+    await ctx.journal({
+      object: { kind: "complaint", id: number },
+      after: { space, language, state: "received" },
+    });
     return { number, receipt };
   },
 });

@@ -1,11 +1,21 @@
 // Reads and writes of this folder's tables.
 import { sql } from "kysely";
-import { type ActContext, type Db, dayOf, firstRow, onlyRow, rows } from "../kernel/index.ts";
+import {
+  type ActContext,
+  type Db,
+  dayOf,
+  firstRow,
+  onlyRow,
+  readSetting,
+  rows,
+  type Space,
+} from "../kernel/index.ts";
 import { complaintErrors } from "./errors.ts";
 import type { decisions, states } from "./model.ts";
 
 export interface ComplaintRow {
   readonly id: string;
+  readonly space: Space;
   readonly number: string;
   readonly language: "fr" | "ar" | "en";
   readonly state: (typeof states)[number];
@@ -16,8 +26,13 @@ export interface ComplaintRow {
 }
 
 export const complaintColumns = sql`
-  c.id, c.number, c.language, c.state, c.decision, c.box_id as box, to_json(c.received_at) #>> '{}' as "receivedAt",
+  c.id, c.space, c.number, c.language, c.state, c.decision, c.box_id as box, to_json(c.received_at) #>> '{}' as "receivedAt",
   to_json(c.decided_at) #>> '{}' as "decidedAt"`;
+
+/** To which space belongs what is told here: to the simulated one in the demo, whoever tells it. */
+export async function spaceOfComplaints(db: Db): Promise<Space> {
+  return (await readSetting(db, "demo")) === "loaded" ? "simulated" : "real";
+}
 
 /** @throws `complaints.unknown` */
 export async function complaintOf(db: Db, number: string): Promise<ComplaintRow> {

@@ -162,7 +162,7 @@ describe("a request", () => {
     const { number } = await receive("erasure", "2026-03-05");
     await identifyRequester(ctx, { number, document });
     const named = decideRequest(ctx, { number, decision: "granted", reason: "ZZ810011 asked" });
-    await expect(named).rejects.toMatchObject({ code: "dossiers.names_document" });
+    await expect(named).rejects.toMatchObject({ code: "kernel.names_person" });
     expect(await decideRequest(ctx, { number, decision: "granted", reason: "she asked" })).toMatchObject({
       state: "done",
     });

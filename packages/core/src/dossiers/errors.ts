@@ -5,7 +5,6 @@ export const dossierErrors = defineErrors("dossiers", {
   step_not_possible: 409,
   person_not_found: 404,
   not_identified: 409,
-  names_document: 400,
   not_due: 409,
   keep_until_missing: 400,
 });

@@ -4,7 +4,6 @@ import { z } from "zod";
 import { type ActContext, defineAct } from "../kernel/index.ts";
 import { bindBoxes, documentOf, findPerson } from "../people/index.ts";
 import { eraseSubject } from "../results/index.ts";
-import { hasIdentityNumber } from "../sheets/index.ts";
 import { dossierErrors } from "./errors.ts";
 import { reason, requestDecisions, requestStates } from "./model.ts";
 import { type RequestRow, requestFor, today } from "./store.ts";
@@ -40,7 +39,7 @@ export const identifyRequester = defineAct({
 /**
  * Decides a request, with the reason that the person is told. A granted erasure is done at once; a refusal ends the
  * request; what else is granted waits to be done. Somebody who is not in the vault can only be refused.
- * @throws `dossiers.not_identified`, `step_not_possible`, `names_document`
+ * @throws `dossiers.not_identified`, `step_not_possible`
  */
 export const decideRequest = defineAct({
   name: "dossiers.decide_request",
@@ -48,7 +47,6 @@ export const decideRequest = defineAct({
   input: z.object({ number, decision: z.enum(requestDecisions), reason }),
   output: stepped,
   async run(ctx, given) {
-    if (hasIdentityNumber(given.reason)) throw dossierErrors.names_document();
     const step = given.decision === "refused" ? "refuse" : "decide";
     const request = await requestFor(ctx, given.number, step);
     if (step === "decide" && request.subject === null)

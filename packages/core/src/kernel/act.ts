@@ -6,7 +6,9 @@ import { type Context, dbOf, nameActor } from "./context.ts";
 import type { DatabaseTransaction, Db } from "./database.ts";
 import { DomainError, kernelErrors } from "./errors.ts";
 import { type JournalEntry, writeJournal } from "./journal.ts";
+import { messageReference } from "./messages.ts";
 import { type OutboxEvent, writeOutbox } from "./outbox.ts";
+import { personalNumberOf } from "./personal-numbers.ts";
 import { unstorableTexts } from "./storable-text.ts";
 
 /** A context inside an act. */
@@ -92,6 +94,13 @@ function refuseLongText(issues: readonly z.core.$ZodIssue[]): void {
     throw kernelErrors.text_too_long({ field: fields[0] || "input", most: Number(first.maximum), fields });
 }
 
+function refuseNumberOfPerson(value: unknown): void {
+  const there = personalNumberOf(value);
+  if (there === undefined) return;
+  const { field, found } = there;
+  throw kernelErrors.names_person({ field, found: messageReference("kernel", `number.${found}`) });
+}
+
 /** The last guard spoke: a row would have been written where the actor does not see (or the role has no right at all). */
 const refusedByDatabase = (error: unknown) =>
   error instanceof Error && "code" in error && error.code === "42501" && !(error instanceof DomainError);
@@ -115,6 +124,8 @@ export function defineAct<Input extends z.ZodType, Output extends z.ZodType>(
   const allow = definition.judges ? authoriseJudge : authorise;
   const act = async (ctx: Context, given: z.input<Input>) => {
     const value = readInput(input, given);
+    // what an act inside an act records comes from a text or a file, not from somebody's hand
+    if (ctx.transaction === undefined) refuseNumberOfPerson(value);
     if (scope === "anywhere") allow(ctx.actor, permission);
     else authoriseSomewhere(ctx.actor, permission);
     const { opensItself } = definition;

@@ -42,6 +42,7 @@ export const kernelErrors = defineErrors("kernel", {
   input_invalid: 400,
   text_unstorable: 400,
   text_too_long: 400,
+  names_person: 400,
   not_allowed: 403,
   both_sides: 403,
   money_unreadable: 400,

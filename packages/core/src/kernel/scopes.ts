@@ -8,7 +8,7 @@ import type { Actor, Grant } from "./actor.ts";
  */
 const partsOfFiles = [
   ...["agreements", "commitments", "funding", "meetings", "needs", "sources", "drafts"],
-  ...["results", "declarations", "requests", "reports", "standings", "alarms", "*"],
+  ...["results", "declarations", "requests", "reports", "standings", "alarms", "comments", "*"],
 ];
 
 type Place = readonly [organisation: string | null, territory: string | null, agreement: string | null];

@@ -4,10 +4,12 @@ import { type RawBuilder, sql } from "kysely";
 import { z } from "zod";
 import { defineQuery, onlyRow, rows, space } from "../kernel/index.ts";
 import { eventKind } from "./model.ts";
-import { eventHead, eventHeadColumns } from "./queries.ts";
+import { concernedHead, eventHead, eventHeadColumns } from "./queries.ts";
 
 const listed = eventHead.extend({
   organisers: z.array(z.object({ reference: z.string(), name: z.string() })),
+  /** The first agreements that it concerns. */
+  about: z.array(concernedHead),
   parts: z.int(),
   participants: z.int(),
   /** Agreements signed there, and those that it concerns in any way. */
@@ -49,6 +51,11 @@ export const listEvents = defineQuery({
                coalesce((select json_agg(json_build_object('reference', o.reference, 'name', o.name) order by o.name)
                          from event_participants p join organisations o on o.id = p.organisation_id
                          where p.event_id = e.id and p.role in ('organiser', 'co_organiser')), '[]') as organisers,
+               coalesce((select json_agg(x.shown) from (
+                           select distinct json_build_object('reference', a.reference, 'title', a.title,
+                                    'titleAr', a.title_ar, 'titleEn', a.title_en)::jsonb as shown
+                           from event_agreements l join agreements a on a.id = l.agreement_id
+                           where l.event_id = e.id order by 1 limit 2) x), '[]') as about,
                (select count(*) from event_parts p where p.event_id = e.id) as parts,
                (select count(*) from event_participants p where p.event_id = e.id) as participants,
                (select count(distinct l.agreement_id) from event_agreements l

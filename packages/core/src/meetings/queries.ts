@@ -71,13 +71,13 @@ const participant = z.object({
   headcount: z.int().nullable(),
 });
 const topic = z.object({ id: z.uuid(), kind: topicKind, code: z.string().nullable(), label: z.string() });
-const concerned = z.object({
+export const concernedHead = z.object({
   reference: z.string(),
   title: z.string(),
   titleAr: z.string().nullable(),
   titleEn: z.string().nullable(),
-  relation: agreementRelation,
 });
+const concerned = concernedHead.extend({ relation: agreementRelation });
 export const decisionShown = z.object({
   id: z.uuid(),
   number: z.int(),

@@ -15,7 +15,6 @@ export const peopleErrors = defineErrors("people", {
   document_taken: 409,
   person_unknown: 404,
   sealed_unreadable: 500,
-  reason_names_document: 400,
   processing_unknown: 404,
   wording_missing: 400,
   consent_not_asked: 409,

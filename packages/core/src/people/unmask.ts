@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { defineAct } from "../kernel/index.ts";
-import { hasIdentityNumber } from "../sheets/index.ts";
 import { requireGround } from "./consent.ts";
 import { peopleErrors } from "./errors.ts";
 import { personFields } from "./model.ts";
@@ -12,7 +11,7 @@ export const reasonText = z.string().trim().min(10).max(500);
 /**
  * Shows the name and the other fields of one person to somebody who says what for. The journal keeps who looked, why and
  * for which processing of the register; the data officer reads the list. The document is not among the fields.
- * @throws `people.person_unknown`, `people.processing_unknown`, `people.reason_names_document`,
+ * @throws `people.person_unknown`, `people.processing_unknown`,
  * `people.consent_not_given` where the processing rests on consent
  */
 export const unmask = defineAct({
@@ -27,7 +26,6 @@ export const unmask = defineAct({
   }),
   output: z.object({ subject: z.uuid(), person: personFields }),
   async run(ctx, { subject, processing, reason }) {
-    if (hasIdentityNumber(reason)) throw peopleErrors.reason_names_document();
     await requireGround(ctx, processing, subject);
     const row = await readVault(ctx.tx, subject);
     if (row === undefined) throw peopleErrors.person_unknown({ subject });

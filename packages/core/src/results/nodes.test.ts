@@ -79,6 +79,8 @@ describe.each(views)("with %j", (view) => {
     const shown = await marginsOfNode(world.ctx, { ...node, ...view, space, indicator });
     expect(shown?.realised).toBe(cells.length);
     expect(shown?.proven).toBe(cells.filter(({ evidence }) => evidence >= 2).length);
+    const at = (level: number) => cells.filter(({ evidence }) => evidence === level).length;
+    expect(shown?.byEvidence).toEqual({ E1: at(1), E2: at(2), E3: at(3), E4: at(4) });
     const linesOf = (dimension: string) =>
       Object.fromEntries(
         (shown?.margins.find((margin) => margin.dimension === dimension)?.lines ?? []).map(

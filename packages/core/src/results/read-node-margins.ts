@@ -15,7 +15,10 @@ export const marginsOfNode = defineQuery({
   scope: "somewhere",
   input: nodeAsked,
   output: marginsShown
-    .extend({ populations: z.array(z.object({ code: z.string(), realised: z.int(), proven: z.int() })) })
+    .extend({
+      byEvidence: z.object({ E1: z.int(), E2: z.int(), E3: z.int(), E4: z.int() }),
+      populations: z.array(z.object({ code: z.string(), realised: z.int(), proven: z.int() })),
+    })
     .nullable(),
   async run(ctx, asked) {
     const node = await findNode(ctx, asked);
@@ -24,23 +27,31 @@ export const marginsOfNode = defineQuery({
       await yearRows(ctx, node.id, asked),
       await populationsOf(ctx, node.id, asked),
     ];
-    return { ...marginsFrom(counts), populations };
+    return { ...marginsFrom(counts), byEvidence: evidenceOf(counts), populations };
   },
 });
 
 const isPast = ({ asOf, knownOn }: NodeAsked) => asOf !== undefined || knownOn !== undefined;
 
-function yearRows(ctx: QueryContext, node: string, asked: NodeAsked): Promise<YearRow[]> {
+type LevelRow = YearRow & { readonly evidence: number };
+
+function evidenceOf(counts: readonly LevelRow[]) {
+  const at = (level: number) =>
+    counts.filter(({ evidence }) => evidence === level).reduce((sum, { total }) => sum + total, 0);
+  return { E1: at(1), E2: at(2), E3: at(3), E4: at(4) };
+}
+
+function yearRows(ctx: QueryContext, node: string, asked: NodeAsked): Promise<LevelRow[]> {
   const counted = isPast(asked)
     ? sql`node_totals_on(${nodeArguments([node], asked, ctx.timeZone)})`
     : sql`node_totals`;
   return rows(
     ctx.tx,
-    sql<YearRow>`
-      select c.year, c.evidence >= v.proof_level as proven, ${marginSums}
+    sql<LevelRow>`
+      select c.year, c.evidence, c.evidence >= v.proof_level as proven, ${marginSums}
       from ${counted} c join indicator_versions v on v.indicator = c.indicator and v.version = c.version
       where c.node = ${node} and c.span = 'life' and c.indicator = ${asked.indicator}
-      group by 1, 2 having sum(c.total) <> 0 order by 1`,
+      group by 1, 2, 3 having sum(c.total) <> 0 order by 1`,
   );
 }
 

@@ -28,6 +28,8 @@ export interface SheetFile<Columns extends readonly Column[] = readonly Column[]
   readonly path: string;
   /** The keys of the columns that the file has. */
   readonly columns: readonly string[];
+  /** For each place in a row the key of its column; null where no column is known. */
+  readonly places: readonly (string | null)[];
   readonly findings: Findings;
   /** The rows below the headings, in order, once; blank ones and the template's example are left out. */
   rows(): AsyncGenerator<ReadRow<Columns>>;
@@ -77,7 +79,8 @@ async function withHeadings<Columns extends readonly Column[]>(
     }
   }
   const columns = layout.flatMap((column) => column?.key ?? []);
-  return { ...file, columns, findings, rows };
+  const places = layout.map((column) => column?.key ?? null);
+  return { ...file, columns, places, findings, rows };
 }
 
 type Looked = { readonly hash: string; readonly bytes: number } & (

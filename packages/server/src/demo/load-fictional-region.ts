@@ -3,6 +3,7 @@ import type { Context } from "@iltizam/core/kernel";
 import { actorOf, type Role } from "./actors.ts";
 import { live } from "./live.ts";
 import { openAccounts } from "./open-accounts.ts";
+import { planEditions, publishLast } from "./publish-editions.ts";
 import { chanceOf } from "./random.ts";
 import { loadRegion } from "./region.ts";
 import { scenarios, type Tale } from "./scenarios/index.ts";
@@ -24,6 +25,9 @@ export async function loadFictionalRegion(
   const region = await loadRegion(as("director"));
   const story = newStory(chance);
   for (const tell of tales) tell(story);
+  const isWhole = tales === scenarios;
+  if (isWhole) planEditions(story);
   await live(story, { as, region }, clock);
+  if (isWhole) await publishLast(as("director"));
   await openAccounts(as("director"), region);
 }

@@ -5,6 +5,7 @@ import { readAccounts } from "@iltizam/core/identity";
 import { type Clock, type Context, type FileStore, type KeyRing, readSetting } from "@iltizam/core/kernel";
 import Fastify, { type FastifyBaseLogger, LogController } from "fastify";
 import { openContext } from "../compose/index.ts";
+import { runHere, runInWorker } from "../importing/index.ts";
 import { startJobs } from "../jobs/index.ts";
 import type { Mailer } from "../mail/index.ts";
 import { answerOutside, largestHeader } from "./answer-outside.ts";
@@ -97,7 +98,8 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
   });
   let origin = reachedAs?.origin ?? "";
   const { sealEvery, mailEvery, mailer } = options;
-  const jobs = startJobs(ctx, log, { sealEvery, mailEvery, mailer, origin: () => origin });
+  const runUpload = ownPlace(options) ? runInWorker({ appUrl, dataDir }) : runHere(ctx);
+  const jobs = startJobs(ctx, log, { sealEvery, mailEvery, mailer, runUpload, origin: () => origin });
   app.addHook("onClose", async () => {
     await jobs.stop();
     mailer?.close();
@@ -126,6 +128,10 @@ const limits = {
   http: { maxHeaderSize: largestHeader, headersTimeout: 20_000 },
   routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
 };
+
+/** Whether keys, files and clock are those of the installation's folder, so that a thread of its own opens the same. */
+const ownPlace = ({ keys, files, clock }: ServerOptions) =>
+  keys === undefined && files === undefined && clock === undefined;
 
 async function doorSettings(ctx: Context, options: ServerOptions): Promise<DoorSettings> {
   const { reachedAs, demo, mailer } = options;

@@ -38,6 +38,7 @@ import {
 import { stateFigure } from "@iltizam/core/needs";
 import { nameOfficeHolder } from "@iltizam/core/organisations";
 import { registerPerson } from "@iltizam/core/people";
+import { comment } from "@iltizam/core/publishing";
 import { reportsOfAgreement, scheduleReports, submitReport } from "@iltizam/core/reports";
 import { declare, mergeSubjects, recordResult, verifyResult } from "@iltizam/core/results";
 import { assertValue, keepDocument, quotePassage, raiseDoubt } from "@iltizam/core/sources";
@@ -258,5 +259,6 @@ async function fillResults(
   await mergeSubjects(ctx, { subject: twin, into: person, reason: "same person" });
   const period = { from: "2026-01-01", to: "2026-02-28" };
   await declare(ctx, { commitment, declarant: company, period, quantity: 9 + number, document });
+  await comment(ctx, { commitment, organisation: company, text: "Contrats en cours.", language: "fr" });
   return { fact, person };
 }

@@ -9,3 +9,11 @@ export function readAgreementSearch(given: Record<string, unknown>) {
     open: textOf(given.open),
   });
 }
+
+/** What the address of an agreement that is edited says: that it was just opened. */
+export function readEditSearch(given: Record<string, unknown>) {
+  return only({
+    ...readSharedSearch(given),
+    saved: given.saved === "opened" ? ("opened" as const) : undefined,
+  });
+}

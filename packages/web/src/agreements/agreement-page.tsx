@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams, useSearch } from "@tanstack/react-router";
 import { FormattedMessage } from "react-intl";
+import { may, me } from "../api/account.ts";
 import { type Agreement, agreement as agreementQuery, type When } from "../api/read.ts";
 import { DatesChoice } from "../app/dates-choice.tsx";
 import { Failure } from "../app/failure.tsx";
@@ -19,6 +20,7 @@ import { CommitmentsSection } from "./commitments-section.tsx";
 import { ConflictsSection } from "./conflicts-section.tsx";
 import { EventsSection } from "./events-section.tsx";
 import { FieldsSection } from "./fields-section.tsx";
+import { LifeSection } from "./forms/life-section.tsx";
 import { HistorySection } from "./history-section.tsx";
 import { MoneySection } from "./money-section.tsx";
 import { OrientationsSection } from "./orientations-section.tsx";
@@ -59,6 +61,7 @@ function AgreementSheet({ agreement, when }: { agreement: Agreement; when: When 
       <WordsSection agreement={agreement} when={when} />
       <ConflictsSection agreement={agreement} />
       <div className="columns">
+        <LifeSection agreement={agreement} />
         <PartiesSection agreement={agreement} />
         <CommitteesSection agreement={agreement} />
         <ReportsSection agreement={agreement} />
@@ -75,9 +78,15 @@ function AgreementSheet({ agreement, when }: { agreement: Agreement; when: When 
 }
 
 function AgreementTools({ reference, when }: { reference: string; when: When }) {
+  const { data: who } = useQuery(me());
   return (
     <div className="agreement-tools not-printed">
       <DatesChoice {...when} />
+      {may(who, "agreements.edit") && (
+        <Link to="/agreements/$reference/edit" params={{ reference }} className="button">
+          <FormattedMessage id="agreementForm.edit" />
+        </Link>
+      )}
       <Link to="/agreements/$reference/sheet" params={{ reference }} search={when} className="button">
         <FormattedMessage id="agreement.sheet" />
       </Link>

@@ -3,10 +3,12 @@ import { FormattedMessage, useIntl } from "react-intl";
 import { type Agreement, agreementStandings, type StandingRow, type When } from "../api/read.ts";
 import { useVocabulary } from "../api/vocabulary.ts";
 import { Failure } from "../app/failure.tsx";
+import { useOpen } from "../app/opened.ts";
 import { Waiting } from "../app/waiting.tsx";
 import { Count, Name } from "../language/figures.tsx";
 import { useStandingColumns } from "../standings/standing-columns.tsx";
 import { DataTable } from "../table/data-table.tsx";
+import { PromiseLinks } from "./promise-links.tsx";
 import { Section } from "./section.tsx";
 
 /** Its own commitments, then those that stand below it in the tree: never added together. */
@@ -49,6 +51,7 @@ export function CommitmentsSection({ agreement, when }: { agreement: Agreement; 
           />
         </>
       )}
+      <PromiseLinks agreement={agreement} rows={own} />
       <Together rows={(data ?? []).filter((row) => isShared(row, promises))} space={agreement.space} />
     </Section>
   );
@@ -72,13 +75,28 @@ function Together({ rows, space }: { rows: readonly StandingRow[]; space: Agreem
             id="agreement.together"
             values={{
               indicator: <Name>{words.indicator(row.indicator ?? "")}</Name>,
-              realised: <Count value={row.realised} />,
-              proven: <Count value={row.proven} />,
+              realised: <WholeFigure row={row} part="realised" />,
+              proven: <WholeFigure row={row} part="proven" />,
               more: row.children?.countedInMoreThanOne ?? 0,
             }}
           />
         </li>
       ))}
     </ul>
+  );
+}
+
+/** A count of the whole file: it opens to its splits and its rows, one a person. */
+function WholeFigure({ row, part }: { row: StandingRow; part: "realised" | "proven" }) {
+  const open = useOpen();
+  return (
+    <button
+      type="button"
+      className="figure"
+      data-part={part}
+      onClick={() => open({ kind: "file", of: row.node, indicator: row.indicator ?? "", part })}
+    >
+      <Count value={row[part]} />
+    </button>
   );
 }

@@ -16,6 +16,7 @@ import type { ListSearch } from "./list-address.ts";
 import { useListColumns } from "./list-columns.tsx";
 import { ListExport } from "./list-export.tsx";
 import { ListFilters } from "./list-filters.tsx";
+import { OpenAgreementLink } from "./open-agreement-link.tsx";
 
 const pageSize = 50;
 
@@ -34,7 +35,10 @@ export function ListPage() {
   const name = intl.formatMessage({ id: "shell.agreements" });
   return (
     <Page title={name} name={name} lead={<FormattedMessage id={`list.lead.${space}`} />}>
-      <ViewSwitch shown="list" search={search} />
+      <div className="list-head">
+        <ViewSwitch shown="list" search={search} />
+        <OpenAgreementLink />
+      </div>
       <ListFilters search={search} onChange={change} />
       {error && <Failure error={error} reset={() => void refetch()} />}
       {!data && !error && <Waiting />}

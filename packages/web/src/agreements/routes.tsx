@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { root } from "../app/root.tsx";
-import { readAgreementSearch } from "./address.ts";
+import { readAgreementSearch, readEditSearch } from "./address.ts";
 import { readListSearch } from "./list-address.ts";
 
 const agreements = createRoute({
@@ -17,4 +17,23 @@ const agreement = createRoute({
   component: lazyRouteComponent(() => import("./agreement-page.tsx"), "AgreementPage"),
 });
 
-export const agreementsRoutes = [agreements, agreement] as const;
+const open = createRoute({
+  getParentRoute: () => root,
+  path: "/agreements/new",
+  component: lazyRouteComponent(() => import("./forms/open-page.tsx"), "OpenAgreementPage"),
+});
+
+const edit = createRoute({
+  getParentRoute: () => root,
+  path: "/agreements/$reference/edit",
+  validateSearch: readEditSearch,
+  component: lazyRouteComponent(() => import("./forms/edit-page.tsx"), "EditAgreementPage"),
+});
+
+const amend = createRoute({
+  getParentRoute: () => root,
+  path: "/agreements/$reference/amend",
+  component: lazyRouteComponent(() => import("./forms/amend-page.tsx"), "AmendPage"),
+});
+
+export const agreementsRoutes = [agreements, open, agreement, edit, amend] as const;

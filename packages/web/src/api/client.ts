@@ -18,14 +18,21 @@ interface Answer<Data> {
   readonly response: Response;
 }
 
+interface Refusal {
+  readonly code: string;
+  readonly message: string;
+  readonly fields?: Refused["fields"];
+}
+
 /** The data of an answer. @throws Refused */
 export async function given<Data>(asked: Promise<Answer<Data>>): Promise<Data> {
   const { data, error, response } = await asked;
   if (data !== undefined) return data;
-  const refusal = (error as { error?: { code: string; message: string } } | undefined)?.error;
+  const refusal = (error as { error?: Refusal } | undefined)?.error;
   throw new Refused(
     refusal?.message ?? response.statusText,
     refusal?.code ?? "http.unexpected",
     response.status,
+    refusal?.fields,
   );
 }

@@ -3835,6 +3835,143 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/editions": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The published editions and extracts */
+    get: operations["getEditions"];
+    put?: never;
+    /** Publish an edition, or an extract */
+    post: operations["postEditions"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/edition-preview": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** An edition before it leaves, with what it would not tell and why */
+    get: operations["getEditionPreview"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/editions/{number}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** An edition without its promises */
+    get: operations["getEditionsByNumber"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/editions/{number}/promises": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Promises of an edition, with filters */
+    get: operations["getEditionsByNumberPromises"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/editions/{number}/agreements/{agreement}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** An agreement of an edition with its promises */
+    get: operations["getEditionsByNumberAgreementsByAgreement"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/editions/{number}/content": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** All of an edition */
+    get: operations["getEditionsByNumberContent"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/editions/{number}/notes": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say something about an edition that has left */
+    post: operations["postEditionsByNumberNotes"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/comments": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say something beside the figure of a promise */
+    post: operations["postComments"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/journal": {
     parameters: {
       query?: never;
@@ -3869,6 +4006,24 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/account/reminders": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** When one wants to be reminded */
+    get: operations["getAccountReminders"];
+    put?: never;
+    /** Say when one wants to be reminded */
+    post: operations["postAccountReminders"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/access/of": {
     parameters: {
       query?: never;
@@ -3895,6 +4050,125 @@ export interface paths {
     };
     /** Every role with its rights, by area */
     get: operations["getAccessRoles"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/sheet-kinds": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The kinds of sheets, with their columns */
+    get: operations["getSheetKinds"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/sheet-kinds/{kind}/template": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** An empty workbook to fill in */
+    get: operations["getSheetKindsByKindTemplate"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/sheet-uploads": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Send a sheet and let it be tried; nothing is recorded */
+    post: operations["postSheetUploads"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/sheet-uploads/{upload}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How far an upload is, and what came of it */
+    get: operations["getSheetUploadsByUpload"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/sheet-uploads/{upload}/recording": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Record a sheet that was tried: whole, or its good rows */
+    post: operations["postSheetUploadsByUploadRecording"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/partners": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Organisations with what there is between them and the agency */
+    get: operations["getPartners"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/partners/{organisation}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The client file: agreements, what is owed both ways, money, meetings */
+    get: operations["getPartnersByOrganisation"];
     put?: never;
     post?: never;
     delete?: never;
@@ -12432,6 +12706,12 @@ export interface operations {
                 reference: string;
                 name: string;
               }[];
+              about: {
+                reference: string;
+                title: string;
+                titleAr: string | null;
+                titleEn: string | null;
+              }[];
               parts: number;
               participants: number;
               signed: number;
@@ -15320,6 +15600,12 @@ export interface operations {
                 proven: number;
               }[];
             }[];
+            byEvidence: {
+              E1: number;
+              E2: number;
+              E3: number;
+              E4: number;
+            };
             populations: {
               code: string;
               realised: number;
@@ -26177,6 +26463,7 @@ export interface operations {
   getComplaints: {
     parameters: {
       query?: {
+        space?: "real" | "simulated";
         state?: "received" | "examined" | "decided";
         offset?: number;
       };
@@ -26194,6 +26481,8 @@ export interface operations {
         content: {
           "application/json": {
             complaints: {
+              /** @enum {string} */
+              space: "real" | "simulated";
               number: string;
               /** @enum {string} */
               language: "fr" | "ar" | "en";
@@ -26367,6 +26656,8 @@ export interface operations {
         };
         content: {
           "application/json": {
+            /** @enum {string} */
+            space: "real" | "simulated";
             number: string;
             /** @enum {string} */
             language: "fr" | "ar" | "en";
@@ -27908,6 +28199,928 @@ export interface operations {
       };
     };
   };
+  getEditions: {
+    parameters: {
+      query?: {
+        space?: "real" | "simulated";
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            number: number;
+            /** @enum {string} */
+            kind: "edition" | "extract";
+            title: string | null;
+            /** @enum {string} */
+            space: "real" | "simulated";
+            /** Format: date */
+            asOf: string;
+            /** Format: date */
+            knownOn: string;
+            madeAt: string;
+            threshold: number;
+            supersedes: number | null;
+            supersededBy: number | null;
+            newer: number | null;
+            promises: number;
+            hash: string;
+          }[];
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postEditions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /**
+           * @default real
+           * @enum {string}
+           */
+          space?: "real" | "simulated";
+          /**
+           * @default edition
+           * @enum {string}
+           */
+          kind?: "edition" | "extract";
+          title?: string;
+          /** Format: date */
+          asOf?: string;
+          /** Format: date */
+          knownOn?: string;
+          supersedes?: number;
+          /** @default {} */
+          only?: {
+            agreements?: string[];
+            region?: string;
+            indicator?: string;
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            number: number;
+            hash: string;
+            promises: number;
+            hidden: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getEditionPreview: {
+    parameters: {
+      query?: {
+        space?: "real" | "simulated";
+        kind?: "edition" | "extract";
+        title?: string;
+        asOf?: string;
+        knownOn?: string;
+        supersedes?: number;
+        agreements?: string[];
+        region?: string;
+        indicator?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            number: number;
+            /** Format: date */
+            asOf: string;
+            /** Format: date */
+            knownOn: string;
+            /** Format: date */
+            madeOn: string;
+            threshold: number;
+            agreements: number;
+            promises: number;
+            states: {
+              state: string | null;
+              promises: number;
+            }[];
+            together: {
+              indicator: string;
+              promises: number;
+              realised: number | null;
+              proven: number | null;
+              inMoreThanOne: number | null;
+              breakdowns: {
+                sex: {
+                  code: string;
+                  realised: number | null;
+                  proven: number | null;
+                }[];
+                year: {
+                  code: string;
+                  realised: number | null;
+                  proven: number | null;
+                }[];
+                region: {
+                  code: string;
+                  realised: number | null;
+                  proven: number | null;
+                }[];
+              };
+            }[];
+            counts: {
+              all: number;
+              told: number;
+            };
+            hidden: {
+              node: string;
+              indicator: string | null;
+              /** @enum {string} */
+              what: "realised" | "proven" | "state";
+              line: string | null;
+              /** @enum {string} */
+              why: "few" | "beside";
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getEditionsByNumber: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        number: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            edition: {
+              number: number;
+              /** @enum {string} */
+              kind: "edition" | "extract";
+              title: string | null;
+              /** @enum {string} */
+              space: "real" | "simulated";
+              /** Format: date */
+              asOf: string;
+              /** Format: date */
+              knownOn: string;
+              madeAt: string;
+              threshold: number;
+              supersedes: number | null;
+              supersededBy: number | null;
+              newer: number | null;
+              promises: number;
+              hash: string;
+            };
+            notes: {
+              text: {
+                fr: string;
+                ar: string;
+                en: string;
+              };
+              /** Format: date */
+              on: string;
+            }[];
+            indicators: {
+              code: string;
+              label: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              };
+              unit: string;
+              persons: boolean;
+              version: number;
+              definition: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              };
+              proofLevel: number;
+            }[];
+            regions: {
+              code: string;
+              name: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              };
+            }[];
+            together: {
+              indicator: string;
+              promises: number;
+              realised: number | null;
+              proven: number | null;
+              inMoreThanOne: number | null;
+              breakdowns: {
+                sex: {
+                  code: string;
+                  realised: number | null;
+                  proven: number | null;
+                }[];
+                year: {
+                  code: string;
+                  realised: number | null;
+                  proven: number | null;
+                }[];
+                region: {
+                  code: string;
+                  realised: number | null;
+                  proven: number | null;
+                }[];
+              };
+            }[];
+            states: {
+              state: ("no_evidence" | "reached" | "no_deadline" | "unquantified" | "late" | "on_time") | null;
+              promises: number;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getEditionsByNumberPromises: {
+    parameters: {
+      query?: {
+        q?: string;
+        state?: "no_evidence" | "reached" | "no_deadline" | "unquantified" | "late" | "on_time" | "untold";
+        indicator?: string;
+        region?: string;
+        sort?: "text" | "signed" | "realised" | "proven" | "deadline";
+        limit?: number;
+        offset?: number;
+      };
+      header?: never;
+      path: {
+        number: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            total: number;
+            promises: {
+              reference: string;
+              agreement: string;
+              /** @enum {string} */
+              kind: "result" | "best_efforts";
+              wording: string;
+              indicator: string | null;
+              unit: string | null;
+              territory: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              } | null;
+              region: string | null;
+              owner: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              } | null;
+              period: {
+                from: string | null;
+                to: string | null;
+              };
+              deadline: string | null;
+              announced: {
+                value: number | null;
+                indicator: string | null;
+                passage: string;
+                source: string;
+                adopted: boolean;
+              }[];
+              signed: {
+                original: number | null;
+                current: number | null;
+              };
+              declared: number | null;
+              declaredBy: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              }[];
+              realised: number | null;
+              proven: number | null;
+              verified: {
+                by: {
+                  fr: string;
+                  ar: string | null;
+                  en: string | null;
+                } | null;
+                levels: number[];
+                matchedWith: string[];
+              };
+              state: ("no_evidence" | "reached" | "no_deadline" | "unquantified" | "late" | "on_time") | null;
+              elapsed: number | null;
+              comments: {
+                organisation: {
+                  fr: string;
+                  ar: string | null;
+                  en: string | null;
+                };
+                text: string;
+                /** @enum {string} */
+                language: "fr" | "ar" | "en";
+                /** Format: date */
+                on: string;
+              }[];
+              breakdowns: {
+                sex: {
+                  code: string;
+                  realised: number | null;
+                  proven: number | null;
+                }[];
+                year: {
+                  code: string;
+                  realised: number | null;
+                  proven: number | null;
+                }[];
+                region: {
+                  code: string;
+                  realised: number | null;
+                  proven: number | null;
+                }[];
+              };
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getEditionsByNumberAgreementsByAgreement: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        number: number;
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            edition: {
+              number: number;
+              /** @enum {string} */
+              kind: "edition" | "extract";
+              title: string | null;
+              /** @enum {string} */
+              space: "real" | "simulated";
+              /** Format: date */
+              asOf: string;
+              /** Format: date */
+              knownOn: string;
+              madeAt: string;
+              threshold: number;
+              supersedes: number | null;
+              supersededBy: number | null;
+              newer: number | null;
+              promises: number;
+              hash: string;
+            };
+            agreement: {
+              reference: string;
+              title: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              };
+              kind: string;
+              type: string | null;
+              state: string;
+              reported: boolean;
+              signed: {
+                year: number | null;
+                month: number | null;
+                day: number | null;
+                weekday: number | null;
+              };
+              period: {
+                from: string | null;
+                to: string | null;
+              };
+              territory: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              } | null;
+              lead: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              } | null;
+              parties: {
+                name: {
+                  fr: string;
+                  ar: string | null;
+                  en: string | null;
+                };
+                role: string;
+              }[];
+            };
+            promises: {
+              reference: string;
+              agreement: string;
+              /** @enum {string} */
+              kind: "result" | "best_efforts";
+              wording: string;
+              indicator: string | null;
+              unit: string | null;
+              territory: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              } | null;
+              region: string | null;
+              owner: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              } | null;
+              period: {
+                from: string | null;
+                to: string | null;
+              };
+              deadline: string | null;
+              announced: {
+                value: number | null;
+                indicator: string | null;
+                passage: string;
+                source: string;
+                adopted: boolean;
+              }[];
+              signed: {
+                original: number | null;
+                current: number | null;
+              };
+              declared: number | null;
+              declaredBy: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              }[];
+              realised: number | null;
+              proven: number | null;
+              verified: {
+                by: {
+                  fr: string;
+                  ar: string | null;
+                  en: string | null;
+                } | null;
+                levels: number[];
+                matchedWith: string[];
+              };
+              state: ("no_evidence" | "reached" | "no_deadline" | "unquantified" | "late" | "on_time") | null;
+              elapsed: number | null;
+              comments: {
+                organisation: {
+                  fr: string;
+                  ar: string | null;
+                  en: string | null;
+                };
+                text: string;
+                /** @enum {string} */
+                language: "fr" | "ar" | "en";
+                /** Format: date */
+                on: string;
+              }[];
+              breakdowns: {
+                sex: {
+                  code: string;
+                  realised: number | null;
+                  proven: number | null;
+                }[];
+                year: {
+                  code: string;
+                  realised: number | null;
+                  proven: number | null;
+                }[];
+                region: {
+                  code: string;
+                  realised: number | null;
+                  proven: number | null;
+                }[];
+              };
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getEditionsByNumberContent: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        number: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** @enum {string} */
+            format: "iltizam-edition/1";
+            number: number;
+            /** @enum {string} */
+            kind: "edition" | "extract";
+            title: string | null;
+            /** @enum {string} */
+            space: "real" | "simulated";
+            /** Format: date */
+            asOf: string;
+            /** Format: date */
+            knownOn: string;
+            /** Format: date */
+            madeOn: string;
+            threshold: number;
+            supersedes: number | null;
+            indicators: {
+              code: string;
+              label: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              };
+              unit: string;
+              persons: boolean;
+              version: number;
+              definition: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              };
+              proofLevel: number;
+            }[];
+            regions: {
+              code: string;
+              name: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              };
+            }[];
+            agreements: {
+              reference: string;
+              title: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              };
+              kind: string;
+              type: string | null;
+              state: string;
+              reported: boolean;
+              signed: {
+                year: number | null;
+                month: number | null;
+                day: number | null;
+                weekday: number | null;
+              };
+              period: {
+                from: string | null;
+                to: string | null;
+              };
+              territory: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              } | null;
+              lead: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              } | null;
+              parties: {
+                name: {
+                  fr: string;
+                  ar: string | null;
+                  en: string | null;
+                };
+                role: string;
+              }[];
+            }[];
+            promises: {
+              reference: string;
+              agreement: string;
+              /** @enum {string} */
+              kind: "result" | "best_efforts";
+              wording: string;
+              indicator: string | null;
+              unit: string | null;
+              territory: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              } | null;
+              region: string | null;
+              owner: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              } | null;
+              period: {
+                from: string | null;
+                to: string | null;
+              };
+              deadline: string | null;
+              announced: {
+                value: number | null;
+                indicator: string | null;
+                passage: string;
+                source: string;
+                adopted: boolean;
+              }[];
+              signed: {
+                original: number | null;
+                current: number | null;
+              };
+              declared: number | null;
+              declaredBy: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              }[];
+              realised: number | null;
+              proven: number | null;
+              verified: {
+                by: {
+                  fr: string;
+                  ar: string | null;
+                  en: string | null;
+                } | null;
+                levels: number[];
+                matchedWith: string[];
+              };
+              state: ("no_evidence" | "reached" | "no_deadline" | "unquantified" | "late" | "on_time") | null;
+              elapsed: number | null;
+              comments: {
+                organisation: {
+                  fr: string;
+                  ar: string | null;
+                  en: string | null;
+                };
+                text: string;
+                /** @enum {string} */
+                language: "fr" | "ar" | "en";
+                /** Format: date */
+                on: string;
+              }[];
+              breakdowns: {
+                sex: {
+                  code: string;
+                  realised: number | null;
+                  proven: number | null;
+                }[];
+                year: {
+                  code: string;
+                  realised: number | null;
+                  proven: number | null;
+                }[];
+                region: {
+                  code: string;
+                  realised: number | null;
+                  proven: number | null;
+                }[];
+              };
+            }[];
+            together: {
+              indicator: string;
+              promises: number;
+              realised: number | null;
+              proven: number | null;
+              inMoreThanOne: number | null;
+              breakdowns: {
+                sex: {
+                  code: string;
+                  realised: number | null;
+                  proven: number | null;
+                }[];
+                year: {
+                  code: string;
+                  realised: number | null;
+                  proven: number | null;
+                }[];
+                region: {
+                  code: string;
+                  realised: number | null;
+                  proven: number | null;
+                }[];
+              };
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postEditionsByNumberNotes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        number: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          text: {
+            fr: string;
+            ar: string;
+            en: string;
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            note: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postComments: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          commitment: string;
+          organisation: string;
+          text: string;
+          /** @enum {string} */
+          language: "fr" | "ar" | "en";
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            comment: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   getJournal: {
     parameters: {
       query?: {
@@ -28000,6 +29213,80 @@ export interface operations {
             mediaType: string;
             rows: number;
             base64: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAccountReminders: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            wanted: boolean;
+            hour: number;
+            weekends: boolean;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAccountReminders: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          wanted: boolean;
+          hour: number;
+          weekends: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            wanted: boolean;
+            hour: number;
+            weekends: boolean;
           };
         };
       };
@@ -28160,6 +29447,548 @@ export interface operations {
               reads: boolean;
             }[];
           }[];
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getSheetKinds: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            kind: string;
+            title: {
+              fr: string;
+              ar: string;
+              en: string;
+            };
+            columns: {
+              key: string;
+              required: boolean;
+              heading: {
+                fr: string;
+                ar: string;
+                en: string;
+              };
+              help: {
+                fr: string;
+                ar: string;
+                en: string;
+              };
+              example: string;
+            }[];
+          }[];
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getSheetKindsByKindTemplate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        kind: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            name: string;
+            /** Format: byte */
+            base64: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postSheetUploads: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          space: "real" | "simulated";
+          kind: string;
+          name: string;
+          /** Format: byte */
+          base64: string;
+          source?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            upload: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getSheetUploadsByUpload: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        upload: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            space: "real" | "simulated";
+            kind: string;
+            name: string;
+            /** @enum {string} */
+            state: "waiting" | "running" | "tried" | "recorded" | "refused";
+            dryRun: boolean;
+            partial: boolean;
+            stage: string | null;
+            bytes: number;
+            bytesRead: number;
+            outcome: {
+              rows: number;
+              added: number;
+              changed: number;
+              unchanged: number;
+              refused: number;
+              recorded: boolean;
+              notCounted: {
+                [key: string]: number;
+              };
+              /** @enum {string} */
+              form: "xlsx" | "csv";
+              encoding: string | null;
+              separator: string | null;
+              places: (string | null)[];
+              counts: {
+                commitment: string;
+                before: number;
+                after: number;
+              }[];
+              findings: {
+                total: number;
+                listed: {
+                  row: number;
+                  column: string | null;
+                  code: string;
+                  params: {
+                    [key: string]: unknown;
+                  };
+                }[];
+                counts: {
+                  code: string;
+                  column: string | null;
+                  count: number;
+                }[];
+              };
+              milliseconds: number;
+            } | null;
+            refusal: {
+              code: string;
+              params: {
+                [key: string]: unknown;
+              };
+            } | null;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postSheetUploadsByUploadRecording: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        upload: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @default false */
+          partial?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            upload: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getPartners: {
+    parameters: {
+      query: {
+        space: "real" | "simulated";
+        kind?:
+          | "public_employment_service"
+          | "foreign_public_employment_service"
+          | "ministry"
+          | "state"
+          | "foreign_government"
+          | "regional_council"
+          | "provincial_council"
+          | "prefectural_council"
+          | "territorial_authority"
+          | "regional_government"
+          | "public_agency"
+          | "public_committee"
+          | "social_security"
+          | "company"
+          | "professional_federation"
+          | "employer_organisation"
+          | "foundation"
+          | "association"
+          | "ngo"
+          | "cooperative"
+          | "university"
+          | "training_body"
+          | "chamber"
+          | "employment_agency"
+          | "other";
+        region?: string;
+        text?: string;
+        sort?: "name" | "kind" | "agreements" | "owes";
+        direction?: "asc" | "desc";
+        limit?: number;
+        offset?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            total: number;
+            partners: {
+              reference: string;
+              /** @enum {string} */
+              kind:
+                | "public_employment_service"
+                | "foreign_public_employment_service"
+                | "ministry"
+                | "state"
+                | "foreign_government"
+                | "regional_council"
+                | "provincial_council"
+                | "prefectural_council"
+                | "territorial_authority"
+                | "regional_government"
+                | "public_agency"
+                | "public_committee"
+                | "social_security"
+                | "company"
+                | "professional_federation"
+                | "employer_organisation"
+                | "foundation"
+                | "association"
+                | "ngo"
+                | "cooperative"
+                | "university"
+                | "training_body"
+                | "chamber"
+                | "employment_agency"
+                | "other";
+              name: string;
+              nameAr: string | null;
+              nameEn: string | null;
+              territoryId: string | null;
+              country: string;
+              /** @enum {string} */
+              verification: "not_needed" | "missing" | "refused" | "expired" | "verified";
+              checkedOn: string | null;
+              agreements: number;
+              inForce: number;
+              owes: number;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getPartnersByOrganisation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organisation: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            reference: string;
+            agreements: {
+              reference: string;
+              title: string;
+              titleAr: string | null;
+              titleEn: string | null;
+              /** @enum {string} */
+              kind: "programme" | "plan" | "contract_programme" | "bundle" | "instrument";
+              type:
+                | (
+                    | "letter_of_intent"
+                    | "mou"
+                    | "framework_agreement"
+                    | "convention"
+                    | "tripartite_convention"
+                    | "protocol"
+                    | "partnership_agreement"
+                    | "intergovernmental_agreement"
+                    | "contract_programme"
+                    | "law"
+                    | "plan"
+                    | "strategy"
+                    | "programme"
+                    | "development_model"
+                    | "other"
+                  )
+                | null;
+              /** @enum {string} */
+              state:
+                | "lead"
+                | "drafting"
+                | "verification"
+                | "approved"
+                | "signed"
+                | "in_force"
+                | "suspended"
+                | "closing"
+                | "closed"
+                | "terminated"
+                | "renewed";
+              reported: boolean;
+              signedOn: {
+                year: number | null;
+                month: number | null;
+                day: number | null;
+                weekday: number | null;
+              };
+              roles: (
+                | "signatory"
+                | "funder"
+                | "operator"
+                | "partner"
+                | "trainer"
+                | "host"
+                | "patron"
+                | "counterparty"
+              )[];
+              signed: boolean | null;
+            }[];
+            owes: {
+              commitment: string;
+              agreement: string;
+              title: string;
+              titleAr: string | null;
+              titleEn: string | null;
+              wording: string;
+              by: {
+                reference: string;
+                name: string;
+              };
+            }[];
+            owedToIt: {
+              commitment: string;
+              agreement: string;
+              title: string;
+              titleAr: string | null;
+              titleEn: string | null;
+              wording: string;
+              by: {
+                reference: string;
+                name: string;
+              };
+            }[];
+            contributions: {
+              reference: string;
+              agreement: string;
+              currency: string;
+              promised: string | null;
+              paid: string;
+              qualifier: string;
+              purpose: string | null;
+              inKind: boolean;
+              /** @enum {string} */
+              basis: "announced" | "signed";
+            }[];
+            meetings: {
+              reference: string;
+              /** @enum {string} */
+              kind:
+                | "seminar"
+                | "regional_assizes"
+                | "study_visit"
+                | "signing_ceremony"
+                | "conference"
+                | "launch_ceremony"
+                | "progress_meeting"
+                | "job_fair"
+                | "official_visit"
+                | "press_release"
+                | "forum"
+                | "council_session"
+                | "board_meeting"
+                | "committee"
+                | "audit"
+                | "other";
+              name: string | null;
+              date: {
+                year: number | null;
+                month: number | null;
+                day: number | null;
+                weekday: number | null;
+              };
+              dateText: string | null;
+              roles: (
+                | "chair"
+                | "host"
+                | "organiser"
+                | "co_organiser"
+                | "speaker"
+                | "signatory_representative"
+                | "guest"
+                | "delegation"
+                | "beneficiary"
+                | "attendee"
+              )[];
+            }[];
+            decisions: {
+              event: string;
+              number: number;
+              decision: string;
+              own: boolean;
+              dueOn: string | null;
+              doneOn: string | null;
+            }[];
+          };
         };
       };
       /** @description Refused */

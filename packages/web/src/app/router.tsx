@@ -3,6 +3,7 @@ import { createRouter } from "@tanstack/react-router";
 import { accountRoutes } from "../account/routes.tsx";
 import { agreementsRoutes } from "../agreements/routes.tsx";
 import { boardRoutes } from "../board/routes.tsx";
+import { commitmentsRoutes } from "../commitments/routes.tsx";
 import { committeesRoutes } from "../committees/routes.tsx";
 import { complaintsRoutes } from "../complaints/routes.tsx";
 import { eventsRoutes } from "../events/routes.tsx";
@@ -16,6 +17,7 @@ import { reportsRoutes } from "../reports/routes.tsx";
 import { resultsRoutes } from "../results/routes.tsx";
 import { sheetRoutes } from "../sheet/routes.tsx";
 import { standingsRoutes } from "../standings/routes.tsx";
+import { targetGridRoutes } from "../target-grid/routes.tsx";
 import { translationsRoutes } from "../translations/routes.tsx";
 import { usersRoutes } from "../users/routes.tsx";
 import { workRoutes } from "../work/routes.tsx";
@@ -25,6 +27,7 @@ const tree = root.addChildren([
   ...accountRoutes,
   ...agreementsRoutes,
   ...boardRoutes,
+  ...commitmentsRoutes,
   ...complaintsRoutes,
   ...committeesRoutes,
   ...eventsRoutes,
@@ -38,6 +41,7 @@ const tree = root.addChildren([
   ...resultsRoutes,
   ...sheetRoutes,
   ...standingsRoutes,
+  ...targetGridRoutes,
   ...translationsRoutes,
   ...usersRoutes,
   ...workRoutes,

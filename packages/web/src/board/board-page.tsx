@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
 import { ListFilters } from "../agreements/list-filters.tsx";
+import { OpenAgreementLink } from "../agreements/open-agreement-link.tsx";
 import { agreementBoard } from "../api/read.ts";
 import type { Space } from "../app/address.ts";
 import { Failure } from "../app/failure.tsx";
@@ -27,7 +28,10 @@ export function BoardPage() {
   const total = data?.reduce((sum, column) => sum + column.total, 0);
   return (
     <Page title={name} name={name} lead={<FormattedMessage id="board.lead" />}>
-      <ViewSwitch shown={shownAs === "table" ? "table" : "board"} search={search} />
+      <div className="list-head">
+        <ViewSwitch shown={shownAs === "table" ? "table" : "board"} search={search} />
+        <OpenAgreementLink />
+      </div>
       <ListFilters search={search} onChange={change} withoutState />
       {error && <Failure error={error} reset={() => void refetch()} />}
       {!data && !error && <Waiting />}

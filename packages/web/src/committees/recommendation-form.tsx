@@ -26,7 +26,7 @@ export function RecommendationForm({ agreement }: { agreement: Agreement }) {
       return client.invalidateQueries({ queryKey: ["committees", agreement.reference] });
     },
   });
-  const parties = new Map(agreement.partiesInFull.map((party) => [party.reference, party.name]));
+  const parties = new Map(agreement.partiesInFull.map((party) => [party.reference, party.presentName]));
   const nobody = { value: "", words: intl.formatMessage({ id: "decision.noOwner" }) };
   const owners = [nobody, ...[...parties].map(([value, words]) => ({ value, words }))];
   return (

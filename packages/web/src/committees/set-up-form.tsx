@@ -131,7 +131,7 @@ function SeatFields({ agreement, seats, onSeats }: SeatsProps) {
   const none = { value: "", words: intl.formatMessage({ id: "committee.role.none" }) };
   return (
     <>
-      {parties.map(({ reference, name }) => {
+      {parties.map(({ reference, presentName: name }) => {
         const seat = seats[reference] ?? { role: "" as const, function: "" };
         const change = (more: Partial<typeof seat>) =>
           onSeats({ ...seats, [reference]: { ...seat, ...more } });

@@ -52,23 +52,7 @@ function Realised({ row, when }: { row: StandingRow; when: When }) {
         </span>
         <Count value={row.realised} />
       </h3>
-      <ul className="breakdown">
-        {levels.map((level) => (
-          <li key={level}>
-            <button
-              type="button"
-              className="breakdown-part"
-              aria-pressed={filter.evidence === level}
-              onClick={() => setFilter(filter.evidence === level ? {} : { evidence: level })}
-            >
-              <span>
-                <FormattedMessage id={`figure.evidence.E${level}`} />
-              </span>
-              <Count value={row.byEvidence[`E${level}`]} />
-            </button>
-          </li>
-        ))}
-      </ul>
+      <EvidenceParts byEvidence={row.byEvidence} filter={filter} onFilter={setFilter} />
       {row.overlap > 0 && (
         <p className="small">
           <FormattedMessage id="figure.overlap" values={{ count: row.overlap }} />
@@ -77,5 +61,34 @@ function Realised({ row, when }: { row: StandingRow; when: When }) {
       <MarginsPart row={row} when={when} filter={filter} onFilter={setFilter} />
       <FactRows row={row} filter={filter} onFilter={setFilter} when={when} />
     </>
+  );
+}
+
+interface EvidencePartsProps {
+  readonly byEvidence: StandingRow["byEvidence"];
+  readonly filter: FactFilter;
+  readonly onFilter: (filter: FactFilter) => void;
+}
+
+/** The count by the level of its evidence; each part shows its rows. */
+export function EvidenceParts({ byEvidence, filter, onFilter }: EvidencePartsProps) {
+  return (
+    <ul className="breakdown">
+      {levels.map((level) => (
+        <li key={level}>
+          <button
+            type="button"
+            className="breakdown-part"
+            aria-pressed={filter.evidence === level}
+            onClick={() => onFilter(filter.evidence === level ? {} : { evidence: level })}
+          >
+            <span>
+              <FormattedMessage id={`figure.evidence.E${level}`} />
+            </span>
+            <Count value={byEvidence[`E${level}`]} />
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -12,6 +12,7 @@ import { useShownSpace } from "../app/shown-space.tsx";
 import { Waiting } from "../app/waiting.tsx";
 import { Count, Name, useLabel } from "../language/figures.tsx";
 import { Swatch } from "../promise-bar/promise-bar.tsx";
+import { EvidenceParts } from "./counted-part.tsx";
 import { Drawer } from "./drawer.tsx";
 import { filterOfLine } from "./filter-of-line.ts";
 import { Splits } from "./margins-part.tsx";
@@ -88,6 +89,7 @@ function Counted({ opened, node, when }: NodeDrawerProps & { readonly node: Node
           <p className="small muted">
             <FormattedMessage id="node.once" values={{ proven: <Count value={data.proven} /> }} />
           </p>
+          <EvidenceParts byEvidence={data.byEvidence} filter={filter} onFilter={setFilter} />
           <Splits data={data} filter={filter} onFilter={setFilter} />
           <NodeRows node={node} indicator={opened.indicator} filter={filter} when={when} />
         </>

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
+import { Title } from "../agreements/agreement-words.tsx";
 import type { ListedEvent } from "../api/events.ts";
 import { Name, usePartialDay } from "../language/figures.tsx";
 import { EventName, useEventPlace } from "./event-words.tsx";
@@ -44,6 +45,11 @@ function Held({ event }: { event: ListedEvent }) {
         <Link to="/events/$reference" params={{ reference: event.reference }}>
           <EventName event={event} />
         </Link>
+        {event.about.map((one) => (
+          <p key={one.reference} className="small">
+            <Title of={one} />
+          </p>
+        ))}
         <p className="small muted">
           <FormattedMessage id={`event.kind.${event.kind}`} />
           {place && (
@@ -52,18 +58,18 @@ function Held({ event }: { event: ListedEvent }) {
               <Name>{place}</Name>
             </>
           )}
+          <WhatCame event={event} />
         </p>
-        <WhatCame event={event} />
       </div>
     </>
   );
 }
 
 /** What came of it, as far as it came to anything. */
-export function WhatCame({ event }: { event: ListedEvent }) {
+function WhatCame({ event }: { event: ListedEvent }) {
   const intl = useIntl();
   const told = (["parts", "participants", "signed", "decisions", "openDecisions"] as const).flatMap((of) =>
     event[of] > 0 ? [intl.formatMessage({ id: `events.came.${of}` }, { count: event[of] })] : [],
   );
-  return told.length > 0 && <p className="small">{told.join(" · ")}</p>;
+  return told.map((one) => ` · ${one}`).join("");
 }

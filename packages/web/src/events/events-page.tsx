@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
-import { events } from "../api/events.ts";
+import { type EventsQuery, events } from "../api/events.ts";
 import { Failure } from "../app/failure.tsx";
 import { Page } from "../app/page.tsx";
 import { useShownSpace } from "../app/shown-space.tsx";
@@ -15,6 +15,7 @@ import { useEventColumns } from "./event-columns.tsx";
 import { EventFilters } from "./event-filters.tsx";
 import { EventsExport } from "./events-export.tsx";
 import "../board/view-switch.css";
+import "../form/form.css";
 import "./events.css";
 
 const pageSize = 50;
@@ -24,8 +25,8 @@ export function EventsPage() {
   const search = useSearch({ from: "/events" });
   const navigate = useNavigate({ from: "/events" });
   const space = useShownSpace();
-  const { text, kind, as, sort = "date", direction = "desc" as const, offset = 0 } = search;
-  const query = as === "table" ? { space, text, kind, sort, direction } : { space, text, kind };
+  const { text, kind, as, sort = "date", direction = "desc", offset = 0 } = search;
+  const query: EventsQuery = as === "table" ? { space, text, kind, sort, direction } : { space, text, kind };
   const { data, error, refetch } = useQuery(events({ ...query, limit: pageSize, offset }));
   const columns = useEventColumns(space);
   const change = (part: Partial<EventsSearch>) =>

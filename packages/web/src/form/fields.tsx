@@ -10,6 +10,9 @@ interface FieldProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly isNeeded?: boolean;
+  /** What is wrong with it, in the user's language: said beside the field once it is left. */
+  readonly fault?: string;
+  readonly onLeave?: () => void;
 }
 
 interface TextFieldProps extends FieldProps {
@@ -48,6 +51,7 @@ export function TextField(props: TextFieldProps) {
           onChange={(event) => onChange(event.target.value)}
         />
       )}
+      <FieldFault id={id} fault={props.fault} />
       {options && (
         <datalist id={`${id}-options`}>
           {options.map((one) => (
@@ -73,7 +77,9 @@ function attributesOf(id: string, props: TextFieldProps) {
     minLength: type === "number" ? undefined : props.least,
     maxLength: props.most,
     autoComplete: props.fills ?? "off",
-    "aria-describedby": props.why ? `${id}-why` : undefined,
+    onBlur: props.onLeave,
+    "aria-invalid": props.fault ? (true as const) : undefined,
+    "aria-describedby": describedBy(id, props),
   };
 }
 
@@ -92,7 +98,8 @@ interface ChoiceFieldProps extends FieldProps {
   readonly none?: string;
 }
 
-export function ChoiceField({ label, why, value, onChange, options, none, isNeeded }: ChoiceFieldProps) {
+export function ChoiceField(props: ChoiceFieldProps) {
+  const { label, why, value, onChange, options, none, isNeeded, fault, onLeave } = props;
   const id = useId();
   return (
     <div className="question">
@@ -107,7 +114,9 @@ export function ChoiceField({ label, why, value, onChange, options, none, isNeed
         className="field"
         value={value}
         required={isNeeded}
-        aria-describedby={why ? `${id}-why` : undefined}
+        aria-invalid={fault ? true : undefined}
+        aria-describedby={describedBy(id, props)}
+        onBlur={onLeave}
         onChange={(event) => onChange(event.target.value)}
       >
         {none !== undefined && <option value="">{none}</option>}
@@ -117,7 +126,26 @@ export function ChoiceField({ label, why, value, onChange, options, none, isNeed
           </option>
         ))}
       </select>
+      <FieldFault id={id} fault={fault} />
     </div>
+  );
+}
+
+/** The reason why it is asked, and what is wrong with it: both are read out with the field. */
+export function describedBy(
+  id: string,
+  { why, fault }: Pick<FieldProps, "why" | "fault">,
+): string | undefined {
+  const parts = [why ? `${id}-why` : "", fault ? `${id}-fault` : ""].filter(Boolean);
+  return parts.length > 0 ? parts.join(" ") : undefined;
+}
+
+export function FieldFault({ id, fault }: { id: string; fault: string | undefined }) {
+  if (!fault) return null;
+  return (
+    <p id={`${id}-fault`} className="field-fault">
+      {fault}
+    </p>
   );
 }
 

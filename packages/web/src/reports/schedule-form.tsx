@@ -12,7 +12,7 @@ const kinds = ["activity", "financial", "final"] as const;
 
 export function ScheduleForm({ agreement }: { agreement: Agreement }) {
   const client = useQueryClient();
-  const parties = new Map(agreement.partiesInFull.map((party) => [party.reference, party.name]));
+  const parties = new Map(agreement.partiesInFull.map((party) => [party.reference, party.presentName]));
   const [typed, setTyped] = useState({
     ...{
       organisation: [...parties.keys()][0] ?? "",

@@ -12,7 +12,9 @@ import { Day } from "../language/figures.tsx";
 import { Paging } from "../table/paging.tsx";
 import { type Urgency, urgencies } from "./address.ts";
 import { EntryRow } from "./entry-row.tsx";
+import "../agreements/agreement.css";
 import "../board/view-switch.css";
+import "../form/form.css";
 import "./work.css";
 
 const pageSize = 50;

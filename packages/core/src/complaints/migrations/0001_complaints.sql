@@ -1,6 +1,8 @@
 -- Complaints of people from whom money was asked. What is told lies in a box of the vault; here is only that it came.
 create table complaints (
   id uuid primary key,
+  -- told to the demo, or to an installation that works: the two are never listed together
+  space text not null check (space in ('real', 'simulated')),
   number text not null unique check (number ~ '^C-[0-9]{4}-[0-9]{4,}$'),
   -- SHA-256 of the receipt that the person holds; the receipt itself is nowhere
   receipt_hash bytea not null unique check (length(receipt_hash) = 32),
@@ -14,7 +16,7 @@ create table complaints (
   check ((state = 'decided') = (decision is not null)),
   check ((decision is null) = (decided_at is null))
 );
-create index complaints_by_day on complaints (received_at);
+create index complaints_by_day on complaints (space, received_at);
 select guard_table('complaints');
 
 -- What the person adds and what control answers.

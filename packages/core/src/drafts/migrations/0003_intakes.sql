@@ -33,6 +33,7 @@ create table intakes (
 );
 create index intakes_by_state on intakes (space, state, changed_at desc);
 select guard_table('intakes');
+select names_files('intakes', 'file_hash');
 -- a file that turns out to give no text is taken back
 grant delete on intakes to iltizam_app;
 

@@ -87,3 +87,4 @@ create table contribution_movements (
 );
 create index contribution_movements_by_contribution on contribution_movements (contribution_id);
 select guard_growing_table('contribution_movements');
+select names_files('contribution_movements', 'evidence_hash');

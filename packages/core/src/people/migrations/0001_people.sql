@@ -87,6 +87,7 @@ create table vault_files (
   recorded_at timestamptz not null
 );
 select guard_table('vault_files');
+select names_files('vault_files', 'hash');
 grant delete on vault_files to iltizam_app;
 
 -- Erasures decided by the data officer, kept for ever and replayed after a restore.

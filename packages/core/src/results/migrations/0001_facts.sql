@@ -49,6 +49,7 @@ create index facts_by_subject on facts (subject_id, indicator) include (commitme
 create index facts_by_commitment on facts (commitment_id, fact_date);
 create index facts_by_tx on facts using brin (tx);
 select guard_table('facts');
+select names_files('facts', 'evidence_hash');
 
 -- A fact never changes, but for an erasure: its salt and what it sealed go, the sealed hashes stay (ledger.md §5).
 create function only_erase_fact() returns trigger language plpgsql as $$

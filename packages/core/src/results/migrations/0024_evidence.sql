@@ -8,6 +8,7 @@ create table evidence_files (
   recorded_at timestamptz not null
 );
 select guard_table('evidence_files');
+select names_files('evidence_files', 'hash');
 grant delete on evidence_files to iltizam_app;
 -- with a fact that names the file; before there is one, by who handed it in
 select protect_table('evidence_files', $seen$

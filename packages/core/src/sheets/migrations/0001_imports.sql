@@ -16,5 +16,6 @@ create table imports (
   journal_id uuid not null
 );
 select guard_growing_table('imports');
+select names_files('imports', 'file_hash');
 -- Who imported a file sees what became of it; whoever sees everything, every file.
 select protect_table('imports', $seen$recorded_by = current_setting('iltizam.actor', true)$seen$);

@@ -20,6 +20,7 @@ create table documents (
   unique (id, space)
 );
 select guard_table('documents');
+select names_files('documents', 'file_hash');
 
 create table passages (
   id uuid primary key,

@@ -31,10 +31,14 @@ const open: Readonly<Record<string, string>> = {
   processing_versions: "the register of processing: what is done with data, and nobody's data",
   consent_wordings: "the words by which consent is asked",
   vault_generations: "fingerprints of keys, which tell nothing of them; read before anybody acts",
+  editions: "published",
+  edition_promises: "published",
+  edition_agreements: "published",
+  edition_notes: "published",
 };
 /**
  * Protected tables from which nobody here gets a row: the vault, the journal, what a machine or another imported, texts
- * under review, what is asked for later, the door's own tables.
+ * under review, what is asked for later, what editions do not tell, the door's own tables.
  */
 const closed = [
   ...["subjects", "vault_documents", "vault_persons", "erasures", "journal", "outbox"],
@@ -48,6 +52,9 @@ const closed = [
     "deletions",
   ],
   ...["imports", "recorded_drafts", "intakes", "declaration_requests", "evidence_files", "work_looks"],
+  ...["notification_settings", "reminders"],
+  "sheet_uploads",
+  "edition_counts_kept",
   // the door's own, each for its owner and for who manages her: door-rows.test.ts
   ...[
     "users",

@@ -2,8 +2,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useIntl } from "react-intl";
 import { indicators, populations, units } from "../../api/read.ts";
+import type { Control } from "../../form/control.ts";
 import { useLabel } from "../../language/figures.tsx";
-import type { Control } from "./control.ts";
 
 interface CatalogueControlProps {
   readonly of: "indicator" | "unit" | "population";

@@ -1,6 +1,6 @@
 // A date as partial as it is written: a Friday, a month, a year, or all of it.
 import { useIntl } from "react-intl";
-import type { Control } from "./control.ts";
+import type { Control } from "../../form/control.ts";
 import type { Entry } from "./read-entry.ts";
 
 interface DatePartsProps {

@@ -1,9 +1,9 @@
 // The control for a value, by its kind: a number, a date in parts, a place, a word of a list, free words.
 import { useIntl } from "react-intl";
+import type { Control } from "../../form/control.ts";
 import { choices } from "../model/choices.ts";
 import type { FieldKind } from "../model/field-kinds.ts";
 import { CatalogueControl } from "./catalogue-control.tsx";
-import type { Control } from "./control.ts";
 import { DateParts } from "./date-parts.tsx";
 import { type Entry, isChoice } from "./read-entry.ts";
 import { TerritorySearch } from "./territory-search.tsx";

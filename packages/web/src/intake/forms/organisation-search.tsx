@@ -2,12 +2,12 @@ import { useQuery } from "@tanstack/react-query";
 import { useIntl } from "react-intl";
 import { api, given } from "../../api/client.ts";
 import type { Space } from "../../app/address.ts";
+import type { Control } from "../../form/control.ts";
+import { type Hit, SearchField, useSearchText } from "../../form/search-field.tsx";
 import { Name } from "../../language/figures.tsx";
 import { useLocale } from "../../language/language-provider.tsx";
 import { wordOf } from "../model/choices.ts";
-import type { Control } from "./control.ts";
 import { type Named, useFormPlace } from "./form-place.tsx";
-import { type Hit, SearchField, useSearchText } from "./search-field.tsx";
 
 interface OrganisationSearchProps {
   readonly reference: string;

@@ -1,10 +1,10 @@
 // A field without words of its own: a title, a code, or something that has a name in the register or in this review.
 import { useId } from "react";
 import { useIntl } from "react-intl";
+import type { Control } from "../../form/control.ts";
 import { choices } from "../model/choices.ts";
 import type { Passage } from "../model/value.ts";
 import { useCatalogue } from "./catalogue-control.tsx";
-import type { Control } from "./control.ts";
 import { Field } from "./field.tsx";
 import { type Named, useFormPlace } from "./form-place.tsx";
 import { OrganisationSearch } from "./organisation-search.tsx";

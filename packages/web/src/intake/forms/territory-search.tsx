@@ -2,10 +2,10 @@ import { useQuery } from "@tanstack/react-query";
 import { api, given } from "../../api/client.ts";
 import { useVocabulary } from "../../api/vocabulary.ts";
 import type { Space } from "../../app/address.ts";
+import type { Control } from "../../form/control.ts";
+import { type Hit, SearchField, useSearchText } from "../../form/search-field.tsx";
 import { Name, useLabel } from "../../language/figures.tsx";
-import type { Control } from "./control.ts";
 import { useFormPlace } from "./form-place.tsx";
-import { type Hit, SearchField, useSearchText } from "./search-field.tsx";
 
 interface TerritorySearchProps {
   /** `scheme:code`, or empty. */

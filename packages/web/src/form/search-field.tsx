@@ -1,4 +1,5 @@
 // Something of the register, found by typing a part of one of its names in French or Arabic, or its code.
+import "./form.css";
 import { type ReactNode, useDeferredValue, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import type { Control } from "./control.ts";
@@ -46,7 +47,7 @@ export function SearchField({ control, chosen, onChoose, onClear, search, hits }
           {chosen}
           {onClear && (
             <button type="button" className="quiet" onClick={onClear}>
-              <FormattedMessage id="intake.form.remove" />
+              <FormattedMessage id="form.remove" />
             </button>
           )}
         </p>
@@ -57,7 +58,7 @@ export function SearchField({ control, chosen, onChoose, onClear, search, hits }
         className="field"
         dir="auto"
         autoComplete="off"
-        placeholder={intl.formatMessage({ id: "intake.form.search" })}
+        placeholder={intl.formatMessage({ id: "form.search" })}
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
@@ -73,7 +74,7 @@ export function SearchField({ control, chosen, onChoose, onClear, search, hits }
           ))}
           {hits.length === 0 && (
             <li className="muted small">
-              <FormattedMessage id="intake.form.noHit" />
+              <FormattedMessage id="form.noHit" />
             </li>
           )}
         </ul>

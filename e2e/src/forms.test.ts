@@ -1,0 +1,163 @@
+// The manner of a form, once: errors beside the field, a draft that survives a reload, what somebody else saved meanwhile
+// beside what was written here, the way back, and a reason for what is taken away.
+import { existsSync } from "node:fs";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { chromiumPath, openSite, type Site } from "./site.ts";
+
+vi.setConfig({ testTimeout: 90_000 });
+
+const words = {
+  fr: {
+    ...{ title: "Comment s’intitule-t-il ?", english: "Le titre en anglais", purpose: "À quoi sert-il ?" },
+    ...{
+      needed: "Ce champ est nécessaire.",
+      restored: "votre brouillon est repris",
+      undo: "Annuler ce changement",
+    },
+    ...{ meanwhile: "Quelqu’un d’autre a enregistré", theirs: "ce que l’autre personne a enregistré" },
+    ...{ goOn: "Continuer avec ces choix", fixed: "Le texte signé", addParty: "Ajouter une partie" },
+  },
+  ar: {
+    ...{ title: "ما عنوانه؟", english: "العنوان بالإنجليزية", purpose: "ما الغاية منه؟" },
+    ...{ needed: "هذا الحقل ضروري.", restored: "استرجعنا مسودتكم", undo: "إلغاء هذا التغيير" },
+    ...{ meanwhile: "حفظ شخص آخر تغييرات", theirs: "ما حفظه الشخص الآخر" },
+    ...{ goOn: "المتابعة بهذه الاختيارات", fixed: "النص الموقع", addParty: "إضافة طرف" },
+  },
+} as const;
+
+describe.skipIf(!existsSync(chromiumPath))("the manner of a form", () => {
+  let site: Site;
+  beforeAll(async () => {
+    site = await openSite();
+  }, 120_000);
+  afterAll(() => site.close());
+
+  const read = async (reference: string) => {
+    const answer = await fetch(`${site.address}/api/v1/agreements/${reference}`);
+    return (await answer.json()) as {
+      revision: number;
+      title: string;
+      purpose: string | null;
+      titleEn: string;
+    };
+  };
+  const edit = async (reference: string, changes: object) =>
+    fetch(`${site.address}/api/v1/agreements/${reference}`, {
+      method: "PUT",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ revision: (await read(reference)).revision, changes }),
+    });
+  const field = (page: Page, label: string) => page.getByLabel(label, { exact: true });
+
+  test.each(["fr", "ar"] as const)(
+    "a lead is opened, left, found again, and edited by two, in %s",
+    async (lang) => {
+      const say = words[lang];
+      const { context } = await site.reader({ lang });
+      const page = await context.newPage();
+      await page.goto(`/agreements/new?space=simulated&lang=${lang}`);
+      // an error stands beside its field when it is left, and the form goes to it
+      await field(page, say.title).focus();
+      await page.keyboard.press("Tab");
+      await page.getByText(say.needed).waitFor();
+      await page.keyboard.press("Control+s");
+      await expect
+        .poll(() => page.evaluate(() => document.activeElement?.getAttribute("aria-invalid")))
+        .toBe("true");
+      // nothing is lost on reload
+      await page.keyboard.type("Emploi au port");
+      await page.waitForTimeout(50);
+      page.once("dialog", (dialog) => void dialog.accept());
+      await page.reload();
+      await page.getByText(say.restored).waitFor();
+      expect(await field(page, say.title).inputValue()).toBe("Emploi au port");
+      await page.keyboard.press("Tab");
+      await field(page, say.title).focus();
+      await page.keyboard.press("Control+Enter");
+      await page.waitForURL(/\/agreements\/NAT-\d+-\d+\/edit/);
+      const reference = new URL(page.url()).pathname.split("/")[2] ?? "";
+
+      // somebody else saves meanwhile: what only she changed is taken, what both changed is chosen
+      await field(page, say.purpose).fill("écrit ici");
+      await field(page, say.english).fill("Written here");
+      expect((await edit(reference, { purpose: "écrit ailleurs", title: "Emploi au grand port" })).ok).toBe(
+        true,
+      );
+      await page.keyboard.press("Control+s");
+      const choice = page.getByRole("alert").filter({ hasText: say.meanwhile });
+      await choice.waitFor();
+      expect(await choice.textContent()).toContain("Emploi au grand port");
+      await choice.getByText(say.theirs).click();
+      await choice.getByRole("button", { name: say.goOn }).click();
+      expect(await field(page, say.purpose).inputValue()).toBe("écrit ailleurs");
+      await field(page, say.english).focus();
+      await page.keyboard.press("Control+s");
+      await page.getByRole("button", { name: say.undo }).waitFor();
+      expect(await read(reference)).toMatchObject({
+        ...{ title: "Emploi au grand port", purpose: "écrit ailleurs", titleEn: "Written here" },
+      });
+      await page.getByRole("button", { name: say.undo }).click();
+      await expect.poll(async () => (await read(reference)).titleEn).toBeNull();
+      await context.close();
+    },
+  );
+
+  test("a party is added, and taken away with a reason; leaving with something unsaved asks", async () => {
+    const { context } = await site.reader({ lang: "fr" });
+    const page = await context.newPage();
+    const opened = await fetch(`${site.address}/api/v1/agreements`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ space: "simulated", reference: "FORME-1", title: "Convention du port" }),
+    });
+    expect(opened.ok).toBe(true);
+    await page.goto("/agreements/FORME-1/edit?lang=fr");
+    await page.locator("summary", { hasText: words.fr.addParty }).click();
+    const form = page.getByRole("form", { name: words.fr.addParty });
+    await form.getByRole("button", { name: words.fr.addParty }).click();
+    expect(await form.getByText(words.fr.needed).count()).toBe(2);
+    await form.getByLabel("Quelle organisation ?").fill("Atlas");
+    await form.locator("[data-code=AGENCE-AO]").click();
+    await form.getByLabel("Dans quel rôle ?").selectOption("partner");
+    await form.getByRole("button", { name: words.fr.addParty }).click();
+    const row = page.locator(".part-row", { hasText: "Agence de l’emploi" });
+    await row.getByRole("button").click();
+    await page.locator("dialog textarea").fill("saisie deux fois");
+    await page.locator("dialog button[type=submit]").click();
+    await row.waitFor({ state: "detached" });
+
+    await field(page, words.fr.title).fill("Autre titre");
+    const asked: string[] = [];
+    page.once("dialog", (dialog) => {
+      asked.push(dialog.message());
+      void dialog.dismiss();
+    });
+    await page.getByRole("link", { name: "Retour à l’accord" }).click();
+    await expect.poll(() => asked[0]).toContain("ne sont pas enregistrés");
+    expect(page.url()).toContain("/edit");
+    await context.close();
+  });
+
+  test("what a signed text fixes is said, and an amendment shows what was before beside what comes after", async () => {
+    const { context } = await site.reader({ lang: "fr" });
+    const page = await context.newPage();
+    await page.goto("/agreements/AO-2025-1?lang=fr");
+    await page.getByRole("link", { name: "Enregistrer un avenant" }).click();
+    await page.getByLabel("Que change l’avenant ?").selectOption("duration");
+    await page.getByLabel("Prend fin le").fill("2028-06-30");
+    const change = page.getByRole("table", { name: "Ce qui change" });
+    expect(await change.textContent()).toContain("31 décembre 2027");
+    expect(await change.textContent()).toContain("30 juin 2028");
+    await page.getByLabel("À partir de quel jour ?").fill("2026-03-01");
+    await page.getByLabel("Quelle clause le dit ?").fill("article 2");
+    await page.getByLabel("Pourquoi ?").fill("retard du chantier");
+    await page.keyboard.press("Control+s");
+    await page.getByText("L’avenant n° 2 de AO-2025-1 est enregistré.").waitFor();
+    await page.goto("/agreements/AO-2025-1?lang=fr");
+    // a step that lacks something says so before, and cannot be done
+    const step = page.locator(".life-steps > li", { hasText: "un avenant de suspension" });
+    expect(await step.getByRole("button").isDisabled()).toBe(true);
+    await context.close();
+  });
+});

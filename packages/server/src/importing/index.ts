@@ -1,0 +1,1 @@
+export { type RunUpload, runHere, runInWorker, runWaitingUploads } from "./run-uploads.ts";

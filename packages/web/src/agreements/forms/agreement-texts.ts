@@ -1,0 +1,124 @@
+// An agreement's fields as the texts of a form, and back.
+import type { Agreement } from "../../api/read.ts";
+import type { Fault } from "../../form/check-body.ts";
+import { orNull, type Texts, wholeNumber } from "../../form/texts.ts";
+import type { Faults } from "../../form/use-form.ts";
+
+export const editNames = [
+  "title",
+  "titleAr",
+  "titleEn",
+  "type",
+  "purpose",
+  "standsFor",
+  "periodFrom",
+  "periodTo",
+  "signedOn",
+  "signedTerritoryId",
+  "competence",
+  "territoryId",
+  "leadOrganisation",
+] as const;
+export type EditName = (typeof editNames)[number];
+export type NewName = Exclude<EditName, "signedOn" | "signedTerritoryId"> | NewOnly;
+type NewOnly = "kind" | "reference" | "parent" | "nextAction" | "nextActionOn";
+
+export const typesOfKind: Readonly<Record<Agreement["kind"], readonly NonNullable<Agreement["type"]>[]>> =
+  (() => {
+    const instruments = [
+      ...(["letter_of_intent", "mou", "framework_agreement", "convention", "tripartite_convention"] as const),
+      ...(["protocol", "partnership_agreement", "intergovernmental_agreement"] as const),
+    ];
+    const frameworks = ["law", "plan", "strategy", "programme", "development_model", "other"] as const;
+    return {
+      instrument: instruments,
+      bundle: instruments,
+      contract_programme: ["contract_programme"],
+      programme: frameworks,
+      plan: frameworks,
+    };
+  })();
+
+export function textsOf(agreement: Agreement): Texts<EditName> {
+  return {
+    title: agreement.title,
+    titleAr: agreement.titleAr ?? "",
+    titleEn: agreement.titleEn ?? "",
+    type: agreement.type ?? "",
+    purpose: agreement.purpose ?? "",
+    standsFor: agreement.standsFor === null ? "" : String(agreement.standsFor),
+    periodFrom: agreement.periodFrom ?? "",
+    periodTo: agreement.periodTo ?? "",
+    signedOn: partialText(agreement.signedOn),
+    signedTerritoryId: agreement.signedTerritoryId ?? "",
+    competence: agreement.competence ?? "",
+    territoryId: agreement.territoryId ?? "",
+    leadOrganisation: agreement.leadOrganisation?.reference ?? "",
+  };
+}
+
+interface PartialDay {
+  readonly year: number | null;
+  readonly month: number | null;
+  readonly day: number | null;
+}
+
+/** `2021`, `2021-12` or `2021-12-15`; a date without its year is not written here. */
+export function partialText(date: PartialDay | null): string {
+  if (!date?.year) return "";
+  return [date.year, date.month, date.day]
+    .filter((part) => part !== null)
+    .map((part) => String(part).padStart(2, "0"))
+    .join("-");
+}
+
+/** The parts of a date as far as they are written; null when it is none. */
+export function readPartial(text: string) {
+  const found = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/u.exec(text.trim());
+  if (!found) return null;
+  const [year, month, day] = [found[1], found[2], found[3]].map((part) => (part ? Number(part) : null));
+  const isDay = !month || new Date(Date.UTC(year ?? 0, month - 1, day ?? 1)).getUTCMonth() === month - 1;
+  return isDay ? { year: year ?? null, month: month ?? null, day: day ?? null, weekday: null } : null;
+}
+
+/** What no single field can tell. */
+export function checkPeriod(values: {
+  periodFrom: string;
+  periodTo: string;
+  signedOn?: string;
+}): Faults<EditName> {
+  const { periodFrom, periodTo, signedOn = "" } = values;
+  const order: Fault | null =
+    periodFrom !== "" && periodTo !== "" && periodTo < periodFrom ? { id: "form.fault.order" } : null;
+  const isDate = signedOn.trim() === "" || readPartial(signedOn) !== null;
+  return {
+    ...(order && { periodTo: order }),
+    ...(!isDate && { signedOn: { id: "form.fault.partialDate" } }),
+  };
+}
+
+/** The body's changes: only what was changed is sent. */
+export function changesOf(values: Texts<EditName>, changed: readonly EditName[]) {
+  const all = {
+    title: values.title.trim(),
+    titleAr: orNull(values.titleAr),
+    titleEn: orNull(values.titleEn),
+    type: (orNull(values.type) ?? null) as Agreement["type"],
+    purpose: orNull(values.purpose),
+    standsFor: wholeNumber(values.standsFor),
+    periodFrom: orNull(values.periodFrom),
+    periodTo: orNull(values.periodTo),
+    signedOn: readPartial(values.signedOn),
+    signedTerritoryId: orNull(values.signedTerritoryId),
+    competence: (orNull(values.competence) ?? null) as Agreement["competence"],
+    territoryId: orNull(values.territoryId),
+    leadOrganisation: orNull(values.leadOrganisation),
+  };
+  return Object.fromEntries(changed.map((name) => [name, all[name]])) as Partial<typeof all>;
+}
+
+export const emptyAgreement: Texts<NewName> = {
+  ...{ kind: "instrument", type: "", reference: "", title: "", titleAr: "", titleEn: "", purpose: "" },
+  ...{ standsFor: "", periodFrom: "", periodTo: "", competence: "", territoryId: "", leadOrganisation: "" },
+  ...{ parent: "", nextAction: "", nextActionOn: "" },
+};

@@ -1,0 +1,113 @@
+// What may be done with the agreement from here: each step a sentence with a verb, with what it still misses before it.
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { FormattedMessage, useIntl } from "react-intl";
+import { may, me } from "../../api/account.ts";
+import { type Agreement, everyoneNext } from "../../api/read.ts";
+import { doMove, type Move, movesOf, needsReason } from "../../board/moves.ts";
+import { Form, TextField } from "../../form/fields.tsx";
+import { useSayReference } from "../../language/say-reference.ts";
+import { Section } from "../section.tsx";
+import "./life.css";
+
+const amendable: ReadonlySet<Agreement["state"]> = new Set(["signed", "in_force", "suspended", "closing"]);
+
+export function LifeSection({ agreement }: { agreement: Agreement }) {
+  const { data: who } = useQuery(me());
+  const { data } = useQuery(everyoneNext(agreement.reference));
+  const moves = movesOf(data);
+  const mayAmend = may(who, "agreements.amend") && amendable.has(agreement.state) && !agreement.reported;
+  if (moves.length === 0 && !mayAmend) return null;
+  return (
+    <div className="not-printed">
+      <Section title={<FormattedMessage id="agreementForm.life" />}>
+        <ul className="life-steps">
+          {moves.map((move) => (
+            <li key={move.act}>
+              <Step move={move} reference={agreement.reference} />
+            </li>
+          ))}
+          {mayAmend && (
+            <li>
+              <Link
+                to="/agreements/$reference/amend"
+                params={{ reference: agreement.reference }}
+                className="button"
+              >
+                <FormattedMessage id="agreementForm.amend" />
+              </Link>
+            </li>
+          )}
+        </ul>
+      </Section>
+    </div>
+  );
+}
+
+function Step({ move, reference }: { move: Move; reference: string }) {
+  const intl = useIntl();
+  const say = useSayReference();
+  const [isOpen, setOpen] = useState(false);
+  const missing = move.missing.flatMap((one) => one.missing.map(say));
+  const verb = intl.formatMessage({ id: `core.agreements.act.${move.act}` });
+  return (
+    <>
+      {missing.length > 0 && (
+        <p className="small attention">
+          <FormattedMessage id="board.missing" values={{ missing: intl.formatList(missing) }} />
+        </p>
+      )}
+      <button
+        type="button"
+        className="button verb"
+        disabled={missing.length > 0}
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {verb}
+      </button>
+      {isOpen && <StepForm move={move} reference={reference} onDone={() => setOpen(false)} />}
+    </>
+  );
+}
+
+interface StepFormProps {
+  readonly move: Move;
+  readonly reference: string;
+  readonly onDone: () => void;
+}
+
+/** A step has a day and, where it goes back or ends, a reason: it is confirmed, since it is not undone. */
+function StepForm({ move: { act }, reference, onDone }: StepFormProps) {
+  const client = useQueryClient();
+  const [on, setOn] = useState("");
+  const [reason, setReason] = useState("");
+  const step = useMutation({
+    mutationFn: () => doMove(act, reference, { on, reason: reason.trim() }),
+    onSuccess: async () => {
+      onDone();
+      await client.invalidateQueries();
+    },
+  });
+  return (
+    <div className="life-form">
+      <Form
+        onSend={() => step.mutate()}
+        isSending={step.isPending}
+        error={step.error}
+        action={<FormattedMessage id="agreementForm.confirm" />}
+      >
+        <TextField label={<FormattedMessage id="board.on" />} type="date" value={on} onChange={setOn} />
+        <TextField
+          label={<FormattedMessage id={needsReason.has(act) ? "board.reasonNeeded" : "board.reason"} />}
+          lines={2}
+          most={2000}
+          isNeeded={needsReason.has(act)}
+          value={reason}
+          onChange={setReason}
+        />
+      </Form>
+    </div>
+  );
+}

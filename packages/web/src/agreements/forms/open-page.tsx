@@ -1,0 +1,181 @@
+// Opens an agreement: as a lead that is followed with a next action, or at once as a draft.
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { type RefObject, useRef } from "react";
+import { FormattedMessage, useIntl } from "react-intl";
+import { may, me } from "../../api/account.ts";
+import { api, given } from "../../api/client.ts";
+import type { Agreement } from "../../api/read.ts";
+import { Page } from "../../app/page.tsx";
+import { useShownSpace } from "../../app/shown-space.tsx";
+import { AskChoice, AskText } from "../../form/asked.tsx";
+import bodies from "../../form/bodies.gen.json";
+import { FormShell } from "../../form/form-shell.tsx";
+import { PickAgreement } from "../../form/picks.tsx";
+import { orNull, type Texts, wholeNumber } from "../../form/texts.ts";
+import { type FormState, useForm } from "../../form/use-form.ts";
+import { checkPeriod, emptyAgreement, type NewName } from "./agreement-texts.ts";
+import { PlaceAndTimeQuestions, TitleQuestions, TypeQuestions } from "./questions.tsx";
+
+const kinds = ["instrument", "bundle", "contract_programme", "programme", "plan"] as const;
+
+export function OpenAgreementPage() {
+  const intl = useIntl();
+  const name = intl.formatMessage({ id: "agreementForm.open" });
+  const { data: who } = useQuery(me());
+  const isAllowed = may(who, "agreements.open") || may(who, "agreements.draft");
+  return (
+    <Page title={name} name={name} lead={<FormattedMessage id="agreementForm.open.lead" />}>
+      {who && !isAllowed && (
+        <p>
+          <FormattedMessage id="form.noRight" />
+        </p>
+      )}
+      {who && isAllowed && (
+        <OpenForm mayLead={may(who, "agreements.open")} mayDraft={may(who, "agreements.draft")} />
+      )}
+    </Page>
+  );
+}
+
+function useOpenForm(asDraft: RefObject<boolean>) {
+  const space = useShownSpace();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  return useForm<NewName, { reference: string }>({
+    name: `agreement new ${space}`,
+    recorded: { texts: emptyAgreement, revision: null },
+    rules: bodies.openLead,
+    check: checkPeriod,
+    about: {
+      "agreements.reference_taken": "reference",
+      "agreements.type_of_other_kind": "type",
+      "agreements.period_reversed": "periodTo",
+      "agreements.stands_for_only_bundle": "standsFor",
+    },
+    save: (values) => {
+      const body = bodyOf(values, space);
+      return given(
+        asDraft.current
+          ? api.POST("/api/v1/agreements", { body })
+          : api.POST("/api/v1/agreement-leads", { body }),
+      );
+    },
+    onSaved: async ({ reference }) => {
+      await client.invalidateQueries({ queryKey: ["agreements"] });
+      await navigate({
+        to: "/agreements/$reference/edit",
+        params: { reference },
+        search: { saved: "opened" },
+      });
+    },
+  });
+}
+
+function OpenForm({ mayLead, mayDraft }: { mayLead: boolean; mayDraft: boolean }) {
+  const intl = useIntl();
+  const asDraft = useRef(!mayLead);
+  const form = useOpenForm(asDraft);
+  const drafting = useMutation({
+    mutationFn: async () => {
+      asDraft.current = true;
+      await form.send();
+      asDraft.current = !mayLead;
+    },
+  });
+  return (
+    <>
+      <FormShell
+        form={form}
+        label={intl.formatMessage({ id: "agreementForm.open" })}
+        action={<FormattedMessage id={mayLead ? "agreementForm.openLead" : "agreementForm.draft"} />}
+        nameOf={(field) => <FormattedMessage id={`agreementForm.${field}`} />}
+      >
+        <OpenQuestions form={form} />
+      </FormShell>
+      {mayLead && mayDraft && (
+        <p className="other-way">
+          <button
+            type="button"
+            className="button"
+            disabled={drafting.isPending || form.isSending}
+            onClick={() => drafting.mutate()}
+          >
+            <FormattedMessage id="agreementForm.draft" />
+          </button>{" "}
+          <span className="small muted">
+            <FormattedMessage id="agreementForm.draft.why" />
+          </span>
+        </p>
+      )}
+    </>
+  );
+}
+
+function OpenQuestions({ form }: { form: FormState<NewName> }) {
+  const intl = useIntl();
+  const space = useShownSpace();
+  const kind = kindOf(form.values.kind);
+  return (
+    <>
+      <TitleQuestions form={form} />
+      <AskChoice
+        form={form}
+        name="kind"
+        isNeeded
+        label={<FormattedMessage id="agreementForm.kind" />}
+        why={<FormattedMessage id="agreementForm.kind.why" />}
+        options={kinds.map((value) => ({
+          value,
+          words: intl.formatMessage({ id: `agreement.kind.${value}` }),
+        }))}
+      />
+      <TypeQuestions form={form} kind={kind} />
+      <PlaceAndTimeQuestions form={form} kind={kind} space={space} />
+      <PickAgreement
+        form={form}
+        name="parent"
+        space={space}
+        label={<FormattedMessage id="agreementForm.parent" />}
+        why={<FormattedMessage id="agreementForm.parent.why" />}
+      />
+      <AskText
+        form={form}
+        name="reference"
+        direction="ltr"
+        label={<FormattedMessage id="agreementForm.reference" />}
+        why={<FormattedMessage id="agreementForm.reference.why" />}
+      />
+      <AskText
+        form={form}
+        name="nextAction"
+        label={<FormattedMessage id="agreementForm.nextAction" />}
+        why={<FormattedMessage id="agreementForm.nextAction.why" />}
+      />
+      <AskText
+        form={form}
+        name="nextActionOn"
+        type="date"
+        label={<FormattedMessage id="agreementForm.nextActionOn" />}
+      />
+    </>
+  );
+}
+
+const kindOf = (text: string): Agreement["kind"] => kinds.find((one) => one === text) ?? "instrument";
+
+function bodyOf(values: Texts<NewName>, space: "real" | "simulated") {
+  const kind = kindOf(values.kind);
+  const reference = orNull(values.reference);
+  return {
+    ...{ space, kind, title: values.title.trim(), ...(reference && { reference }) },
+    ...{ titleAr: orNull(values.titleAr), titleEn: orNull(values.titleEn), purpose: orNull(values.purpose) },
+    type: orNull(values.type) as Agreement["type"],
+    standsFor: kind === "bundle" ? wholeNumber(values.standsFor) : null,
+    ...{ periodFrom: orNull(values.periodFrom), periodTo: orNull(values.periodTo) },
+    competence: orNull(values.competence) as Agreement["competence"],
+    ...{ territoryId: orNull(values.territoryId), leadOrganisation: orNull(values.leadOrganisation) },
+    ...{ parent: orNull(values.parent), nextAction: orNull(values.nextAction) },
+    nextActionOn: orNull(values.nextActionOn),
+  };
+}

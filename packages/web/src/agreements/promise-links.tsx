@@ -1,0 +1,36 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { FormattedMessage } from "react-intl";
+import { may, me } from "../api/account.ts";
+import type { Agreement, StandingRow } from "../api/read.ts";
+import { Name } from "../language/figures.tsx";
+
+interface PromiseLinksProps {
+  readonly agreement: Agreement;
+  readonly rows: readonly StandingRow[];
+}
+
+/** The way to write a promise and to change one, for who may. */
+export function PromiseLinks({ agreement: { reference }, rows }: PromiseLinksProps) {
+  const { data: who } = useQuery(me());
+  if (!may(who, "commitments.draft") && !may(who, "commitments.sign")) return null;
+  const own = rows.flatMap(({ commitment }) => commitment ?? []);
+  return (
+    <p className="button-row not-printed">
+      {may(who, "commitments.draft") && (
+        <Link to="/agreements/$reference/commitments/new" params={{ reference }} className="button">
+          <FormattedMessage id="commitmentForm.new" />
+        </Link>
+      )}
+      {own.map((commitment) => (
+        <Link
+          key={commitment}
+          to="/agreements/$reference/commitments/$number"
+          params={{ reference, number: commitment.split("/")[1] ?? "" }}
+        >
+          <FormattedMessage id="commitmentForm.editOf" values={{ reference: <Name>{commitment}</Name> }} />
+        </Link>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,57 @@
+// One promise as it is written: its fields, the words that promise it, who may be counted, who does what, and its target.
+import { useQuery } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
+import { FormattedMessage, useIntl } from "react-intl";
+import { may, me } from "../api/account.ts";
+import type { Commitment } from "../api/read.ts";
+import { CiteWords } from "./cite-words.tsx";
+import { CommitmentForm } from "./commitment-form.tsx";
+import { CommitmentFrame } from "./commitment-head.tsx";
+import { EligibilitySection } from "./eligibility-section.tsx";
+import { openTarget } from "./read-commitment.ts";
+import { ResponsibilitySection } from "./responsibility-section.tsx";
+import { TargetSection } from "./target-section.tsx";
+
+export function CommitmentPage() {
+  const intl = useIntl();
+  const { reference, number } = useParams({ from: "/agreements/$reference/commitments/$number" });
+  const { data: who } = useQuery(me());
+  return (
+    <CommitmentFrame
+      reference={`${reference}/${number}`}
+      does={intl.formatMessage({ id: "commitmentForm.edit" })}
+    >
+      {(commitment) => (
+        <Parts key={commitment.id} commitment={commitment} mayDraft={may(who, "commitments.draft")} />
+      )}
+    </CommitmentFrame>
+  );
+}
+
+function Parts({ commitment, mayDraft }: { commitment: Commitment; mayDraft: boolean }) {
+  const isLiving = commitment.state !== "withdrawn";
+  if (!isLiving)
+    return (
+      <p>
+        <FormattedMessage id="commitmentForm.withdrawn" />
+      </p>
+    );
+  return (
+    <div className="commitment-parts">
+      <div>
+        <TargetSection commitment={commitment} />
+        {mayDraft && openTarget(commitment) === null && <CommitmentForm commitment={commitment} />}
+        {!mayDraft && (
+          <p className="attention">
+            <FormattedMessage id="form.noRight" />
+          </p>
+        )}
+      </div>
+      <div className="commitment-side">
+        <CiteWords commitment={commitment} isAllowed={mayDraft} />
+        <EligibilitySection commitment={commitment} isAllowed={mayDraft} />
+        <ResponsibilitySection commitment={commitment} isAllowed={mayDraft} />
+      </div>
+    </div>
+  );
+}

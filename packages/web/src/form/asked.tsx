@@ -1,0 +1,56 @@
+// The fields of `fields.tsx`, tied to a form: what is written there, and what is wrong with it once the field is left.
+import type { ReactNode } from "react";
+import { useIntl } from "react-intl";
+import { ChoiceField, TextField } from "./fields.tsx";
+import type { FormState } from "./use-form.ts";
+
+interface AskedProps<Name extends string> {
+  readonly form: FormState<Name>;
+  readonly name: Name;
+  readonly label: ReactNode;
+  /** Why it is asked, in one line. */
+  readonly why?: ReactNode;
+}
+
+interface AskTextProps<Name extends string> extends AskedProps<Name> {
+  readonly type?: "text" | "date" | "email";
+  readonly lines?: number;
+  readonly digits?: boolean;
+  readonly direction?: "ltr" | "auto";
+  readonly isNeeded?: boolean;
+}
+
+export function AskText<Name extends string>({ form, name, isNeeded, ...rest }: AskTextProps<Name>) {
+  return (
+    <TextField
+      {...rest}
+      value={form.values[name]}
+      onChange={(text) => form.set(name, text)}
+      onLeave={() => form.leave(name)}
+      fault={form.faultOf(name)}
+      isNeeded={isNeeded ?? form.isNeeded(name)}
+      most={form.most(name)}
+    />
+  );
+}
+
+interface AskChoiceProps<Name extends string> extends AskedProps<Name> {
+  readonly options: readonly { readonly value: string; readonly words: string }[];
+  readonly isNeeded?: boolean;
+}
+
+export function AskChoice<Name extends string>({ form, name, isNeeded, ...rest }: AskChoiceProps<Name>) {
+  const intl = useIntl();
+  const needed = isNeeded ?? form.isNeeded(name);
+  return (
+    <ChoiceField
+      {...rest}
+      value={form.values[name]}
+      onChange={(text) => form.set(name, text)}
+      onLeave={() => form.leave(name)}
+      fault={form.faultOf(name)}
+      isNeeded={needed}
+      none={intl.formatMessage({ id: needed ? "form.choose" : "form.notSaid" })}
+    />
+  );
+}

@@ -1,0 +1,95 @@
+// Taking something away asks first, and asks why: the reason is kept in the journal.
+import { useMutation } from "@tanstack/react-query";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { FormattedMessage, useIntl } from "react-intl";
+import { Refusal, TextField } from "./fields.tsx";
+
+interface RemoveButtonProps {
+  /** What is taken away, as text. */
+  readonly what: string;
+  readonly onRemove: (reason: string) => Promise<unknown>;
+  /** Another verb than «Take away». */
+  readonly action?: ReactNode;
+}
+
+export function RemoveButton({
+  what,
+  onRemove,
+  action = <FormattedMessage id="form.remove" />,
+}: RemoveButtonProps) {
+  const intl = useIntl();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <button
+        type="button"
+        className="quiet"
+        aria-label={intl.formatMessage({ id: "form.removeThis" }, { what })}
+        onClick={() => setOpen(true)}
+      >
+        {action}
+      </button>
+      {isOpen && (
+        <ReasonDialog what={what} action={action} onRemove={onRemove} onClose={() => setOpen(false)} />
+      )}
+    </>
+  );
+}
+
+interface ReasonDialogProps extends RemoveButtonProps {
+  readonly onClose: () => void;
+}
+
+function ReasonDialog({ what, action, onRemove, onClose }: ReasonDialogProps) {
+  const place = useRef<HTMLDialogElement>(null);
+  const [reason, setReason] = useState("");
+  const title = useId();
+  const removal = useMutation({ mutationFn: () => onRemove(reason.trim()), onSuccess: onClose });
+  useEffect(() => {
+    const dialog = place.current;
+    if (dialog && !dialog.open) dialog.showModal();
+    return () => dialog?.close();
+  }, []);
+  return (
+    <dialog
+      ref={place}
+      className="reason-dialog"
+      aria-labelledby={title}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <form
+        className="ask-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          event.stopPropagation();
+          removal.mutate();
+        }}
+      >
+        <h2 id={title}>
+          <FormattedMessage id="form.removeThis" values={{ what: <bdi>{what}</bdi> }} />
+        </h2>
+        <TextField
+          label={<FormattedMessage id="form.removeWhy" />}
+          lines={2}
+          least={3}
+          most={2000}
+          isNeeded
+          value={reason}
+          onChange={setReason}
+        />
+        <Refusal error={removal.error} />
+        <p className="button-row">
+          <button type="submit" className="button main-button" disabled={removal.isPending}>
+            {action}
+          </button>
+          <button type="button" className="button" onClick={onClose}>
+            <FormattedMessage id="form.cancel" />
+          </button>
+        </p>
+      </form>
+    </dialog>
+  );
+}

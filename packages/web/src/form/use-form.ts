@@ -1,0 +1,213 @@
+// The state of one form: what is written, what was recorded when it was begun, what is wrong where, what somebody else
+// changed meanwhile. Nothing is lost on reload, and nothing is laid over what another one saved.
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useRef, useState } from "react";
+import { useIntl } from "react-intl";
+import { me } from "../api/account.ts";
+import { Refused } from "../api/refused.ts";
+import { type BodyRules, type Fault, faultOfText } from "./check-body.ts";
+import { type Draft, dropDraft, findDraft, keepDraft } from "./draft.ts";
+import { changedNames, type Difference, mergeTexts, namesOf, type Texts } from "./texts.ts";
+
+/** What is recorded, and under which revision; a form for something new has none. */
+export interface Recorded<Name extends string> {
+  readonly texts: Texts<Name>;
+  readonly revision: number | null;
+}
+
+export type Faults<Name extends string> = Partial<Record<Name, Fault>>;
+
+export interface FormPlan<Name extends string, Result> {
+  /** The kind of form and its object: drafts are kept under it. */
+  readonly name: string;
+  readonly recorded: Recorded<Name>;
+  readonly rules?: BodyRules;
+  /** What no field can tell by itself: a period that goes backwards. */
+  readonly check?: (values: Texts<NoInfer<Name>>) => Faults<NoInfer<Name>>;
+  /** Which field a refusal of the server is about, by its code. */
+  readonly about?: Readonly<Record<string, NoInfer<Name>>>;
+  readonly save: (
+    values: Texts<NoInfer<Name>>,
+    changed: readonly NoInfer<Name>[],
+    revision: number,
+  ) => Promise<Result>;
+  /** What is recorded now, asked when somebody else has saved meanwhile. */
+  readonly readAgain?: () => Promise<Recorded<NoInfer<Name>>>;
+  /** Of what is edited: the revision under which it stands now. */
+  readonly revisionOf?: (result: Result) => number;
+  readonly onSaved?: (result: Result, before: Texts<NoInfer<Name>>) => void;
+}
+
+export interface Meanwhile<Name extends string> {
+  readonly theirs: Recorded<Name>;
+  readonly toChoose: readonly Difference<Name>[];
+  readonly taken: readonly Difference<Name>[];
+}
+
+export interface FormState<Name extends string> {
+  readonly values: Texts<Name>;
+  readonly set: (name: Name, text: string) => void;
+  /** Several fields at once. */
+  readonly setAll: (texts: Partial<Texts<Name>>) => void;
+  readonly leave: (name: Name) => void;
+  /** The sentence beside the field, in the user's language. */
+  readonly faultOf: (name: Name) => string | undefined;
+  readonly isNeeded: (name: Name) => boolean;
+  readonly most: (name: Name) => number | undefined;
+  readonly isChanged: boolean;
+  /** Whether leaving now would lose something; known at once when it is saved, before anything is drawn again. */
+  readonly isUnsaved: () => boolean;
+  readonly isSending: boolean;
+  readonly refusal: Error | null;
+  /** When the draft that was found here was last written. */
+  readonly restoredAt: string | null;
+  readonly startAgain: () => void;
+  readonly meanwhile: Meanwhile<Name> | null;
+  /** Goes on with the texts chosen where both had changed a field. */
+  readonly settle: (chosen: Partial<Texts<Name>>) => void;
+  /** Sends the form; true when it is saved. */
+  readonly send: () => Promise<boolean>;
+}
+
+interface Held<Name extends string> {
+  readonly values: Texts<Name>;
+  readonly beginning: Recorded<Name>;
+  readonly restoredAt: string | null;
+  readonly meanwhile: Meanwhile<Name> | null;
+}
+
+const editedMeanwhile = "kernel.edited_meanwhile";
+
+export function useForm<Name extends string, Result>(plan: FormPlan<Name, Result>): FormState<Name> {
+  const user = useQuery(me()).data?.id ?? "nobody";
+  const [held, setHeld] = useState(() =>
+    begin(plan.recorded, findDraft(user, plan.name, plan.recorded.texts)),
+  );
+  const [left, setLeft] = useState<ReadonlySet<Name>>(new Set());
+  const [sent, setSent] = useState<{ isSending: boolean; refusal: Error | null }>({
+    isSending: false,
+    refusal: null,
+  });
+  const { values, beginning } = held;
+  const changed = changedNames(beginning.texts, values);
+  const faults = useFaults(plan, values, sent.refusal);
+  const unsaved = useRef(false);
+  useEffect(() => {
+    unsaved.current = changed.length > 0;
+  });
+  useKeptDraft(user, plan.name, held, changed.length > 0);
+  useFresh(plan, held, changed.length > 0, setHeld);
+
+  const send = async () => {
+    setLeft(new Set(namesOf(values)));
+    if (namesOf(values).some((name) => faults.own(name) !== null)) return false;
+    setSent({ isSending: true, refusal: null });
+    try {
+      const result = await plan.save(values, changed, beginning.revision ?? 1);
+      dropDraft(user, plan.name);
+      unsaved.current = false;
+      const revision = plan.revisionOf?.(result) ?? beginning.revision;
+      setHeld({ values, beginning: { texts: values, revision }, restoredAt: null, meanwhile: null });
+      setLeft(new Set());
+      setSent({ isSending: false, refusal: null });
+      plan.onSaved?.(result, beginning.texts);
+      return true;
+    } catch (error) {
+      const refusal = error instanceof Error ? error : new Error(String(error));
+      const isStale = refusal instanceof Refused && refusal.code === editedMeanwhile && plan.readAgain;
+      if (isStale) {
+        const theirs = await plan.readAgain?.();
+        if (theirs) setHeld((before) => meet(before, theirs));
+      }
+      setSent({ isSending: false, refusal: isStale ? null : refusal });
+      return false;
+    }
+  };
+
+  return {
+    ...{ values, ...sent, send, isChanged: changed.length > 0 },
+    isUnsaved: () => unsaved.current,
+    set: (name, text) => {
+      setHeld((before) => ({ ...before, values: { ...before.values, [name]: text } }));
+      if (sent.refusal) setSent({ isSending: false, refusal: null });
+    },
+    setAll: (texts) => setHeld((before) => ({ ...before, values: { ...before.values, ...texts } })),
+    leave: (name) => setLeft((before) => new Set([...before, name])),
+    faultOf: (name) => faults.said(name, left.has(name)),
+    isNeeded: (name) => plan.rules?.[name]?.needed === true,
+    most: (name) => plan.rules?.[name]?.maxLength,
+    restoredAt: held.restoredAt,
+    startAgain: () => {
+      dropDraft(user, plan.name);
+      setHeld(begin(plan.recorded, null));
+      setLeft(new Set());
+    },
+    meanwhile: held.meanwhile,
+    settle: (chosen) => setHeld((before) => settled(before, chosen)),
+  };
+}
+
+function begin<Name extends string>(recorded: Recorded<Name>, draft: Draft<Name> | null): Held<Name> {
+  if (draft === null)
+    return { values: recorded.texts, beginning: recorded, restoredAt: null, meanwhile: null };
+  const beginning = { texts: draft.beginning, revision: draft.revision };
+  const held = { values: draft.values, beginning, restoredAt: draft.at, meanwhile: null };
+  return draft.revision === recorded.revision ? held : meet(held, recorded);
+}
+
+/** Somebody else saved: what only she changed is taken, the rest is to be chosen. */
+function meet<Name extends string>(held: Held<Name>, theirs: Recorded<Name>): Held<Name> {
+  const { merged, toChoose, taken } = mergeTexts(held.beginning.texts, held.values, theirs.texts);
+  return { ...held, values: merged, beginning: theirs, meanwhile: { theirs, toChoose, taken } };
+}
+
+function settled<Name extends string>(held: Held<Name>, chosen: Partial<Texts<Name>>): Held<Name> {
+  return { ...held, values: { ...held.values, ...chosen }, meanwhile: null };
+}
+
+function useFaults<Name extends string, Result>(
+  { rules, check, about }: FormPlan<Name, Result>,
+  values: Texts<Name>,
+  refusal: Error | null,
+) {
+  const intl = useIntl();
+  const whole: Faults<Name> = check?.(values) ?? {};
+  const own = (name: Name): Fault | null => faultOfText(rules?.[name], values[name]) ?? whole[name] ?? null;
+  const told = (name: Name): string | undefined => {
+    if (!(refusal instanceof Refused)) return undefined;
+    if (about?.[refusal.code] === name) return refusal.message;
+    // `changes.title` is the field `title` of the form
+    return refusal.fields.find(({ field }) => field.split(".").includes(name))?.message;
+  };
+  return {
+    own,
+    said: (name: Name, isLeft: boolean) => {
+      const fault = isLeft ? own(name) : null;
+      return fault ? intl.formatMessage({ id: fault.id }, fault.values) : told(name);
+    },
+  };
+}
+
+function useKeptDraft<Name extends string>(user: string, form: string, held: Held<Name>, isChanged: boolean) {
+  const { values, beginning } = held;
+  useEffect(() => {
+    if (!isChanged) return;
+    const { texts, revision } = beginning;
+    keepDraft(user, form, { values, beginning: texts, revision, at: new Date().toISOString() });
+  }, [user, form, values, beginning, isChanged]);
+}
+
+/** What was read anew while nothing is written yet is shown; what is written is never taken away. */
+function useFresh<Name extends string, Result>(
+  { recorded }: FormPlan<Name, Result>,
+  held: Held<Name>,
+  isChanged: boolean,
+  setHeld: (held: Held<Name>) => void,
+) {
+  const seen = useRef(recorded.revision);
+  useEffect(() => {
+    if (seen.current === recorded.revision) return;
+    seen.current = recorded.revision;
+    if (!isChanged && recorded.revision !== held.beginning.revision) setHeld(begin(recorded, null));
+  });
+}

@@ -1,0 +1,105 @@
+// The grid in which a target is split, as one works in a sheet: arrows, typing, copy, paste, fill, undo.
+import { useEffect, useId, useRef } from "react";
+import { FormattedMessage, useIntl } from "react-intl";
+import { Count } from "../language/figures.tsx";
+import type { Axis } from "./axes.ts";
+import { GridRow } from "./grid-row.tsx";
+import { type Cells, cellKey, type Sums } from "./split.ts";
+import { useGridKeys } from "./use-grid-keys.ts";
+import type { History } from "./use-history.ts";
+import "./grid.css";
+
+export interface GridProps {
+  readonly name: string;
+  readonly rows: Axis;
+  readonly columns: Axis;
+  readonly cells: Cells;
+  readonly sums: Sums;
+  readonly history: History;
+  /** How many of the pasted cells were no number, or lay beyond the grid. */
+  readonly onPasted: (refused: number) => void;
+}
+
+export function TargetGrid(props: GridProps) {
+  const { name, rows, columns, cells, sums } = props;
+  const intl = useIntl();
+  const help = useId();
+  const table = useRef<HTMLTableElement>(null);
+  const grid = useGridKeys(props);
+  const { at, range, editing } = grid;
+  const isHere = useRef(false);
+  useEffect(() => {
+    // only who works in the grid is taken along by it
+    if (isHere.current)
+      table.current?.querySelector<HTMLElement>(`[data-at="${at.row} ${at.column}"]`)?.focus();
+  }, [at]);
+  return (
+    <div className="grid-frame">
+      <table
+        ref={table}
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table in which one writes is a grid
+        role="grid"
+        className="target-grid"
+        aria-label={name}
+        aria-describedby={help}
+        aria-multiselectable="true"
+        {...grid.handlers}
+        onFocus={(event) => {
+          isHere.current = true;
+          grid.handlers.onFocus(event);
+        }}
+        onBlur={() => {
+          isHere.current = false;
+        }}
+      >
+        <thead>
+          <tr>
+            <td />
+            {columns.entries.map(({ code, words }) => (
+              <th key={code} scope="col" className="number">
+                {words}
+              </th>
+            ))}
+            <th scope="col" className="number sum">
+              <FormattedMessage id="split.sum" />
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.entries.map((row, index) => (
+            <GridRow
+              key={row.code}
+              row={index}
+              words={row.words}
+              line={columns.entries.map(({ code }) => cells[cellKey(row.code, code)] ?? "").join("|")}
+              active={at.row === index ? at.column : -1}
+              start={index >= range.top && index <= range.bottom ? range.start : -1}
+              end={index >= range.top && index <= range.bottom ? range.end : -1}
+              editing={at.row === index ? editing : null}
+              onEdit={grid.edit}
+              sum={sums.ofRows[index] ?? null}
+            />
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">
+              <FormattedMessage id="split.sum" />
+            </th>
+            {columns.entries.map(({ code }, index) => (
+              <td key={code} className="number sum">
+                <Count value={sums.ofColumns[index]} />
+              </td>
+            ))}
+            <td className="number sum">
+              <Count value={sums.total} />
+            </td>
+          </tr>
+        </tfoot>
+      </table>
+      <p id={help} className="small muted">
+        {intl.formatMessage({ id: "split.help" })}
+      </p>
+    </div>
+  );
+}
