@@ -30099,7 +30099,9 @@ export interface operations {
   };
   getSheetUploadsByUpload: {
     parameters: {
-      query?: never;
+      query?: {
+        lang?: "fr" | "ar" | "en";
+      };
       header?: never;
       path: {
         upload: string;
@@ -30154,9 +30156,7 @@ export interface operations {
                   row: number;
                   column: string | null;
                   code: string;
-                  params: {
-                    [key: string]: unknown;
-                  };
+                  message: string;
                 }[];
                 counts: {
                   code: string;
@@ -30168,9 +30168,7 @@ export interface operations {
             } | null;
             refusal: {
               code: string;
-              params: {
-                [key: string]: unknown;
-              };
+              message: string;
             } | null;
           };
         };
@@ -30352,6 +30350,8 @@ export interface operations {
         content: {
           "application/json": {
             reference: string;
+            /** @enum {string} */
+            verification: "not_needed" | "missing" | "refused" | "expired" | "verified";
             agreements: {
               reference: string;
               title: string;
