@@ -262,3 +262,9 @@ describe("what is refused", () => {
     });
   });
 });
+
+test("what cannot be the number of an edition, or the reference of an agreement, is refused as input", async () => {
+  const asked = { code: "kernel.input_invalid" };
+  await expect(readEdition(world.ctx, { number: 2 ** 53 - 1 })).rejects.toMatchObject(asked);
+  await expect(previewEdition(world.ctx, { space, agreements: ["+1"] })).rejects.toMatchObject(asked);
+});

@@ -228,3 +228,8 @@ test("who stands in the file for the partner does not judge, and what nobody wai
   expect((await listed()).filter(({ state }) => state === "waived").map(({ id }) => id)).toContain(third?.id);
   expect(await codeOf(askReport(world.ctx, { report: given.report }))).toBe("reports.not_open");
 });
+
+test("a schedule goes to a focal point of the organisation itself, or to none", async () => {
+  const other = { focalPoint: "00000000-0000-4000-8000-000000000000" };
+  expect(await codeOf(schedule(other))).toBe("reports.focal_point_unknown");
+});
