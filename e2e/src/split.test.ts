@@ -118,25 +118,38 @@ describe.skipIf(!existsSync(chromiumPath))("splitting a target", () => {
     await context.close();
   });
 
-  test("a thousand cells stay light: moving and typing answer within a tenth of a second", async () => {
+  test("eighty agencies by twelve quarters stay light: a key is drawn within the 200 ms of an interaction", async () => {
+    const post = (path: string, body: object) =>
+      fetch(`${site.address}/api/v1${path}`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify(body),
+      });
+    for (let at = 1; at <= 80; at += 1)
+      await post("/organisations/AGENCE-AO/service-points", { kind: "agency", name: `Agence ${at}` });
+    await post("/commitments/assign-responsibility", {
+      ...{ commitment: "AO-2025-1/1", organisation: "AGENCE-AO", task: "répartit" },
+    });
     const { context } = await site.reader({ lang: "fr" });
     const page = await context.newPage();
-    await page.goto("/agreements/AO-2025-1/commitments/1/split?rows=population&columns=quarter&lang=fr");
+    await page.goto("/agreements/AO-2025-1/commitments/1/split?rows=service_point&columns=quarter&lang=fr");
+    await cell(page, 79, 11).waitFor({ state: "attached" });
     await cell(page, 0, 0).focus();
-    await paste(page, Array.from({ length: 18 }, () => Array(12).fill("1").join("\t")).join("\n"));
+    await paste(page, Array.from({ length: 80 }, () => Array(12).fill("0").join("\t")).join("\n"));
     const took = await page.evaluate(async () => {
-      const press = (key: string) =>
-        document.activeElement?.dispatchEvent(
-          new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }),
-        );
+      const press = (key: string) => {
+        const options = { key, bubbles: true, cancelable: true };
+        document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", options));
+      };
+      const drawn = () => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
       const start = performance.now();
       for (let at = 0; at < 10; at += 1) {
-        press("ArrowDown");
-        await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+        press("ArrowUp");
+        await drawn();
       }
       return (performance.now() - start) / 10;
     });
-    expect(took).toBeLessThan(100);
+    expect(took).toBeLessThan(200);
     await context.close();
   });
 });

@@ -3,7 +3,11 @@ import type { Mail, Mailer } from "@iltizam/server/mail";
 
 export function openMailBox() {
   const kept: Mail[] = [];
-  const mailer: Mailer = { send: async (mail) => void kept.push(mail), close: () => undefined };
+  const mailer: Mailer = {
+    send: async (mail) => void kept.push(mail),
+    close: () => undefined,
+    from: "iltizam@exemple.test",
+  };
   return { mailer, mailTo: (to: string, count = 1) => mailTo(kept, to, count) };
 }
 

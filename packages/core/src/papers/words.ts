@@ -51,13 +51,13 @@ export interface PaperWords {
   readonly promiseState: Readonly<Record<string, string>>;
 }
 
-const table = (lang: Locale, family: string, keys: readonly string[]) =>
-  Object.fromEntries(keys.map((key) => [key, message(lang, "papers", `${family}.${key}`)]));
+const table = (keys: readonly string[], say: (key: string) => string) =>
+  Object.fromEntries(keys.map((key) => [key, say(key)]));
 
 export function paperWords(lang: Locale): PaperWords {
   return {
-    heading: table(lang, "word", headings) as Record<Heading, string>,
-    agreementState: table(lang, "agreement", states),
-    promiseState: table(lang, "promise", promiseStates),
+    heading: table(headings, (key) => message(lang, "papers", `word.${key}`)) as Record<Heading, string>,
+    agreementState: table(states, (key) => message(lang, "papers", `agreement.${key}`)),
+    promiseState: table(promiseStates, (key) => message(lang, "papers", `promise.${key}`)),
   };
 }

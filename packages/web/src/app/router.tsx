@@ -4,7 +4,9 @@ import { accountRoutes } from "../account/routes.tsx";
 import { agreementsRoutes } from "../agreements/routes.tsx";
 import { boardRoutes } from "../board/routes.tsx";
 import { commitmentsRoutes } from "../commitments/routes.tsx";
+import { committeesRoutes } from "../committees/routes.tsx";
 import { complaintsRoutes } from "../complaints/routes.tsx";
+import { editionsRoutes } from "../editions/routes.tsx";
 import { eventsRoutes } from "../events/routes.tsx";
 import { indicatorsRoutes } from "../indicators/routes.tsx";
 import { intakeRoutes } from "../intake/routes.tsx";
@@ -15,6 +17,7 @@ import { partnerRoutes } from "../partner/routes.tsx";
 import { partnersRoutes } from "../partners/routes.tsx";
 import { peopleRoutes } from "../people/routes.tsx";
 import { promiseBarRoutes } from "../promise-bar/routes.tsx";
+import { reportsRoutes } from "../reports/routes.tsx";
 import { resultsRoutes } from "../results/routes.tsx";
 import { sheetRoutes } from "../sheet/routes.tsx";
 import { standingsRoutes } from "../standings/routes.tsx";
@@ -29,7 +32,9 @@ const tree = root.addChildren([
   ...agreementsRoutes,
   ...boardRoutes,
   ...commitmentsRoutes,
+  ...committeesRoutes,
   ...complaintsRoutes,
+  ...editionsRoutes,
   ...eventsRoutes,
   ...indicatorsRoutes,
   ...intakeRoutes,
@@ -40,6 +45,7 @@ const tree = root.addChildren([
   ...partnersRoutes,
   ...peopleRoutes,
   ...promiseBarRoutes,
+  ...reportsRoutes,
   ...resultsRoutes,
   ...sheetRoutes,
   ...standingsRoutes,

@@ -3,11 +3,12 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { useFragment } from "../account/read-fragment.ts";
-import { me, openLink, ownRequest } from "../api/account.ts";
+import { may, me, openLink, ownRequest } from "../api/account.ts";
 import { Page } from "../app/page.tsx";
 import { Waiting } from "../app/waiting.tsx";
 import { Refusal } from "../form/fields.tsx";
 import { Period } from "../language/figures.tsx";
+import { OneOwnReport } from "../reports/own-report-page.tsx";
 import { AnswerForm } from "./answer-form.tsx";
 import { Promises } from "./promises.tsx";
 import "./partner.css";
@@ -40,7 +41,13 @@ export function OpenPage() {
         <Waiting lines={6} />
       </Frame>
     );
-  return <Asked />;
+  return <Opened />;
+}
+
+/** A link leads to a report, or to a request for numbers. */
+function Opened() {
+  const { data } = useQuery(me());
+  return data?.kind === "link" && may(data, "reports.submit") ? <OneOwnReport /> : <Asked />;
 }
 
 function Frame({ children, lead }: { children: ReactNode; lead?: ReactNode }) {

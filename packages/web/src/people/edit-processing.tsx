@@ -54,9 +54,9 @@ interface PartProps {
 }
 
 const told = [
-  { field: "label", words: "people.edit.label", lines: 1 },
+  { field: "label", words: "people.edit.label", lines: 2 },
   { field: "purpose", words: "people.edit.purpose", lines: 2 },
-  { field: "persons", words: "people.whose", lines: 1 },
+  { field: "persons", words: "people.whose", lines: 2 },
   { field: "recipients", words: "people.toWhom", lines: 2 },
 ] as const;
 
