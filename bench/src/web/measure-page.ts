@@ -59,6 +59,9 @@ const read = (page: Page) => page.evaluate(() => (window as unknown as { seen: O
 export async function paint(site: Site, path: string, slowed: number) {
   const page = await observed(site, slowed);
   await page.goto(path, { waitUntil: "networkidle" });
+  // a slowed processor is silent on the network while it reads the scripts
+  await page.locator("tbody tr").first().waitFor();
+  await page.waitForTimeout(500);
   const { largest, shift } = await read(page);
   await page.context().close();
   return { largest, shift };
