@@ -26,7 +26,7 @@ describe.skipIf(!existsSync(chromiumPath))("in a browser", () => {
   async function open(lang: (typeof langs)[number], path: string, width?: number) {
     const { context } = await site.reader({ lang, ...(width !== undefined && { width }) });
     const page = await context.newPage();
-    page.setDefaultTimeout(12_000);
+    page.setDefaultTimeout(25_000);
     await page.goto(path);
     return page;
   }
@@ -87,6 +87,30 @@ describe.skipIf(!existsSync(chromiumPath))("in a browser", () => {
     await page.locator(".bulk-forms [data-judge=verify]").click();
     await page.locator(".bulk .done", { hasText: "2 résultats jugés." }).waitFor();
     await page.locator(".table-empty").waitFor();
+    await page.context().close();
+  });
+
+  test.each(langs)("a sheet is tried, mended in its cell and recorded, in %s", async (lang) => {
+    const page = await open(lang, "/results/import?space=simulated");
+    const at = langs.indexOf(lang);
+    const row = (person: number, date: string) => `AO-2025-1/1,${date},XX${at}${person}5555,90,essai`;
+    const text = ["commitment,date,document_number,place,source", row(1, "2026-04-01"), row(2, "demain")];
+    const name = `mars-${lang}.csv`;
+    await page
+      .locator("input[type=file]")
+      .setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(text.join("\n")) });
+    const wrong = page.locator("[aria-invalid=true]");
+    await wrong.waitFor();
+    expect(await wrong.inputValue()).toBe("demain");
+    await page.locator(".sheet-errors button").nth(2).focus();
+    await page.keyboard.press("Enter");
+    expect(await wrong.evaluate((cell) => cell === document.activeElement)).toBe(true);
+    await wrong.fill("2026-04-02");
+    await page.locator(".sheet-errors .main-button").click();
+    await page.locator(".sheet-tally dd").first().waitFor();
+    await page.locator(".answer .main-button").click();
+    await page.locator(".saved").waitFor();
+    expect(await page.locator(".saved .sheet-tally dd").allTextContents()).toEqual(["2", "2", "0", "0", "0"]);
     await page.context().close();
   });
 });

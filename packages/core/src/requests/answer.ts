@@ -2,14 +2,11 @@
 import { z } from "zod";
 import { spendLink } from "../identity/index.ts";
 import { type ActContext, count, dayOf, defineAct } from "../kernel/index.ts";
-import { keepPersonalFile } from "../people/index.ts";
-import { declare, requireEvidence } from "../results/index.ts";
-import { keepDocument, requireDocument } from "../sources/index.ts";
+import { declare } from "../results/index.ts";
 import { requestErrors } from "./errors.ts";
+import { keepEvidence, statementFile } from "./keep-statement.ts";
 import { ownRequestOf, promisesOf } from "./read-own.ts";
 import { markAnswered, type RequestRow, seeAsPartner } from "./store.ts";
-
-const file = z.object({ name: z.string().trim().min(1).max(200), base64: z.base64() });
 
 /** @throws `requests.answered_already`, `requests.not_theirs`, `requests.file_known`, `results.file_…`, `results.periods_overlap` */
 export const answerRequest = defineAct({
@@ -23,7 +20,7 @@ export const answerRequest = defineAct({
       .min(1)
       .max(100),
     note: z.string().trim().min(1).max(2000).nullish(),
-    file: file.nullish(),
+    file: statementFile.nullish(),
   }),
   output: z.object({ declared: z.int() }),
   async run(ctx, { request: wanted, numbers, note, file }) {
@@ -64,27 +61,3 @@ async function requireOwed(ctx: ActContext, request: RequestRow, numbers: readon
 }
 
 /** Keeps what a partner sends as evidence, sealed; gives the document. @throws `requests.file_…` */
-export async function keepEvidence(
-  ctx: ActContext,
-  { space, language }: Pick<RequestRow, "space" | "language">,
-  given: z.output<typeof file>,
-): Promise<string> {
-  const bytes = Buffer.from(given.base64, "base64");
-  await requireEvidence(given.name, bytes);
-  // it may hold the names of workers: what lies in the file store is sealed
-  const sealed = await ctx.files.get(await keepPersonalFile(ctx, bytes));
-  const { id } = await keepDocument(ctx, {
-    ...{
-      space,
-      language,
-      kind: "statement",
-      title: given.name,
-      fileBase64: sealed.toString("base64"),
-      text: "",
-    },
-  });
-  await requireDocument(ctx.tx, space, id).catch(() => {
-    throw requestErrors.file_known({ name: given.name });
-  });
-  return id;
-}

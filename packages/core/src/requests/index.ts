@@ -1,6 +1,7 @@
-export { answerRequest, keepEvidence } from "./answer.ts";
+export { answerRequest } from "./answer.ts";
 export { askDeclaration, makeRequestLink } from "./ask.ts";
 export { requestErrors } from "./errors.ts";
+export { keepEvidence } from "./keep-statement.ts";
 export { requestsOfAgreement } from "./list.ts";
 export { linkPermissions, permissions } from "./permissions.ts";
 export { ownRequest, promiseShown, promisesOf, readOwnRequest } from "./read-own.ts";

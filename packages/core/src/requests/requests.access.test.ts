@@ -9,7 +9,9 @@ import { addFocalPoint } from "../organisations/index.ts";
 import { largestFile, requireEvidence, resultErrors } from "../results/index.ts";
 import { answerRequest } from "./answer.ts";
 import { askDeclaration, makeRequestLink } from "./ask.ts";
-import { requestsOfAgreement } from "./list.ts";
+import { askAgain } from "./ask-again.ts";
+import { declareFor } from "./declare-for.ts";
+import { declarationRequests, requestsOfAgreement } from "./list.ts";
 import { linkPermissions, permissions } from "./permissions.ts";
 import { readOwnRequest } from "./read-own.ts";
 import { routes } from "./routes.ts";
@@ -46,9 +48,16 @@ const ask = (c: Context, more: object = {}) =>
   askDeclaration(c, { agreement: "AGR-1", organisation: "ORG-1", period, ...more });
 const numbers = [{ commitment: "AGR-1/1", quantity: 40 }];
 
+const spoken = {
+  ...{ commitment: "AGR-1/1", declarant: "ORG-1", period: { from: "2031-01-01", to: "2031-03-31" } },
+};
+
 const calls: readonly (readonly [string, string, (c: Context) => Promise<unknown>])[] = [
   ["askDeclaration", "requests.ask", (c) => ask(c)],
   ["makeRequestLink", "requests.ask", (c) => makeRequestLink(c, { request })],
+  ["askAgain", "requests.ask", (c) => askAgain(c, { request })],
+  ["declarationRequests", "requests.read", (c) => declarationRequests(c, { space: "simulated" })],
+  ["declareFor", "declarations.make", (c) => declareFor(c, { ...spoken, quantity: 12 })],
   ["requestsOfAgreement", "requests.read", (c) => requestsOfAgreement(c, { agreement: "AGR-1" })],
   ["readOwnRequest", "requests.read_own", (c) => readOwnRequest(c, { request })],
   ["answerRequest", "requests.answer", (c) => answerRequest(c, { request, numbers })],
@@ -154,4 +163,27 @@ test("a refusal is said in three languages", () => {
     "يتجاوز هذا الملف 10 ميغابايت: أرسل ملفا أصغر.",
     "This file is over 10 MB: give a smaller one.",
   ]);
+});
+
+test("a number that was given on paper is declared in the partner's name, with the paper", async () => {
+  const file = { name: "releve.csv", base64: Buffer.from("mois;nombre\n2032-01;7\n").toString("base64") };
+  const told = { ...spoken, period: { from: "2032-01-01", to: "2032-03-31" } };
+  const first = await declareFor(world.ctx, { ...told, quantity: 7, file });
+  expect(first.version).toBe(1);
+  const again = await declareFor(world.ctx, { ...told, quantity: 9, note: "rectifié par téléphone" });
+  expect(again.version).toBe(2);
+  const overlapping = { ...told, period: { from: "2032-02-01", to: "2032-02-28" }, quantity: 1 };
+  expect(await codeOf(declareFor(world.ctx, overlapping))).toBe("results.periods_overlap");
+});
+
+test("what was asked is listed by whether it came; what is late is asked again until a new day", async () => {
+  const list = (state: "open" | "late" | "answered") =>
+    declarationRequests(world.ctx, { space: "simulated", state, limit: 200 });
+  const { request: one } = await ask(world.ctx, { period: { from: "2033-01-01", to: "2033-03-31" } });
+  await world.settle("update declaration_requests set due_on = '2020-01-01' where id = $1", [one]);
+  expect((await list("late")).requests.map(({ id }) => id)).toEqual([one]);
+  const { dueOn } = await askAgain(world.ctx, { request: one, days: 5 });
+  expect((await list("late")).total).toBe(0);
+  expect((await list("open")).requests.find(({ id }) => id === one)).toMatchObject({ dueOn, isLate: false });
+  expect((await list("answered")).requests.every(({ answeredAt }) => answeredAt !== null)).toBe(true);
 });

@@ -1,7 +1,9 @@
 import { defineRoutes } from "../kernel/index.ts";
 import { answerRequest } from "./answer.ts";
 import { askDeclaration, makeRequestLink } from "./ask.ts";
-import { requestsOfAgreement } from "./list.ts";
+import { askAgain } from "./ask-again.ts";
+import { declareFor } from "./declare-for.ts";
+import { declarationRequests, requestsOfAgreement } from "./list.ts";
 import { readOwnRequest } from "./read-own.ts";
 
 export const routes = defineRoutes([
@@ -16,6 +18,25 @@ export const routes = defineRoutes([
     path: "/agreements/:agreement/declaration-requests",
     query: requestsOfAgreement,
     summary: "Who was asked for what, and whether the answer came",
+  },
+  {
+    method: "GET",
+    path: "/declaration-requests",
+    query: declarationRequests,
+    summary: "What partners were asked for, by whether it came",
+  },
+  {
+    method: "POST",
+    path: "/declaration-requests/:request/again",
+    act: askAgain,
+    summary: "Ask once more, until a new day",
+  },
+  {
+    method: "POST",
+    path: "/declarations-in-name",
+    act: declareFor,
+    summary: "Record the number that a partner gave, in its name, with the paper as its proof",
+    largestBody: 15_000_000,
   },
   {
     method: "POST",

@@ -6,6 +6,7 @@ import { actorWith, makeSmallWorld, type SmallWorld } from "@iltizam/testkit/led
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { countedNow } from "./counted.ts";
 import { keepEvidence } from "./keep-evidence.ts";
+import { notCounted } from "./not-counted.ts";
 import { openEvidence } from "./open-evidence.ts";
 import { previewResult } from "./preview-result.ts";
 import { factWithEntries } from "./queries.ts";
@@ -101,4 +102,19 @@ test("the file of a result is sealed, known by its kind, and its opening is jour
   expect(row).toMatchObject({ hasFile: true, evidenceKind: "contract", claimed: 2 });
   const without = await recordResult(world.ctx, { ...told, subject: { id: await world.person() } });
   await expect(openEvidence(world.ctx, { fact: without.fact })).rejects.toThrow("results.evidence_missing");
+});
+
+test("what adds nothing is listed by why: told again here, counted elsewhere too", async () => {
+  const subject = { id: await world.person() };
+  const first = await recordResult(world.ctx, { ...told, commitment: "AGR-3/1", subject });
+  const again = await recordResult(world.ctx, {
+    ...{ ...told, commitment: "AGR-3/1", subject, date: "2026-04-01", externalId: "again" },
+  });
+  expect(again.counting).toBe("repeat");
+  const read = (kind: "repeat" | "overlap") => notCounted(world.ctx, { agreement: "AGR-3", kind });
+  const repeats = await read("repeat");
+  expect(repeats.counts).toEqual({ repeat: 1, overlap: 0, refused: 0 });
+  expect(repeats.told).toMatchObject([{ fact: again.fact, counting: first.fact, reason: null }]);
+  await recordResult(world.ctx, { ...told, commitment: "AGR-2/1", subject });
+  expect((await read("overlap")).told).toMatchObject([{ fact: first.fact, commitment: "AGR-3/1" }]);
 });

@@ -28,6 +28,7 @@ import {
   withdrawResult,
 } from "./index.ts";
 import { keepEvidence } from "./keep-evidence.ts";
+import { notCounted } from "./not-counted.ts";
 import { openEvidence } from "./open-evidence.ts";
 import { previewResult } from "./preview-result.ts";
 import { returnResults } from "./return-results.ts";
@@ -77,6 +78,7 @@ const calls: readonly [string, string, "object" | "nowhere" | "some", (ctx: Cont
     ],
     ["openEvidence", "results.open_evidence", "object", (ctx) => openEvidence(ctx, { fact })],
     ["returnResults", "results.verify", "some", (ctx) => returnResults(ctx, { facts: [fact], reason })],
+    ["notCounted", "results.read", "object", (ctx) => notCounted(ctx, { agreement: "AGR-1" })],
     ["waitingResults", "results.read", "some", (ctx) => waitingResults(ctx, {})],
     ["withdrawResult", "results.withdraw", "object", (ctx) => withdrawResult(ctx, { fact, reason })],
     ["verifyResult", "results.verify", "object", (ctx) => verifyResult(ctx, { fact, evidence: 2 })],

@@ -6,6 +6,7 @@ import { keepEvidence } from "./keep-evidence.ts";
 import { mergeSubjects } from "./merge-subjects.ts";
 import { countedMoreThanOnce } from "./more-than-once.ts";
 import { moveAgreement } from "./move-agreement.ts";
+import { notCounted } from "./not-counted.ts";
 import { openEvidence } from "./open-evidence.ts";
 import { previewResult } from "./preview-result.ts";
 import { factsOfCommitment, factWithEntries } from "./queries.ts";
@@ -107,6 +108,12 @@ export const routes = defineRoutes([
     path: "/agreements/:agreement/counted-more-than-once",
     query: countedMoreThanOnce,
     summary: "Subjects that count in more than one child of an agreement",
+  },
+  {
+    method: "GET",
+    path: "/agreements/:agreement/not-counted",
+    query: notCounted,
+    summary: "Rows of an agreement that add nothing to a total: repeats, overlaps, refusals",
   },
   {
     method: "POST",

@@ -1,17 +1,17 @@
 import { z } from "zod";
-import { space } from "../kernel/index.ts";
+import { type ErrorParams, type Locale, message, space } from "../kernel/index.ts";
 import type { ImportOutcome } from "../sheets/index.ts";
 
 export const uploadStates = ["waiting", "running", "tried", "recorded", "refused"] as const;
 
-const refusal = z.object({ code: z.string(), params: z.record(z.string(), z.unknown()) });
+/** An error as it is kept, with the values that describe the rule, and as it is said. */
+const kept = z.object({ code: z.string(), params: z.record(z.string(), z.unknown()) });
+const said = z.object({ code: z.string(), message: z.string() });
 
-const finding = z.object({
+const place = z.object({
   row: z.int(),
   /** The column's key, or the heading as it is written; null for the whole row. */
   column: z.string().nullable(),
-  code: z.string(),
-  params: z.record(z.string(), z.unknown()),
 });
 
 const tally = z.object({
@@ -20,8 +20,15 @@ const tally = z.object({
   notCounted: z.record(z.string(), z.int()),
 });
 
+const findingsOf = <Listed extends z.ZodType>(listed: Listed) =>
+  z.object({
+    total: z.int(),
+    listed: z.array(listed),
+    counts: z.array(z.object({ code: z.string(), column: z.string().nullable(), count: z.int() })),
+  });
+
 /** What came of a file, without any cell's content. */
-export const uploadOutcome = tally.extend({
+const uploadOutcome = tally.extend({
   form: z.enum(["xlsx", "csv"]),
   /** How a CSV file is written; null for a workbook. */
   encoding: z.string().nullable(),
@@ -29,11 +36,7 @@ export const uploadOutcome = tally.extend({
   /** For each place in a row the key of its column; null where no column is known. */
   places: z.array(z.string().nullable()),
   counts: z.array(z.object({ commitment: z.string(), before: z.int(), after: z.int() })),
-  findings: z.object({
-    total: z.int(),
-    listed: z.array(finding),
-    counts: z.array(z.object({ code: z.string(), column: z.string().nullable(), count: z.int() })),
-  }),
+  findings: findingsOf(place.extend(kept.shape)),
   milliseconds: z.int(),
 });
 export type UploadOutcome = z.infer<typeof uploadOutcome>;
@@ -50,22 +53,64 @@ export const uploadShown = z.object({
   stage: z.string().nullable(),
   bytes: z.int(),
   bytesRead: z.int(),
-  outcome: uploadOutcome.nullable(),
-  refusal: refusal.nullable(),
+  outcome: uploadOutcome.extend({ findings: findingsOf(place.extend(said.shape)) }).nullable(),
+  refusal: said.nullable(),
 });
 export type UploadShown = z.infer<typeof uploadShown>;
 
+export interface KeptUpload extends Omit<UploadShown, "outcome" | "refusal"> {
+  readonly outcome: UploadOutcome | null;
+  readonly refusal: KeptError | null;
+}
+
+type KeptError = z.infer<typeof kept>;
+
+/** What a sentence may name and is not kept, because a cell held it: the cell itself is beside the sentence. */
+const inTheCell = Object.fromEntries(
+  ["value", "near", "recorded", "field", "candidates", "path", "actor"].map((name) => [name, "…"]),
+);
+
+const say = (locale: Locale, { code, params }: KeptError) => {
+  const [folder = "kernel", name = ""] = code.split(".");
+  return {
+    code,
+    message: message(locale, folder, `error.${name}`, { ...inTheCell, ...(params as ErrorParams) }),
+  };
+};
+
+/** The upload with its errors in words of the language. */
+export function inWords(locale: Locale, { outcome, refusal, ...upload }: KeptUpload): UploadShown {
+  const findings = outcome && {
+    ...outcome.findings,
+    listed: outcome.findings.listed.map(({ row, column, ...error }) => ({
+      row,
+      column,
+      ...say(locale, error),
+    })),
+  };
+  return {
+    ...upload,
+    outcome: outcome && findings && { ...outcome, findings },
+    refusal: refusal && say(locale, refusal),
+  };
+}
+
 /** Values that describe the rule; what a cell held stays out, because it may be an identity number. */
 const ofTheRule = [
-  "column",
-  "columns",
-  "accepted",
-  "limit",
-  "longest",
-  "megabytes",
-  "example",
-  "near",
-  "kinds",
+  ...[
+    "column",
+    "columns",
+    "heading",
+    "headings",
+    "near",
+    "accepted",
+    "cells",
+    "length",
+    "longest",
+    "row",
+    "why",
+  ],
+  ...["fault", "fields", "source", "megabytes", "kind", "kinds", "permission", "first", "second"],
 ];
 
 export function withoutCells(params: Readonly<Record<string, unknown>>): Record<string, unknown> {

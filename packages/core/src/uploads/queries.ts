@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { defineQuery } from "../kernel/index.ts";
+import { defineQuery, locales } from "../kernel/index.ts";
 import { writeTemplate } from "../sheets/index.ts";
 import { importSheetOf, sheetKinds } from "./kinds.ts";
-import { uploadShown } from "./model.ts";
+import { inWords, uploadShown } from "./model.ts";
 import { uploadOf } from "./store.ts";
 
 const label = z.object({ fr: z.string(), ar: z.string(), en: z.string() });
@@ -12,11 +12,11 @@ export const uploadState = defineQuery({
   name: "uploads.state",
   permission: "uploads.send",
   scope: "somewhere",
-  input: z.object({ upload: z.uuid() }),
+  input: z.object({ upload: z.uuid(), lang: z.enum(locales).default("fr") }),
   output: uploadShown,
-  async run(ctx, { upload }) {
-    const { hash, source, actor, ...shown } = await uploadOf(ctx.tx, upload);
-    return shown;
+  async run(ctx, { upload, lang }) {
+    const { hash, source, actor, ...kept } = await uploadOf(ctx.tx, upload);
+    return inWords(lang, kept);
   },
 });
 

@@ -1,9 +1,9 @@
 import { sql } from "kysely";
 import { type Actor, type Db, firstRow, type Space } from "../kernel/index.ts";
 import { uploadErrors } from "./errors.ts";
-import type { UploadShown } from "./model.ts";
+import type { KeptUpload } from "./model.ts";
 
-export interface UploadRow extends UploadShown {
+export interface UploadRow extends KeptUpload {
   readonly hash: string | null;
   readonly source: string | null;
   readonly actor: Actor;

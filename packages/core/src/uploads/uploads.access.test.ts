@@ -64,6 +64,11 @@ test("a sheet is tried without a trace, its errors have their cells, and its goo
     [4, "commitment", "results.commitment_unknown"],
     [5, "date", "sheets.date_unreadable"],
   ]);
+  expect(tried.outcome?.findings.listed[1]?.message).toBe(
+    "Ce n’est pas une date (de 1900 à 2200) ; acceptés : 2023-05-12, 12/05/2023.",
+  );
+  const inArabic = await uploadState(own(), { upload, lang: "ar" });
+  expect(inArabic.outcome?.findings.listed[0]?.message).toMatch(/[\u0600-\u06ff]/);
   expect(JSON.stringify(tried)).not.toMatch(/ZZ9|yesterday/);
   expect(await countedNow(world.ctx.db, [world.id("AGR-1/1")])).toEqual([]);
   await recordSheet(own(), { upload, partial: true });

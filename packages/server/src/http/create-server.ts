@@ -5,7 +5,7 @@ import { readAccounts } from "@iltizam/core/identity";
 import { type Clock, type Context, type FileStore, type KeyRing, readSetting } from "@iltizam/core/kernel";
 import Fastify, { type FastifyBaseLogger, LogController } from "fastify";
 import { openContext } from "../compose/index.ts";
-import { runHere, runInWorker } from "../importing/index.ts";
+import { importHere, importInWorker } from "../importing/index.ts";
 import { startJobs } from "../jobs/index.ts";
 import type { Mailer } from "../mail/index.ts";
 import { answerOutside, largestHeader } from "./answer-outside.ts";
@@ -98,10 +98,12 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
   });
   let origin = reachedAs?.origin ?? "";
   const { sealEvery, mailEvery, mailer } = options;
-  const runUpload = ownPlace(options) ? runInWorker({ appUrl, dataDir }) : runHere(ctx);
+  const importer = ownPlace(options) ? importInWorker({ appUrl, dataDir }) : importHere(ctx);
+  const { run: runUpload } = importer;
   const jobs = startJobs(ctx, log, { sealEvery, mailEvery, mailer, runUpload, origin: () => origin });
   app.addHook("onClose", async () => {
     await jobs.stop();
+    await importer.close();
     mailer?.close();
     await close();
   });

@@ -1,5 +1,6 @@
-// The worker thread of `runInWorker`: one upload, then it ends. What came of it is kept in the upload itself.
-import { workerData } from "node:worker_threads";
+// The worker thread of `runInWorker`: reads the uploads that it is told of, one after the other. What came of one is kept
+// in the upload itself.
+import { parentPort, workerData } from "node:worker_threads";
 import { systemActor } from "@iltizam/core/kernel";
 import { runUpload } from "@iltizam/core/uploads";
 import { openContext } from "../compose/index.ts";
@@ -7,15 +8,22 @@ import { openContext } from "../compose/index.ts";
 export interface ImportPlace {
   readonly appUrl: string;
   readonly dataDir: string;
-  readonly upload: string;
 }
 
-const { appUrl, dataDir, upload } = workerData as ImportPlace;
-const { ctx, close } = await openContext({
+/** What the worker answers: the upload is over, or why reading broke off. */
+export interface Over {
+  readonly broken: string | null;
+}
+
+const { appUrl, dataDir } = workerData as ImportPlace;
+const { ctx } = await openContext({
   ...{ appUrl, dataDir, actor: systemActor, name: "iltizam-import", connections: 3 },
 });
-try {
-  await runUpload(ctx, upload);
-} finally {
-  await close();
-}
+
+parentPort?.on("message", (upload: string) => {
+  const tell = (broken: string | null) => parentPort?.postMessage({ broken } satisfies Over);
+  runUpload(ctx, upload).then(
+    () => tell(null),
+    (error: unknown) => tell(error instanceof Error ? error.message : String(error)),
+  );
+});

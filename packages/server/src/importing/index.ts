@@ -1,1 +1,7 @@
-export { type RunUpload, runHere, runInWorker, runWaitingUploads } from "./run-uploads.ts";
+export {
+  type Importer,
+  importHere,
+  importInWorker,
+  type RunUpload,
+  runWaitingUploads,
+} from "./run-uploads.ts";

@@ -29,6 +29,23 @@ export type PersonBody = Sent<"/api/v1/people">;
 export type CorrectionBody = Sent<"/api/v1/results/{fact}/correction">;
 export type Place = Got<"/api/v1/territories/search">[number];
 
+type NotCountedQuery = NonNullable<
+  paths["/api/v1/agreements/{agreement}/not-counted"]["get"]["parameters"]["query"]
+>;
+export type NotCountedKind = NonNullable<NotCountedQuery["kind"]>;
+export type NotCountedRow = Got<"/api/v1/agreements/{agreement}/not-counted">["told"][number];
+
+/** Rows of an agreement that add nothing to a total. */
+export const notCounted = ({ agreement, ...query }: NotCountedQuery & { readonly agreement: string }) =>
+  queryOptions({
+    queryKey: ["facts", "not counted", agreement, query],
+    queryFn: () =>
+      given(
+        api.GET("/api/v1/agreements/{agreement}/not-counted", { params: { path: { agreement }, query } }),
+      ),
+    placeholderData: (before) => before,
+  });
+
 export const recordResult = (body: ResultBody) => given(api.POST("/api/v1/results", { body }));
 
 export const registerPerson = (body: PersonBody) => given(api.POST("/api/v1/people", { body }));

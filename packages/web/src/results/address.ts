@@ -11,6 +11,13 @@ export interface RecordSearch extends SharedSearch {
 export const readRecordSearch = (given: Given): RecordSearch =>
   only({ ...readSharedSearch(given), commitment: textOf(given.commitment) });
 
+export interface NotCountedSearch extends SharedSearch {
+  readonly agreement?: string;
+}
+
+export const readNotCountedSearch = (given: Given): NotCountedSearch =>
+  only({ ...readSharedSearch(given), agreement: textOf(given.agreement) });
+
 export interface WaitingSearch extends SharedSearch {
   readonly agreement?: string;
   readonly indicator?: string;

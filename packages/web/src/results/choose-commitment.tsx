@@ -16,20 +16,28 @@ interface ChooseCommitmentProps {
 }
 
 export function ChooseCommitment({ space, onChoose }: ChooseCommitmentProps) {
-  const locale = useLocale();
   const [agreement, setAgreement] = useState<string | null>(null);
+  if (agreement === null) return <ChooseAgreement space={space} onChoose={setAgreement} />;
+  return (
+    <div className="ask-form">
+      <Chosen label={<FormattedMessage id="results.agreement" />} onClear={() => setAgreement(null)}>
+        <Name>{agreement}</Name>
+      </Chosen>
+      <Commitments agreement={agreement} onChoose={onChoose} />
+    </div>
+  );
+}
+
+interface ChooseAgreementProps {
+  readonly space: Space;
+  readonly onChoose: (reference: string) => void;
+}
+
+/** An agreement by a word of its title, or its reference. */
+export function ChooseAgreement({ space, onChoose }: ChooseAgreementProps) {
+  const locale = useLocale();
   const { text, setText, asked } = useSearchText();
   const { data } = useQuery({ ...agreements({ space, text: asked, limit: 8 }), enabled: asked.length > 1 });
-  if (agreement !== null) {
-    return (
-      <div className="ask-form">
-        <Chosen label={<FormattedMessage id="results.agreement" />} onClear={() => setAgreement(null)}>
-          <Name>{agreement}</Name>
-        </Chosen>
-        <Commitments agreement={agreement} onChoose={onChoose} />
-      </div>
-    );
-  }
   return (
     <div className="ask-form">
       <SearchField
@@ -37,7 +45,7 @@ export function ChooseCommitment({ space, onChoose }: ChooseCommitmentProps) {
         why={<FormattedMessage id="results.agreementWhy" />}
         text={text}
         onText={setText}
-        onChoose={setAgreement}
+        onChoose={onChoose}
         hits={(data?.agreements ?? []).map((one) => ({
           key: one.reference,
           words: <Name>{(locale === "ar" ? one.titleAr : null) ?? one.title}</Name>,

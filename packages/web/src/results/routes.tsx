@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { root } from "../app/root.tsx";
-import { readRecordSearch, readWaitingSearch } from "./address.ts";
+import { readNotCountedSearch, readRecordSearch, readWaitingSearch } from "./address.ts";
 
 const record = createRoute({
   getParentRoute: () => root,
@@ -28,4 +28,26 @@ const result = createRoute({
   component: lazyRouteComponent(() => import("./result-page.tsx"), "ResultPage"),
 });
 
-export const resultsRoutes = [record, waiting, returned, result] as const;
+const sheet = createRoute({
+  getParentRoute: () => root,
+  path: "/results/import",
+  component: lazyRouteComponent(() => import("./sheet/send-page.tsx"), "SendPage"),
+});
+
+const declarations = createRoute({
+  getParentRoute: () => root,
+  path: "/results/declarations",
+  validateSearch: readRecordSearch,
+  component: lazyRouteComponent(() => import("./declarations-page.tsx"), "DeclarationsPage"),
+});
+
+const notCounted = createRoute({
+  getParentRoute: () => root,
+  path: "/results/not-counted",
+  validateSearch: readNotCountedSearch,
+  component: lazyRouteComponent(() => import("./not-counted-page.tsx"), "NotCountedPage"),
+});
+
+export const resultsRoutes = [
+  ...[record, waiting, returned, result, sheet, declarations, notCounted],
+] as const;

@@ -37,6 +37,7 @@ export const inputs: Readonly<Record<string, Input>> = {
   "results.erase_subject": () => ({ subject: nobody, decidedOn: day, deadline: day, reason }),
   "results.replay_erasures": () => ({ decisions: [] }),
   "results.verify_ledger": nothing,
+  "results.not_counted": agreement,
   "results.waiting": () => ({ space }),
   "results.return": ({ fact }) => ({ facts: [fact], reason }),
   "results.open_evidence": ({ fact }) => ({ fact }),

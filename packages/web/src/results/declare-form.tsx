@@ -1,0 +1,167 @@
+// A partner's own number for a period, that it gave on paper or by telephone: never added to persons.
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useId, useState } from "react";
+import { FormattedMessage } from "react-intl";
+import { declareInName } from "../api/declarations.ts";
+import { agreement as agreementQuery, type Commitment, declarations } from "../api/read.ts";
+import { ChoiceField, Form, TextField } from "../form/fields.tsx";
+import { contentOf } from "../intake/open/read-file.ts";
+import { Count, Day, Name, Period } from "../language/figures.tsx";
+
+const nothing = { declarant: "", from: "", to: "", quantity: "", declaredOn: "", note: "" };
+
+export function DeclareForm({ commitment }: { commitment: Commitment }) {
+  const client = useQueryClient();
+  const { data: agreement } = useQuery(agreementQuery(commitment.agreement, {}));
+  const [given, setGiven] = useState({ ...nothing, declarant: commitment.owedBy?.reference ?? "" });
+  const [file, setFile] = useState<File | null>(null);
+  const set = (change: Partial<typeof nothing>) => setGiven({ ...given, ...change });
+  const parties = new Map(
+    (agreement?.parties ?? []).map(({ organisation }) => [organisation.reference, organisation.name]),
+  );
+  const sending = useMutation({
+    mutationFn: async () => {
+      const { declarant, from, to, quantity, declaredOn, note } = given;
+      return declareInName({
+        ...{ commitment: commitment.reference, declarant, period: { from, to }, quantity: Number(quantity) },
+        ...(declaredOn && { declaredOn }),
+        ...(note.trim() && { note: note.trim() }),
+        file: file && { name: file.name, base64: await contentOf(file) },
+      });
+    },
+    onSuccess: async () => {
+      setGiven({ ...nothing, declarant: given.declarant });
+      await Promise.all(
+        ["declarations", "standings"].map((key) => client.invalidateQueries({ queryKey: [key] })),
+      );
+    },
+  });
+  return (
+    <>
+      <Form
+        onSend={() => sending.mutate()}
+        isSending={sending.isPending}
+        error={sending.error}
+        action={<FormattedMessage id="declare.send" />}
+      >
+        <ChoiceField
+          label={<FormattedMessage id="declare.declarant" />}
+          isNeeded
+          value={given.declarant}
+          onChange={(declarant) => set({ declarant })}
+          options={[["", "…"] as const, ...parties].map(([value, words]) => ({ value, words }))}
+        />
+        <Days given={given} set={set} />
+        <TextField
+          label={<FormattedMessage id="declare.quantity" />}
+          why={<FormattedMessage id="declare.quantityWhy" />}
+          type="number"
+          least={0}
+          isNeeded
+          value={given.quantity}
+          onChange={(quantity) => set({ quantity })}
+        />
+        <StatementFile onFile={setFile} />
+        <TextField
+          label={<FormattedMessage id="results.note" />}
+          why={<FormattedMessage id="results.noteWhy" />}
+          most={2000}
+          value={given.note}
+          onChange={(note) => set({ note })}
+        />
+      </Form>
+      {sending.data && (
+        <p className="done" role="status">
+          <FormattedMessage
+            id={sending.data.version === 1 ? "declare.done" : "declare.replaced"}
+            values={{ commitment: <Name>{commitment.reference}</Name> }}
+          />
+        </p>
+      )}
+    </>
+  );
+}
+
+interface DaysProps {
+  readonly given: typeof nothing;
+  readonly set: (change: Partial<typeof nothing>) => void;
+}
+
+function Days({ given, set }: DaysProps) {
+  return (
+    <>
+      <TextField
+        label={<FormattedMessage id="declare.from" />}
+        type="date"
+        isNeeded
+        value={given.from}
+        onChange={(from) => set({ from })}
+      />
+      <TextField
+        label={<FormattedMessage id="declare.to" />}
+        type="date"
+        isNeeded
+        value={given.to}
+        onChange={(to) => set({ to })}
+      />
+      <TextField
+        label={<FormattedMessage id="declare.on" />}
+        why={<FormattedMessage id="declare.onWhy" />}
+        type="date"
+        value={given.declaredOn}
+        onChange={(declaredOn) => set({ declaredOn })}
+      />
+    </>
+  );
+}
+
+function StatementFile({ onFile }: { onFile: (file: File | null) => void }) {
+  const id = useId();
+  return (
+    <div className="question">
+      <label htmlFor={id}>
+        <FormattedMessage id="declare.file" />
+      </label>
+      <input
+        id={id}
+        type="file"
+        className="field"
+        accept=".pdf,.jpg,.jpeg,.png,.webp,.heic,.xlsx,.docx,.csv,.txt"
+        onChange={(event) => onFile(event.target.files?.[0] ?? null)}
+      />
+    </div>
+  );
+}
+
+/** What was declared so far under the commitment. */
+export function DeclaredSoFar({ commitment }: { commitment: string }) {
+  const { data } = useQuery(declarations(commitment, {}));
+  if (!data) return null;
+  return (
+    <section className="answer">
+      <h2>
+        <FormattedMessage id="declare.soFar" />
+      </h2>
+      {data.declarations.length === 0 && (
+        <p className="muted">
+          <FormattedMessage id="declare.nothingYet" />
+        </p>
+      )}
+      <ul className="levels">
+        {data.declarations.map((one) => (
+          <li key={`${one.declarant} ${one.from}`}>
+            <span>
+              <Name>{one.declarantName}</Name> · <Period from={one.from} to={one.to} />{" "}
+              <span className="small muted">
+                <Day value={one.declaredOn} />
+              </span>
+            </span>
+            <strong className="number">
+              <Count value={one.quantity} />
+            </strong>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
