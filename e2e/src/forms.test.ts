@@ -76,6 +76,8 @@ describe.skipIf(!existsSync(chromiumPath))("the manner of a form", () => {
       await field(page, say.title).focus();
       await page.keyboard.press("Control+Enter");
       await page.waitForURL(/\/agreements\/NAT-\d+-\d+\/edit/);
+      // both screens ask what it is for: the second one also has parties
+      await page.getByText(say.addParty).first().waitFor();
       const reference = new URL(page.url()).pathname.split("/")[2] ?? "";
 
       // somebody else saves meanwhile: what only she changed is taken, what both changed is chosen

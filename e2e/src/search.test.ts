@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { axeViolations } from "./axe.ts";
 import { chromiumPath, openSite, type Site } from "./site.ts";
 
 vi.setConfig({ testTimeout: 90_000 });
@@ -33,6 +34,7 @@ describe.skipIf(!existsSync(chromiumPath))("the search", () => {
     const page = await context.newPage();
     await page.goto("/standings", { waitUntil: "networkidle" });
     await type(page, text);
+    expect(await axeViolations(page)).toEqual([]);
     await page.keyboard.press("Enter");
     await page.waitForURL(address);
     await page.locator("dialog").waitFor({ state: "detached" });
@@ -55,6 +57,7 @@ describe.skipIf(!existsSync(chromiumPath))("the search", () => {
     await page.locator('a[href*="ACTIRIS"]').first().waitFor();
     await page.keyboard.press("Control+k");
     await page.locator("dialog", { hasText: "Ouverts récemment" }).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
     await page.keyboard.press("Escape");
     await page.locator("dialog").waitFor({ state: "detached" });
     await context.close();

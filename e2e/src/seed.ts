@@ -14,6 +14,7 @@ import {
 } from "@iltizam/core/kernel";
 import { registerOrganisation } from "@iltizam/core/organisations";
 import { openKeys } from "@iltizam/core/people";
+import { noteOnEdition, publish } from "@iltizam/core/publishing";
 import { declare, recordResult, verifyResult } from "@iltizam/core/results";
 import { keepDocument } from "@iltizam/core/sources";
 import { addTerritory, loadTerritory } from "@iltizam/core/territory";
@@ -34,6 +35,20 @@ async function fill(ctx: Context): Promise<void> {
   await loadVocabulary(ctx, {});
   await loadRealAnnouncements(ctx);
   await seedInvented(ctx);
+  await publishBoth(ctx);
+}
+
+/** Edition 1 of the announcements; 2 and 3 of the invented region, of which the second replaces the first. */
+async function publishBoth(ctx: Context): Promise<void> {
+  await publish(ctx, { space: "real" });
+  await publish(ctx, { space });
+  await publish(ctx, { space, supersedes: 2 });
+  const text = {
+    fr: "Le lieu d’une agence était faux.",
+    ar: "كان مكان وكالة خاطئا.",
+    en: "A place was wrong.",
+  };
+  await noteOnEdition(ctx, { number: 2, text });
 }
 
 const space = "simulated";

@@ -18,6 +18,8 @@ function ruleOf(schema, isNeeded) {
   if (of.format === "uuid" || of.enum || !["string", "integer", "number"].includes(type)) return isNeeded ? { needed: true } : null;
   const rule = { type };
   for (const name of kept) if (of[name] !== undefined && of[name] !== Number.MAX_SAFE_INTEGER) rule[name] = of[name];
+  // a day is known to be one without its long pattern
+  if (rule.format === "date") delete rule.pattern;
   return { ...rule, ...(isNeeded && { needed: true }) };
 }
 

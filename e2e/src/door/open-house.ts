@@ -3,9 +3,9 @@ import { createAdministrator } from "@iltizam/core/identity";
 import { systemActor } from "@iltizam/core/kernel";
 import { openContext } from "@iltizam/server/compose";
 import type { DemoPlace } from "@iltizam/server/demo";
-import type { Mail } from "@iltizam/server/mail";
 import type { Page } from "playwright-core";
 import { openSite } from "../site.ts";
+import { openMailBox } from "./mail-box.ts";
 
 export const nadia = {
   mail: "nadia@exemple.test",
@@ -14,10 +14,9 @@ export const nadia = {
 } as const;
 
 export async function openHouse() {
-  const kept: Mail[] = [];
-  const mailer = { send: async (mail: Mail) => void kept.push(mail), close: () => undefined };
+  const { mailer, mailTo } = openMailBox();
   const site = await openSite(employ, { demo: false, mailer, mailEvery: 50 });
-  return { ...site, mailTo: (to: string, count = 1) => mailTo(kept, to, count) };
+  return { ...site, mailTo };
 }
 
 async function employ({ appUrl, dataDir }: DemoPlace): Promise<void> {
@@ -25,20 +24,6 @@ async function employ({ appUrl, dataDir }: DemoPlace): Promise<void> {
   const { ctx, close } = await openContext(place);
   await createAdministrator(ctx, nadia);
   await close();
-}
-
-/** The last of so many mails to somebody, and the path behind the link in it. */
-async function mailTo(kept: readonly Mail[], to: string, count: number) {
-  for (let wait = 0; wait < 200; wait += 1) {
-    const found = kept.filter((mail) => mail.to === to);
-    const last = found.at(-1);
-    if (found.length >= count && last) {
-      const [, link = ""] = /(\/(?:set-password|open)#[\w-]{43})\s/.exec(last.text) ?? [];
-      return { ...last, link };
-    }
-    await new Promise((next) => setTimeout(next, 50));
-  }
-  throw new Error(`no mail came for ${to}`);
 }
 
 /** In French, whatever was read there before. */

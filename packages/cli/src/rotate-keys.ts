@@ -2,14 +2,19 @@
 import { rotateKeys } from "@iltizam/core/people";
 import { keyFile } from "@iltizam/server/compose";
 import { badUse, type Io } from "./command.ts";
+import { dataFolder } from "./connect.ts";
 import { progress } from "./progress.ts";
 import { sayIn } from "./say.ts";
 import { withContext } from "./with-context.ts";
 
-/** @throws BadUse where the keys are given in the environment: no command can change them there. */
+/** @throws BadUse where the keys are given in the environment: no command can change them there; it says how to. */
 export async function rotateIn(values: { readonly data?: string | undefined }, io: Io): Promise<void> {
   const say = sayIn();
-  if (process.env.ILTIZAM_KEYS) throw badUse(say("keys.rotateInEnvironment"));
+  if (process.env.ILTIZAM_KEYS) {
+    const data = dataFolder(values);
+    const files = { now: "keys-now.json", next: "keys-next.json", file: keyFile(data) };
+    throw badUse(say("keys.rotateInEnvironment", { ...files, data }));
+  }
   await withContext(values, async (ctx, { dataDir }) => {
     let bar: ReturnType<typeof progress> | undefined;
     const begun = performance.now();

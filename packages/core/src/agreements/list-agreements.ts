@@ -54,7 +54,7 @@ export const readBoard = defineQuery({
   scope: "somewhere",
   input: filter.extend({
     /** How many cards a column shows. */
-    limit: z.int().min(1).max(100).default(20),
+    limit: z.int().min(1).max(500).default(20),
   }),
   output: z.array(
     z.object({ column: boardColumnName, total: z.int(), agreements: z.array(agreementSummary) }),

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import { z } from "zod";
-import { type Db, defineQuery, type Locale, message, rows } from "../kernel/index.ts";
+import { type Db, defineQuery, type Locale, message, rows, systemActor } from "../kernel/index.ts";
 import { differenceOf } from "./difference.ts";
 import { conditionOf, journalFilter } from "./filter.ts";
 import { labelObjects } from "./label-objects.ts";
@@ -90,10 +90,12 @@ function sentenceOf(
   lang: Locale,
   { act, actor, object }: { act: string; actor: string; object: string },
 ): string {
+  const who = actor === systemActor.label ? message(lang, "audit", "actor.system") : actor;
+  const named = { actor: isolated(who), object: isolated(object) };
   try {
-    return message(lang, "audit", `act.${act}`, { actor: isolated(actor), object: isolated(object) });
+    return message(lang, "audit", `act.${act}`, named);
   } catch {
-    return message(lang, "audit", "act", { actor: isolated(actor), object: isolated(object), act });
+    return message(lang, "audit", "act", { ...named, act });
   }
 }
 

@@ -12,9 +12,11 @@ import {
   dueForDeletion,
   getRequest,
   identifyRequester,
+  listDeadlines,
   listRequests,
   lookUp,
   receiveRequest,
+  setDeadline,
 } from "./index.ts";
 
 let world: SmallWorld;
@@ -36,6 +38,11 @@ const calls: readonly [string, string, boolean, (ctx: Context) => Promise<unknow
   ["lookUp", "dossiers.look_up", true, (ctx) => lookUp(ctx, { space, document })],
   ["receiveRequest", "person_requests.receive", true, receive],
   ["listRequests", "person_requests.read", false, (ctx) => listRequests(ctx, { space })],
+  ["listDeadlines", "person_requests.read", false, (ctx) => listDeadlines(ctx, {})],
+  [
+    ...(["setDeadline", "person_requests.handle", false] as const),
+    (ctx) => setDeadline(ctx, { kind: "access", days: 20, from: "2030-01-01", source: "décision" }),
+  ],
   ["getRequest", "person_requests.read", false, (ctx) => getRequest(ctx, { number })],
   [
     "identifyRequester",

@@ -28,7 +28,7 @@ import {
   lookUp,
   receiveRequest,
 } from "./index.ts";
-import { deadlineOf, mayStep, requestStates, type Step, steps } from "./model.ts";
+import { givenDeadlines, lastDay, mayStep, requestStates, type Step, steps } from "./model.ts";
 
 let world: SmallWorld;
 beforeAll(async () => {
@@ -121,7 +121,7 @@ describe("a request", () => {
     });
 
   test("has the deadline of its kind, and is overdue the day after", async () => {
-    expect(deadlineOf("erasure", "2026-02-25")).toBe("2026-03-07");
+    expect(lastDay("2026-02-25", givenDeadlines.erasure.days)).toBe("2026-03-07");
     const { number, deadline } = await receive("access", "2026-03-01");
     expect([number, deadline]).toEqual(["D-2026-0001", "2026-03-31"]);
     const overdue = async (day: string) =>

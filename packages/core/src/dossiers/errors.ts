@@ -7,4 +7,5 @@ export const dossierErrors = defineErrors("dossiers", {
   not_identified: 409,
   not_due: 409,
   keep_until_missing: 400,
+  deadline_too_early: 409,
 });

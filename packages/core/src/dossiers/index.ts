@@ -1,4 +1,5 @@
 export { copyHeld } from "./copy-held.ts";
+export { listDeadlines, setDeadline } from "./deadlines.ts";
 export { carryOutDeletions, decideDeletion } from "./decide-deletion.ts";
 export { dueForDeletion } from "./due.ts";
 export { dossierErrors } from "./errors.ts";

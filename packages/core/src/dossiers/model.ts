@@ -21,22 +21,28 @@ export type Step = keyof typeof steps;
 export const mayStep = (step: Step, state: RequestState): boolean =>
   (steps[step].from as readonly RequestState[]).includes(state);
 
+export interface Deadline {
+  readonly days: number;
+  /** The text on which it rests. */
+  readonly source: string;
+}
+
+const article8 = "Loi n° 09-08, article 8 : dix jours francs";
 /**
- * Days within which a request is answered, from the day of receipt. Law 09-08, article 8: ten clear days for what is to
- * be corrected or erased, counted here as ten days so as never to be late. For access the law gives no number: thirty
- * days are this installation's own rule.
+ * The terms as they come; the installation may set others (`set_deadline`). Ten clear days are counted here as ten days,
+ * so as never to be late.
  */
-const daysToAnswer: Readonly<Record<RequestKind, number>> = {
-  access: 30,
-  correction: 10,
-  erasure: 10,
-  objection: 10,
+export const givenDeadlines: Readonly<Record<RequestKind, Deadline>> = {
+  access: { days: 30, source: "Règle de l’installation : la loi n° 09-08, article 7, ne fixe pas de délai" },
+  correction: { days: 10, source: article8 },
+  erasure: { days: 10, source: article8 },
+  objection: { days: 10, source: article8 },
 };
 
-/** @example deadlineOf("erasure", "2026-02-25") // "2026-03-07" */
-export function deadlineOf(kind: RequestKind, receivedOn: string): string {
+/** @example lastDay("2026-02-25", 10) // "2026-03-07" */
+export function lastDay(receivedOn: string, days: number): string {
   const day = new Date(`${receivedOn}T00:00:00Z`);
-  day.setUTCDate(day.getUTCDate() + daysToAnswer[kind]);
+  day.setUTCDate(day.getUTCDate() + days);
   return day.toISOString().slice(0, 10);
 }
 

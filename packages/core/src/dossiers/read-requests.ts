@@ -15,6 +15,8 @@ const listed = z.object({
   subject: z.uuid().nullable(),
   receivedOn: z.string(),
   deadline: z.string(),
+  /** The text on which the deadline rests. */
+  deadlineSource: z.string(),
   isOverdue: z.boolean(),
   state: z.enum(requestStates),
   decision: z.enum(requestDecisions).nullable(),

@@ -2,7 +2,8 @@ import { sql } from "kysely";
 import { z } from "zod";
 import { defineAct, plainDate, space } from "../kernel/index.ts";
 import { sealBox } from "../people/index.ts";
-import { deadlineOf, requestKinds } from "./model.ts";
+import { deadlineFor } from "./deadlines.ts";
+import { lastDay, requestKinds } from "./model.ts";
 import { nextRequestNumber, today } from "./store.ts";
 
 /** What the person asks and how she is reached; it may name her, so it lies in the vault. */
@@ -24,16 +25,22 @@ export const receiveRequest = defineAct({
     /** Default: today. */
     receivedOn: plainDate.optional(),
   }),
-  output: z.object({ number: z.string(), deadline: z.string() }),
+  output: z.object({
+    number: z.string(),
+    deadline: z.string(),
+    /** The text on which the deadline rests. */
+    source: z.string(),
+  }),
   async run(ctx, { text, contact, receivedOn = today(ctx), ...given }) {
     const number = await nextRequestNumber(ctx);
     const box = await sealBox(ctx, { text, contact });
-    const deadline = deadlineOf(given.kind, receivedOn);
+    const { days, source } = await deadlineFor(ctx.tx, given.kind, receivedOn);
+    const deadline = lastDay(receivedOn, days);
     await sql`
-      insert into person_requests (id, number, space, kind, language, channel, box_id, received_on, deadline, state, recorded_at)
+      insert into person_requests (id, number, space, kind, language, channel, box_id, received_on, deadline, deadline_source, state, recorded_at)
       values (${ctx.ids.next()}, ${number}, ${given.space}, ${given.kind}, ${given.language}, ${given.channel}, ${box},
-              ${receivedOn}, ${deadline}, 'received', ${ctx.clock.now()})`.execute(ctx.tx);
+              ${receivedOn}, ${deadline}, ${source}, 'received', ${ctx.clock.now()})`.execute(ctx.tx);
     await ctx.journal({ object: { kind: "request", id: number }, after: { ...given, receivedOn, deadline } });
-    return { number, deadline };
+    return { number, deadline, source };
   },
 });

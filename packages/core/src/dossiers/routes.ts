@@ -1,5 +1,6 @@
 import { defineRoutes } from "../kernel/index.ts";
 import { copyHeld } from "./copy-held.ts";
+import { listDeadlines, setDeadline } from "./deadlines.ts";
 import { decideDeletion } from "./decide-deletion.ts";
 import { dueForDeletion } from "./due.ts";
 import { completeRequest, decideRequest, identifyRequester } from "./handle-request.ts";
@@ -50,6 +51,18 @@ export const routes = defineRoutes([
     path: "/person-requests/:number/copy",
     act: copyHeld,
     summary: "The copy of everything held of a person, in Arabic or French",
+  },
+  {
+    method: "GET",
+    path: "/request-deadlines",
+    query: listDeadlines,
+    summary: "Within how many days requests are answered, and by which text",
+  },
+  {
+    method: "POST",
+    path: "/request-deadlines",
+    act: setDeadline,
+    summary: "Set within how many days a kind of request is answered, from a day on",
   },
   { method: "GET", path: "/due-deletions", query: dueForDeletion, summary: "What has passed its term" },
   {

@@ -22,6 +22,7 @@ export interface RequestRow {
   readonly subject: string | null;
   readonly receivedOn: string;
   readonly deadline: string;
+  readonly deadlineSource: string;
   readonly state: RequestState;
   readonly decision: (typeof requestDecisions)[number] | null;
   readonly reason: string | null;
@@ -31,7 +32,7 @@ export interface RequestRow {
 
 export const requestColumns = sql`
   id, number, space, kind, language, channel, box_id as box, subject_id as subject, received_on as "receivedOn",
-  deadline, state, decision, reason, decided_on as "decidedOn", done_on as "doneOn"`;
+  deadline, deadline_source as "deadlineSource", state, decision, reason, decided_on as "decidedOn", done_on as "doneOn"`;
 
 /** @throws `dossiers.request_unknown` */
 export async function requestOf(db: Db, number: string): Promise<RequestRow> {

@@ -96,6 +96,7 @@ test("nobody but the installation asks which files are unnamed", async () => {
 const otherHashes = [
   ...["recorded_drafts.draft_hash", "recorded_drafts.review_hash", "passwords.hash", "migrations.hash"],
   "editions.hash",
+  "papers.hash",
 ];
 test("every column that names files is said, or known to name none", async () => {
   const { said, columns } = await withClient(database.ownerUrl, async (client) => {

@@ -19,6 +19,7 @@ export { type PersonFields, personFields } from "./model.ts";
 export { permissions } from "./permissions.ts";
 export { forgetFiles, keepPersonalFile, openPersonalFile } from "./personal-files.ts";
 export { type HeldField, heldFields, type Processing, processing, type Term, termOf } from "./processing.ts";
+export { listVersions } from "./processing-versions.ts";
 export { keepProcessing, listProcessings, listWordings, readProcessings } from "./processings.ts";
 export { type HeldPerson, readHeld } from "./read-held.ts";
 export { registerPerson } from "./register-person.ts";

@@ -10,6 +10,7 @@ import {
   keepProcessing,
   listProcessings,
   listUnmaskings,
+  listVersions,
   listWordings,
   registerPerson,
   unmask,
@@ -62,6 +63,7 @@ const calls: readonly [string, string, (ctx: Context) => Promise<unknown>][] = [
     "processings.keep",
     (ctx) => wordConsent(ctx, { processing: "follow_up", fr: wording, ar: wording, from: "2020-01-01" }),
   ],
+  ["listVersions", "processings.read", (ctx) => listVersions(ctx, { processing: "follow_up" })],
   ["listWordings", "processings.read", (ctx) => listWordings(ctx, { processing: "follow_up" })],
   [
     "giveConsent",

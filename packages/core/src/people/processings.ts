@@ -10,6 +10,10 @@ const shipped = z
   .array(processing)
   .parse(JSON.parse(readFileSync(new URL("register.json", import.meta.url), "utf8")));
 
+/** The processing as it ships with the product, if it does. */
+export const shippedProcessing = (code: string): Processing | undefined =>
+  shipped.find((one) => one.code === code);
+
 const registered = processing.extend({
   /** 0: as it ships. */
   version: z.int(),

@@ -1,5 +1,6 @@
 import { defineRoutes } from "../kernel/index.ts";
 import { giveConsent, withdrawConsent, wordConsent } from "./consent.ts";
+import { listVersions } from "./processing-versions.ts";
 import { keepProcessing, listProcessings, listWordings } from "./processings.ts";
 import { registerPerson } from "./register-person.ts";
 import { unmask } from "./unmask.ts";
@@ -34,6 +35,12 @@ export const routes = defineRoutes([
     path: "/processings",
     act: keepProcessing,
     summary: "Keep what the register says of a processing",
+  },
+  {
+    method: "GET",
+    path: "/processings/:processing/versions",
+    query: listVersions,
+    summary: "How a processing stood: its versions with their reasons",
   },
   {
     method: "GET",

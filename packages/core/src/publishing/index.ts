@@ -1,5 +1,6 @@
 export { comment } from "./comment.ts";
 export { noteOnEdition } from "./correct.ts";
+export { editionCsv, editionRows, editionXlsx } from "./edition-file.ts";
 export { publishingErrors } from "./errors.ts";
 export * from "./model.ts";
 export { permissions, publicPermissions } from "./permissions.ts";

@@ -26,9 +26,9 @@ export const previewEdition = defineQuery({
     asOf: plainDate.optional(),
     knownOn: plainDate.optional(),
     supersedes: z.coerce.number().int().positive().optional(),
-    agreements: z.array(z.string()).optional(),
-    region: z.string().optional(),
-    indicator: z.string().optional(),
+    agreements: z.array(z.string().max(40)).optional(),
+    region: z.string().max(40).optional(),
+    indicator: z.string().max(40).optional(),
   }),
   output: z.object({
     number: z.int(),

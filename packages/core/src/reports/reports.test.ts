@@ -13,6 +13,7 @@ import { periodsOf } from "./model.ts";
 import { openReportFile } from "./open-file.ts";
 import { linkPermissions } from "./permissions.ts";
 import { ownReports, readOwnReport, readReport, reportsOfAgreement } from "./read-reports.ts";
+import { remindPartners } from "./remind-partners.ts";
 import { scheduleReports } from "./schedule.ts";
 import { submitReport } from "./submit.ts";
 
@@ -190,6 +191,22 @@ test("a financial report tells what was spent, with its file, and no number", as
     { part: "file" },
     { part: "spent", spent },
   ]);
+});
+
+test("what is due soon is asked for by itself, once of two servers, and a late one again after a week", async () => {
+  const asked = async (day: string) => {
+    const ctx = { ...world.ctx, clock: { now: () => new Date(`${day}T09:00:00Z`) } };
+    const counts = await Promise.all([remindPartners(ctx), remindPartners(ctx)]);
+    return counts.reduce((sum, count) => sum + count, 0);
+  };
+  // the report April to June is due on 30 July
+  expect(await asked("2026-07-14")).toBe(0);
+  expect(await asked("2026-07-15")).toBe(1);
+  expect((await listed())[1]).toMatchObject({ state: "asked" });
+  expect([await asked("2026-07-30"), await asked("2026-07-31"), await asked("2026-08-01")]).toEqual([
+    0, 1, 0,
+  ]);
+  expect([await asked("2026-08-06"), await asked("2026-08-08")]).toEqual([0, 1]);
 });
 
 test("who stands in the file for the partner does not judge, and what nobody waits for is waived", async () => {

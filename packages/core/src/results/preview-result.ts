@@ -83,7 +83,10 @@ export const previewResult = defineAct({
   scope: "object",
   journalsItself: true,
   input: recordInput.extend({
-    subject: z.union([z.object({ id: z.uuid() }).strict(), z.object({ thing: z.string().min(1) }).strict()]),
+    subject: z.union([
+      z.object({ id: z.uuid() }).strict(),
+      z.object({ thing: z.string().min(1).max(300) }).strict(),
+    ]),
   }),
   output: recordedResult.omit({ fact: true }).extend({ indicator: z.string(), levels: z.array(level) }),
   async run(ctx, given) {

@@ -1,5 +1,6 @@
 // The place of a restore: empty before, whole after, and saying so in between.
 import type pg from "pg";
+import { emptyDatabase } from "../postgres/index.ts";
 import { backupErrors } from "./errors.ts";
 import { listTables, quoted } from "./list-tables.ts";
 
@@ -49,13 +50,5 @@ async function requireOurTables(client: pg.ClientBase): Promise<void> {
 
 /** Takes everything of Iltizam out of the database; migrations follow. */
 export async function clearPlace(client: pg.ClientBase): Promise<void> {
-  await client.query(
-    `begin;
-     drop schema if exists graphile_worker cascade;
-     drop schema public cascade;
-     create schema public;
-     grant usage on schema public to iltizam_app;
-     grant usage, create on schema public to iltizam_counter;
-     commit`,
-  );
+  await client.query(`begin; ${emptyDatabase}; commit`);
 }

@@ -2,6 +2,7 @@
 import cookie from "@fastify/cookie";
 import type { Context } from "@iltizam/core/kernel";
 import type { FastifyInstance } from "fastify";
+import { servePublic } from "../public/index.ts";
 import { answerErrors } from "./answer-errors.ts";
 import { answerTheRest, rememberAddresses } from "./answer-other-methods.ts";
 import { describeApi } from "./describe-api.ts";
@@ -10,11 +11,12 @@ import { limitRequests } from "./door/limit-requests.ts";
 import { openDoor } from "./door/open-door.ts";
 import type { Provider } from "./door/provider.ts";
 import type { DoorSettings } from "./door/settings.ts";
+import { visitorOf } from "./door/who-knocks.ts";
 import type { Gathered } from "./gather-core.ts";
 import { guardDoor } from "./guard-door.ts";
 import type { JsonSchema } from "./json-schema-of.ts";
 import { mountAddress, mountRoute } from "./mount-route.ts";
-import { serveWeb } from "./serve-web.ts";
+import { builtWeb, serveWeb } from "./serve-web.ts";
 import { tellHealth } from "./tell-health.ts";
 import { tellWords } from "./tell-words.ts";
 
@@ -51,5 +53,9 @@ export async function assemble(app: FastifyInstance, assembly: Assembly): Promis
     mountAddress(app, address, mounting);
   }
   for (const route of gathered.routes) mountRoute(app, route, mounting);
+  servePublic(app, {
+    ctx: { ...context, actor: visitorOf(gathered) },
+    ...{ webFolder: webFolder ?? builtWeb, secure: door.origin !== undefined },
+  });
   answerTheRest(app, methodsOf, await serveWeb(app, webFolder));
 }

@@ -2,12 +2,19 @@
 // and nowhere else, and a mail that was not taken gets another one next time.
 import { makeInvitationLink, makeResetLink, userById } from "@iltizam/core/identity";
 import { type Context, inReading, type Locale, type TakenEvent, takeEvents } from "@iltizam/core/kernel";
+import { makeReportLink } from "@iltizam/core/reports";
 import { makeRequestLink } from "@iltizam/core/requests";
+import { inviteMember } from "./invite-member.ts";
 import type { Mail, Mailer } from "./mailer.ts";
 import { mailWords } from "./words.ts";
 
 /** What is sent for each event: undefined when there is nobody to write to. */
-export type Writer = (ctx: Context, event: TakenEvent, origin: string) => Promise<Mail | undefined>;
+export type Writer = (
+  ctx: Context,
+  event: TakenEvent,
+  origin: string,
+  from: string,
+) => Promise<Mail | undefined>;
 
 const link = (origin: string, token: string) => `${origin}/set-password#${token}`;
 
@@ -36,7 +43,34 @@ const writers: Readonly<Record<string, Writer>> = {
       text: words("request.text", values),
     };
   },
+  "reports.asked": askForReport,
+  "reports.sent_back": askForReport,
+  "meetings.invited": (ctx, { objectId }, origin, from) => inviteMember(ctx, objectId, origin, from),
 };
+
+/** The link of a report with what it is about; when parts of it were sent back, with the reasons. */
+async function askForReport(
+  ctx: Context,
+  { objectId }: TakenEvent,
+  origin: string,
+): Promise<Mail | undefined> {
+  const asked = await makeReportLink(ctx, { report: objectId }).catch((error: { code?: string }) => {
+    // it came, or was waived, since it was asked for
+    if (error.code === "reports.not_open") return undefined;
+    throw error;
+  });
+  if (asked === undefined || asked.mail === null) return undefined;
+  const words = mailWords(asked.language);
+  const { agreement, organisation, kind, period, dueOn: due, reasons } = asked;
+  const key = reasons.length === 0 ? "report" : "reportBack";
+  const listed = reasons.map((reason) => `- ${reason}`).join("\n");
+  const values = { agreement, organisation, kind, due, ...period, reasons: listed };
+  return {
+    to: asked.mail,
+    subject: words(`${key}.subject`, { agreement, kind }),
+    text: words(`${key}.text`, { ...values, address: `${origin}/open#${asked.token}` }),
+  };
+}
 
 function letter(
   kind: "invitation" | "reset",
@@ -59,7 +93,7 @@ export async function sendWaitingMails(ctx: Context, mailer: Mailer, origin: str
   let sent = 0;
   const failures = await takeEvents(ctx, Object.keys(writers), async (event) => {
     if (ctx.clock.now().getTime() - event.at.getTime() > longestWait) return;
-    const mail = await writers[event.type]?.(ctx, event, origin);
+    const mail = await writers[event.type]?.(ctx, event, origin, mailer.from);
     if (mail === undefined) return;
     await mailer.send(mail);
     sent += 1;

@@ -1,4 +1,5 @@
 export { type EmbeddedOptions, embeddedPostgres, type RunningPostgres } from "./embedded.ts";
+export { emptyDatabase } from "./empty-database.ts";
 export { ensurePostgres } from "./ensure.ts";
 export { postgresErrors } from "./errors.ts";
 export { because, codeOf, fileFailure } from "./failures.ts";

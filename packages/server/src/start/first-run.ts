@@ -9,6 +9,7 @@ import {
   readSetting,
 } from "@iltizam/core/kernel";
 import { sql } from "kysely";
+import { emptyDatabase } from "../postgres/index.ts";
 import { startWords } from "./words.ts";
 
 /** What fills an empty database with the demo. */
@@ -46,11 +47,7 @@ export function markDemo(ownerUrl: string, state: "loading" | "loaded"): Promise
 export function clearInterruptedDemo(ownerUrl: string): Promise<void> {
   return asOwner(ownerUrl, (db) =>
     db.transaction().execute(async (tx) => {
-      await sql`drop schema if exists graphile_worker cascade`.execute(tx);
-      await sql`drop schema public cascade`.execute(tx);
-      await sql`create schema public`.execute(tx);
-      await sql`grant usage on schema public to iltizam_app`.execute(tx);
-      await sql`grant usage, create on schema public to iltizam_counter`.execute(tx);
+      await sql.raw(emptyDatabase).execute(tx);
     }),
   );
 }

@@ -1,20 +1,27 @@
 import { useEffect, useState } from "react";
 
 /** The token behind the # of an address, which no server is sent; it leaves the address as soon as it is read. */
-export function readFragment(): string | null {
+function readFragment(): string | null {
   const token = location.hash.slice(1);
   if (!/^[\w-]{43}$/.test(token)) return null;
   history.replaceState(history.state, "", location.pathname + location.search);
   return token;
 }
 
-/** As `readFragment`; another link that is pasted into the same window is read too. */
-export function useFragment(): string | null {
-  const [token, setToken] = useState(readFragment);
+/**
+ * The token with which this window was opened, or another one whose link is pasted into it; null without one, undefined
+ * until it has been looked for.
+ */
+export function useFragment(): string | null | undefined {
+  const [token, setToken] = useState<string | null>();
   useEffect(() => {
-    const again = () => setToken((before) => readFragment() ?? before);
-    addEventListener("hashchange", again);
-    return () => removeEventListener("hashchange", again);
+    const read = () => {
+      const found = readFragment();
+      setToken((before) => found ?? before ?? null);
+    };
+    read();
+    addEventListener("hashchange", read);
+    return () => removeEventListener("hashchange", read);
   }, []);
   return token;
 }

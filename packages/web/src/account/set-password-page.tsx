@@ -17,13 +17,13 @@ export function SetPasswordPage() {
   return (
     <Page title={name} name={name}>
       <div className="entrance">
-        {token === null ? (
+        {token === undefined && <Waiting lines={3} />}
+        {token === null && (
           <p className="refusal">
             <FormattedMessage id="account.noToken" />
           </p>
-        ) : (
-          <ByLink key={token} token={token} />
         )}
+        {token && <ByLink key={token} token={token} />}
       </div>
     </Page>
   );

@@ -1,14 +1,14 @@
 // Coming in: mail and password, then the code if there is a second factor; the house's provider; the demo's roles.
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Link, useSearch } from "@tanstack/react-router";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { giveCode, type Me, me, signIn } from "../api/account.ts";
 import { Page } from "../app/page.tsx";
 import { Waiting } from "../app/waiting.tsx";
 import { Form, TextField } from "../form/fields.tsx";
 import { DemoAccounts } from "./demo-accounts.tsx";
-import { readFragment } from "./read-fragment.ts";
+import { useFragment } from "./read-fragment.ts";
 import { useGoIn } from "./use-go-in.ts";
 import "./account.css";
 
@@ -69,7 +69,11 @@ function NoAdministrator() {
 
 function ByPassword() {
   // A provider's second factor leads here with its step in the fragment.
-  const [step, setStep] = useState<string | null>(readFragment);
+  const given = useFragment();
+  const [step, setStep] = useState<string | null>(null);
+  useEffect(() => {
+    if (given) setStep(given);
+  }, [given]);
   const [mail, setMail] = useState("");
   const [password, setPassword] = useState("");
   const goIn = useGoIn();

@@ -10,8 +10,10 @@ import { OpenedBeside } from "../app/opened-beside.tsx";
 import { Page } from "../app/page.tsx";
 import { useBelongsTo } from "../app/shown-space.tsx";
 import { Waiting } from "../app/waiting.tsx";
+import { CommitteesSection } from "../committees/committees-section.tsx";
 import { Day } from "../language/figures.tsx";
 import { RequestsSection } from "../partner/requests-section.tsx";
+import { ReportsSection } from "../reports/reports-section.tsx";
 import { AgreementLead } from "./agreement-lead.tsx";
 import { Title, useTitle } from "./agreement-words.tsx";
 import { CommitmentsSection } from "./commitments-section.tsx";
@@ -61,6 +63,8 @@ function AgreementSheet({ agreement, when }: { agreement: Agreement; when: When 
       <div className="columns">
         <LifeSection agreement={agreement} />
         <PartiesSection agreement={agreement} />
+        <CommitteesSection agreement={agreement} />
+        <ReportsSection agreement={agreement} />
         <RequestsSection agreement={agreement} />
         <TreeSection agreement={agreement} />
         <OrientationsSection agreement={agreement} />

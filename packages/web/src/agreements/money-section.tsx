@@ -6,9 +6,11 @@ import { type Agreement, agreementMoney, type Money, type When } from "../api/re
 import type { Space } from "../app/address.ts";
 import { useOpen } from "../app/opened.ts";
 import { Money as Amount, Name, NoNumber } from "../language/figures.tsx";
+import { MoneyLinks } from "../money/money-links.tsx";
 import { type Column, DataTable } from "../table/data-table.tsx";
 import { MoneyAbove } from "./money-above.tsx";
 import { Section } from "./section.tsx";
+import { unnamedRest } from "./unnamed-rest.ts";
 
 type Contribution = Money["contributions"][number];
 
@@ -25,6 +27,7 @@ export function MoneySection({ agreement, when }: { agreement: Agreement; when: 
       {data.money.map((money) => (
         <InOneCurrency key={money.currency} money={money} space={agreement.space} />
       ))}
+      <MoneyLinks reference={agreement.reference} money={data.money} />
       <MoneyAbove agreement={agreement} when={when} />
     </Section>
   );
@@ -48,9 +51,10 @@ function InOneCurrency({ money, space }: { money: Money; space: Space }) {
   );
 }
 
-/** The part that no text gives to anybody is a line of its own. */
+/** The part that no text gives to anybody, and that no other line holds, is a line of its own. */
 function withoutPayer(money: Money): Contribution[] {
-  if (money.total === null || Number(money.withoutPayer) === 0) return [];
+  const rest = unnamedRest(money);
+  if (rest === null) return [];
   const nothing = { called: "0", paid: "0", justified: "0", purpose: null, inKind: false, versions: 1 };
   return [
     {
@@ -59,7 +63,7 @@ function withoutPayer(money: Money): Contribution[] {
       reference: "",
       role: "contribution",
       contributor: null,
-      promised: money.withoutPayer,
+      promised: rest,
       original: null,
       qualifier: money.estimated ? "estimated" : "exact",
       basis: money.contributions[0]?.basis ?? "announced",

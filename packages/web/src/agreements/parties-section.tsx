@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { FormattedMessage } from "react-intl";
 import { useOrganisationName } from "../api/organisations.ts";
 import type { Agreement } from "../api/read.ts";
@@ -31,7 +32,9 @@ export function PartiesSection({ agreement }: { agreement: Agreement }) {
         {parties.map((party) => (
           <li key={party.id}>
             <strong>
-              <Name>{nameOf({ reference: party.reference, name: party.nameAtSignature })}</Name>
+              <Link to="/partners/$reference" params={{ reference: party.reference }}>
+                <Name>{nameOf({ reference: party.reference, name: party.nameAtSignature })}</Name>
+              </Link>
             </strong>
             {isRenamed(party, nameOf) && (
               <span className="small muted">
@@ -50,17 +53,7 @@ export function PartiesSection({ agreement }: { agreement: Agreement }) {
               )}
             </span>{" "}
             <ToWords agreement={agreement} rowId={party.id} />
-            {party.representatives.length > 0 && (
-              <ul className="small">
-                {party.representatives.map((person) => (
-                  <li key={person.id}>
-                    {person.name && <Name>{person.name}</Name>}
-                    {person.name && " · "}
-                    <Name>{person.function}</Name>
-                  </li>
-                ))}
-              </ul>
-            )}
+            <Representatives of={party} />
           </li>
         ))}
       </ul>
@@ -75,4 +68,19 @@ function isRenamed(
 ): boolean {
   const shown = nameOf({ reference, name: nameAtSignature });
   return shown === nameAtSignature && presentName.toLowerCase() !== nameAtSignature.toLowerCase();
+}
+
+function Representatives({ of: { representatives } }: { of: Agreement["partiesInFull"][number] }) {
+  if (representatives.length === 0) return null;
+  return (
+    <ul className="small">
+      {representatives.map((person) => (
+        <li key={person.id}>
+          {person.name && <Name>{person.name}</Name>}
+          {person.name && " · "}
+          <Name>{person.function}</Name>
+        </li>
+      ))}
+    </ul>
+  );
 }

@@ -21,6 +21,10 @@ type Sent<Path extends keyof paths> = paths[Path] extends {
 export type Found = Posted<"/api/v1/people/look-up">;
 export type Unmasked = Posted<"/api/v1/people/{subject}/unmasking">;
 export type Processing = Got<"/api/v1/processings">["processings"][number];
+export type ProcessingVersion = Got<"/api/v1/processings/{processing}/versions">["versions"][number];
+export type Wording = Got<"/api/v1/processings/{processing}/consent-wordings">["wordings"][number];
+type KeepBody = Sent<"/api/v1/processings">;
+export type ProcessingBody = KeepBody["processing"];
 export type Unmasking = Got<"/api/v1/unmaskings">["unmaskings"][number];
 export type PersonRequest = Got<"/api/v1/person-requests">["requests"][number];
 export type OneRequest = Got<"/api/v1/person-requests/{number}">;
@@ -42,6 +46,29 @@ export const lookUp = (body: LookUpBody) => given(api.POST("/api/v1/people/look-
 
 export const unmask = (subject: string, body: { processing: string; reason: string }) =>
   given(api.POST("/api/v1/people/{subject}/unmasking", { params: { path: { subject } }, body }));
+
+export const keepProcessing = (body: KeepBody) => given(api.POST("/api/v1/processings", { body }));
+export const processingVersions = (processing: string) =>
+  queryOptions({
+    queryKey: ["processings", processing, "versions"],
+    queryFn: () =>
+      given(api.GET("/api/v1/processings/{processing}/versions", { params: { path: { processing } } })),
+  });
+export const consentWordings = (processing: string) =>
+  queryOptions({
+    queryKey: ["consent-wordings", processing],
+    queryFn: () =>
+      given(
+        api.GET("/api/v1/processings/{processing}/consent-wordings", { params: { path: { processing } } }),
+      ),
+  });
+export const wordConsent = (processing: string, body: { fr: string; ar: string; from: string }) =>
+  given(
+    api.POST("/api/v1/processings/{processing}/consent-wordings", {
+      params: { path: { processing } },
+      body,
+    }),
+  );
 
 export const processings = () =>
   queryOptions({ queryKey: ["processings"], queryFn: () => given(api.GET("/api/v1/processings")) });

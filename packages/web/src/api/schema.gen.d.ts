@@ -2705,6 +2705,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/processings/{processing}/versions": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How a processing stood: its versions with their reasons */
+    get: operations["getProcessingsByProcessingVersions"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/processings/{processing}/consent-wordings": {
     parameters: {
       query?: never;
@@ -3007,23 +3024,6 @@ export interface paths {
     };
     /** Subjects that count in more than one child of an agreement */
     get: operations["getAgreementsByAgreementCountedMoreThanOnce"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/agreements/{agreement}/not-counted": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Rows of an agreement that add nothing to a total: repeats, overlaps, refusals */
-    get: operations["getAgreementsByAgreementNotCounted"];
     put?: never;
     post?: never;
     delete?: never;
@@ -3432,8 +3432,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** What partners were asked for, by whether it came */
-    get: operations["getDeclarationRequests"];
+    get?: never;
     put?: never;
     /** Ask a partner for its number of a period */
     post: operations["postDeclarationRequests"];
@@ -3454,40 +3453,6 @@ export interface paths {
     get: operations["getAgreementsByAgreementDeclarationRequests"];
     put?: never;
     post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/declaration-requests/{request}/again": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Ask once more, until a new day */
-    post: operations["postDeclarationRequestsByRequestAgain"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/declarations-in-name": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Record the number that a partner gave, in its name, with the paper as its proof */
-    post: operations["postDeclarationsInName"];
     delete?: never;
     options?: never;
     head?: never;
@@ -3659,6 +3624,24 @@ export interface paths {
     put?: never;
     /** The copy of everything held of a person, in Arabic or French */
     post: operations["postPersonRequestsByNumberCopy"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/request-deadlines": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Within how many days requests are answered, and by which text */
+    get: operations["getRequestDeadlines"];
+    put?: never;
+    /** Set within how many days a kind of request is answered, from a day on */
+    post: operations["postRequestDeadlines"];
     delete?: never;
     options?: never;
     head?: never;
@@ -3879,6 +3862,75 @@ export interface paths {
     };
     /** What waits: committees, reports, decisions, letters, next actions that are late; dormant agreements */
     get: operations["getAlarms"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/papers": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The committee files */
+    get: operations["getPapers"];
+    put?: never;
+    /** Freeze the committee file of a region or a branch */
+    post: operations["postPapers"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/papers/{number}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One committee file, as it was frozen */
+    get: operations["getPapersByNumber"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/papers/{number}/check": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Its figures made anew from the register, beside the frozen ones */
+    get: operations["getPapersByNumberCheck"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/papers/{number}/file": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** It as a PDF or a workbook */
+    get: operations["getPapersByNumberFile"];
     put?: never;
     post?: never;
     delete?: never;
@@ -14791,6 +14843,86 @@ export interface operations {
       };
     };
   };
+  getProcessingsByProcessingVersions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        processing: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            versions: {
+              version: number;
+              content: {
+                code: string;
+                label: {
+                  fr: string;
+                  ar: string;
+                  en: string;
+                };
+                purpose: {
+                  fr: string;
+                  ar: string;
+                  en: string;
+                };
+                /** @enum {string} */
+                ground: "public_mission" | "legal_duty" | "consent";
+                groundText: {
+                  fr: string;
+                  ar: string;
+                  en: string;
+                };
+                persons: {
+                  fr: string;
+                  ar: string;
+                  en: string;
+                };
+                recipients: {
+                  fr: string;
+                  ar: string;
+                  en: string;
+                };
+                data: {
+                  /** @enum {string} */
+                  field: "identity" | "contact" | "evidence" | "request" | "complaint";
+                  months: number;
+                  /** @enum {string} */
+                  after: "last_fact" | "decided";
+                }[];
+                cndp: {
+                  /** @enum {string} */
+                  kind: "authorisation" | "declaration" | "none";
+                  reference: string | null;
+                  on: string | null;
+                };
+              };
+              reason: string | null;
+              recordedAt: string | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   getProcessingsByProcessingConsentWordings: {
     parameters: {
       query?: never;
@@ -16165,61 +16297,6 @@ export interface operations {
               /** Format: uuid */
               subject: string;
               children: string[];
-            }[];
-          };
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
-  getAgreementsByAgreementNotCounted: {
-    parameters: {
-      query?: {
-        kind?: "repeat" | "overlap" | "refused";
-        limit?: number;
-        offset?: number;
-      };
-      header?: never;
-      path: {
-        agreement: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            counts: {
-              repeat: number;
-              overlap: number;
-              refused: number;
-            };
-            told: {
-              /** Format: uuid */
-              fact: string;
-              commitment: string;
-              indicator: string;
-              /** Format: date */
-              date: string;
-              place: string | null;
-              source: string;
-              externalId: string | null;
-              recordedAt: string;
-              reason: string | null;
-              counting: string | null;
             }[];
           };
         };
@@ -26825,64 +26902,6 @@ export interface operations {
       };
     };
   };
-  getDeclarationRequests: {
-    parameters: {
-      query?: {
-        space?: "real" | "simulated";
-        state?: "open" | "late" | "answered";
-        limit?: number;
-        offset?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            total: number;
-            requests: {
-              /** Format: uuid */
-              id: string;
-              organisation: string;
-              addressee: string;
-              period: {
-                /** Format: date */
-                from: string;
-                /** Format: date */
-                to: string;
-              };
-              /** Format: date */
-              dueOn: string;
-              askedBy: string;
-              /** Format: date-time */
-              askedAt: string;
-              answeredAt: string | null;
-              agreement: string;
-              title: string;
-              hasMail: boolean;
-              isLate: boolean;
-            }[];
-          };
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
   postDeclarationRequests: {
     parameters: {
       query?: never;
@@ -26973,101 +26992,6 @@ export interface operations {
             askedAt: string;
             answeredAt: string | null;
           }[];
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
-  postDeclarationRequestsByRequestAgain: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        request: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": {
-          /** @default 7 */
-          days?: number;
-        };
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            /** Format: date */
-            dueOn: string;
-          };
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
-  postDeclarationsInName: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": {
-          commitment: string;
-          declarant: string;
-          period: {
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            to: string;
-          };
-          quantity: number;
-          declaredOn?: string | null;
-          note?: string | null;
-          file?: {
-            name: string;
-            /** Format: byte */
-            base64: string;
-          } | null;
-        };
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            /** Format: uuid */
-            declaration: string;
-            version: number;
-          };
         };
       };
       /** @description Refused */
@@ -27351,6 +27275,7 @@ export interface operations {
               subject: string | null;
               receivedOn: string;
               deadline: string;
+              deadlineSource: string;
               isOverdue: boolean;
               /** @enum {string} */
               state: "received" | "identified" | "decided" | "done";
@@ -27410,6 +27335,7 @@ export interface operations {
           "application/json": {
             number: string;
             deadline: string;
+            source: string;
           };
         };
       };
@@ -27454,6 +27380,7 @@ export interface operations {
             subject: string | null;
             receivedOn: string;
             deadline: string;
+            deadlineSource: string;
             isOverdue: boolean;
             /** @enum {string} */
             state: "received" | "identified" | "decided" | "done";
@@ -27653,6 +27580,81 @@ export interface operations {
               whenEmpty: string;
             }[];
           };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getRequestDeadlines: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** @enum {string} */
+            kind: "access" | "correction" | "erasure" | "objection";
+            days: number;
+            source: string;
+            from: string | null;
+          }[];
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postRequestDeadlines: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          kind: "access" | "correction" | "erasure" | "objection";
+          days: number;
+          /** Format: date */
+          from: string;
+          source: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": Record<string, never>;
         };
       };
       /** @description Refused */
@@ -28427,6 +28429,343 @@ export interface operations {
               daysLate: number;
               place: string;
             }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getPapers: {
+    parameters: {
+      query: {
+        space: "real" | "simulated";
+        limit?: number;
+        offset?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            total: number;
+            papers: {
+              number: string;
+              /** @enum {string} */
+              space: "real" | "simulated";
+              title: string | null;
+              of: {
+                /** @enum {string} */
+                kind: "territory" | "agreement";
+                reference: string;
+                name: {
+                  fr: string;
+                  ar: string | null;
+                  en: string | null;
+                };
+              };
+              /** Format: date */
+              asOf: string;
+              /** Format: date */
+              knownOn: string;
+              agreements: number;
+              preparedBy: string;
+              preparedAt: string;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postPapers: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          space: "real" | "simulated";
+          region?: string;
+          agreement?: string;
+          title?: string | null;
+          /** Format: date */
+          asOf?: string;
+          /** Format: date */
+          knownOn?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            number: string;
+            hash: string;
+            agreements: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getPapersByNumber: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        number: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            number: string;
+            /** @enum {string} */
+            space: "real" | "simulated";
+            title: string | null;
+            of: {
+              /** @enum {string} */
+              kind: "territory" | "agreement";
+              reference: string;
+              name: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              };
+            };
+            /** Format: date */
+            asOf: string;
+            /** Format: date */
+            knownOn: string;
+            agreements: number;
+            preparedBy: string;
+            preparedAt: string;
+            hash: string;
+            content: {
+              /** @enum {string} */
+              format: "iltizam-committee-file/1";
+              /** @enum {string} */
+              space: "real" | "simulated";
+              title: string | null;
+              of: {
+                /** @enum {string} */
+                kind: "territory" | "agreement";
+                reference: string;
+                name: {
+                  fr: string;
+                  ar: string | null;
+                  en: string | null;
+                };
+              };
+              /** Format: date */
+              asOf: string;
+              /** Format: date */
+              knownOn: string;
+              totals: {
+                indicator: string;
+                indicatorName: {
+                  fr: string;
+                  ar: string | null;
+                  en: string | null;
+                } | null;
+                realised: number;
+                proven: number;
+                countedInMoreThanOne: number;
+              }[];
+              agreements: {
+                reference: string;
+                title: {
+                  fr: string;
+                  ar: string | null;
+                  en: string | null;
+                };
+                type: string | null;
+                state: string;
+                reported: boolean;
+                since: string | null;
+                periodFrom: string | null;
+                periodTo: string | null;
+                parties: {
+                  name: {
+                    fr: string;
+                    ar: string | null;
+                    en: string | null;
+                  };
+                  role: string;
+                }[];
+                money: {
+                  currency: string;
+                  total: string | null;
+                  promised: string;
+                  called: string;
+                  paid: string;
+                  payerUnknown: boolean;
+                }[];
+                promises: {
+                  wording: string | null;
+                  indicator: string | null;
+                  version: number | null;
+                  unit: string | null;
+                  population: string[];
+                  territory: string | null;
+                  deadline: string | null;
+                  signed: {
+                    original: number | null;
+                    current: number | null;
+                  };
+                  declared: number | null;
+                  realised: number;
+                  proven: number;
+                  elapsed: number | null;
+                  reference: string;
+                  indicatorName: {
+                    fr: string;
+                    ar: string | null;
+                    en: string | null;
+                  } | null;
+                  announced: {
+                    value: number | null;
+                    source: string;
+                  }[];
+                  /** @enum {string} */
+                  state: "no_evidence" | "reached" | "no_deadline" | "unquantified" | "late" | "on_time";
+                }[];
+                overdue: {
+                  decision: string;
+                  owner: {
+                    fr: string;
+                    ar: string | null;
+                    en: string | null;
+                  } | null;
+                  dueOn: string | null;
+                  event: string;
+                }[];
+              }[];
+            };
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getPapersByNumberCheck: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        number: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            hash: boolean;
+            differing: {
+              promise: string;
+              figure: string;
+              frozen: string;
+              now: string;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getPapersByNumberFile: {
+    parameters: {
+      query: {
+        lang?: "fr" | "ar" | "en";
+        format: "pdf" | "xlsx";
+      };
+      header?: never;
+      path: {
+        number: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            fileName: string;
+            mediaType: string;
+            base64: string;
           };
         };
       };
@@ -30011,6 +30350,8 @@ export interface operations {
         content: {
           "application/json": {
             reference: string;
+            /** @enum {string} */
+            verification: "not_needed" | "missing" | "refused" | "expired" | "verified";
             agreements: {
               reference: string;
               title: string;

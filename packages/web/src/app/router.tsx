@@ -4,14 +4,20 @@ import { accountRoutes } from "../account/routes.tsx";
 import { agreementsRoutes } from "../agreements/routes.tsx";
 import { boardRoutes } from "../board/routes.tsx";
 import { commitmentsRoutes } from "../commitments/routes.tsx";
+import { committeesRoutes } from "../committees/routes.tsx";
 import { complaintsRoutes } from "../complaints/routes.tsx";
+import { editionsRoutes } from "../editions/routes.tsx";
 import { eventsRoutes } from "../events/routes.tsx";
 import { indicatorsRoutes } from "../indicators/routes.tsx";
 import { intakeRoutes } from "../intake/routes.tsx";
 import { journalRoutes } from "../journal/routes.tsx";
+import { moneyRoutes } from "../money/routes.tsx";
+import { organisationsRoutes } from "../organisations/routes.tsx";
 import { partnerRoutes } from "../partner/routes.tsx";
+import { partnersRoutes } from "../partners/routes.tsx";
 import { peopleRoutes } from "../people/routes.tsx";
 import { promiseBarRoutes } from "../promise-bar/routes.tsx";
+import { reportsRoutes } from "../reports/routes.tsx";
 import { resultsRoutes } from "../results/routes.tsx";
 import { sheetRoutes } from "../sheet/routes.tsx";
 import { standingsRoutes } from "../standings/routes.tsx";
@@ -26,14 +32,20 @@ const tree = root.addChildren([
   ...agreementsRoutes,
   ...boardRoutes,
   ...commitmentsRoutes,
+  ...committeesRoutes,
   ...complaintsRoutes,
+  ...editionsRoutes,
   ...eventsRoutes,
   ...indicatorsRoutes,
   ...intakeRoutes,
   ...journalRoutes,
+  ...moneyRoutes,
+  ...organisationsRoutes,
   ...partnerRoutes,
+  ...partnersRoutes,
   ...peopleRoutes,
   ...promiseBarRoutes,
+  ...reportsRoutes,
   ...resultsRoutes,
   ...sheetRoutes,
   ...standingsRoutes,

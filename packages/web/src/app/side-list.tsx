@@ -57,8 +57,11 @@ function placesFor(who: Me | undefined): readonly Place[] {
   const all: readonly (Place | false | undefined)[] = [
     { to: "/intake", words: "shell.intake" },
     results && { to: results.to, words: "shell.results", about: /^\/results/ },
+    { to: "/own-reports", words: "shell.ownReports", right: "reports.read_own" },
+    { to: "/partners", words: "shell.partners", right: "organisations.read" },
     { to: "/events", words: "shell.events", right: "meetings.read" },
     { to: "/indicators", words: "shell.indicators" },
+    { to: "/editions", words: "shell.editions", right: "editions.read" },
     people && { to: people.to, words: "shell.people", about: /^\/(people|journal|complaints)/ },
     { to: "/users", words: "shell.users", right: "accounts.read_users" },
     { to: "/translations", words: "shell.translations", right: "translations.read" },

@@ -1,10 +1,11 @@
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
-import { type AgreementSummary, agreementLines, type BoardColumn } from "../api/read.ts";
+import { useLines } from "../api/lines.ts";
+import type { AgreementSummary, BoardColumn } from "../api/read.ts";
 import type { Space } from "../app/address.ts";
 import { Count } from "../language/figures.tsx";
 import { BoardCard } from "./board-card.tsx";
+import "../form/form.css";
 import { moveBetweenCards } from "./move-between-cards.ts";
 import { MoveDialog } from "./move-dialog.tsx";
 import type { Held } from "./moves.ts";
@@ -12,6 +13,8 @@ import type { Held } from "./moves.ts";
 interface BoardColumnsProps {
   readonly columns: readonly BoardColumn[];
   readonly space: Space;
+  /** Asks for the cards that are not shown yet. */
+  readonly onAll: () => void;
 }
 
 interface Asked {
@@ -20,12 +23,11 @@ interface Asked {
   readonly column: string | null;
 }
 
-export function BoardColumns({ columns, space }: BoardColumnsProps) {
+export function BoardColumns({ columns, space, onAll }: BoardColumnsProps) {
   const [held, setHeld] = useState<Held | null>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
   const cards = columns.flatMap(({ agreements }) => agreements);
-  const { data } = useQuery(agreementLines(cards.map(({ reference }) => reference)));
-  const lines = new Map(data?.map((line) => [line.agreement, line]));
+  const lines = useLines(cards.map(({ reference }) => reference));
   const drop = (column: string) => {
     if (held) setAsked({ agreement: held.agreement, column });
     setHeld(null);
@@ -40,6 +42,7 @@ export function BoardColumns({ columns, space }: BoardColumnsProps) {
             column={column}
             isTarget={held?.moves.some((move) => move.column === column.column) ?? false}
             onDrop={() => drop(column.column)}
+            onAll={onAll}
           >
             {column.agreements.map((agreement) => (
               <BoardCard
@@ -65,10 +68,11 @@ interface ColumnProps {
   readonly column: BoardColumn;
   readonly isTarget: boolean;
   readonly onDrop: () => void;
+  readonly onAll: () => void;
   readonly children: React.ReactNode;
 }
 
-function Column({ column, isTarget, onDrop, children }: ColumnProps) {
+function Column({ column, isTarget, onDrop, onAll, children }: ColumnProps) {
   const intl = useIntl();
   const name = intl.formatMessage({ id: `core.agreements.column.${column.column}` });
   return (
@@ -92,12 +96,12 @@ function Column({ column, isTarget, onDrop, children }: ColumnProps) {
       )}
       <ul>{children}</ul>
       {column.total > column.agreements.length && (
-        <p className="small muted">
+        <button type="button" className="plain-button small" onClick={onAll}>
           <FormattedMessage
             id="board.moreCards"
             values={{ count: column.total - column.agreements.length }}
           />
-        </p>
+        </button>
       )}
     </section>
   );

@@ -15,13 +15,18 @@ import { BoardTable } from "./board-table.tsx";
 import { ViewSwitch } from "./view-switch.tsx";
 import "./board.css";
 
+/** As many as the API gives in one answer for a column. */
+const everyCard = 500;
+
 export function BoardPage() {
   const intl = useIntl();
   const search = useSearch({ from: "/agreements/board" });
   const navigate = useNavigate({ from: "/agreements/board" });
-  const { text, kind, region, as: shownAs } = search;
+  const { text, kind, region, as: shownAs, all } = search;
   const space: Space = search.space ?? "real";
-  const { data, error, refetch } = useQuery(agreementBoard({ space, text, kind, region }));
+  const { data, error, refetch } = useQuery(
+    agreementBoard({ space, text, kind, region, limit: all ? everyCard : undefined }),
+  );
   const change = (part: Partial<BoardSearch>) =>
     void navigate({ search: (before) => ({ ...before, ...part }), replace: true });
   const name = intl.formatMessage({ id: "board.title" });
@@ -41,7 +46,9 @@ export function BoardPage() {
         </div>
       )}
       {data && total !== 0 && shownAs === "table" && <BoardTable columns={data} space={space} />}
-      {data && total !== 0 && shownAs !== "table" && <BoardColumns columns={data} space={space} />}
+      {data && total !== 0 && shownAs !== "table" && (
+        <BoardColumns columns={data} space={space} onAll={() => change({ all: true })} />
+      )}
     </Page>
   );
 }

@@ -1,10 +1,10 @@
 // The same cards as a table: what a screen reader, a printer and a spreadsheet-minded reader want.
-import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
 import { Title } from "../agreements/agreement-words.tsx";
+import { useLines } from "../api/lines.ts";
 import { useOrganisationName } from "../api/organisations.ts";
-import { type AgreementSummary, agreementLines, type BoardColumn } from "../api/read.ts";
+import type { AgreementSummary, BoardColumn } from "../api/read.ts";
 import type { Space } from "../app/address.ts";
 import { Day, Name } from "../language/figures.tsx";
 import { type Column, DataTable } from "../table/data-table.tsx";
@@ -28,8 +28,7 @@ export function BoardTable({ columns, space }: { columns: readonly BoardColumn[]
 function useBoardTableColumns(rows: readonly AgreementSummary[], space: Space): Column<AgreementSummary>[] {
   const intl = useIntl();
   const nameOf = useOrganisationName(space);
-  const { data } = useQuery(agreementLines(rows.map(({ reference }) => reference)));
-  const lines = new Map(data?.map((line) => [line.agreement, line]));
+  const lines = useLines(rows.map(({ reference }) => reference));
   const label = (key: string) => intl.formatMessage({ id: `board.column.${key}` });
   return [
     {

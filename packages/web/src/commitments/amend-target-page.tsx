@@ -94,7 +94,6 @@ function AmendForm(props: AmendFormProps) {
   const form = useAmendForm(props);
   const target = openTarget(commitment);
   const usable = agreement.amendments.filter(({ type }) => type === "target" || type === "duration");
-  const chosen = usable.find(({ number }) => String(number) === form.values.amendment);
   if (target === null) return <FormattedMessage id="commitmentForm.noTarget" />;
   if (usable.length === 0)
     return (
@@ -112,6 +111,23 @@ function AmendForm(props: AmendFormProps) {
       action={<FormattedMessage id="commitmentForm.amendAction" />}
       nameOf={(name) => <FormattedMessage id={`commitmentForm.${name}`} />}
     >
+      <AmendQuestions form={form} target={target} usable={usable} />
+      <TargetChange target={target} values={form.values} />
+    </FormShell>
+  );
+}
+
+interface AmendQuestionsProps {
+  readonly form: ReturnType<typeof useAmendForm>;
+  readonly target: NonNullable<ReturnType<typeof openTarget>>;
+  readonly usable: Agreement["amendments"];
+}
+
+function AmendQuestions({ form, target, usable }: AmendQuestionsProps) {
+  const intl = useIntl();
+  const chosen = usable.find(({ number }) => String(number) === form.values.amendment);
+  return (
+    <>
       <AskChoice
         form={form}
         name="amendment"
@@ -155,7 +171,6 @@ function AmendForm(props: AmendFormProps) {
           />
         </div>
       )}
-      <TargetChange target={target} values={form.values} />
-    </FormShell>
+    </>
   );
 }

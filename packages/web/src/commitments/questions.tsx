@@ -43,6 +43,21 @@ export function PromiseQuestions({ form, space }: { form: FormState<PromiseName>
         label={<FormattedMessage id="commitmentForm.milieu" />}
         options={[word("rural"), word("urban")]}
       />
+      <TimeQuestions form={form} />
+      <PickOrganisation
+        form={form}
+        name="owedBy"
+        space={space}
+        label={<FormattedMessage id="commitmentForm.owedBy" />}
+        why={<FormattedMessage id="commitmentForm.owedBy.why" />}
+      />
+    </>
+  );
+}
+
+function TimeQuestions({ form }: { form: FormState<PromiseName> }) {
+  return (
+    <>
       <div className="question-pair">
         <AskText
           form={form}
@@ -63,13 +78,6 @@ export function PromiseQuestions({ form, space }: { form: FormState<PromiseName>
         type="date"
         label={<FormattedMessage id="commitmentForm.deadline" />}
         why={<FormattedMessage id="commitmentForm.deadline.why" />}
-      />
-      <PickOrganisation
-        form={form}
-        name="owedBy"
-        space={space}
-        label={<FormattedMessage id="commitmentForm.owedBy" />}
-        why={<FormattedMessage id="commitmentForm.owedBy.why" />}
       />
     </>
   );

@@ -10,12 +10,10 @@ import { orNull, wholeNumber } from "../form/texts.ts";
 import { useForm } from "../form/use-form.ts";
 import { qualifiersOf } from "./qualifiers.ts";
 
-export function SetTarget({ commitment }: { commitment: Commitment }) {
-  const intl = useIntl();
+function useTargetForm({ reference, kind }: Commitment) {
   const client = useQueryClient();
-  const { reference, kind } = commitment;
   const qualifiers = qualifiersOf(kind);
-  const form = useForm({
+  return useForm({
     name: `target of ${reference}`,
     recorded: {
       texts: { qualifier: qualifiers[0] ?? "exact", quantity: "", effectiveOn: "", clause: "" },
@@ -39,6 +37,12 @@ export function SetTarget({ commitment }: { commitment: Commitment }) {
       ),
     onSaved: () => void client.invalidateQueries(),
   });
+}
+
+export function SetTarget({ commitment }: { commitment: Commitment }) {
+  const intl = useIntl();
+  const qualifiers = qualifiersOf(commitment.kind);
+  const form = useTargetForm(commitment);
   return (
     <FormShell
       form={form}

@@ -83,9 +83,11 @@ function Finalise({ reference }: { reference: string }) {
   return (
     <>
       <Refusal error={act.error} />
-      <button type="button" className="button" disabled={act.isPending} onClick={() => act.mutate()}>
-        <FormattedMessage id="commitmentForm.finalise" />
-      </button>
+      <p>
+        <button type="button" className="button" disabled={act.isPending} onClick={() => act.mutate()}>
+          <FormattedMessage id="commitmentForm.finalise" />
+        </button>
+      </p>
     </>
   );
 }

@@ -39,7 +39,7 @@ export function FactRows({ row, filter, onFilter, when }: FactRowsProps) {
       <DataTable
         name="facts"
         caption={caption}
-        columns={columns(setOpened)}
+        columns={withQuantity(columns(setOpened), rows)}
         rows={rows}
         keyOf={(fact) => fact.id}
         whenEmpty={<FormattedMessage id={read.isPending ? "shell.waiting" : "facts.none"} />}
@@ -110,7 +110,6 @@ export function useFactColumns() {
       label: label("quantity"),
       isNumber: true,
       cell: (fact) => <Count value={fact.quantity} />,
-      atFirstHidden: true,
     },
     { id: "evidence", label: label("evidence"), cell: (fact) => <Evidence fact={fact} /> },
     {
@@ -135,3 +134,7 @@ function Evidence({ fact }: { fact: Fact }) {
     </>
   );
 }
+
+/** Of persons each row is one: a quantity is shown where a row stands for several things. */
+export const withQuantity = <Row extends Fact>(columns: readonly Column<Row>[], rows: readonly Row[]) =>
+  columns.filter(({ id }) => id !== "quantity" || rows.some(({ quantity }) => quantity !== 1));

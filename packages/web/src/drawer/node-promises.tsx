@@ -10,6 +10,7 @@ import { useShownSpace } from "../app/shown-space.tsx";
 import { Count, Name } from "../language/figures.tsx";
 import { PromiseBar, Swatch } from "../promise-bar/promise-bar.tsx";
 import { promisedOf } from "../promise-bar/promised-of.ts";
+import { announcedRange } from "../standings/announced-range.ts";
 import { useIsAsked } from "./use-is-asked.ts";
 
 interface NodePromisesProps {
@@ -90,6 +91,11 @@ function PromiseHere({ standing, part }: { readonly standing: Standing; readonly
       <button type="button" className="figure" onClick={openFigure}>
         <Name>{row.commitment}</Name>
       </button>
+      {as !== "within" && (
+        <strong className="node-amount">
+          <Amount standing={standing} part={part} />
+        </strong>
+      )}
       <Name>{row.wording}</Name>
       {as === "own" ? (
         <PromiseBar
@@ -106,5 +112,25 @@ function PromiseHere({ standing, part }: { readonly standing: Standing; readonly
         </p>
       )}
     </li>
+  );
+}
+
+/** What the promise adds to the figure that was opened. */
+function Amount({
+  standing: { row, signed },
+  part,
+}: {
+  readonly standing: Standing;
+  readonly part: Part | null;
+}) {
+  if (part === "declared") return <Count value={row.declared} />;
+  if (part !== "announced") return <Count value={signed} />;
+  const { low, high } = announcedRange(row);
+  if (low === high) return <Count value={low} />;
+  return (
+    <FormattedMessage
+      id="standings.range"
+      values={{ low: <Count value={low} />, high: <Count value={high} /> }}
+    />
   );
 }

@@ -9,7 +9,7 @@ import { useOpen } from "../app/opened.ts";
 import { Name } from "../language/figures.tsx";
 import { type Column, DataTable } from "../table/data-table.tsx";
 import { FactEntries } from "./fact-entries.tsx";
-import { useFactColumns } from "./fact-rows.tsx";
+import { useFactColumns, withQuantity } from "./fact-rows.tsx";
 import type { RowFilter } from "./filter-of-line.ts";
 
 interface NodeRowsProps {
@@ -30,14 +30,15 @@ export function NodeRows({
   const [opened, setOpened] = useState<string | null>(null);
   const read = useInfiniteQuery(nodeResults(node, indicator, filter, when));
   if (read.error) return <Failure error={read.error} reset={() => void read.refetch()} />;
+  const rows = read.data?.pages.flatMap((page) => page.facts) ?? [];
   const unseen = read.data?.pages[0]?.unseen ?? 0;
   return (
     <>
       <DataTable
         name="node-facts"
         caption={intl.formatMessage({ id: "facts.title" })}
-        columns={columns(setOpened)}
-        rows={read.data?.pages.flatMap((page) => page.facts) ?? []}
+        columns={withQuantity(columns(setOpened), rows)}
+        rows={rows}
         keyOf={(fact) => fact.id}
         whenEmpty={<FormattedMessage id={read.isPending ? "shell.waiting" : "facts.none"} />}
       />

@@ -15,6 +15,7 @@ import { Waiting } from "../app/waiting.tsx";
 import { Name, usePartialDay } from "../language/figures.tsx";
 import { Decisions, EventSources, Participants, Parts, Topics } from "./event-parts.tsx";
 import { EventName, useEventPlace } from "./event-words.tsx";
+import { EditEventLink } from "./forms/event-links.tsx";
 import "../agreements/agreement.css";
 import "./events.css";
 
@@ -41,6 +42,7 @@ function OneEvent({ event }: { event: Event }) {
       title={<EventName event={event} />}
       name={`${event.reference} · ${event.name ?? kind}`}
       lead={<Lead event={event} kind={kind} />}
+      aside={<EditEventLink reference={event.reference} />}
     >
       <div className="columns event-columns">
         <Agreements event={event} />

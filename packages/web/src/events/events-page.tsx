@@ -14,6 +14,7 @@ import { ByMonth } from "./by-month.tsx";
 import { useEventColumns } from "./event-columns.tsx";
 import { EventFilters } from "./event-filters.tsx";
 import { EventsExport } from "./events-export.tsx";
+import { HoldEventLink } from "./forms/event-links.tsx";
 import "../board/view-switch.css";
 import "../form/form.css";
 import "./events.css";
@@ -35,6 +36,7 @@ export function EventsPage() {
   return (
     <Page title={name} name={name} lead={<FormattedMessage id="events.lead" />}>
       <Views search={search} />
+      <HoldEventLink />
       <EventFilters search={search} onChange={change} />
       {error && <Failure error={error} reset={() => void refetch()} />}
       {!data && !error && <Waiting lines={8} />}

@@ -16,4 +16,16 @@ const event = createRoute({
   component: lazyRouteComponent(() => import("./event-page.tsx"), "EventPage"),
 });
 
-export const eventsRoutes = [events, event] as const;
+const hold = createRoute({
+  getParentRoute: () => root,
+  path: "/events/new",
+  component: lazyRouteComponent(() => import("./forms/hold-page.tsx"), "HoldEventPage"),
+});
+
+const edit = createRoute({
+  getParentRoute: () => root,
+  path: "/events/$reference/edit",
+  component: lazyRouteComponent(() => import("./forms/edit-page.tsx"), "EditEventPage"),
+});
+
+export const eventsRoutes = [events, event, hold, edit] as const;

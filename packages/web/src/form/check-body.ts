@@ -33,10 +33,14 @@ function faultOfWords(rule: FieldRule, text: string): Fault | null {
     return { id: "form.fault.short", values: { least: rule.minLength } };
   if (rule.maxLength !== undefined && text.length > rule.maxLength)
     return { id: "form.fault.long", values: { most: rule.maxLength } };
+  if (rule.format === "date" && !isDay(text)) return { id: "form.fault.date" };
   if (rule.pattern !== undefined && !new RegExp(rule.pattern, "u").test(text))
-    return { id: rule.format === "date" ? "form.fault.date" : "form.fault.shape" };
+    return { id: "form.fault.shape" };
   return null;
 }
+
+const isDay = (text: string) =>
+  /^\d{4}-\d{2}-\d{2}$/u.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true;
 
 function faultOfNumber(rule: FieldRule, text: string): Fault | null {
   const bare = text.replace(/[\s\u00a0\u202f]/gu, "");

@@ -12,25 +12,23 @@ interface RemoveButtonProps {
   readonly action?: ReactNode;
 }
 
-export function RemoveButton({
-  what,
-  onRemove,
-  action = <FormattedMessage id="form.remove" />,
-}: RemoveButtonProps) {
+export function RemoveButton({ what, onRemove, action }: RemoveButtonProps) {
   const intl = useIntl();
   const [isOpen, setOpen] = useState(false);
+  const verb = action ?? <FormattedMessage id="form.remove" />;
   return (
     <>
       <button
         type="button"
         className="quiet"
-        aria-label={intl.formatMessage({ id: "form.removeThis" }, { what })}
+        // a verb of its own says already what it takes away
+        aria-label={action ? undefined : intl.formatMessage({ id: "form.removeThis" }, { what })}
         onClick={() => setOpen(true)}
       >
-        {action}
+        {verb}
       </button>
       {isOpen && (
-        <ReasonDialog what={what} action={action} onRemove={onRemove} onClose={() => setOpen(false)} />
+        <ReasonDialog what={what} action={verb} onRemove={onRemove} onClose={() => setOpen(false)} />
       )}
     </>
   );

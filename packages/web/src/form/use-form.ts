@@ -84,68 +84,85 @@ export function useForm<Name extends string, Result>(plan: FormPlan<Name, Result
     begin(plan.recorded, findDraft(user, plan.name, plan.recorded.texts)),
   );
   const [left, setLeft] = useState<ReadonlySet<Name>>(new Set());
-  const [sent, setSent] = useState<{ isSending: boolean; refusal: Error | null }>({
-    isSending: false,
-    refusal: null,
-  });
   const { values, beginning } = held;
   const changed = changedNames(beginning.texts, values);
-  const faults = useFaults(plan, values, sent.refusal);
-  const unsaved = useRef(false);
-  useEffect(() => {
-    unsaved.current = changed.length > 0;
-  });
+  const sending = useSending(plan, user, held, setHeld);
+  const faults = useFaults(plan, values, sending.refusal);
   useKeptDraft(user, plan.name, held, changed.length > 0);
   useFresh(plan, held, changed.length > 0, setHeld);
-
-  const send = async () => {
-    setLeft(new Set(namesOf(values)));
-    if (namesOf(values).some((name) => faults.own(name) !== null)) return false;
-    setSent({ isSending: true, refusal: null });
-    try {
-      const result = await plan.save(values, changed, beginning.revision ?? 1);
-      dropDraft(user, plan.name);
-      unsaved.current = false;
-      const revision = plan.revisionOf?.(result) ?? beginning.revision;
-      setHeld({ values, beginning: { texts: values, revision }, restoredAt: null, meanwhile: null });
-      setLeft(new Set());
-      setSent({ isSending: false, refusal: null });
-      plan.onSaved?.(result, beginning.texts);
-      return true;
-    } catch (error) {
-      const refusal = error instanceof Error ? error : new Error(String(error));
-      const isStale = refusal instanceof Refused && refusal.code === editedMeanwhile && plan.readAgain;
-      if (isStale) {
-        const theirs = await plan.readAgain?.();
-        if (theirs) setHeld((before) => meet(before, theirs));
-      }
-      setSent({ isSending: false, refusal: isStale ? null : refusal });
-      return false;
-    }
-  };
-
   return {
-    ...{ values, ...sent, send, isChanged: changed.length > 0 },
-    isUnsaved: () => unsaved.current,
+    ...{ values, isChanged: changed.length > 0, restoredAt: held.restoredAt, meanwhile: held.meanwhile },
+    ...{ isSending: sending.isSending, refusal: sending.refusal, isUnsaved: sending.isUnsaved },
+    send: async () => {
+      setLeft(new Set(namesOf(values)));
+      if (namesOf(values).some((name) => faults.own(name) !== null)) return false;
+      const isSaved = await sending.send(changed);
+      if (isSaved) setLeft(new Set());
+      return isSaved;
+    },
     set: (name, text) => {
       setHeld((before) => ({ ...before, values: { ...before.values, [name]: text } }));
-      if (sent.refusal) setSent({ isSending: false, refusal: null });
+      sending.forget();
     },
     setAll: (texts) => setHeld((before) => ({ ...before, values: { ...before.values, ...texts } })),
     leave: (name) => setLeft((before) => new Set([...before, name])),
     faultOf: (name) => faults.said(name, left.has(name)),
     isNeeded: (name) => plan.rules?.[name]?.needed === true,
     most: (name) => plan.rules?.[name]?.maxLength,
-    restoredAt: held.restoredAt,
     startAgain: () => {
       dropDraft(user, plan.name);
       setHeld(begin(plan.recorded, null));
       setLeft(new Set());
     },
-    meanwhile: held.meanwhile,
     settle: (chosen) => setHeld((before) => settled(before, chosen)),
   };
 }
+
+type SetHeld<Name extends string> = (next: Held<Name> | ((before: Held<Name>) => Held<Name>)) => void;
+
+/** Sends what is written; a refusal is kept to be said, and what somebody else saved meanwhile is read. */
+function useSending<Name extends string, Result>(
+  plan: FormPlan<Name, Result>,
+  user: string,
+  { values, beginning }: Held<Name>,
+  setHeld: SetHeld<Name>,
+) {
+  const [sent, setSent] = useState<{ isSending: boolean; refusal: Error | null }>(quiet);
+  const unsaved = useRef(false);
+  useEffect(() => {
+    unsaved.current = changedNames(beginning.texts, values).length > 0;
+  });
+  const refused = async (error: unknown) => {
+    const refusal = error instanceof Error ? error : new Error(String(error));
+    const isStale = refusal instanceof Refused && refusal.code === editedMeanwhile;
+    const theirs = isStale ? await plan.readAgain?.() : undefined;
+    if (theirs) setHeld((before) => meet(before, theirs));
+    setSent({ isSending: false, refusal: theirs ? null : refusal });
+    return false;
+  };
+  return {
+    ...sent,
+    isUnsaved: () => unsaved.current,
+    forget: () => setSent((before) => (before.refusal ? quiet : before)),
+    send: async (changed: readonly Name[]): Promise<boolean> => {
+      setSent({ isSending: true, refusal: null });
+      try {
+        const result = await plan.save(values, changed, beginning.revision ?? 1);
+        dropDraft(user, plan.name);
+        unsaved.current = false;
+        const revision = plan.revisionOf?.(result) ?? beginning.revision;
+        setHeld({ values, beginning: { texts: values, revision }, restoredAt: null, meanwhile: null });
+        setSent(quiet);
+        plan.onSaved?.(result, beginning.texts);
+        return true;
+      } catch (error) {
+        return refused(error);
+      }
+    },
+  };
+}
+
+const quiet = { isSending: false, refusal: null };
 
 function begin<Name extends string>(recorded: Recorded<Name>, draft: Draft<Name> | null): Held<Name> {
   if (draft === null)

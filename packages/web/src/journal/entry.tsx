@@ -58,8 +58,16 @@ function Changes({ changes }: { changes: JournalEntry["changes"] }) {
             <FieldWord field={field} />
           </dt>
           <dd>
-            {before !== null && <del dir="auto">{before}</del>}{" "}
-            {after !== null && <ins dir="auto">{after}</ins>}
+            {before !== null && (
+              <del dir="auto">
+                <Told value={before} />
+              </del>
+            )}{" "}
+            {after !== null && (
+              <ins dir="auto">
+                <Told value={after} />
+              </ins>
+            )}
           </dd>
         </div>
       ))}
@@ -74,4 +82,10 @@ function FieldWord({ field }: { field: string }) {
   const id = `journal.field.${last.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`;
   if (intl.messages[id] === undefined) return <bdi>{field}</bdi>;
   return <span title={field}>{intl.formatMessage({ id })}</span>;
+}
+
+/** The value as it is kept; yes and no in the reader's words. */
+function Told({ value }: { value: string }) {
+  if (value === "true" || value === "false") return <FormattedMessage id={`journal.value.${value}`} />;
+  return value;
 }

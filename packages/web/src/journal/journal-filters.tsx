@@ -26,7 +26,7 @@ export function JournalFilters({ search, onChange }: JournalFiltersProps) {
   const intl = useIntl();
   const folder = search.act?.split(".")[0] ?? "";
   return (
-    <search className="filters not-printed">
+    <search className="filters journal-filters not-printed">
       <Words name="figure" value={search.figure} onChange={(figure) => onChange({ figure })} />
       <label>
         <span className="small muted">

@@ -1,11 +1,13 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { FormattedMessage } from "react-intl";
 import { answerRequest, type OwnRequest, ownRequest } from "../api/account.ts";
 import { Form, TextField } from "../form/fields.tsx";
+import { contentOf } from "../intake/open/read-file.ts";
+import { FileField } from "./file-field.tsx";
 import { PromiseLine } from "./promises.tsx";
 
-const accepted = ".pdf,.jpg,.jpeg,.png,.webp,.heic,.xlsx,.docx,.csv";
+export const accepted = ".pdf,.jpg,.jpeg,.png,.webp,.heic,.xlsx,.docx,.csv";
 
 /** One number for each promise, one file, one button. What was typed stays when sending fails. */
 export function AnswerForm({ request }: { request: OwnRequest }) {
@@ -21,7 +23,7 @@ export function AnswerForm({ request }: { request: OwnRequest }) {
           return given === "" ? [] : [{ commitment, quantity: Number(given) }];
         }),
         note: note.trim() === "" ? null : note.trim(),
-        file: file === null ? null : { name: file.name, base64: await base64Of(file) },
+        file: file === null ? null : { name: file.name, base64: await contentOf(file) },
       }),
     onSuccess: () => client.refetchQueries(ownRequest()),
   });
@@ -46,43 +48,17 @@ export function AnswerForm({ request }: { request: OwnRequest }) {
           />
         </fieldset>
       ))}
-      <FileField file={file} onFile={setFile} />
+      <FileField
+        label={<FormattedMessage id="partner.file" />}
+        why={<FormattedMessage id="partner.fileWhy" />}
+        accepted={accepted}
+        file={file}
+        onFile={setFile}
+      />
       <TextField label={<FormattedMessage id="partner.note" />} most={2000} value={note} onChange={setNote} />
       <p className="small muted">
         <FormattedMessage id="partner.once" />
       </p>
     </Form>
   );
-}
-
-function FileField({ file, onFile }: { file: File | null; onFile: (file: File | null) => void }) {
-  const id = useId();
-  return (
-    <div className="question">
-      <label htmlFor={id}>
-        <FormattedMessage id="partner.file" />
-      </label>
-      <p className="small muted" id={`${id}-why`}>
-        <FormattedMessage id="partner.fileWhy" />
-      </p>
-      <input
-        id={id}
-        type="file"
-        className="field"
-        accept={accepted}
-        aria-describedby={`${id}-why`}
-        onChange={(event) => onFile(event.target.files?.[0] ?? null)}
-      />
-      {file !== null && <bdi className="small">{file.name}</bdi>}
-    </div>
-  );
-}
-
-function base64Of(file: File): Promise<string> {
-  return new Promise((done, fail) => {
-    const reader = new FileReader();
-    reader.onerror = () => fail(reader.error);
-    reader.onload = () => done(String(reader.result).replace(/^[^,]*,/, ""));
-    reader.readAsDataURL(file);
-  });
 }

@@ -1,13 +1,14 @@
 // The focal point's five minutes: what we promised, what the others owe us, our numbers of the period, one file.
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { type ReactNode, useEffect } from "react";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { useFragment } from "../account/read-fragment.ts";
-import { me, openLink, ownRequest } from "../api/account.ts";
+import { may, me, openLink, ownRequest } from "../api/account.ts";
 import { Page } from "../app/page.tsx";
 import { Waiting } from "../app/waiting.tsx";
 import { Refusal } from "../form/fields.tsx";
 import { Period } from "../language/figures.tsx";
+import { OneOwnReport } from "../reports/own-report-page.tsx";
 import { AnswerForm } from "./answer-form.tsx";
 import { Promises } from "./promises.tsx";
 import "./partner.css";
@@ -15,27 +16,38 @@ import "./partner.css";
 export function OpenPage() {
   const client = useQueryClient();
   const token = useFragment();
-  const opening = useMutation({
-    mutationFn: openLink,
-    onSuccess: () => Promise.all([client.refetchQueries(me()), client.refetchQueries(ownRequest())]),
+  // A question, not an act, so that it is asked once however often the screen is drawn: a link opens in one browser once.
+  const opening = useQuery({
+    queryKey: ["access-link", token],
+    queryFn: async () => {
+      const opened = await openLink(token ?? "");
+      client.removeQueries(ownRequest());
+      await client.refetchQueries(me());
+      return opened;
+    },
+    enabled: typeof token === "string",
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
   });
-  const { mutate } = opening;
-  useEffect(() => {
-    if (token !== null) mutate(token);
-  }, [token, mutate]);
   if (opening.error)
     return (
       <Frame>
         <Refusal error={opening.error} />
       </Frame>
     );
-  if (token !== null && !opening.isSuccess)
+  if (token === undefined || (token !== null && !opening.isSuccess))
     return (
       <Frame>
         <Waiting lines={6} />
       </Frame>
     );
-  return <Asked />;
+  return <Opened />;
+}
+
+/** A link leads to a report, or to a request for numbers. */
+function Opened() {
+  const { data } = useQuery(me());
+  return data?.kind === "link" && may(data, "reports.submit") ? <OneOwnReport /> : <Asked />;
 }
 
 function Frame({ children, lead }: { children: ReactNode; lead?: ReactNode }) {

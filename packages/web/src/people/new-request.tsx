@@ -62,7 +62,7 @@ function Questions({ body, set }: QuestionsProps) {
   return (
     <>
       <ChoiceField
-        label={<FormattedMessage id="people.column.kind" />}
+        label={<FormattedMessage id="people.whatKind" />}
         value={body.kind}
         onChange={(kind) => set({ kind: kinds.find((one) => one === kind) ?? "access" })}
         options={kinds.map((kind) => ({

@@ -1,13 +1,15 @@
 // US-34: what is done with persons' data, why, on which ground, how long, for whom.
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
 import { type Processing, processings } from "../api/persons.ts";
 import { Failure } from "../app/failure.tsx";
 import { Page } from "../app/page.tsx";
 import { Waiting } from "../app/waiting.tsx";
 import { keepFile } from "../journal/keep-file.ts";
-import { Day, Name, useLabel } from "../language/figures.tsx";
+import { useLabel } from "../language/figures.tsx";
 import "./people.css";
+import { ProcessingFacts } from "./processing-facts.tsx";
 import { AreaTabs } from "./tabs.tsx";
 
 export function RegisterPage() {
@@ -51,80 +53,13 @@ function OneProcessing({ processing }: { processing: Processing }) {
   const label = useLabel();
   return (
     <section className="processing">
-      <h2>{label(processing.label)}</h2>
+      <h2>
+        <Link to="/people/register/$processing" params={{ processing: processing.code }}>
+          {label(processing.label)}
+        </Link>
+      </h2>
       <p>{label(processing.purpose)}</p>
-      <dl className="pairs">
-        <dt>
-          <FormattedMessage id="people.ground" />
-        </dt>
-        <dd>
-          <strong>
-            <FormattedMessage id={`people.ground.${processing.ground}`} />
-          </strong>
-          <p className="small">{label(processing.groundText)}</p>
-        </dd>
-        <dt>
-          <FormattedMessage id="people.whose" />
-        </dt>
-        <dd>{label(processing.persons)}</dd>
-        <dt>
-          <FormattedMessage id="people.toWhom" />
-        </dt>
-        <dd>{label(processing.recipients)}</dd>
-        <KeptFor processing={processing} />
-        <Cndp cndp={processing.cndp} />
-      </dl>
-      <p className="small muted">
-        {processing.version === 0 ? (
-          <FormattedMessage id="people.shipped" />
-        ) : (
-          <FormattedMessage id="people.version" values={{ version: processing.version }} />
-        )}
-      </p>
+      <ProcessingFacts processing={processing} />
     </section>
-  );
-}
-
-function KeptFor({ processing }: { processing: Processing }) {
-  return (
-    <>
-      <dt>
-        <FormattedMessage id="people.keptFor" />
-      </dt>
-      <dd>
-        {processing.data.map(({ field, months, after }) => (
-          <p key={field}>
-            <FormattedMessage
-              id="people.termLine"
-              values={{
-                what: <FormattedMessage id={`people.held.${field}`} />,
-                term: <FormattedMessage id={`people.term.${after}`} values={{ months }} />,
-              }}
-            />
-          </p>
-        ))}
-      </dd>
-    </>
-  );
-}
-
-function Cndp({ cndp }: Pick<Processing, "cndp">) {
-  return (
-    <>
-      <dt>CNDP</dt>
-      <dd>
-        <FormattedMessage id={`people.cndp.${cndp.kind}`} />
-        {" · "}
-        {cndp.reference ? (
-          <>
-            <Name>{cndp.reference}</Name> {cndp.on && <Day value={cndp.on} />}
-          </>
-        ) : (
-          <span className="attention">
-            <FormattedMessage id="people.cndpMissing" />
-          </span>
-        )}
-      </dd>
-    </>
   );
 }

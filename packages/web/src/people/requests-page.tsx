@@ -28,7 +28,7 @@ export function RequestsPage() {
       {data && (
         <>
           {data.overdue > 0 && (
-            <p className="late-mark">
+            <p className="late-mark late-line">
               <FormattedMessage id="people.overdue" values={{ count: data.overdue }} />
             </p>
           )}

@@ -33,10 +33,16 @@ const register = createRoute({
   component: lazyRouteComponent(() => import("./register-page.tsx"), "RegisterPage"),
 });
 
+const processing = createRoute({
+  getParentRoute: () => root,
+  path: "/people/register/$processing",
+  component: lazyRouteComponent(() => import("./processing-page.tsx"), "ProcessingPage"),
+});
+
 const unmaskings = createRoute({
   getParentRoute: () => root,
   path: "/people/unmaskings",
   component: lazyRouteComponent(() => import("./unmaskings-page.tsx"), "UnmaskingsPage"),
 });
 
-export const peopleRoutes = [lookUp, requests, request, due, register, unmaskings] as const;
+export const peopleRoutes = [lookUp, requests, request, due, register, processing, unmaskings] as const;

@@ -12,6 +12,7 @@ import {
 } from "../api/read.ts";
 import { DatesChoice } from "../app/dates-choice.tsx";
 import { Failure } from "../app/failure.tsx";
+import { OpenedBeside } from "../app/opened-beside.tsx";
 import { Page } from "../app/page.tsx";
 import { useBelongsTo } from "../app/shown-space.tsx";
 import { Waiting } from "../app/waiting.tsx";
@@ -26,7 +27,7 @@ import "./sheet.css";
 
 export function SheetPage() {
   const { reference } = useParams({ from: "/agreements/$reference/sheet" });
-  const when = useSearch({ from: "/agreements/$reference/sheet" });
+  const { open, ...when } = useSearch({ from: "/agreements/$reference/sheet" });
   const read = useQuery(agreementQuery(reference, when));
   const promises = useQuery(agreementStandings(reference, when));
   useBelongsTo(read.data?.space);
@@ -34,7 +35,12 @@ export function SheetPage() {
   if (failed) return <Failure error={failed.error} reset={() => void failed.refetch()} />;
   if (!read.data || !promises.data) return <Waiting lines={16} />;
   const rows = promises.data.filter((row) => row.commitment !== null);
-  return <Sheet agreement={read.data} rows={rows} when={when} readAt={promises.dataUpdatedAt} />;
+  return (
+    <>
+      <Sheet agreement={read.data} rows={rows} when={when} readAt={promises.dataUpdatedAt} />
+      <OpenedBeside open={open} when={when} />
+    </>
+  );
 }
 
 interface SheetProps {

@@ -3,6 +3,7 @@ import { FormattedMessage, useIntl } from "react-intl";
 import { Section } from "../agreements/section.tsx";
 import type { Agreement, StandingRow } from "../api/read.ts";
 import { useVocabulary } from "../api/vocabulary.ts";
+import { useOpen } from "../app/opened.ts";
 import { Count, Day, Name } from "../language/figures.tsx";
 import { useLocale } from "../language/language-provider.tsx";
 import { PromiseBar, Swatch } from "../promise-bar/promise-bar.tsx";
@@ -55,6 +56,7 @@ const lateFirst = (rows: readonly StandingRow[]) =>
 
 /** Two lines of the table: the promise with its figures, then its bar and how it stands. */
 function PromiseLines({ row }: { row: StandingRow }) {
+  const open = useOpen();
   const intl = useIntl();
   const words = useVocabulary(row.space);
   const isFrench = useLocale() === "fr";
@@ -82,7 +84,14 @@ function PromiseLines({ row }: { row: StandingRow }) {
             className="sheet-cell number"
             data-label={intl.formatMessage({ id: `standings.column.${part}` })}
           >
-            {figures[part]}
+            <button
+              type="button"
+              className="figure"
+              data-part={part}
+              onClick={() => open({ kind: "figure", commitment: row.commitment ?? "", part })}
+            >
+              {figures[part]}
+            </button>
           </td>
         ))}
       </tr>

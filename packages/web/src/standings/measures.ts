@@ -53,9 +53,9 @@ export function placesShown(
   places: readonly PlaceRow[],
   { region, level }: { readonly region?: string | undefined; readonly level?: "province" | undefined },
 ): PlaceRow[] {
-  const regions = places.filter(({ kind }) => kind === "region");
+  const of = (kind: PlaceRow["kind"]) => places.filter((place) => place.kind === kind);
   if (region !== undefined) return places.filter(({ parent }) => parent === region);
-  // a country of one region is seen by its provinces
-  const kind = level === "province" || regions.length === 1 ? "province" : "region";
-  return places.filter((place) => place.kind === kind);
+  // a country of one region is seen by its provinces, once it has some
+  const isByProvince = level === "province" || of("region").length === 1;
+  return isByProvince && of("province").length > 0 ? of("province") : of("region");
 }

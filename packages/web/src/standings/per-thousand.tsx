@@ -53,6 +53,7 @@ export function PerThousand({ data, space, indicator }: PerThousandProps) {
                 type="button"
                 className="figure number"
                 data-place={place.code}
+                data-rate
                 onClick={() => open({ kind: "place", of: place.code, indicator, part: "realised" })}
               >
                 <bdi>{words.number("perThousand", value)}</bdi>

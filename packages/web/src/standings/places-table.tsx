@@ -117,6 +117,7 @@ function Cell({ place, measure, space, onOpen }: CellProps) {
       className="figure"
       data-place={place.code}
       data-part={part}
+      data-rate={measure === "provenOfSigned" || measure === "perThousand" || undefined}
       onClick={() => onOpen(place, part)}
     >
       {isRange ? (

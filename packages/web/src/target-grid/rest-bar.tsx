@@ -18,32 +18,7 @@ export function RestBar({ target, sums, history, isAllowed, isFinal, isSending, 
   const intl = useIntl();
   return (
     <div className="rest-bar">
-      <dl className="rest-figures" aria-live="polite">
-        <div>
-          <dt>
-            <FormattedMessage id="split.target" />
-          </dt>
-          <dd>
-            <Count value={target} />
-          </dd>
-        </div>
-        <div>
-          <dt>
-            <FormattedMessage id="split.distributed" />
-          </dt>
-          <dd>
-            <Count value={sums.total} />
-          </dd>
-        </div>
-        <div data-exceeds={sums.exceeds || undefined}>
-          <dt>
-            <FormattedMessage id={sums.exceeds ? "split.above" : "split.rest"} />
-          </dt>
-          <dd>
-            <Count value={sums.rest === null ? null : Math.abs(sums.rest)} />
-          </dd>
-        </div>
-      </dl>
+      <Figures target={target} sums={sums} />
       {isAllowed && (
         <p className="button-row">
           <button type="button" className="button" disabled={!history.hasPast} onClick={history.undo}>
@@ -77,5 +52,36 @@ export function RestBar({ target, sums, history, isAllowed, isFinal, isSending, 
         {isFinal && <FormattedMessage id="split.isFinal" />}
       </p>
     </div>
+  );
+}
+
+function Figures({ target, sums }: Pick<RestBarProps, "target" | "sums">) {
+  return (
+    <dl className="rest-figures" aria-live="polite">
+      <div>
+        <dt>
+          <FormattedMessage id="split.target" />
+        </dt>
+        <dd>
+          <Count value={target} />
+        </dd>
+      </div>
+      <div>
+        <dt>
+          <FormattedMessage id="split.distributed" />
+        </dt>
+        <dd>
+          <Count value={sums.total} />
+        </dd>
+      </div>
+      <div data-exceeds={sums.exceeds || undefined}>
+        <dt>
+          <FormattedMessage id={sums.exceeds ? "split.above" : "split.rest"} />
+        </dt>
+        <dd>
+          <Count value={sums.rest === null ? null : Math.abs(sums.rest)} />
+        </dd>
+      </div>
+    </dl>
   );
 }

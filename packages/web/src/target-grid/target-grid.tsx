@@ -2,23 +2,11 @@
 import { useEffect, useId, useRef } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { Count } from "../language/figures.tsx";
-import type { Axis } from "./axes.ts";
+import type { GridProps } from "./grid-props.ts";
 import { GridRow } from "./grid-row.tsx";
-import { type Cells, cellKey, type Sums } from "./split.ts";
+import { cellKey } from "./split.ts";
 import { useGridKeys } from "./use-grid-keys.ts";
-import type { History } from "./use-history.ts";
 import "./grid.css";
-
-export interface GridProps {
-  readonly name: string;
-  readonly rows: Axis;
-  readonly columns: Axis;
-  readonly cells: Cells;
-  readonly sums: Sums;
-  readonly history: History;
-  /** How many of the pasted cells were no number, or lay beyond the grid. */
-  readonly onPasted: (refused: number) => void;
-}
 
 export function TargetGrid(props: GridProps) {
   const { name, rows, columns, cells, sums } = props;
@@ -52,19 +40,7 @@ export function TargetGrid(props: GridProps) {
           isHere.current = false;
         }}
       >
-        <thead>
-          <tr>
-            <td />
-            {columns.entries.map(({ code, words }) => (
-              <th key={code} scope="col" className="number">
-                {words}
-              </th>
-            ))}
-            <th scope="col" className="number sum">
-              <FormattedMessage id="split.sum" />
-            </th>
-          </tr>
-        </thead>
+        <Head columns={columns} />
         <tbody>
           {rows.entries.map((row, index) => (
             <GridRow
@@ -81,25 +57,49 @@ export function TargetGrid(props: GridProps) {
             />
           ))}
         </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">
-              <FormattedMessage id="split.sum" />
-            </th>
-            {columns.entries.map(({ code }, index) => (
-              <td key={code} className="number sum">
-                <Count value={sums.ofColumns[index]} />
-              </td>
-            ))}
-            <td className="number sum">
-              <Count value={sums.total} />
-            </td>
-          </tr>
-        </tfoot>
+        <Foot columns={columns} sums={sums} />
       </table>
       <p id={help} className="small muted">
         {intl.formatMessage({ id: "split.help" })}
       </p>
     </div>
+  );
+}
+
+function Head({ columns }: Pick<GridProps, "columns">) {
+  return (
+    <thead>
+      <tr>
+        <td />
+        {columns.entries.map(({ code, words }) => (
+          <th key={code} scope="col" className="number">
+            {words}
+          </th>
+        ))}
+        <th scope="col" className="number sum">
+          <FormattedMessage id="split.sum" />
+        </th>
+      </tr>
+    </thead>
+  );
+}
+
+function Foot({ columns, sums }: Pick<GridProps, "columns" | "sums">) {
+  return (
+    <tfoot>
+      <tr>
+        <th scope="row">
+          <FormattedMessage id="split.sum" />
+        </th>
+        {columns.entries.map(({ code }, index) => (
+          <td key={code} className="number sum">
+            <Count value={sums.ofColumns[index]} />
+          </td>
+        ))}
+        <td className="number sum">
+          <Count value={sums.total} />
+        </td>
+      </tr>
+    </tfoot>
   );
 }

@@ -1,4 +1,4 @@
-// Where the hand is in the grid, what is chosen, and what each key does.
+// What each key, press and paste does in the grid.
 import {
   type ClipboardEvent,
   type FocusEvent,
@@ -8,155 +8,127 @@ import {
   useState,
 } from "react";
 import { wholeNumber } from "../form/texts.ts";
-import { cellKey, clear, copy, fill, paste, type Range, readTable } from "./split.ts";
-import type { GridProps } from "./target-grid.tsx";
+import type { GridProps } from "./grid-props.ts";
+import { clear, copy, fill, paste, readTable } from "./split.ts";
+import { type GridPlace, placeOf, useGridPlace, wayOf } from "./use-grid-place.ts";
 
-interface Place {
-  readonly row: number;
-  readonly column: number;
-}
-
-const within = (value: number, most: number) => Math.max(0, Math.min(value, most));
-
-/** The place of the cell in which an event happened. */
-function placeOf(target: EventTarget): Place | null {
-  const cell = target instanceof Element ? target.closest<HTMLElement>("[data-at]") : null;
-  const [row, column] = (cell?.dataset.at ?? "").split(" ").map(Number);
-  return row === undefined || column === undefined || Number.isNaN(column) ? null : { row, column };
-}
-
-const isRightToLeft = () => document.documentElement.dir === "rtl";
-
-/** How far a key goes, in rows and columns. */
-const steps: Readonly<Record<string, readonly [rows: number, columns: number]>> = {
-  ArrowDown: [1, 0],
-  ArrowUp: [-1, 0],
-  ArrowRight: [0, 1],
-  ArrowLeft: [0, -1],
-  PageDown: [10, 0],
-  PageUp: [-10, 0],
-};
-
-/** Where a key goes from here; arrows go where they point, whatever the direction of the page. */
-function wayOf({ key, ctrlKey, metaKey }: KeyboardEvent, from: Place, last: Place): Place | null {
-  const whole = ctrlKey || metaKey;
-  if (key === "Home") return { row: whole ? 0 : from.row, column: 0 };
-  if (key === "End") return { row: whole ? last.row : from.row, column: last.column };
-  const step = steps[key];
-  if (!step) return null;
-  const forward = isRightToLeft() ? -1 : 1;
-  return { row: from.row + step[0], column: from.column + step[1] * forward };
-}
-
-export function useGridKeys({ rows, columns, cells, history, onPasted }: GridProps) {
-  const last = { row: rows.entries.length - 1, column: columns.entries.length - 1 };
-  const [at, setAt] = useState<Place>({ row: 0, column: 0 });
-  const [anchor, setAnchor] = useState<Place>({ row: 0, column: 0 });
+/** What is being typed into the active cell, and how it is taken. */
+function useTyping({ cells, history }: GridProps, place: GridPlace) {
   const [editing, setEditing] = useState<string | null>(null);
-  const range: Range = {
-    ...{ top: Math.min(at.row, anchor.row), bottom: Math.max(at.row, anchor.row) },
-    ...{ start: Math.min(at.column, anchor.column), end: Math.max(at.column, anchor.column) },
-  };
-  const go = (to: Place, extends_ = false) => {
-    const place = { row: within(to.row, last.row), column: within(to.column, last.column) };
-    setAt(place);
-    if (!extends_) setAnchor(place);
-  };
-  const keyAt = ({ row, column }: Place) =>
-    cellKey(rows.entries[row]?.code ?? "", columns.entries[column]?.code ?? "");
-  const commit = () => {
-    if (editing === null) return;
-    const number = wholeNumber(editing);
-    if (number !== null || editing.trim() === "")
-      history.change({ [keyAt(at)]: number === null ? "" : String(number) });
-    setEditing(null);
-  };
-
-  const typeIn = (event: KeyboardEvent) => {
-    if (event.key === "Escape") {
-      event.stopPropagation();
+  return {
+    editing,
+    edit: useCallback((text: string) => setEditing(text), []),
+    begin: (text = cells[place.key] ?? "") => setEditing(text),
+    leave: () => setEditing(null),
+    take: () => {
+      if (editing === null) return;
+      const number = wholeNumber(editing);
+      if (number !== null || editing.trim() === "")
+        history.change({ [place.key]: number === null ? "" : String(number) });
       setEditing(null);
-      setAt({ ...at });
-    } else if (event.key === "Enter" || event.key === "ArrowDown" || event.key === "ArrowUp") {
-      event.preventDefault();
-      commit();
-      go({ row: at.row + (event.key === "ArrowUp" ? -1 : 1), column: at.column });
-    } else if (event.key === "Tab") commit();
+    },
   };
+}
+type Typing = ReturnType<typeof useTyping>;
 
-  const command = (event: KeyboardEvent): boolean => {
-    const key = event.key.toLowerCase();
-    if (key === "z") event.shiftKey ? history.redo() : history.undo();
-    else if (key === "y") history.redo();
-    else if (key === "d") history.change(fill(cells, range, rows, columns));
-    else if (key === "a") {
-      setAnchor({ row: 0, column: 0 });
-      setAt(last);
-    } else return false;
-    return true;
-  };
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    const isCommand = event.ctrlKey || event.metaKey;
-    // Ctrl-S and Ctrl-Enter save: what is typed counts, and the form hears the key
-    if (isCommand && (event.key === "s" || event.key === "Enter")) return commit();
-    if (editing !== null) return typeIn(event);
-    const way = wayOf(event, at, last);
-    if (way) go(way, event.shiftKey);
-    else if (isCommand) {
-      if (!command(event)) return;
-    } else if (/^\d$/u.test(event.key)) setEditing(event.key);
-    else if (event.key === "Enter" || event.key === "F2") setEditing(cells[keyAt(at)] ?? "");
-    else if (event.key === "Delete" || event.key === "Backspace") history.change(clear(range, rows, columns));
-    else return;
-    event.preventDefault();
-  };
-
+export function useGridKeys(props: GridProps) {
+  const place = useGridPlace(props);
+  const typing = useTyping(props, place);
   const handlers = {
-    onKeyDown,
-    onMouseDown: (event: MouseEvent) => {
-      const place = placeOf(event.target);
-      if (!place || event.target instanceof HTMLInputElement) return;
-      commit();
-      // a second press on the same cell writes in it, with a finger too
-      if (
-        place.row === at.row &&
-        place.column === at.column &&
-        !event.shiftKey &&
-        document.activeElement === event.target
-      )
-        setEditing(cells[keyAt(at)] ?? "");
-      go(place, event.shiftKey);
-    },
-    onFocus: (event: FocusEvent) => {
-      const place = placeOf(event.target);
-      if (
-        place &&
-        event.target instanceof HTMLElement &&
-        event.target.dataset.at &&
-        (place.row !== at.row || place.column !== at.column)
-      )
-        go(place);
-    },
+    onKeyDown: (event: KeyboardEvent) => onKey(event, props, place, typing),
+    onMouseDown: (event: MouseEvent) => onPress(event, place, typing),
+    onFocus: (event: FocusEvent) => onFocus(event, place),
     onCopy: (event: ClipboardEvent) => {
-      if (editing !== null) return;
+      if (typing.editing !== null) return;
       event.preventDefault();
-      event.clipboardData.setData("text/plain", copy(cells, range, rows, columns));
+      event.clipboardData.setData("text/plain", copy(props.cells, place.range, props.rows, props.columns));
     },
     onPaste: (event: ClipboardEvent) => {
-      if (editing !== null) return;
-      event.preventDefault();
-      const table = readTable(event.clipboardData.getData("text/plain"));
-      const pasted = paste(table, rows, columns, range.top, range.start);
-      history.change(pasted.cells);
-      onPasted(pasted.refused);
-      setAnchor({ row: range.top, column: range.start });
-      setAt({
-        row: within(range.top + table.length - 1, last.row),
-        column: within(range.start + (table[0]?.length ?? 1) - 1, last.column),
-      });
+      if (typing.editing === null) onPaste(event, props, place);
     },
   };
-  const edit = useCallback((text: string) => setEditing(text), []);
-  return { at, range, editing, edit, handlers, commit };
+  return { at: place.at, range: place.range, editing: typing.editing, edit: typing.edit, handlers };
+}
+
+function onKey(event: KeyboardEvent, props: GridProps, place: GridPlace, typing: Typing): void {
+  const isSaving = (event.ctrlKey || event.metaKey) && ["s", "Enter"].includes(event.key);
+  // what is typed counts, and the form hears the key
+  if (isSaving) typing.take();
+  else if (typing.editing !== null) onKeyWhileTyping(event, place, typing);
+  else if (isForGrid(event, props, place, typing)) event.preventDefault();
+}
+
+/** Does what the key asks of the grid; false when it asks nothing of it. */
+function isForGrid(event: KeyboardEvent, props: GridProps, place: GridPlace, typing: Typing): boolean {
+  const { key } = event;
+  const isCommand = event.ctrlKey || event.metaKey;
+  const way = wayOf(key, isCommand, place.at, place.last);
+  if (way) place.go(way, event.shiftKey);
+  else if (isCommand) return command(event, props, place);
+  else if (/^\d$/u.test(key)) typing.begin(key);
+  else if (key === "Enter" || key === "F2") typing.begin();
+  else if (key === "Delete" || key === "Backspace")
+    props.history.change(clear(place.range, props.rows, props.columns));
+  else return false;
+  return true;
+}
+
+function onKeyWhileTyping(event: KeyboardEvent, place: GridPlace, typing: Typing): void {
+  const { row, column } = place.at;
+  if (event.key === "Escape") {
+    event.stopPropagation();
+    typing.leave();
+    place.go({ row, column });
+  } else if (["Enter", "ArrowDown", "ArrowUp"].includes(event.key)) {
+    event.preventDefault();
+    typing.take();
+    place.go({ row: row + (event.key === "ArrowUp" ? -1 : 1), column });
+  } else if (event.key === "Tab") typing.take();
+}
+
+/** Whether the key with Ctrl is one of the grid's own. */
+function command(
+  event: KeyboardEvent,
+  { cells, history, rows, columns }: GridProps,
+  place: GridPlace,
+): boolean {
+  const key = event.key.toLowerCase();
+  if (key === "z" && event.shiftKey) history.redo();
+  else if (key === "z") history.undo();
+  else if (key === "y") history.redo();
+  else if (key === "d") history.change(fill(cells, place.range, rows, columns));
+  else if (key === "a") place.choose({ row: 0, column: 0 }, place.last);
+  else return false;
+  return true;
+}
+
+function onPress(event: MouseEvent, place: GridPlace, typing: Typing): void {
+  const pressed = placeOf(event.target);
+  if (!pressed || event.target instanceof HTMLInputElement) return;
+  const isSame = pressed.row === place.at.row && pressed.column === place.at.column;
+  typing.take();
+  // a second press on the same cell writes in it, with a finger too
+  if (isSame && !event.shiftKey && document.activeElement === event.target) typing.begin();
+  place.go(pressed, event.shiftKey);
+}
+
+function onFocus(event: FocusEvent, place: GridPlace): void {
+  const focused = placeOf(event.target);
+  if (!focused || !(event.target instanceof HTMLElement) || !event.target.dataset.at) return;
+  if (focused.row !== place.at.row || focused.column !== place.at.column) place.go(focused);
+}
+
+function onPaste(
+  event: ClipboardEvent,
+  { rows, columns, history, onPasted }: GridProps,
+  place: GridPlace,
+): void {
+  event.preventDefault();
+  const { top, start } = place.range;
+  const table = readTable(event.clipboardData.getData("text/plain"));
+  const pasted = paste(table, rows, columns, top, start);
+  history.change(pasted.cells);
+  onPasted(pasted.refused);
+  const end = { row: top + table.length - 1, column: start + (table[0]?.length ?? 1) - 1 };
+  place.choose({ row: top, column: start }, end);
 }

@@ -34,7 +34,7 @@ export function EntryRow({ entry }: { entry: WorkEntry }) {
 function When({ entry: { urgency, dueOn, at } }: { entry: WorkEntry }) {
   if (urgency !== "changed" && dueOn)
     return (
-      <p className="small work-when" data-late={urgency === "late" || undefined}>
+      <p className="small work-when" data-late={dueOn < today() || undefined}>
         <FormattedMessage id="work.due" values={{ day: <Day value={dueOn} /> }} />
       </p>
     );
@@ -49,6 +49,8 @@ function When({ entry: { urgency, dueOn, at } }: { entry: WorkEntry }) {
     </p>
   );
 }
+
+const today = () => new Date().toISOString().slice(0, 10);
 
 /** The sentence of the folder that asks; days among its values are said as days. */
 function useSayEntry() {

@@ -12,6 +12,8 @@ create table person_requests (
   subject_id uuid references subjects (id),
   received_on date not null,
   deadline date not null check (deadline >= received_on),
+  -- the text on which the deadline rests
+  deadline_source text not null,
   state text not null check (state in ('received', 'identified', 'decided', 'done')),
   decision text check (decision in ('granted', 'partly', 'refused')),
   reason text,

@@ -20,10 +20,7 @@ import { type TwoOfEach, twoOfEach } from "@iltizam/testkit/two-of-each";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Gathered, gatherCore } from "../../http/index.ts";
 import { type Files, idOfRole, layDesks } from "./desk.ts";
-import { inputs as inputsOfFiles } from "./inputs.ts";
-import { inputsOfDesks } from "./inputs-of-desks.ts";
-
-const inputs = { ...inputsOfFiles, ...inputsOfDesks };
+import { inputs } from "./inputs.ts";
 
 type Callable = (Act | Query) & { readonly name?: string };
 

@@ -27,6 +27,7 @@ const open: Readonly<Record<string, string>> = {
   service_points: "the directory",
   settings: "of the installation itself",
   migrations: "of the installation itself",
+  request_deadlines: "of the installation itself, told to whoever asks for something",
   blocks: "hashes, which anybody may verify",
   processing_versions: "the register of processing: what is done with data, and nobody's data",
   consent_wordings: "the words by which consent is asked",
@@ -52,7 +53,9 @@ const closed = [
     "deletions",
   ],
   ...["imports", "recorded_drafts", "intakes", "declaration_requests", "evidence_files", "work_looks"],
+  ...["notification_settings", "reminders"],
   "sheet_uploads",
+  "papers",
   "edition_counts_kept",
   // the door's own, each for its owner and for who manages her: door-rows.test.ts
   ...[

@@ -1,5 +1,6 @@
 // Every scenario. Each tells a situation that a reader can look up; docs/demo.md says where.
 import type { Story } from "../story.ts";
+import { aCommitteeAtWork } from "./a-committee-at-work.ts";
 import { aDurationExtended } from "./a-duration-extended.ts";
 import { aFrameworkAndItsSpecifics } from "./a-framework-and-its-specifics.ts";
 import { aPartyAdded } from "./a-party-added.ts";
@@ -40,7 +41,7 @@ export const scenarios: readonly Tale[] = [
   ...[leadsOnTheBoard, aDraftWithUndefinedIndicators, inVerification, sentBackOnce, approvedAndWaiting],
   ...[aProjectGivenUp, signedWithoutCommittee, reportedByThePress, aMemorandum, aLetterThatLedToAConvention],
   ...[inForceOnTrack, suspendedToday, suspendedAndResumed, closing, closedAndSettled, terminated, renewed],
-  ...[aTargetLowered, aTargetRaised, aDurationExtended, aPartyAdded, theContractProgramme],
+  ...[aTargetLowered, aCommitteeAtWork, aTargetRaised, aDurationExtended, aPartyAdded, theContractProgramme],
   ...[aFrameworkAndItsSpecifics, personsInTwoAgreements, personsToldTwice, mergedSubjects],
   ...[notEligibleAndOutOfPeriod, withdrawnAndCorrected, declaredAboveRealised, declaredBelowRealised],
   ...[aLateAgreement, pastItsDeadline, aDormantAgreement, nothingReported, committeeOverdue],
@@ -50,5 +51,5 @@ export const scenarios: readonly Tale[] = [
 /** A few that need a second or two, for what wants an inhabited register and not all of its situations. */
 export const fewScenarios: readonly Tale[] = [
   ...[leadsOnTheBoard, inVerification, approvedAndWaiting, personsToldTwice, withdrawnAndCorrected],
-  ...[aTargetLowered, moneyByParty, declaredAboveRealised],
+  ...[aTargetLowered, aCommitteeAtWork, moneyByParty, declaredAboveRealised],
 ];

@@ -6,6 +6,8 @@ export interface KeptMail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** The calendar entry in it, or nothing. */
+  readonly calendar: string;
 }
 
 export async function openMailServer() {
@@ -19,8 +21,10 @@ export async function openMailServer() {
     onData: async (stream, session, done) => {
       const parts: Buffer[] = [];
       for await (const part of stream) parts.push(part as Buffer);
-      const { subject = "", text = "" } = await PostalMime.parse(Buffer.concat(parts));
-      kept.push({ to: session.envelope.rcptTo[0]?.address ?? "", subject, text });
+      const { subject = "", text = "", attachments } = await PostalMime.parse(Buffer.concat(parts));
+      const entry = attachments.find(({ mimeType }) => mimeType === "text/calendar");
+      const calendar = entry === undefined ? "" : textOf(entry.content);
+      kept.push({ to: session.envelope.rcptTo[0]?.address ?? "", subject, text, calendar });
       done();
     },
   });
@@ -33,3 +37,6 @@ export async function openMailServer() {
     close: () => new Promise<void>((done) => server.close(() => done())),
   };
 }
+
+const textOf = (content: string | ArrayBuffer | Uint8Array) =>
+  typeof content === "string" ? content : Buffer.from(content as Uint8Array).toString("utf8");

@@ -1,5 +1,6 @@
 // Who is bound: added with a role and who speaks for it, taken away with a reason as long as no text is signed.
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
 import { api, given } from "../../api/client.ts";
 import { useOrganisationName } from "../../api/organisations.ts";
@@ -14,6 +15,7 @@ import { useForm } from "../../form/use-form.ts";
 import { Name } from "../../language/figures.tsx";
 import { Section } from "../section.tsx";
 import { isFixed } from "./is-fixed.ts";
+import { useOfficeHolders } from "./office-holders.ts";
 
 type Party = Agreement["partiesInFull"][number];
 
@@ -132,6 +134,11 @@ function AddParty({ agreement }: { agreement: Agreement }) {
           space={space}
           isNeeded
           label={<FormattedMessage id="agreementForm.party" />}
+          why={
+            <Link to="/organisations/new">
+              <FormattedMessage id="agreementForm.newOrganisation" />
+            </Link>
+          }
         />
         <AskChoice
           form={form}
@@ -157,17 +164,4 @@ function AddParty({ agreement }: { agreement: Agreement }) {
       </FormShell>
     </details>
   );
-}
-
-function useOfficeHolders(organisation: string) {
-  const { data } = useQuery({
-    queryKey: ["organisation", organisation],
-    queryFn: () =>
-      given(api.GET("/api/v1/organisations/{organisation}", { params: { path: { organisation } } })),
-    enabled: organisation !== "",
-  });
-  return (data?.officeHolders ?? []).map(({ id, name, function: office }) => ({
-    value: id,
-    words: [name, office].filter(Boolean).join(" · "),
-  }));
 }

@@ -1,9 +1,9 @@
 // What inputs are about: one agreement's file, HERE or THERE, and the words that many of them share.
 import { createFindings } from "@iltizam/core/sheets";
-import type { TwoAgreement } from "@iltizam/testkit/two-of-each";
+import type { File } from "../desk.ts";
 
 export type Ids = (name: string) => string;
-export type Input = (file: TwoAgreement, id: Ids) => object;
+export type Input = (file: File, id: Ids) => object;
 export const space = "simulated";
 export const day = "2026-02-20";
 export const reason = "pour le test";

@@ -1,4 +1,4 @@
-import { and, document, type Input, nothing, reason, space } from "./about-a-file.ts";
+import { and, day, document, type Input, nothing, reason, space } from "./about-a-file.ts";
 
 const request: Input = () => ({ number: "D-2026-9999" });
 
@@ -14,6 +14,8 @@ export const inputs: Readonly<Record<string, Input>> = {
   "dossiers.complete_request": request,
   "dossiers.copy_held": request,
   "dossiers.due": nothing,
+  "dossiers.deadlines": nothing,
+  "dossiers.set_deadline": () => ({ kind: "access", days: 20, from: day, source: "décision" }),
   "dossiers.decide_deletion": () => ({
     ...{ items: [{ kind: "request", object: "D-2026-9999" }], decision: "delete", reason },
   }),

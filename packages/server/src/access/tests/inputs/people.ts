@@ -21,6 +21,7 @@ export const inputs: Readonly<Record<string, Input>> = {
   }),
   "people.unmaskings": nothing,
   "people.processings": nothing,
+  "people.processing_versions": () => ({ processing: "follow_up" }),
   "people.consent_wordings": () => ({ processing: "follow_up" }),
   "people.keep_processing": () => ({ processing: processingOfTests, reason }),
   "people.word_consent": () => ({

@@ -1,17 +1,13 @@
 // For each act and query of accounts, requests and texts under review an input about one agreement's desk.
 import { noDecisions } from "@iltizam/core/drafts";
-import type { File } from "./desk.ts";
 
-type Input = (file: File, id: (name: string) => string) => object;
+import { type Input, nobody, nothing, reason } from "./about-a-file.ts";
 
-const reason = "pour le test";
 const password = "un figuier devant la gare";
-const nobody = "00000000-0000-4000-8000-000000000000";
 const token = "x".repeat(43);
 const from = { address: "203.0.113.7", device: "essai" };
 const somebody = { mail: "neuve@exemple.test", name: "Neuve" };
 
-const nothing: Input = () => ({});
 const account: Input = (file) => ({ user: file.account });
 const accountWhy: Input = (file) => ({ user: file.account, reason });
 const intake: Input = (file) => ({ intake: file.intake, revision: 1 });
@@ -55,7 +51,7 @@ const emptyReview = {
   },
 };
 
-export const inputsOfDesks: Readonly<Record<string, Input>> = {
+export const inputs: Readonly<Record<string, Input>> = {
   "drafts.intakes": () => ({ space: "simulated" }),
   "drafts.intake": (file) => ({ intake: file.intake }),
   "drafts.open_intake": () => ({ space: "simulated", fileName: "rien.txt", text }),

@@ -1,0 +1,124 @@
+// The map: by keyboard from the country to a province, its table one key away, what it cannot place, and an address that
+// can be sent; and the months, whose time runs as the page is read.
+import { existsSync } from "node:fs";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { numbersIn } from "./open-figures.ts";
+import { chromiumPath, openSite, type Site } from "./site.ts";
+
+vi.setConfig({ testTimeout: 90_000 });
+
+const words = {
+  fr: {
+    schematic: "Schéma d’une région fictive",
+    unsettled: "n’est pas arrêté",
+    census: "Le recensement seul",
+  },
+  ar: { schematic: "رسم تخطيطي لجهة خيالية", unsettled: "لم يُحسم مؤشره", census: "الإحصاء وحده" },
+} as const;
+const langs = Object.keys(words) as (keyof typeof words)[];
+
+describe.skipIf(!existsSync(chromiumPath))("the map", () => {
+  let site: Site;
+  beforeAll(async () => {
+    site = await openSite();
+  }, 120_000);
+  afterAll(() => site.close());
+
+  const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute("data-code"));
+
+  test.each(langs)("goes from the country to a province by keyboard alone, in %s", async (lang) => {
+    const { context, hosts } = await site.reader({ lang });
+    const page = await context.newPage();
+    await page.goto("/standings/map?indicator=placements", { waitUntil: "networkidle" });
+    const places = page.locator(".map-place[data-code]");
+    expect(await places.count()).toBe(12);
+    expect(await page.locator('.map-place[tabindex="0"]').count()).toBe(1);
+    await places.first().focus();
+    const start = await focused(page);
+    // the country is not mirrored: east is to the right in Arabic too
+    await page.keyboard.press("ArrowRight");
+    expect(await focused(page)).not.toBe(start);
+    for (const code of ["10", "11", "12"])
+      expect(await page.locator(`[data-code="${code}"]`).count()).toBe(1);
+    const fes = page.locator('[data-code="03"]');
+    await fes.focus();
+    expect(numbersIn((await fes.getAttribute("aria-label")) ?? "")).toContain(20815);
+    expect(numbersIn((await page.locator(".map-tip").textContent()) ?? "")).toContain(20815);
+    await page.locator(".map-tip .promise-bar").waitFor();
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/region=03/u);
+    await page.locator('[data-code^="03."]').first().waitFor();
+    expect(await places.count()).toBe(9);
+    // promised for the region as a whole: no province has it, and the screen says so
+    expect(numbersIn((await page.locator(".not-placed").textContent()) ?? "")).toContain(20815);
+    expect(await page.locator(".map-figure figcaption").textContent()).toContain(
+      "© OpenStreetMap contributors",
+    );
+    expect([...hosts]).toEqual([new URL(site.address).host]);
+    await context.close();
+  });
+
+  test.each(langs)("is a table one key away, at the same address, in %s", async (lang) => {
+    const { context } = await site.reader({ lang });
+    const page = await context.newPage();
+    await page.goto("/standings/map?indicator=placements&show=announced", { waitUntil: "networkidle" });
+    await page.locator(".map-place").first().waitFor();
+    const drawn = await page.locator(".map-numbers text").allTextContents();
+    await page.keyboard.press("t");
+    await page.locator("td button.figure").first().waitFor();
+    expect(page.url()).toContain("as=table");
+    const told = await page.locator('td button[data-part="announced"]').allTextContents();
+    expect(told.flatMap(numbersIn)).toEqual(drawn.flatMap(numbersIn));
+    await page.reload({ waitUntil: "networkidle" });
+    expect(await page.locator("tbody tr").count()).toBe(12);
+    await page.keyboard.press("t");
+    await page.locator(".map-place").first().waitFor();
+    await context.close();
+  });
+
+  test.each(langs)(
+    "says what it cannot place, and that a fictional region is a schematic, in %s",
+    async (lang) => {
+      const { context } = await site.reader({ lang });
+      const page = await context.newPage();
+      await page.goto("/standings/map?indicator=durable_jobs", { waitUntil: "networkidle" });
+      const unplaced = page.locator(".not-placed");
+      expect(await unplaced.textContent()).toContain(words[lang].unsettled);
+      await unplaced.getByRole("button", { name: "CASABLANCA-1/1" }).click();
+      await page.locator("dialog .to-words").first().waitFor();
+      await page.goto("/standings/map?space=simulated", { waitUntil: "networkidle" });
+      expect(await page.locator("figcaption").textContent()).toContain(words[lang].schematic);
+      expect(await page.locator("figcaption").textContent()).not.toContain("OpenStreetMap");
+      await context.close();
+    },
+  );
+
+  test.each(langs)("months run as the page is read, and one denominator is named, in %s", async (lang) => {
+    const { context } = await site.reader({ lang });
+    const page = await context.newPage();
+    await page.goto("/standings/figures?space=simulated", { waitUntil: "networkidle" });
+    const months = page.locator(".months li");
+    await months.first().waitFor();
+    const left = (at: number) => months.nth(at).evaluate((month) => month.getBoundingClientRect().left);
+    const [first, second] = [await left(0), await left(1)];
+    expect(first < second).toBe(lang === "fr");
+    const counted = (await months.locator("button bdi").allTextContents()).flatMap(numbersIn);
+    expect(counted.reduce((sum, count) => sum + count, 0)).toBe(18);
+    await context.close();
+  });
+
+  test.each(langs)("rates rest on the census alone, never beside the survey's, in %s", async (lang) => {
+    const { context } = await site.reader({ lang });
+    const page = await context.newPage();
+    await page.goto("/standings/figures?indicator=placements", { waitUntil: "networkidle" });
+    const rates = page.locator('[aria-labelledby="per-thousand-title"]');
+    const text = (await rates.textContent()) ?? "";
+    expect(text).toContain(words[lang].census);
+    expect(text).toContain("RGPH 2024");
+    // twelve regions, each with active less employed of the census: none of the survey's years or rates
+    expect(await rates.locator("li").count()).toBe(12);
+    expect(text).not.toMatch(/2023|2025|13[.,]3/u);
+    await context.close();
+  });
+});

@@ -1,0 +1,47 @@
+// A walk as its page in docs/walks tells it: the table is the data.
+import { readFileSync } from "node:fs";
+
+export interface Step {
+  readonly does: "open" | "click" | "fill" | "press" | "see";
+  /** An address, a selector (between backticks on the page), or a kind of thing. */
+  readonly what: string;
+  readonly isSelector: boolean;
+  readonly words: Readonly<Record<"fr" | "ar" | "en", string>>;
+}
+
+export interface Walk {
+  readonly title: string;
+  /** The clicks that the page promises. */
+  readonly clicks: number;
+  readonly steps: readonly Step[];
+}
+
+const acts = ["open", "click", "fill", "press", "see"] as const;
+
+/** @throws when the page promises no clicks, or a row is none of the five acts */
+export function readWalk(story: string): Walk {
+  const text = readFileSync(new URL(`../../docs/walks/${story}.md`, import.meta.url), "utf8");
+  const promised = /(\d+) clicks/u.exec(text)?.[1];
+  if (promised === undefined) throw new Error(`${story} promises no number of clicks`);
+  const rows = text.split("\n").filter((line) => line.startsWith("|"));
+  return {
+    title: /^# (.*)$/mu.exec(text)?.[1] ?? story,
+    clicks: Number(promised),
+    steps: rows.slice(2).map((row) => readStep(row, story)),
+  };
+}
+
+function readStep(row: string, story: string): Step {
+  const [does = "", what = "", fr = "", ar = "", en = ""] = row
+    .slice(1, -1)
+    .split("|")
+    .map((cell) => cell.trim());
+  const act = acts.find((one) => one === does);
+  if (act === undefined) throw new Error(`${story}: no walk does «${does}»`);
+  return {
+    does: act,
+    what: what.replaceAll("`", ""),
+    isSelector: what.startsWith("`"),
+    words: { fr, ar, en },
+  };
+}

@@ -1,0 +1,68 @@
+// The walks of docs/walks, done as their pages tell them, in the three languages.
+import { existsSync } from "node:fs";
+import type { Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { readWalk, type Step } from "./read-walk.ts";
+import { chromiumPath, openSite, type Site } from "./site.ts";
+
+vi.setConfig({ testTimeout: 90_000 });
+
+const stories = ["US-03", "US-05", "US-15", "US-18", "US-29"] as const;
+const langs = ["fr", "ar", "en"] as const;
+type Lang = (typeof langs)[number];
+
+describe.skipIf(!existsSync(chromiumPath))("a walk", () => {
+  let site: Site;
+  beforeAll(async () => {
+    site = await openSite();
+  }, 120_000);
+  afterAll(() => site.close());
+
+  const walks = stories.flatMap((story) => langs.map((lang) => ({ story, lang })));
+
+  test.each(walks)("$story in $lang, as its page tells it", async ({ story, lang }) => {
+    const { clicks, steps } = readWalk(story);
+    expect(steps.filter(({ does }) => does === "click").length).toBe(clicks);
+    const { context } = await site.reader({ lang });
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      window.print = () => document.documentElement.setAttribute("data-printed", "");
+    });
+    for (const [at, step] of steps.entries()) {
+      await doStep(page, step, lang).catch((error: Error) => {
+        throw new Error(`step ${at + 1} of ${story} (${step.does} ${step.what}): ${error.message}`);
+      });
+    }
+    await context.close();
+  });
+});
+
+async function doStep(page: Page, step: Step, lang: Lang): Promise<void> {
+  const words = step.words[lang];
+  if (step.does === "open") await page.goto(step.what, { waitUntil: "networkidle" });
+  else if (step.does === "press") await page.keyboard.press(words);
+  else if (step.does === "fill") await fill(page, step.what, words, lang);
+  else if (step.does === "see") await placeOf(page, step, words).first().waitFor();
+  else {
+    await placeOf(page, step, words).first().click();
+    if (step.what === "print") await page.locator("html[data-printed]").waitFor();
+  }
+}
+
+/** The label in this language is one of those that the page gives between strokes. */
+async function fill(page: Page, labels: string, value: string, lang: Lang): Promise<void> {
+  const label = labels.split(" / ")[langs.indexOf(lang)] ?? labels;
+  await page.getByLabel(label).fill(value);
+}
+
+/** What the reader looks for: in the drawer if one is open, as a dialog hides the rest. */
+function placeOf(page: Page, { what, isSelector }: Step, words: string): Locator {
+  if (isSelector) return page.locator(what).filter({ visible: true });
+  if (what === "heading") return page.getByRole("heading", { name: words });
+  if (what === "figure") {
+    return page.locator("main button.figure", { has: page.locator(`bdi:text-is("${words}")`) });
+  }
+  if (what === "link") return page.getByRole("link", { name: words, exact: true });
+  if (what === "button" || what === "print") return page.getByRole("button", { name: words, exact: true });
+  return page.getByText(words).filter({ visible: true });
+}

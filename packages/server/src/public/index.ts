@@ -1,0 +1,1 @@
+export { type PublicPages, servePublic } from "./serve-public.ts";

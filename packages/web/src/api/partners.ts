@@ -1,0 +1,61 @@
+// Organisations as the agency deals with them.
+import { queryOptions } from "@tanstack/react-query";
+import { api, given } from "./client.ts";
+import type { paths } from "./schema.gen.d.ts";
+
+type Got<Path extends keyof paths> = paths[Path] extends {
+  get: { responses: { 200: { content: { "application/json": infer Data } } } };
+}
+  ? Data
+  : never;
+
+export type Partner = Got<"/api/v1/partners">["partners"][number];
+export type PartnersQuery = NonNullable<paths["/api/v1/partners"]["get"]["parameters"]["query"]>;
+export type ClientFile = Got<"/api/v1/partners/{organisation}">;
+export type Organisation = Got<"/api/v1/organisations/{organisation}">;
+export type FocalPoint = Got<"/api/v1/organisations/{organisation}/focal-points">[number];
+
+export const partners = (query: PartnersQuery) =>
+  queryOptions({
+    queryKey: ["partners", query],
+    queryFn: () => given(api.GET("/api/v1/partners", { params: { query } })),
+    placeholderData: (before) => before,
+  });
+
+export const organisation = (reference: string) =>
+  queryOptions({
+    queryKey: ["organisation", reference],
+    queryFn: () =>
+      given(
+        api.GET("/api/v1/organisations/{organisation}", { params: { path: { organisation: reference } } }),
+      ),
+  });
+
+export const clientFile = (reference: string) =>
+  queryOptions({
+    queryKey: ["client-file", reference],
+    queryFn: () =>
+      given(api.GET("/api/v1/partners/{organisation}", { params: { path: { organisation: reference } } })),
+  });
+
+export const focalPoints = (reference: string) =>
+  queryOptions({
+    queryKey: ["focal-points", reference],
+    queryFn: () =>
+      given(
+        api.GET("/api/v1/organisations/{organisation}/focal-points", {
+          params: { path: { organisation: reference } },
+        }),
+      ),
+    retry: false,
+  });
+
+export const organisationKinds = () =>
+  queryOptions({
+    queryKey: ["classification", "organisation_kinds"],
+    queryFn: () =>
+      given(
+        api.GET("/api/v1/classifications/{scheme}", { params: { path: { scheme: "organisation_kinds" } } }),
+      ),
+    staleTime: Number.POSITIVE_INFINITY,
+  });

@@ -1,0 +1,80 @@
+// An event as it is written: its parts, who took part, which agreements it concerned, what it decided.
+import { useQuery } from "@tanstack/react-query";
+import { Link, useParams } from "@tanstack/react-router";
+import { FormattedMessage, useIntl } from "react-intl";
+import { Section } from "../../agreements/section.tsx";
+import { may, me } from "../../api/account.ts";
+import { event as eventQuery } from "../../api/events.ts";
+import type { Event } from "../../api/read.ts";
+import { Failure } from "../../app/failure.tsx";
+import { Page } from "../../app/page.tsx";
+import { useBelongsTo } from "../../app/shown-space.tsx";
+import { Waiting } from "../../app/waiting.tsx";
+import { Name } from "../../language/figures.tsx";
+import { Decisions, Participants, Parts } from "../event-parts.tsx";
+import { EventName } from "../event-words.tsx";
+import { AddDecision, AddPart, AddParticipant, ConcernAgreement } from "./add-to-event.tsx";
+import "../../agreements/agreement.css";
+import "../../agreements/forms/agreement-forms.css";
+import "../events.css";
+
+export function EditEventPage() {
+  const intl = useIntl();
+  const { reference } = useParams({ from: "/events/$reference/edit" });
+  const { data, error, refetch } = useQuery(eventQuery(reference));
+  const { data: who } = useQuery(me());
+  useBelongsTo(data?.space);
+  if (error) return <Failure error={error} reset={() => void refetch()} />;
+  if (!data || !who) return <Waiting lines={10} />;
+  return (
+    <Page
+      title={<EventName event={data} />}
+      name={`${intl.formatMessage({ id: "agreementForm.edit" })} · ${reference}`}
+      lead={
+        <>
+          <Name>{reference}</Name> ·{" "}
+          <Link to="/events/$reference" params={{ reference }}>
+            <FormattedMessage id="eventForm.back" />
+          </Link>
+        </>
+      }
+    >
+      {may(who, "meetings.edit") ? (
+        <EventParts event={data} />
+      ) : (
+        <p>
+          <FormattedMessage id="form.noRight" />
+        </p>
+      )}
+    </Page>
+  );
+}
+
+function EventParts({ event }: { event: Event }) {
+  return (
+    <div className="agreement-side">
+      <Section title={<FormattedMessage id="events.parts" />}>
+        <Parts event={event} />
+        <AddPart event={event} />
+      </Section>
+      <Section title={<FormattedMessage id="events.participants" />}>
+        <Participants event={event} />
+        <AddParticipant event={event} />
+      </Section>
+      <Section title={<FormattedMessage id="eventForm.agreements" />}>
+        <ul>
+          {event.agreements.map((one) => (
+            <li key={`${one.relation} ${one.reference}`}>
+              <FormattedMessage id={`event.relation.${one.relation}`} /> · <Name>{one.title}</Name>
+            </li>
+          ))}
+        </ul>
+        <ConcernAgreement event={event} />
+      </Section>
+      <Section title={<FormattedMessage id="events.decisions" />}>
+        <Decisions event={event} />
+        <AddDecision event={event} />
+      </Section>
+    </div>
+  );
+}

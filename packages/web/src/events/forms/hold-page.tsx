@@ -1,0 +1,135 @@
+// Records an event: a seminar, assizes, a visit, a ceremony, a committee; of its date what is known.
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { FormattedMessage, useIntl } from "react-intl";
+import { readPartial } from "../../agreements/forms/agreement-texts.ts";
+import { may, me } from "../../api/account.ts";
+import { api, given } from "../../api/client.ts";
+import { Page } from "../../app/page.tsx";
+import { useShownSpace } from "../../app/shown-space.tsx";
+import { AskChoice, AskText } from "../../form/asked.tsx";
+import bodies from "../../form/bodies.gen.json";
+import { FormShell } from "../../form/form-shell.tsx";
+import { needed } from "../../form/needed.ts";
+import { PickTerritory } from "../../form/picks.tsx";
+import { orNull } from "../../form/texts.ts";
+import { type FormState, useForm } from "../../form/use-form.ts";
+import { eventKinds } from "./words.ts";
+
+export function HoldEventPage() {
+  const intl = useIntl();
+  const name = intl.formatMessage({ id: "eventForm.new" });
+  const { data: who } = useQuery(me());
+  return (
+    <Page title={name} name={name} lead={<FormattedMessage id="eventForm.lead" />}>
+      {who && may(who, "meetings.edit") && <HoldForm />}
+      {who && !may(who, "meetings.edit") && (
+        <p>
+          <FormattedMessage id="form.noRight" />
+        </p>
+      )}
+    </Page>
+  );
+}
+
+const empty = { kind: "", name: "", date: "", territoryId: "", placeText: "", reference: "" };
+type Field = keyof typeof empty;
+
+function useHoldForm() {
+  const space = useShownSpace();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  return useForm<Field, { reference: string }>({
+    name: `event new ${space}`,
+    recorded: { texts: empty, revision: null },
+    rules: bodies.holdEvent,
+    check: (values) => ({
+      ...needed(values, "kind"),
+      ...(values.date.trim() !== "" &&
+        readPartial(values.date) === null && { date: { id: "form.fault.partialDate" } }),
+    }),
+    about: { "meetings.reference_taken": "reference", "meetings.territory_unknown": "territoryId" },
+    save: (values) => {
+      const date = readPartial(values.date);
+      return given(
+        api.POST("/api/v1/events", {
+          body: {
+            ...{ space, reference: values.reference.trim(), name: orNull(values.name) },
+            kind: eventKinds.find((one) => one === values.kind) ?? "other",
+            ...{ territoryId: orNull(values.territoryId), placeText: orNull(values.placeText) },
+            ...(date && { date }),
+          },
+        }),
+      );
+    },
+    onSaved: async ({ reference }) => {
+      await client.invalidateQueries();
+      await navigate({ to: "/events/$reference/edit", params: { reference } });
+    },
+  });
+}
+
+function HoldForm() {
+  const intl = useIntl();
+  const form = useHoldForm();
+  return (
+    <FormShell
+      form={form}
+      label={intl.formatMessage({ id: "eventForm.new" })}
+      action={<FormattedMessage id="eventForm.hold" />}
+      nameOf={(name) => <FormattedMessage id={`eventForm.${name}`} />}
+    >
+      <HoldQuestions form={form} />
+    </FormShell>
+  );
+}
+
+function HoldQuestions({ form }: { form: FormState<Field> }) {
+  const intl = useIntl();
+  const space = useShownSpace();
+  return (
+    <>
+      <AskChoice
+        form={form}
+        name="kind"
+        label={<FormattedMessage id="eventForm.kind" />}
+        options={eventKinds.map((value) => ({
+          value,
+          words: intl.formatMessage({ id: `event.kind.${value}` }),
+        }))}
+      />
+      <AskText
+        form={form}
+        name="name"
+        label={<FormattedMessage id="eventForm.name" />}
+        why={<FormattedMessage id="eventForm.name.why" />}
+      />
+      <AskText
+        form={form}
+        name="date"
+        direction="ltr"
+        label={<FormattedMessage id="eventForm.date" />}
+        why={<FormattedMessage id="form.fault.partialDate" />}
+      />
+      <PickTerritory
+        form={form}
+        name="territoryId"
+        space={space}
+        label={<FormattedMessage id="eventForm.territoryId" />}
+      />
+      <AskText
+        form={form}
+        name="placeText"
+        label={<FormattedMessage id="eventForm.placeText" />}
+        why={<FormattedMessage id="eventForm.placeText.why" />}
+      />
+      <AskText
+        form={form}
+        name="reference"
+        direction="ltr"
+        label={<FormattedMessage id="eventForm.reference" />}
+        why={<FormattedMessage id="eventForm.reference.why" />}
+      />
+    </>
+  );
+}

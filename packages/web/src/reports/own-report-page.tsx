@@ -1,0 +1,77 @@
+// One's own report: given whole the first time, afterwards only what was sent back.
+import { useQuery } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
+import { FormattedMessage, useIntl } from "react-intl";
+import { type OwnReport, ownReport } from "../api/reports.ts";
+import { Failure } from "../app/failure.tsx";
+import { Page } from "../app/page.tsx";
+import { Waiting } from "../app/waiting.tsx";
+import { Day, Name, Period } from "../language/figures.tsx";
+import { useLocale } from "../language/language-provider.tsx";
+import { ItemGiven } from "./item-given.tsx";
+import { SubmitForm } from "./submit-form.tsx";
+import "../partner/partner.css";
+import "./reports.css";
+
+export function OwnReportPage() {
+  const { report } = useParams({ from: "/own-reports/$report" });
+  return <OneOwnReport report={report} />;
+}
+
+/** `report`: which one; whoever came by a link has just one. */
+export function OneOwnReport({ report }: { report?: string }) {
+  const intl = useIntl();
+  const { data, error, refetch } = useQuery(ownReport(report));
+  if (error) return <Failure error={error} reset={() => void refetch()} />;
+  if (!data) return <Waiting lines={8} />;
+  const name = intl.formatMessage({ id: `report.kind.${data.kind}` });
+  return (
+    <Page title={name} name={name} lead={<Name>{data.organisation.name}</Name>}>
+      <div className="partner">
+        <Asked report={data} />
+        {data.items.length > 0 && (
+          <div className="report-items">
+            {data.items.map((item) => (
+              <div key={item.id} className="report-item">
+                <ItemGiven item={item} />
+              </div>
+            ))}
+          </div>
+        )}
+        <SubmitForm report={data} />
+      </div>
+    </Page>
+  );
+}
+
+function Asked({ report }: { report: OwnReport }) {
+  const locale = useLocale();
+  const { title, titleAr, period, dueOn, isLate, state } = report;
+  return (
+    <>
+      <p>
+        <Name>{locale === "ar" ? (titleAr ?? title) : title}</Name>
+        {" · "}
+        <strong>
+          <Period from={period.from} to={period.to} />
+        </strong>
+      </p>
+      <p className={isLate ? "attention" : "muted"}>
+        <FormattedMessage
+          id={isLate ? "report.late" : "report.due"}
+          values={{ day: <Day value={dueOn} /> }}
+        />
+      </p>
+      {(state === "received" || state === "accepted") && (
+        <p className="done" role="status">
+          <FormattedMessage id={`report.own.${state}`} />
+        </p>
+      )}
+      {state === "sent_back" && (
+        <p className="attention">
+          <FormattedMessage id="report.own.sent_back" />
+        </p>
+      )}
+    </>
+  );
+}
