@@ -103,7 +103,7 @@ export const inputs: Readonly<Record<string, Input>> = {
   }),
   "requests.make_link": (file) => ({ request: file.request }),
   "requests.ask_again": (file) => ({ request: file.request }),
-  "requests.list": () => ({ space }),
+  "requests.list": () => ({ space: "simulated" }),
   "requests.declare_for": ({ commitment, company }) => ({
     ...{ commitment, declarant: company, period: { from: "2026-05-01", to: "2026-05-02" }, quantity: 1 },
   }),
