@@ -31,6 +31,7 @@ describe.skipIf(!existsSync(chromiumPath))("the board", () => {
     const page = await context.newPage();
     await page.goto("/agreements/board", { waitUntil: "networkidle" });
     const columns = page.locator(".board-column");
+    await columns.first().waitFor();
     expect(await columns.count()).toBe(10);
     const [first, second] = await columns.first().locator(".board-card a").all();
     await first?.focus();

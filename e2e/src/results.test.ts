@@ -100,7 +100,8 @@ describe.skipIf(!existsSync(chromiumPath))("in a browser", () => {
       .locator("input[type=file]")
       .setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(text.join("\n")) });
     const wrong = page.locator("[aria-invalid=true]");
-    await wrong.waitFor();
+    // the thread that reads sheets begins with the first one
+    await wrong.waitFor({ timeout: 60_000 });
     expect(await wrong.inputValue()).toBe("demain");
     await page.locator(".sheet-errors button").nth(2).focus();
     await page.keyboard.press("Enter");

@@ -75,6 +75,8 @@ export const screens = {
   "simulated-board": "/agreements/board?space=simulated",
   "simulated-sheet": "/agreements/AO-2025-1/sheet",
   "simulated-figure": "/agreements/AO-2025-1?open=figure~AO-2025-1%2F1~realised",
+  editions: "/editions",
+  "simulated-editions": "/editions?space=simulated",
   public: "/public",
   "public-region": "/public/editions/3?lang=fr",
   "public-figures": "/public/editions/3/figures",

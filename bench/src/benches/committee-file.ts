@@ -3,6 +3,7 @@ import { createContext, folderFileStore, openDatabase, systemActor } from "@ilti
 import { exportPaper, preparePaper } from "@iltizam/core/papers";
 import { atMost, type Bench, reported } from "../bench.ts";
 import { timed } from "../measure.ts";
+import type { Stage } from "../stage/open-stage.ts";
 
 const bench: Bench = {
   name: "committee-file",
@@ -10,6 +11,7 @@ const bench: Bench = {
   run: async (stage) => {
     const opened = openDatabase(stage.appUrl, { max: 2 });
     try {
+      await stand(stage);
       const ctx = createContext({ db: opened.db, actor: systemActor, files: folderFileStore(stage.dataDir) });
       const made = await timed(() => preparePaper(ctx, { space: "simulated", region: "90.0" }));
       const { number, agreements } = made.result;
@@ -32,3 +34,16 @@ const bench: Bench = {
   },
 };
 export default bench;
+
+/** A file holds agreements that are known to stand: each of the stage is in force since its year began. */
+async function stand(stage: Stage): Promise<void> {
+  const client = await stage.connect();
+  await client.query("select set_config('iltizam.actor', 'bench', false)");
+  await client.query(
+    `insert into agreement_states (id, agreement_id, from_state, to_state, reported, effective_on, recorded_at)
+     select gen_random_uuid(), a.id, from_state, to_state, false, day::date, day::timestamptz from agreements a,
+            (values (null, 'lead', '2022-12-15'), ('lead', 'in_force', '2023-01-01')) as passed (from_state, to_state, day)
+     where a.reference like 'BENCH-%' and not exists (select 1 from agreement_states s where s.agreement_id = a.id)`,
+  );
+  await client.end();
+}

@@ -1,6 +1,6 @@
 // node bench/src/report/write-performance.ts: docs/performance.md and its picture, from the results kept in
 // bench/results (each written by `npm run bench -- --facts N --json bench/results/N.json`).
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import type { Figure } from "../bench.ts";
 import type { Size } from "../stage/sizes.ts";
 import { drawGrowth, type Series } from "./draw-growth.ts";
@@ -57,23 +57,36 @@ function page(list: readonly Result[]): string {
     "![Time against the number of facts, both scales logarithmic](images/growth.svg)",
     "",
     ...others.flatMap(table),
+    ...screens(),
   ].join("\n");
+}
+
+/** The screens in a browser, measured apart: there is one result, kept beside the others. */
+function screens(): string[] {
+  const file = new URL("web/web.json", results);
+  if (!existsSync(file)) return [];
+  const { machine, on, figures } = JSON.parse(readFileSync(file, "utf8")) as Omit<Result, "size">;
+  return [
+    "## The screens, with the demo",
+    "",
+    `By \`node bench/src/web/main.ts bench/results/web/web.json\` in Debian's chromium. ${machine}; ${on}.`,
+    "",
+    ...figuresTable(figures),
+    "",
+  ];
 }
 
 function table({ machine, on, size, figures }: Result): string[] {
   const count = new Intl.NumberFormat("en");
   const title = `${count.format(size.facts)} facts, ${count.format(size.commitments)} commitments, ${count.format(size.agreements)} agreements`;
-  return [
-    `## ${title}`,
-    "",
-    `${machine}; ${on}.`,
-    "",
-    "| what | asked | measured | |",
-    "| --- | --- | --- | --- |",
-    ...figures.map(({ what, reach, measured, reached }) => {
-      const mark = reached === null ? "" : reached ? "reached" : "**short**";
-      return `| ${what} | ${reach} | ${measured} | ${mark} |`;
-    }),
-    "",
-  ];
+  return [`## ${title}`, "", `${machine}; ${on}.`, "", ...figuresTable(figures), ""];
 }
+
+const figuresTable = (figures: readonly Figure[]) => [
+  "| what | asked | measured | |",
+  "| --- | --- | --- | --- |",
+  ...figures.map(({ what, reach, measured, reached }) => {
+    const mark = reached === null ? "" : reached ? "reached" : "**short**";
+    return `| ${what} | ${reach} | ${measured} | ${mark} |`;
+  }),
+];

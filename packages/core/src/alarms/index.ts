@@ -3,3 +3,4 @@ export * from "./model.ts";
 export { permissions } from "./permissions.ts";
 export { routes } from "./routes.ts";
 export { sayAlarm } from "./say-alarm.ts";
+export { work } from "./work.ts";

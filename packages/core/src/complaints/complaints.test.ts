@@ -94,7 +94,7 @@ test("what is told to the demo is listed apart from what is told in earnest", as
   const ctx = world.at("2026-05-01T10:00:00Z");
   const tell = { language: "fr", what: "On m'a demandé de l'argent." } as const;
   const earnest = await lodgeComplaint(ctx, tell);
-  await keepSetting(ctx.db, "demo", "loaded");
+  await keepSetting(ctx.db, "real_results_refused", true);
   const played = await lodgeComplaint(ctx, tell);
   const numbers = async (space?: "real" | "simulated") =>
     (await listComplaints(ctx, { space })).complaints.map(({ number }) => number);

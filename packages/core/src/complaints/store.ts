@@ -29,9 +29,9 @@ export const complaintColumns = sql`
   c.id, c.space, c.number, c.language, c.state, c.decision, c.box_id as box, to_json(c.received_at) #>> '{}' as "receivedAt",
   to_json(c.decided_at) #>> '{}' as "decidedAt"`;
 
-/** To which space belongs what is told here: to the simulated one in the demo, whoever tells it. */
+/** To which space belongs what is told here: to the simulated one where the real space takes nothing in, as in the demo. */
 export async function spaceOfComplaints(db: Db): Promise<Space> {
-  return (await readSetting(db, "demo")) === "loaded" ? "simulated" : "real";
+  return (await readSetting(db, "real_results_refused")) === true ? "simulated" : "real";
 }
 
 /** @throws `complaints.unknown` */

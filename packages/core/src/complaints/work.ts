@@ -8,10 +8,10 @@ export const work: readonly WorkQuestion[] = [
   {
     name: "complaints.handle",
     permission: "complaints.handle",
-    rows: () => sql`
+    rows: ({ space }) => sql`
       select ${JSON.stringify(says)}::jsonb ->> c.state, '{}'::jsonb, 'waiting', 'complaint ' || c.id, c.number, c.number, null, null,
              null::date, c.received_at, '/complaints/' || c.number
       from complaints c
-      where c.state <> 'decided' and c.box_id is not null`,
+      where c.space = ${space} and c.state <> 'decided' and c.box_id is not null`,
   },
 ];

@@ -31,6 +31,8 @@ export interface ActDefinition<Input extends z.ZodType, Output extends z.ZodType
   readonly scope?: ScopeOfAct;
   /** The act judges a file: who has a part in it on a partner's side does not. */
   readonly judges?: true;
+  /** The act looks for numbers of persons in what it is given, row by row, and says in which. */
+  readonly looksForNumbers?: true;
   /** The statement that does the act writes its journal row too. */
   readonly journalsItself?: true;
   /**
@@ -125,7 +127,7 @@ export function defineAct<Input extends z.ZodType, Output extends z.ZodType>(
   const act = async (ctx: Context, given: z.input<Input>) => {
     const value = readInput(input, given);
     // what an act inside an act records comes from a text or a file, not from somebody's hand
-    if (ctx.transaction === undefined) refuseNumberOfPerson(value);
+    if (ctx.transaction === undefined && !definition.looksForNumbers) refuseNumberOfPerson(value);
     if (scope === "anywhere") allow(ctx.actor, permission);
     else authoriseSomewhere(ctx.actor, permission);
     const { opensItself } = definition;

@@ -6,6 +6,8 @@ import type { Space } from "./space.ts";
 /** What a question may refer to. */
 export interface WorkAsked {
   readonly space: Space;
+  /** Who asks, as the journal names her. */
+  readonly actor: string;
   /** Today. */
   readonly day: string;
   /** From here on something is a change. */

@@ -100,3 +100,11 @@ test.for(calls)("%s needs the right %s, and holding it somewhere is enough for a
   const one = { ...actorWith("one"), grants };
   await expect(call({ ...world.ctx, actor: one })).resolves.toBeDefined();
 });
+
+test("what two say of a processing at once are two versions", async () => {
+  const [first] = (await listProcessings(world.ctx, {})).processings;
+  const { version: _, recordedAt: __, ...processing } = first as Registered;
+  const kept = await Promise.all([1, 2, 3].map(() => keepProcessing(world.ctx, { processing, reason })));
+  const versions = kept.map(({ version }) => version).sort((one, other) => one - other);
+  expect(versions.map((version) => version - (versions[0] ?? 0))).toEqual([0, 1, 2]);
+});

@@ -61,6 +61,10 @@ export const keepProcessing = defineAct({
   output: z.object({ code: z.string(), version: z.int() }),
   async run(ctx, { processing: given, reason }) {
     const { code } = given;
+    // of two at once the second has the version after the first one's
+    await sql`select pg_advisory_xact_lock(hashtextextended('iltizam.processing ' || ${code}, 0))`.execute(
+      ctx.tx,
+    );
     const before = (await readProcessings(ctx.tx)).find((one) => one.code === code);
     const { version } = await onlyRow(
       ctx.tx,

@@ -13,7 +13,7 @@ export const noteOnEdition = defineAct({
   name: "publishing.note",
   permission: "publishing.correct",
   input: z.object({
-    number: z.coerce.number().int().positive(),
+    number: z.coerce.number().int().positive().max(2_147_483_647),
     text: z.object({ fr: words, ar: words, en: words }),
   }),
   output: z.object({ note: z.uuid() }),

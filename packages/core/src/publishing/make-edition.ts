@@ -20,7 +20,7 @@ export const editionInput = z.object({
   /** As recorded by the end of this day; today without it. */
   knownOn: plainDate.optional(),
   /** The edition that this one replaces. */
-  supersedes: z.int().positive().optional(),
+  supersedes: z.int().positive().max(2_147_483_647).optional(),
   only: editionChoice.default({}),
 });
 export type EditionInput = z.output<typeof editionInput>;

@@ -1,6 +1,6 @@
 // GET /edition-preview: an edition before it leaves, with what it would not tell, and why.
 import { z } from "zod";
-import { dayOf, defineQuery, plainDate, space } from "../kernel/index.ts";
+import { dayOf, defineQuery, plainDate, readInput, space } from "../kernel/index.ts";
 import { editionInput, makeEdition } from "./make-edition.ts";
 import { editionKind, editionTogether } from "./model.ts";
 
@@ -25,7 +25,7 @@ export const previewEdition = defineQuery({
     title: z.string().trim().min(3).max(300).optional(),
     asOf: plainDate.optional(),
     knownOn: plainDate.optional(),
-    supersedes: z.coerce.number().int().positive().optional(),
+    supersedes: z.coerce.number().int().positive().max(2_147_483_647).optional(),
     agreements: z.array(z.string().max(40)).optional(),
     region: z.string().max(40).optional(),
     indicator: z.string().max(40).optional(),
@@ -46,7 +46,7 @@ export const previewEdition = defineQuery({
   }),
   async run(ctx, { agreements, region, indicator, ...given }) {
     const only = { agreements, region, indicator };
-    const { content, kept } = await makeEdition(ctx, editionInput.parse({ ...given, only }));
+    const { content, kept } = await makeEdition(ctx, readInput(editionInput, { ...given, only }));
     const states = Map.groupBy(content.promises, ({ state }) => state);
     const lines = kept.nodes.reduce((sum, node) => sum + 2 * (node.lines.length + 1), 0);
     const hidden = [...kept.hidden].map(([key, why]) => ({ ...readKey(key), why }));

@@ -1,4 +1,5 @@
 // Which counts are not told: those of few subjects, and so much beside them that nobody finds them out.
+import { setImmediate as turn } from "node:timers/promises";
 import {
   type Cell,
   type CellSystem,
@@ -39,7 +40,7 @@ export async function protect(
   const byCell = equationsByCell(system);
   const asked: Asked = new Map();
   for (;;) {
-    fillUp(system, hiding);
+    await fillUp(system, hiding);
     const narrow = await narrowCells(system, new Set(hiding.keys()), width, asked);
     if (narrow.length === 0) return hiding;
     const chosen = new Set(narrow.flatMap((key) => nearestOpen(system, byCell, hiding, key) ?? []));
@@ -49,8 +50,9 @@ export async function protect(
 }
 
 /** No hidden count may be the only one missing in a sum: then one more is hidden there. */
-function fillUp(system: CellSystem, hiding: Hiding): void {
+async function fillUp(system: CellSystem, hiding: Hiding): Promise<void> {
   for (;;) {
+    await turn();
     const hidden = new Set(hiding.keys());
     const given = fillIn(system, hidden).found.filter(({ key }) => matters(system, hidden, key));
     // The first is found from the figures themselves; what follows from it may be safe once it is.

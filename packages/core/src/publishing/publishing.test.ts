@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { systemActor } from "../kernel/index.ts";
 import { declare, recordResult, verifyResults } from "../results/index.ts";
 import { standings } from "../standings/index.ts";
+import { comment } from "./comment.ts";
 import { noteOnEdition } from "./correct.ts";
 import type { EditionContent } from "./model.ts";
 import { previewEdition } from "./preview.ts";
@@ -196,6 +197,33 @@ test("a correction is a note on the edition, which keeps its figures", async () 
   expect(await readContent(world.ctx, { number: 1 })).toEqual(before);
 });
 
+test("what a party says stands beside its figure from the next edition on, and nobody else says it there", async () => {
+  await world.settle(
+    `insert into agreement_parties (id, agreement_id, space, organisation_id, role, name_at_signature)
+     values (gen_random_uuid(), $1, 'simulated', $2, 'partner', 'ORG-1')`,
+    [world.id("AGR-1"), world.id("ORG-1")],
+  );
+  const said = {
+    commitment: "AGR-1/1",
+    organisation: "ORG-1",
+    text: "Deux ateliers ouvrent.",
+    language: "fr",
+  } as const;
+  const ctx = in2026("2026-05-21");
+  await comment(ctx, { ...said, text: "Rien encore." });
+  await comment(in2026("2026-05-22"), said);
+  for (const [wrong, code] of [
+    [{ organisation: "ORG-2" }, "publishing.commenter_not_party"],
+    [{ commitment: "AGR-1/9" }, "publishing.promise_unknown"],
+    [{ text: "Voir AB123456." }, "publishing.comment_names_person"],
+  ] as const)
+    await expect(comment(ctx, { ...said, ...wrong })).rejects.toMatchObject({ code });
+  const { number } = await publish(in2026("2026-05-23"), { ...spring, knownOn: "2026-05-23" });
+  expect(promiseOf(await readContent(world.ctx, { number }), "AGR-1/1").comments).toEqual([
+    { organisation: { fr: "ORG-1", ar: null, en: null }, text: said.text, language: "fr", on: "2026-05-22" },
+  ]);
+});
+
 test("an extract answers one question with the same figures, and comes out the same when made again", async () => {
   const asked = {
     ...{ ...spring, kind: "extract" as const, title: "Question orale 12" },
@@ -233,4 +261,10 @@ describe("what is refused", () => {
       code: "kernel.not_allowed",
     });
   });
+});
+
+test("what cannot be the number of an edition, or the reference of an agreement, is refused as input", async () => {
+  const asked = { code: "kernel.input_invalid" };
+  await expect(readEdition(world.ctx, { number: 2 ** 53 - 1 })).rejects.toMatchObject(asked);
+  await expect(previewEdition(world.ctx, { space, agreements: ["+1"] })).rejects.toMatchObject(asked);
 });

@@ -15,7 +15,7 @@ import {
 } from "./model.ts";
 import { type EditionRow, editionColumns, editionOf } from "./store.ts";
 
-const number = z.coerce.number().int().positive();
+const number = z.coerce.number().int().positive().max(2_147_483_647);
 
 export const editionSummary = z.object({
   number: z.int(),
@@ -111,7 +111,7 @@ export const promiseFilters = z.object({
   /** `text`: in the order of the agreements. Numbers and days: the greatest first; what is not told last. */
   sort: z.enum(promiseSorts).default("text"),
   limit: z.coerce.number().int().min(1).max(200).default(20),
-  offset: z.coerce.number().int().min(0).default(0),
+  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
 });
 
 /** A page of an edition's promises, with how many pass the filters. @throws `publishing.edition_unknown` */

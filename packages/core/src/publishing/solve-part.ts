@@ -1,5 +1,6 @@
 // The linear programmes behind `narrowCells`, by the solver HiGHS: one model a part, asked for one count after another.
 import { createRequire } from "node:module";
+import { setImmediate as turn } from "node:timers/promises";
 import type highs from "highs";
 
 // Its types describe the module that `require` gives, and not the one that `import` gives.
@@ -34,20 +35,22 @@ export async function askPart(part: PartModel, width: number): Promise<string[]>
   const model = solver.createModel(dataOf(part));
   try {
     model.options.set({ output_flag: false });
-    return narrowOf(part, width, (columns, sign) => solve(solver, model, part, columns, sign));
+    return await narrowOf(part, width, (columns, sign) => solve(solver, model, part, columns, sign));
   } finally {
     model.dispose();
   }
 }
 
-function narrowOf(
+async function narrowOf(
   { bounds }: PartModel,
   width: number,
   ask: (columns: readonly number[], sign: 1 | -1) => readonly number[],
-): string[] {
+): Promise<string[]> {
   const low = bounds.map(({ value }) => value);
   const high = [...low];
-  const see = (columns: readonly number[], sign: 1 | -1) => {
+  const see = async (columns: readonly number[], sign: 1 | -1) => {
+    // A solution takes milliseconds; whoever else asks this server has her turn in between.
+    await turn();
     for (const [column, value] of ask(columns, sign).entries()) {
       low[column] = Math.min(low[column] ?? value, value);
       high[column] = Math.max(high[column] ?? value, value);
@@ -56,14 +59,15 @@ function narrowOf(
   const widthOf = (column: number) => (high[column] ?? 0) - (low[column] ?? 0);
   const guarded = bounds.flatMap((one, column) => (one.guarded ? [column] : []));
   // One point of the whole often shows many wide at once; only the others are asked one by one.
-  see(guarded, -1);
-  see(guarded, 1);
-  const narrow = guarded.filter((column) => {
-    if (widthOf(column) < width) see([column], -1);
-    if (widthOf(column) < width) see([column], 1);
-    return widthOf(column) < width;
-  });
-  return narrow.map((column) => bounds[column]?.key ?? "");
+  await see(guarded, -1);
+  await see(guarded, 1);
+  const narrow: string[] = [];
+  for (const column of guarded) {
+    if (widthOf(column) < width) await see([column], -1);
+    if (widthOf(column) < width) await see([column], 1);
+    if (widthOf(column) < width) narrow.push(bounds[column]?.key ?? "");
+  }
+  return narrow;
 }
 
 /** Whole numbers that fit, for which the sum of these columns is the least (`sign` 1) or the greatest (−1). */

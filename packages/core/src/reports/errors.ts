@@ -7,6 +7,7 @@ export const reportErrors = defineErrors("reports", {
   period_backwards: 422,
   too_many: 422,
   no_mail: 409,
+  focal_point_unknown: 422,
   not_open: 409,
   not_theirs: 403,
   part_missing: 422,

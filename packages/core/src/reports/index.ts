@@ -5,6 +5,7 @@ export * from "./model.ts";
 export { openReportFile } from "./open-file.ts";
 export { linkPermissions, permissions } from "./permissions.ts";
 export { ownReports, readOwnReport, readReport, reportsOfAgreement } from "./read-reports.ts";
+export { remindPartners } from "./remind-partners.ts";
 export { routes } from "./routes.ts";
 export { scheduleReports } from "./schedule.ts";
 export { submitReport } from "./submit.ts";

@@ -13,6 +13,7 @@ import { periodsOf } from "./model.ts";
 import { openReportFile } from "./open-file.ts";
 import { linkPermissions } from "./permissions.ts";
 import { ownReports, readOwnReport, readReport, reportsOfAgreement } from "./read-reports.ts";
+import { remindPartners } from "./remind-partners.ts";
 import { scheduleReports } from "./schedule.ts";
 import { submitReport } from "./submit.ts";
 
@@ -192,6 +193,22 @@ test("a financial report tells what was spent, with its file, and no number", as
   ]);
 });
 
+test("what is due soon is asked for by itself, once of two servers, and a late one again after a week", async () => {
+  const asked = async (day: string) => {
+    const ctx = { ...world.ctx, clock: { now: () => new Date(`${day}T09:00:00Z`) } };
+    const counts = await Promise.all([remindPartners(ctx), remindPartners(ctx)]);
+    return counts.reduce((sum, count) => sum + count, 0);
+  };
+  // the report April to June is due on 30 July
+  expect(await asked("2026-07-14")).toBe(0);
+  expect(await asked("2026-07-15")).toBe(1);
+  expect((await listed())[1]).toMatchObject({ state: "asked" });
+  expect([await asked("2026-07-30"), await asked("2026-07-31"), await asked("2026-08-01")]).toEqual([
+    0, 1, 0,
+  ]);
+  expect([await asked("2026-08-06"), await asked("2026-08-08")]).toEqual([0, 1]);
+});
+
 test("who stands in the file for the partner does not judge, and what nobody waits for is waived", async () => {
   const [, second, third] = await listed();
   const judging = as(["reports.judge"]);
@@ -210,4 +227,9 @@ test("who stands in the file for the partner does not judge, and what nobody wai
   expect(await codeOf(waiveReport(as(["reports.judge"]), { ...given, following: true }))).toBe("done");
   expect((await listed()).filter(({ state }) => state === "waived").map(({ id }) => id)).toContain(third?.id);
   expect(await codeOf(askReport(world.ctx, { report: given.report }))).toBe("reports.not_open");
+});
+
+test("a schedule goes to a focal point of the organisation itself, or to none", async () => {
+  const other = { focalPoint: "00000000-0000-4000-8000-000000000000" };
+  expect(await codeOf(schedule(other))).toBe("reports.focal_point_unknown");
 });

@@ -2,7 +2,7 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import { agreementOf, agreementScope } from "../agreements/index.ts";
-import { defineAct, firstRow, plainDate } from "../kernel/index.ts";
+import { type Db, defineAct, firstRow, plainDate } from "../kernel/index.ts";
 import { organisationOf } from "../organisations/index.ts";
 import { reportErrors } from "./errors.ts";
 import { mostReports, periodsOf, reportKind } from "./model.ts";
@@ -35,6 +35,7 @@ export const scheduleReports = defineAct({
       sql`select 1 from agreement_parties where agreement_id = ${agreement.id} and organisation_id = ${organisation.id}`,
     );
     if (party === undefined) throw reportErrors.not_a_party({ organisation: organisation.name });
+    await requireFocalPoint(ctx.tx, organisation, given.focalPoint ?? null);
     const until = given.until ?? agreement.period_to;
     if (until === null) throw reportErrors.no_end({ agreement: agreement.reference });
     const { kind, everyMonths, from, daysAfter } = given;
@@ -63,3 +64,16 @@ export const scheduleReports = defineAct({
     return { schedule, reports: periods.length };
   },
 });
+
+async function requireFocalPoint(
+  tx: Db,
+  { id, name }: { readonly id: string; readonly name: string },
+  focalPoint: string | null,
+): Promise<void> {
+  if (focalPoint === null) return;
+  const known = await firstRow(
+    tx,
+    sql`select 1 from focal_points where id = ${focalPoint} and organisation_id = ${id} and active`,
+  );
+  if (known === undefined) throw reportErrors.focal_point_unknown({ organisation: name });
+}

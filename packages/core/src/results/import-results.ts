@@ -63,6 +63,7 @@ export const importFile = defineAct({
   name: "results.import",
   permission: "results.import",
   scope: "object",
+  looksForNumbers: true,
   input: importInput,
   output: z.custom<ImportReport>(),
   async run(ctx, given) {

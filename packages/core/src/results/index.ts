@@ -21,6 +21,7 @@ export { marginsOfCommitment } from "./read-margins.ts";
 export { marginsOfNode } from "./read-node-margins.ts";
 export { resultsOfNode } from "./read-node-results.ts";
 export { recordedResult, recordInput, recordResult } from "./record-result.ts";
+export { returnResults } from "./return-results.ts";
 export { routes } from "./routes.ts";
 export { sayRefusal, sayStanding } from "./say.ts";
 export * from "./seal.ts";

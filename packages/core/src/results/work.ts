@@ -11,7 +11,7 @@ export const work: readonly WorkQuestion[] = [
     permission: "results.verify",
     rows: ({ mine, space }) => sql`
       select ${"results.work.verify"}::text, jsonb_build_object('count', sum(t.total)), 'waiting', 'verify ' || a.id,
-             ${about}, null, null, '/agreements/' || a.reference
+             ${about}, null, null, '/results/waiting?agreement=' || a.reference
       from (select distinct m.agreement_id from ${mine} m where m.role = 'R4') m
       join agreements a on a.id = m.agreement_id
       join commitments c on c.agreement_id = a.id
@@ -20,6 +20,22 @@ export const work: readonly WorkQuestion[] = [
       where a.space = ${space}
       group by a.id
       having sum(t.total) > 0`,
+  },
+  {
+    // few are returned: they are found from the returns, not from all that she entered
+    name: "results.returned",
+    permission: "results.record",
+    rows: ({ actor, space }) => sql`
+      select ${"results.work.returned"}::text, jsonb_build_object('count', count(distinct f.id)), 'waiting',
+             'returned ' || a.id, ${about}, null::date, min(e.recorded_at), '/results/returned'
+      from fact_entries e
+      join facts f on f.id = e.fact_id and f.recorded_by = ${actor} and f.space = ${space}
+      join commitments c on c.id = f.commitment_id
+      join agreements a on a.id = c.agreement_id
+      where e.kind = 'returned' and not exists (
+        select from fact_entries l where l.fact_id = f.id
+          and (l.kind = 'withdrawn' or (l.kind = 'verified' and l.recorded_at >= e.recorded_at)))
+      group by a.id`,
   },
   {
     name: "results.declared",

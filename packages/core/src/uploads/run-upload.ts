@@ -97,7 +97,7 @@ function keep(ctx: Context, row: UploadRow, { outcome, refusal }: Kept): Promise
   }).then(() => undefined);
 }
 
-const keepOutcome = defineAct({
+export const keepOutcome = defineAct({
   name: "uploads.keep_outcome",
   permission: "uploads.run",
   journalsItself: true,

@@ -16,7 +16,7 @@ import {
 import { recordDecision } from "../meetings/index.ts";
 import { registerPerson } from "../people/index.ts";
 import { askDeclaration } from "../requests/index.ts";
-import { recordResult, verifyResult } from "../results/index.ts";
+import { recordResult, returnResults, verifyResult } from "../results/index.ts";
 import { look, myWork } from "./index.ts";
 import { gatherWork } from "./tests/every-question.ts";
 
@@ -131,9 +131,42 @@ test("results wait for the director of the place, counted, until somebody raised
   expect(await waits(inRegion("R4"))).toEqual([]);
 });
 
+test("what was returned goes back to who entered it, and to nobody else", async () => {
+  const { ctx, agreements, id } = world;
+  const { commitment } = agreements["ALFA-N"];
+  const { subject } = await registerPerson(ctx, {
+    ...{ space, document: { number: "TT900002" }, person: { name: "Personne 10" } },
+  });
+  const counsellor = as({ role: "R2", territory: id("N") });
+  const told = { commitment, source: "test", date: "2026-02-17", place: "N1", age: 30, externalId: "10-1" };
+  const { fact } = await recordResult(counsellor, { ...told, subject: { id: subject } });
+  const back = async (who: Context) =>
+    (await myWork(who, { space, limit: 200 })).entries.filter(({ says }) => says === "results.work.returned");
+  expect(await back(counsellor)).toEqual([]);
+  await returnResults(inRegion("R4"), { facts: [fact], reason: "la pièce manque" });
+  expect(await back(counsellor)).toMatchObject([{ reference: "ALFA-N", params: { count: 1 } }]);
+  expect(await back(inRegion("R3"))).toEqual([]);
+});
+
+test("a letter that nothing followed comes back to who carries it", async () => {
+  const later = { ...inRegion("R1"), clock: fixedClock("2026-12-01T09:00:00Z") };
+  const alarms = async (ctx: Context) => (await entriesOf(ctx)).filter((one) => one.includes("alarms."));
+  expect(await alarms(inRegion("R1"))).toEqual([]);
+  await openLead(world.ctx, {
+    ...{ space, leadOrganisation: "ALFA", territoryId: world.id("N"), reference: "LETTRE-N" },
+    ...{ title: "Lettre", type: "letter_of_intent" as const },
+  });
+  expect(await alarms(later)).toContain("late alarms.alarm.letter_without_follow_up LETTRE-N");
+  const there = { ...inRegion("R1", "S"), clock: later.clock };
+  expect((await alarms(there)).filter((one) => one.includes("-N"))).toEqual([]);
+});
+
 test("complaints are control's, requests of persons the data officer's", async () => {
+  // told outside a demo, it belongs to the real space
+  const told = (await myWork(as({ role: "R10" }), { space: "real", limit: 200 })).entries;
+  expect(told.map(({ says }) => says)).toEqual(["complaints.work.received"]);
   const control = await entriesOf(as({ role: "R10" }));
-  expect(control.some((one) => one.startsWith("waiting complaints.work.received"))).toBe(true);
+  expect(control.filter((one) => one.includes("complaints"))).toEqual([]);
   const officer = await entriesOf(as({ role: "R11" }));
   expect(officer.some((one) => one.startsWith("waiting dossiers.work.received D-2026-"))).toBe(true);
   for (const ctx of [as({ role: "R9" }), inRegion("R4"), inRegion("R1")]) {

@@ -103,6 +103,7 @@ async function asked(ctx: QueryContext, where: Space) {
   const since = await lookedAt(ctx.tx, ctx.actor, where, ctx.clock.now());
   const asking: WorkAsked = {
     ...{ space: where, since, day: dayOf(ctx.clock.now(), ctx.timeZone), mine: sql`mine` },
+    actor: ctx.actor.id,
     organisations: ctx.actor.grants.flatMap(({ organisation }) => organisation ?? []),
   };
   const questions = ctx.work.filter(({ permission }) => maySomewhere(ctx.actor, permission));

@@ -27,8 +27,11 @@ export interface PartialDay {
   readonly weekday: number | null;
 }
 
+/** As the application writes numbers and days. */
+const tags: Readonly<Record<Locale, string>> = { fr: "fr", ar: localeTags.ar, en: "en-GB" };
+
 export function wordsIn(locale: Locale): Words {
-  const tag = localeTags[locale];
+  const tag = tags[locale];
   const numbers = new Intl.NumberFormat(tag);
   const days = new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: "UTC" });
   const nameText = (names: Names) => names[locale] ?? names.fr;

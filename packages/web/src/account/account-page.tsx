@@ -6,6 +6,7 @@ import { Failure } from "../app/failure.tsx";
 import { Page } from "../app/page.tsx";
 import { Waiting } from "../app/waiting.tsx";
 import { OwnPassword } from "./own-password.tsx";
+import { OwnReminders } from "./own-reminders.tsx";
 import { OwnRoles } from "./own-roles.tsx";
 import { SecondFactor } from "./second-factor.tsx";
 import { Sessions } from "./sessions.tsx";
@@ -31,6 +32,7 @@ export function AccountPage() {
           <OwnRoles who={who.data} />
           {data.hasPassword && <OwnPassword mail={data.mail} />}
           {data.hasPassword && <SecondFactor account={data} />}
+          <OwnReminders />
           <Sessions />
         </div>
       )}

@@ -121,3 +121,9 @@ export const askDeclaration = (body: Sent<"/api/v1/declaration-requests">) =>
   given(api.POST("/api/v1/declaration-requests", { body }));
 export const requestLink = (request: string) =>
   given(api.POST("/api/v1/declaration-requests/{request}/link", { params: { path: { request } } }));
+
+export type Reminders = Got<"/api/v1/account/reminders">;
+export const ownReminders = () =>
+  queryOptions({ queryKey: ["reminders"], queryFn: () => given(api.GET("/api/v1/account/reminders")) });
+export const setReminders = (body: Sent<"/api/v1/account/reminders">) =>
+  given(api.POST("/api/v1/account/reminders", { body }));

@@ -3032,6 +3032,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/agreements/{agreement}/not-counted": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Rows of an agreement that add nothing to a total: repeats, overlaps, refusals */
+    get: operations["getAgreementsByAgreementNotCounted"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/agreements/{agreement}/move": {
     parameters: {
       query?: never;
@@ -3432,7 +3449,8 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    /** What partners were asked for, by whether it came */
+    get: operations["getDeclarationRequests"];
     put?: never;
     /** Ask a partner for its number of a period */
     post: operations["postDeclarationRequests"];
@@ -3453,6 +3471,40 @@ export interface paths {
     get: operations["getAgreementsByAgreementDeclarationRequests"];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/declaration-requests/{request}/again": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Ask once more, until a new day */
+    post: operations["postDeclarationRequestsByRequestAgain"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/declarations-in-name": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Record the number that a partner gave, in its name, with the paper as its proof */
+    post: operations["postDeclarationsInName"];
     delete?: never;
     options?: never;
     head?: never;
@@ -4104,6 +4156,24 @@ export interface paths {
     get: operations["getJournalExport"];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/account/reminders": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** When one wants to be reminded */
+    get: operations["getAccountReminders"];
+    put?: never;
+    /** Say when one wants to be reminded */
+    post: operations["postAccountReminders"];
     delete?: never;
     options?: never;
     head?: never;
@@ -16312,6 +16382,61 @@ export interface operations {
       };
     };
   };
+  getAgreementsByAgreementNotCounted: {
+    parameters: {
+      query?: {
+        kind?: "repeat" | "overlap" | "refused";
+        limit?: number;
+        offset?: number;
+      };
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            counts: {
+              repeat: number;
+              overlap: number;
+              refused: number;
+            };
+            told: {
+              /** Format: uuid */
+              fact: string;
+              commitment: string;
+              indicator: string;
+              /** Format: date */
+              date: string;
+              place: string | null;
+              source: string;
+              externalId: string | null;
+              recordedAt: string;
+              reason: string | null;
+              counting: string | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   postAgreementsByAgreementMove: {
     parameters: {
       query?: never;
@@ -26902,6 +27027,64 @@ export interface operations {
       };
     };
   };
+  getDeclarationRequests: {
+    parameters: {
+      query?: {
+        space?: "real" | "simulated";
+        state?: "open" | "late" | "answered";
+        limit?: number;
+        offset?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            total: number;
+            requests: {
+              /** Format: uuid */
+              id: string;
+              organisation: string;
+              addressee: string;
+              period: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+              };
+              /** Format: date */
+              dueOn: string;
+              askedBy: string;
+              /** Format: date-time */
+              askedAt: string;
+              answeredAt: string | null;
+              agreement: string;
+              title: string;
+              hasMail: boolean;
+              isLate: boolean;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   postDeclarationRequests: {
     parameters: {
       query?: never;
@@ -26992,6 +27175,101 @@ export interface operations {
             askedAt: string;
             answeredAt: string | null;
           }[];
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDeclarationRequestsByRequestAgain: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        request: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @default 7 */
+          days?: number;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: date */
+            dueOn: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDeclarationsInName: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          commitment: string;
+          declarant: string;
+          period: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+          };
+          quantity: number;
+          declaredOn?: string | null;
+          note?: string | null;
+          file?: {
+            name: string;
+            /** Format: byte */
+            base64: string;
+          } | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            declaration: string;
+            version: number;
+          };
         };
       };
       /** @description Refused */
@@ -29794,6 +30072,80 @@ export interface operations {
             mediaType: string;
             rows: number;
             base64: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAccountReminders: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            wanted: boolean;
+            hour: number;
+            weekends: boolean;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAccountReminders: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          wanted: boolean;
+          hour: number;
+          weekends: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            wanted: boolean;
+            hour: number;
+            weekends: boolean;
           };
         };
       };

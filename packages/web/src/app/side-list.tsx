@@ -62,6 +62,7 @@ function placesFor(who: Me | undefined): readonly Place[] {
     { to: "/events", words: "shell.events", right: "meetings.read" },
     { to: "/papers", words: "shell.papers", right: "papers.read" },
     { to: "/indicators", words: "shell.indicators" },
+    { to: "/editions", words: "shell.editions", right: "editions.read" },
     people && { to: people.to, words: "shell.people", about: /^\/(people|journal|complaints)/ },
     { to: "/users", words: "shell.users", right: "accounts.read_users" },
     { to: "/translations", words: "shell.translations", right: "translations.read" },

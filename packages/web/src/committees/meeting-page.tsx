@@ -15,6 +15,8 @@ import { useLocale } from "../language/language-provider.tsx";
 import { MeetingDecisions } from "./meeting-decisions.tsx";
 import { MeetingSteps } from "./meeting-steps.tsx";
 import { OpenDecisions } from "./open-decisions.tsx";
+import "../agreements/agreement.css";
+import "../form/form.css";
 import "./committees.css";
 
 export function MeetingPage() {

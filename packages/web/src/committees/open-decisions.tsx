@@ -84,7 +84,7 @@ function DecidedAt({ decision: { event, kind } }: { decision: OpenDecision }) {
   const to = kind === "committee" ? "/meetings/$reference" : "/events/$reference";
   return (
     <Link to={to} params={{ reference: event }}>
-      <bdi>{event}</bdi>
+      <bdi className="event-reference">{event}</bdi>
     </Link>
   );
 }

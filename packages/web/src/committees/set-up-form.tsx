@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { setUpCommittee } from "../api/committees.ts";
+import { useOrganisationName } from "../api/organisations.ts";
 import type { Agreement } from "../api/read.ts";
 import { ChoiceField, Form, TextField } from "../form/fields.tsx";
 import { Name } from "../language/figures.tsx";
@@ -123,6 +124,7 @@ interface SeatsProps {
 /** One line a party of the agreement: as what it sits there, and which function. */
 function SeatFields({ agreement, seats, onSeats }: SeatsProps) {
   const intl = useIntl();
+  const nameOf = useOrganisationName(agreement.space);
   const parties = [...new Map(agreement.partiesInFull.map((party) => [party.reference, party])).values()];
   const options = roles.map((value) => ({
     value,
@@ -131,14 +133,14 @@ function SeatFields({ agreement, seats, onSeats }: SeatsProps) {
   const none = { value: "", words: intl.formatMessage({ id: "committee.role.none" }) };
   return (
     <>
-      {parties.map(({ reference, presentName: name }) => {
+      {parties.map(({ reference, presentName }) => {
         const seat = seats[reference] ?? { role: "" as const, function: "" };
         const change = (more: Partial<typeof seat>) =>
           onSeats({ ...seats, [reference]: { ...seat, ...more } });
         return (
           <fieldset key={reference} className="seat">
             <legend>
-              <Name>{name}</Name>
+              <Name>{nameOf({ reference, name: presentName })}</Name>
             </legend>
             <ChoiceField
               label={<FormattedMessage id="committee.seat" />}

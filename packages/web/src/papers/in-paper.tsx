@@ -15,7 +15,7 @@ export function InPaper({ agreement, space }: { agreement: PaperAgreement; space
   const columns = usePromiseColumns(space);
   const { reference, title, promises, money, overdue } = agreement;
   return (
-    <Section title={<Name>{label(title)}</Name>} note={<Facts agreement={agreement} />}>
+    <Section anchor={reference} title={<Name>{label(title)}</Name>} note={<Facts agreement={agreement} />}>
       <DataTable
         name="paper-promises"
         caption={`${intl.formatMessage({ id: "agreement.commitments" })} · ${reference}`}

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useParams, useSearch } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
 import { Section } from "../agreements/section.tsx";
-import { type Paper, paper as paperQuery } from "../api/papers.ts";
+import { type Paper, type PaperAgreement, paper as paperQuery } from "../api/papers.ts";
 import { Failure } from "../app/failure.tsx";
 import { OpenedBeside } from "../app/opened-beside.tsx";
 import { Page } from "../app/page.tsx";
@@ -37,6 +37,7 @@ function OnePaper({ paper }: { paper: Paper }) {
   const intl = useIntl();
   const label = useLabel();
   const { number, of, content } = paper;
+  const { agreements } = content;
   const title = paper.title ?? intl.formatMessage({ id: "paper.title" });
   return (
     <div className="paper">
@@ -48,10 +49,11 @@ function OnePaper({ paper }: { paper: Paper }) {
       >
         <CheckRegister number={number} />
         <Totals content={content} />
+        {agreements.length > 3 && <Contents agreements={agreements} />}
         <div className="paper-key">
           <PromiseBarKey />
         </div>
-        {content.agreements.map((agreement) => (
+        {agreements.map((agreement) => (
           <InPaper key={agreement.reference} agreement={agreement} space={paper.space} />
         ))}
         <Section title={<FormattedMessage id="paper.proof" />}>
@@ -98,5 +100,27 @@ function Lead({ paper }: { paper: Paper }) {
         )}
       </p>
     </>
+  );
+}
+
+/** The way to each agreement of a long file. */
+function Contents({ agreements }: { agreements: readonly PaperAgreement[] }) {
+  const label = useLabel();
+  return (
+    <details className="paper-contents not-printed">
+      <summary>
+        <FormattedMessage id="paper.contents" />
+      </summary>
+      <ul className="small">
+        {agreements.map(({ reference, title }) => (
+          <li key={reference}>
+            <a href={`#${reference}`}>
+              <Name>{label(title)}</Name>
+            </a>{" "}
+            <bdi className="muted">{reference}</bdi>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -8,6 +8,7 @@ import { Page } from "../app/page.tsx";
 import { Waiting } from "../app/waiting.tsx";
 import { Day, Name, Period } from "../language/figures.tsx";
 import { useLocale } from "../language/language-provider.tsx";
+import "../form/form.css";
 import "./reports.css";
 
 export function OwnReportsPage() {

@@ -27,34 +27,13 @@ function askedNow({ kind, state, items, promised }: OwnReport): readonly string[
 const empty = { account: "", amount: "", currency: "MAD", numbers: {} as Readonly<Record<string, string>> };
 
 export function SubmitForm({ report }: { report: OwnReport }) {
-  const client = useQueryClient();
   const [typed, setTyped] = useState(empty);
   const [file, setFile] = useState<File | null>(null);
   const set = (change: Partial<typeof empty>) => setTyped({ ...typed, ...change });
   const asked = askedNow(report);
-  const sending = useMutation({
-    mutationFn: async () =>
-      submitReport({
-        report: report.id,
-        account: typed.account.trim() === "" ? null : typed.account.trim(),
-        numbers: report.promised.flatMap(({ commitment }) => {
-          const number = typed.numbers[commitment] ?? "";
-          return number === "" ? [] : [{ commitment, quantity: Number(number) }];
-        }),
-        spent:
-          typed.amount.trim() === ""
-            ? null
-            : { amount: typed.amount.trim().replace(/\s/g, "").replace(",", "."), currency: typed.currency },
-        file: file === null ? null : { name: file.name, base64: await contentOf(file) },
-      }),
-    onSuccess: () => {
-      setTyped(empty);
-      setFile(null);
-      return Promise.all([
-        client.invalidateQueries({ queryKey: ["own-report"] }),
-        client.invalidateQueries({ queryKey: ["own-reports"] }),
-      ]);
-    },
+  const sending = useSending(report, typed, file, () => {
+    setTyped(empty);
+    setFile(null);
   });
   if (asked.length === 0) return null;
   return (
@@ -96,6 +75,33 @@ export function SubmitForm({ report }: { report: OwnReport }) {
       )}
     </Form>
   );
+}
+
+/** Sends what was typed; a number that is left empty is not told, a decimal comma is one. */
+function useSending(report: OwnReport, typed: typeof empty, file: File | null, onSent: () => void) {
+  const client = useQueryClient();
+  const { account, amount, currency, numbers } = typed;
+  return useMutation({
+    mutationFn: async () =>
+      submitReport({
+        report: report.id,
+        account: account.trim() === "" ? null : account.trim(),
+        numbers: report.promised.flatMap(({ commitment }) => {
+          const number = numbers[commitment] ?? "";
+          return number === "" ? [] : [{ commitment, quantity: Number(number) }];
+        }),
+        spent:
+          amount.trim() === "" ? null : { amount: amount.replace(/\s/g, "").replace(",", "."), currency },
+        file: file === null ? null : { name: file.name, base64: await contentOf(file) },
+      }),
+    onSuccess: () => {
+      onSent();
+      return Promise.all([
+        client.invalidateQueries({ queryKey: ["own-report"] }),
+        client.invalidateQueries({ queryKey: ["own-reports"] }),
+      ]);
+    },
+  });
 }
 
 interface NumbersProps {

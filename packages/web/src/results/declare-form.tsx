@@ -11,31 +11,14 @@ import { Count, Day, Name, Period } from "../language/figures.tsx";
 const nothing = { declarant: "", from: "", to: "", quantity: "", declaredOn: "", note: "" };
 
 export function DeclareForm({ commitment }: { commitment: Commitment }) {
-  const client = useQueryClient();
   const { data: agreement } = useQuery(agreementQuery(commitment.agreement, {}));
   const [given, setGiven] = useState({ ...nothing, declarant: commitment.owedBy?.reference ?? "" });
   const [file, setFile] = useState<File | null>(null);
   const set = (change: Partial<typeof nothing>) => setGiven({ ...given, ...change });
-  const parties = new Map(
-    (agreement?.parties ?? []).map(({ organisation }) => [organisation.reference, organisation.name]),
+  const parties = new Map((agreement?.parties ?? []).map(({ reference, name }) => [reference, name]));
+  const sending = useDeclaring(commitment, given, file, () =>
+    setGiven({ ...nothing, declarant: given.declarant }),
   );
-  const sending = useMutation({
-    mutationFn: async () => {
-      const { declarant, from, to, quantity, declaredOn, note } = given;
-      return declareInName({
-        ...{ commitment: commitment.reference, declarant, period: { from, to }, quantity: Number(quantity) },
-        ...(declaredOn && { declaredOn }),
-        ...(note.trim() && { note: note.trim() }),
-        file: file && { name: file.name, base64: await contentOf(file) },
-      });
-    },
-    onSuccess: async () => {
-      setGiven({ ...nothing, declarant: given.declarant });
-      await Promise.all(
-        ["declarations", "standings"].map((key) => client.invalidateQueries({ queryKey: [key] })),
-      );
-    },
-  });
   return (
     <>
       <Form
@@ -80,6 +63,27 @@ export function DeclareForm({ commitment }: { commitment: Commitment }) {
       )}
     </>
   );
+}
+
+function useDeclaring(commitment: Commitment, given: typeof nothing, file: File | null, onDone: () => void) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async () => {
+      const { declarant, from, to, quantity, declaredOn, note } = given;
+      return declareInName({
+        ...{ commitment: commitment.reference, declarant, period: { from, to }, quantity: Number(quantity) },
+        ...(declaredOn && { declaredOn }),
+        ...(note.trim() && { note: note.trim() }),
+        file: file && { name: file.name, base64: await contentOf(file) },
+      });
+    },
+    onSuccess: async () => {
+      onDone();
+      await Promise.all(
+        ["declarations", "standings"].map((key) => client.invalidateQueries({ queryKey: [key] })),
+      );
+    },
+  });
 }
 
 interface DaysProps {

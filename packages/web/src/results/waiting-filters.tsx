@@ -62,18 +62,29 @@ export function WaitingFilters({ recorders }: { recorders: readonly Recorder[] }
         ])}
         onChange={(by) => choose({ by })}
       />
-      <label>
-        <span className="small muted">
-          <FormattedMessage id="results.filter.since" />
-        </span>
-        <input
-          className="field"
-          type="date"
-          value={search.since ?? ""}
-          onChange={(event) => choose({ since: event.target.value || undefined })}
-        />
-      </label>
+      <Since value={search.since} onChange={(since) => choose({ since })} />
     </search>
+  );
+}
+
+interface SinceProps {
+  readonly value: string | undefined;
+  readonly onChange: (value: string | undefined) => void;
+}
+
+function Since({ value = "", onChange }: SinceProps) {
+  return (
+    <label>
+      <span className="small muted">
+        <FormattedMessage id="results.filter.since" />
+      </span>
+      <input
+        className="field"
+        type="date"
+        value={value}
+        onChange={(event) => onChange(event.target.value || undefined)}
+      />
+    </label>
   );
 }
 

@@ -27,9 +27,9 @@ export function FoundList({ shown, chosen, isRecent, onOpen }: FoundListProps) {
         .map(({ word, held }) => (
           // biome-ignore lint/a11y/useSemanticElements: options of a list box are grouped by a role
           <div key={word} role="group" aria-labelledby={word}>
-            <h2 id={word} className="small muted">
+            <div id={word} className="small muted search-group">
               <FormattedMessage id={word} />
-            </h2>
+            </div>
             {held.map(({ one, at }) => (
               <FoundOption
                 key={`${one.kind} ${one.key}`}

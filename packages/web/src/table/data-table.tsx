@@ -1,8 +1,10 @@
 // A list is a table first: sticky header, sorting in the address, arrows between rows, columns to choose. On a narrow
 // screen each row becomes a block whose cells say what they are.
-import type { KeyboardEvent, ReactNode } from "react";
+import { type KeyboardEvent, type ReactNode, useRef } from "react";
 import { useIntl } from "react-intl";
 import { ColumnChoice, useChosenColumns } from "./column-choice.tsx";
+import { allDrawn } from "./row-window.ts";
+import { useRowWindow } from "./use-row-window.ts";
 import "./data-table.css";
 
 export interface Column<Row> {
@@ -50,6 +52,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { name, caption, columns, rows, keyOf, depthOf, whenEmpty, choosesColumns = false } = props;
   const { shown, toggle } = useChosenColumns(name, columns);
   const visible = columns.filter((column) => shown.has(column.id));
+  const body = useRef<HTMLTableSectionElement>(null);
+  const near = useRowWindow(body, rows.length);
   if (rows.length === 0) return <div className="table-empty">{whenEmpty}</div>;
   return (
     <div className="table-whole">
@@ -62,7 +66,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       {/* biome-ignore lint/a11y/useSemanticElements: a table is no form field, and a landmark for each would be too many */}
       <div className="table-frame" role="group" aria-label={caption} tabIndex={0}>
-        <table className="table" onKeyDown={moveBetweenRows}>
+        <table
+          className="table"
+          onKeyDown={moveBetweenRows}
+          aria-rowcount={rows.length > allDrawn ? rows.length : undefined}
+        >
           <caption className="unseen">{caption}</caption>
           <thead>
             <tr>
@@ -71,18 +79,30 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               ))}
             </tr>
           </thead>
-          <tbody>
-            {rows.map((row) => (
+          <tbody ref={body}>
+            {near.from > 0 && <Room rows={near.from} height={near.row} />}
+            {rows.slice(near.from, near.to).map((row) => (
               <tr key={keyOf(row)} data-depth={depthOf?.(row) || undefined}>
                 {visible.map((column) => (
                   <Cell key={column.id} column={column} row={row} />
                 ))}
               </tr>
             ))}
+            {near.to < rows.length && <Room rows={rows.length - near.to} height={near.row} />}
           </tbody>
         </table>
       </div>
     </div>
+  );
+}
+
+/** The room of rows that are not drawn, so that the page is as long as the table. */
+function Room({ rows, height }: { readonly rows: number; readonly height: number }) {
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a room of nothing takes no focus
+    <tr className="row-room" aria-hidden="true">
+      <td style={{ blockSize: `${Math.round(rows * height)}px` }} />
+    </tr>
   );
 }
 

@@ -6,7 +6,9 @@ export function PlaceLink({ place, children }: { place: string; children: ReactN
   const { history } = useRouter();
   const { space, lang } = useSearch({ from: "__root__" });
   const kept = new URLSearchParams({ ...(space && { space }), ...(lang && { lang }) }).toString();
-  const href = kept === "" ? place : `${place}${place.includes("?") ? "&" : "?"}${kept}`;
+  const [path = "", part] = place.split("#");
+  const asked = kept === "" ? path : `${path}${path.includes("?") ? "&" : "?"}${kept}`;
+  const href = part === undefined ? asked : `${asked}#${part}`;
   const follow = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();

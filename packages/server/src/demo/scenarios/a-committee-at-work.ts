@@ -1,4 +1,5 @@
 // A committee that meets, decides and lets decisions slip; a partner that reports what it spent; an auditor's advice.
+import type { Context } from "@iltizam/core/kernel";
 import {
   convene,
   done,
@@ -23,55 +24,27 @@ import type { Story } from "../story.ts";
 const agreement = "R90-2023-02";
 
 export function aCommitteeAtWork(story: Story): void {
-  let committee = "";
-  const sessions: string[] = [];
-  story.on("2025-01-15", "officer", async (ctx) => {
-    ({ committee } = await setUpCommittee(ctx, {
-      ...{
-        agreement,
-        kind: "follow_up",
-        name: "Comité de suivi du textile",
-        presidedBy: "wali",
-        everyMonths: 3,
-      },
-      setUpOn: "2025-01-15",
-      members: [
-        { organisation: "SIM-AGENCE", role: "secretary", function: "Directrice régionale" },
-        { organisation: "SIM-FED-TEXTILE", role: "member", function: "Délégué régional" },
-        { organisation: "SIM-TEXTILES", role: "member", function: "Responsable des ressources humaines" },
+  const kept: Kept = { committee: "", sessions: [] };
+  story.on("2025-01-15", "officer", (ctx) => setUp(ctx, kept));
+  story.on("2025-03-20", "officer", (ctx) =>
+    meet(
+      ctx,
+      kept,
+      "2025-03-20",
+      "Le comité constate 612 personnes formées et demande les contrats manquants.",
+      [
+        ["Remettre les contrats des embauches de janvier", "SIM-TEXTILES", "2025-04-30"],
+        ["Ouvrir un atelier de formation à Belkamar", "SIM-FED-TEXTILE", "2025-06-15"],
       ],
-    }));
-  });
-  const meet = (on: string, minutes: string, decisions: readonly (readonly [string, string, string])[]) =>
-    story.on(on, "officer", async (ctx) => {
-      const agenda = ["Avancement par province", "Preuves reçues", "Suites des décisions"];
-      const { event } = await convene(ctx, {
-        committee,
-        on,
-        time: "10:00",
-        place: "Belkamar",
-        agenda,
-        send: false,
-      });
-      sessions.push(event);
-      const { members } = await meetingInFull(ctx, { event });
-      await holdMeeting(ctx, { event, on, present: members.slice(0, 2).map(({ id }) => id) });
-      for (const [decision, owner, dueOn] of decisions)
-        await recordDecision(ctx, { event, decision, owner, dueOn });
-      await writeMinutes(ctx, { event, minutes });
-      await publishMinutes(ctx, { event });
-    });
-  meet("2025-03-20", "Le comité constate 612 personnes formées et demande les contrats manquants.", [
-    ["Remettre les contrats des embauches de janvier", "SIM-TEXTILES", "2025-04-30"],
-    ["Ouvrir un atelier de formation à Belkamar", "SIM-FED-TEXTILE", "2025-06-15"],
-  ]);
-  meet(
-    "2025-06-19",
-    "L’atelier est ouvert. Les contrats manquent encore ; la fédération relaie la demande.",
-    [["Tenir une permanence mensuelle dans les ateliers", "SIM-AGENCE", "2025-09-30"]],
+    ),
+  );
+  story.on("2025-06-19", "officer", (ctx) =>
+    meet(ctx, kept, "2025-06-19", "L’atelier est ouvert. Les contrats manquent encore.", [
+      ["Tenir une permanence mensuelle dans les ateliers", "SIM-AGENCE", "2025-09-30"],
+    ]),
   );
   story.on("2025-06-20", "officer", async (ctx) => {
-    const event = sessions[0] ?? "";
+    const event = kept.sessions[0] ?? "";
     await done(ctx, { event, decision: 2, on: "2025-06-12" });
     await postpone(ctx, {
       event,
@@ -93,6 +66,47 @@ export function aCommitteeAtWork(story: Story): void {
     }),
   );
   reportsOfThePartner(story);
+}
+
+/** What later deeds need of earlier ones. */
+interface Kept {
+  committee: string;
+  readonly sessions: string[];
+}
+
+async function setUp(ctx: Context, kept: Kept): Promise<void> {
+  const { committee } = await setUpCommittee(ctx, {
+    ...{
+      agreement,
+      kind: "follow_up",
+      name: "Comité de suivi du textile",
+      presidedBy: "wali",
+      everyMonths: 3,
+    },
+    setUpOn: "2025-01-15",
+    members: [
+      { organisation: "SIM-AGENCE", role: "secretary", function: "Directrice régionale" },
+      { organisation: "SIM-FED-TEXTILE", role: "member", function: "Délégué régional" },
+      { organisation: "SIM-TEXTILES", role: "member", function: "Responsable des ressources humaines" },
+    ],
+  });
+  kept.committee = committee;
+}
+
+type Decision = readonly [decision: string, owner: string, dueOn: string];
+
+async function meet(ctx: Context, kept: Kept, on: string, minutes: string, decisions: readonly Decision[]) {
+  const agenda = ["Avancement par province", "Preuves reçues", "Suites des décisions"];
+  const { event } = await convene(ctx, {
+    ...{ committee: kept.committee, on, time: "10:00", place: "Belkamar", agenda, send: false },
+  });
+  kept.sessions.push(event);
+  const { members } = await meetingInFull(ctx, { event });
+  await holdMeeting(ctx, { event, on, present: members.slice(0, 2).map(({ id }) => id) });
+  for (const [decision, owner, dueOn] of decisions)
+    await recordDecision(ctx, { event, decision, owner, dueOn });
+  await writeMinutes(ctx, { event, minutes });
+  await publishMinutes(ctx, { event });
 }
 
 /** Each quarter what it spent: accepted, accepted, sent back with a reason, and nothing since. */

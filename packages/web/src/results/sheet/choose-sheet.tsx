@@ -5,9 +5,7 @@ import { type SheetKind, sheetTemplate } from "../../api/uploads.ts";
 import { ChoiceField, Refusal, TextField } from "../../form/fields.tsx";
 import { keepFile } from "../../journal/keep-file.ts";
 import { useLabel } from "../../language/figures.tsx";
-import type { SentSheet } from "./send-page.tsx";
-
-export const workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+import { type SentSheet, workbook } from "./sent-sheet.ts";
 
 interface ChooseSheetProps {
   readonly kinds: readonly SheetKind[];

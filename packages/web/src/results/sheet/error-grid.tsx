@@ -67,33 +67,54 @@ export function ErrorGrid({ outcome, kind, beside, corrections, onCorrect }: Err
           aria-label={intl.formatMessage({ id: "sheet.grid" })}
           onKeyDown={onKeyDown}
         >
-          <table className="table sheet-grid">
-            <thead>
-              <tr>
-                {[intl.formatMessage({ id: "sheet.row" }), ...headings].map((heading, at) => (
-                  <th key={`${heading} ${String(at)}`} scope="col">
-                    <bdi>{heading}</bdi>
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {shown.map((one, at) => (
-                <Row
-                  key={one.row}
-                  errors={one}
-                  cells={data[at + 1] ?? []}
-                  headings={headings}
-                  corrections={corrections[one.row] ?? {}}
-                  onCorrect={(place, text) => correct(one.row, place, text)}
-                />
-              ))}
-            </tbody>
-          </table>
+          <Rows
+            headings={headings}
+            shown={shown}
+            cells={data.slice(1)}
+            corrections={corrections}
+            onCorrect={correct}
+          />
         </div>
       )}
       <Paging total={errors.length} offset={offset} limit={atOnce} onPage={setOffset} />
     </>
+  );
+}
+
+interface RowsProps {
+  readonly headings: readonly string[];
+  readonly shown: readonly RowErrors[];
+  readonly cells: readonly (readonly string[])[];
+  readonly corrections: Corrections;
+  readonly onCorrect: (row: number, place: number, text: string) => void;
+}
+
+function Rows({ headings, shown, cells, corrections, onCorrect }: RowsProps) {
+  const intl = useIntl();
+  return (
+    <table className="table sheet-grid">
+      <thead>
+        <tr>
+          {[intl.formatMessage({ id: "sheet.row" }), ...headings].map((heading, at) => (
+            <th key={`${heading} ${String(at)}`} scope="col">
+              <bdi>{heading}</bdi>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {shown.map((one, at) => (
+          <Row
+            key={one.row}
+            errors={one}
+            cells={cells[at] ?? []}
+            headings={headings}
+            corrections={corrections[one.row] ?? {}}
+            onCorrect={(place, text) => onCorrect(one.row, place, text)}
+          />
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -6,7 +6,7 @@ import { keepFile } from "../../journal/keep-file.ts";
 import { useLocale } from "../../language/language-provider.tsx";
 import { directionOf } from "../../language/locale.ts";
 import type { SheetBeside } from "./ask-rows.ts";
-import { workbook } from "./choose-sheet.tsx";
+import { workbook } from "./sent-sheet.ts";
 import type { Corrections } from "./sheet-rows.ts";
 
 interface KeepErrorsProps {

@@ -16,6 +16,7 @@ import { AtWork } from "./at-work.tsx";
 import { ChooseSheet } from "./choose-sheet.tsx";
 import { Recorded } from "./recorded.tsx";
 import { Refused } from "./refused-sheet.tsx";
+import type { SentSheet } from "./sent-sheet.ts";
 import { Tried } from "./tried.tsx";
 import "./sheet.css";
 
@@ -25,13 +26,6 @@ export function SendPage() {
       <SendScreen />
     </ResultsWords>
   );
-}
-
-/** What was sent last: the corrected sheet takes the place of the first. */
-export interface SentSheet {
-  readonly kind: string;
-  readonly file: File;
-  readonly source: string;
 }
 
 function SendScreen() {

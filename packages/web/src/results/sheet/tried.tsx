@@ -9,7 +9,7 @@ import { Name } from "../../language/figures.tsx";
 import { openBeside, type SheetBeside } from "./ask-rows.ts";
 import { ErrorGrid } from "./error-grid.tsx";
 import { KeepErrors } from "./keep-errors.tsx";
-import type { SentSheet } from "./send-page.tsx";
+import type { SentSheet } from "./sent-sheet.ts";
 import type { Corrections } from "./sheet-rows.ts";
 import { Tally } from "./tally.tsx";
 
@@ -38,16 +38,11 @@ export function Tried({ upload, kind, sent, onSend, onOther }: TriedProps) {
   });
   if (outcome === null) return null;
   const { findings } = outcome;
-  const count = Object.values(corrections).reduce((sum, cells) => sum + Object.keys(cells).length, 0);
+  const count = correctedCells(corrections);
   return (
     <>
       <section className="answer">
-        <h2>
-          <FormattedMessage
-            id={findings.total === 0 ? "sheet.sound" : "sheet.faulty"}
-            values={{ name: <Name>{name}</Name>, count: findings.total }}
-          />
-        </h2>
+        <Verdict name={name} count={findings.total} />
         <Tally outcome={outcome} />
         <Refusal error={recording.error ?? retrying.error ?? beside.error} />
         <Acts
@@ -82,6 +77,18 @@ export function Tried({ upload, kind, sent, onSend, onOther }: TriedProps) {
     </>
   );
 }
+
+function Verdict({ name, count }: { name: string; count: number }) {
+  const values = { name: <Name>{name}</Name>, count };
+  return (
+    <h2>
+      <FormattedMessage id={count === 0 ? "sheet.sound" : "sheet.faulty"} values={values} />
+    </h2>
+  );
+}
+
+const correctedCells = (corrections: Corrections): number =>
+  Object.values(corrections).reduce((sum, cells) => sum + Object.keys(cells).length, 0);
 
 /** The sheet's own rows, held beside the page; read only when there is something to show in them. */
 function useBeside({ id, outcome, kind }: Upload, { file }: SentSheet) {

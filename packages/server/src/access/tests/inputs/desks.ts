@@ -102,6 +102,11 @@ export const inputs: Readonly<Record<string, Input>> = {
     period: { from: "2026-05-01", to: "2026-05-31" },
   }),
   "requests.make_link": (file) => ({ request: file.request }),
+  "requests.ask_again": (file) => ({ request: file.request }),
+  "requests.list": () => ({ space: "simulated" }),
+  "requests.declare_for": ({ commitment, company }) => ({
+    ...{ commitment, declarant: company, period: { from: "2026-05-01", to: "2026-05-02" }, quantity: 1 },
+  }),
   "requests.of_agreement": (file) => ({ agreement: file.reference }),
   "requests.read_own": (file) => ({ request: file.request }),
   "requests.answer": (file) => ({

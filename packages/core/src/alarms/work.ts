@@ -1,0 +1,34 @@
+// The alarms that nobody else asks about here: committees, reports, letters and agreements that sleep. Decisions and next
+// actions are asked by the folders that own them.
+import { sql } from "kysely";
+import type { WorkQuestion } from "../kernel/index.ts";
+import { causes, live } from "./causes.ts";
+import { placeToAct } from "./model.ts";
+
+const asked = ["committee_not_held", "report_overdue", "letter_without_follow_up", "dormant"] as const;
+
+/** The screen on which one acts, with the reference left open. */
+const places = JSON.stringify(Object.fromEntries(asked.map((kind) => [kind, placeToAct(kind, "$", null)])));
+
+export const work: readonly WorkQuestion[] = [
+  {
+    name: "alarms.late",
+    permission: "alarms.read",
+    rows: ({ mine, day, space }) => sql`
+      with live as materialized (${live(space, null)}),
+      due as (${sql.join(
+        asked.map((kind) => causes[kind](day, space, null)),
+        sql` union all `,
+      )})
+      select 'alarms.alarm.' || d.kind,
+             jsonb_build_object('agreement', a.reference, 'subject', coalesce(d.subject, ''), 'day', d.due_on,
+                                'days', ${day}::date - d.due_on, 'report', split_part(d.subject, ' ', 1),
+                                'from', split_part(d.subject, ' ', 2), 'to', split_part(d.subject, ' ', 3)),
+             'late', concat_ws(' ', 'alarm', d.kind, a.id, d.subject), a.reference, a.title, a.title_ar, a.title_en,
+             d.due_on, null::timestamptz, replace(${places}::jsonb ->> d.kind, '$', a.reference)
+      from due d
+      join agreements a on a.id = d.agreement_id
+      where exists (select from ${mine} m where m.agreement_id = a.id
+                    and (m.role in ('R1', 'R4') or (m.role = 'R8' and d.kind = 'committee_not_held')))`,
+  },
+];

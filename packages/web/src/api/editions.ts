@@ -1,0 +1,48 @@
+// What is read and sent about published editions.
+import { queryOptions } from "@tanstack/react-query";
+import { api, given } from "./client.ts";
+import type { paths } from "./schema.gen.d.ts";
+
+type Json<Answer> = Answer extends { 200: { content: { "application/json": infer Data } } } ? Data : never;
+type Got<Path extends keyof paths> = paths[Path] extends { get: { responses: infer Answer } }
+  ? Json<Answer>
+  : never;
+
+export type Edition = Got<"/api/v1/editions">[number];
+export type EditionPreview = Got<"/api/v1/edition-preview">;
+
+/** Which edition is to be made. */
+export interface EditionAsked {
+  readonly space: "real" | "simulated";
+  readonly asOf?: string;
+  readonly knownOn?: string;
+  readonly supersedes?: number;
+}
+
+export const editions = (space: "real" | "simulated") =>
+  queryOptions({
+    queryKey: ["editions", space],
+    queryFn: () => given(api.GET("/api/v1/editions", { params: { query: { space } } })),
+  });
+
+/** Works everything out and publishes nothing; it takes some seconds. */
+export const previewEdition = (query: EditionAsked) =>
+  given(api.GET("/api/v1/edition-preview", { params: { query } }));
+
+export const publishEdition = (body: EditionAsked) => given(api.POST("/api/v1/editions", { body }));
+
+export const noteOnEdition = ({ number, text }: { number: number; text: NoteText }) =>
+  given(api.POST("/api/v1/editions/{number}/notes", { params: { path: { number } }, body: { text } }));
+
+export interface NoteText {
+  readonly fr: string;
+  readonly ar: string;
+  readonly en: string;
+}
+
+export const sayBeside = (body: {
+  commitment: string;
+  organisation: string;
+  text: string;
+  language: "fr" | "ar" | "en";
+}) => given(api.POST("/api/v1/comments", { body }));
