@@ -64,7 +64,7 @@ function MoneyLine({ money }: { money: PaperAgreement["money"][number] }) {
   return (
     <p className="paper-money small">
       <strong>
-        <FormattedMessage id="agreement.money" />
+        <FormattedMessage id="paper.money" />
       </strong>
       <span>
         <FormattedMessage id="paper.money.total" />{" "}
