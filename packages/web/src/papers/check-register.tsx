@@ -2,12 +2,13 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { FormattedMessage, useIntl } from "react-intl";
 import { may, me } from "../api/account.ts";
-import { checkPaper, type PaperCheck } from "../api/papers.ts";
+import { checkPaper, type Paper, type PaperCheck } from "../api/papers.ts";
 import { Refusal } from "../form/fields.tsx";
 import { Name } from "../language/figures.tsx";
 import { type Column, DataTable } from "../table/data-table.tsx";
 
-export function CheckRegister({ number }: { number: string }) {
+export function CheckRegister({ paper: { number, knownOn, preparedAt } }: { paper: Paper }) {
+  const isSameDay = knownOn === new Date(preparedAt).toLocaleDateString("sv");
   const { data: who } = useQuery(me());
   const checked = useMutation({ mutationFn: () => checkPaper(number) });
   if (!may(who, "papers.prepare")) return null;
@@ -18,14 +19,14 @@ export function CheckRegister({ number }: { number: string }) {
       </button>
       <div role="status">
         {checked.isPending && <FormattedMessage id="paper.checking" />}
-        {checked.data && <Answer found={checked.data} />}
+        {checked.data && <Answer found={checked.data} isSameDay={isSameDay} />}
       </div>
       <Refusal error={checked.error} />
     </div>
   );
 }
 
-function Answer({ found: { hash, differing } }: { found: PaperCheck }) {
+function Answer({ found: { hash, differing }, isSameDay }: { found: PaperCheck; isSameDay: boolean }) {
   return (
     <>
       {!hash && (
@@ -36,6 +37,11 @@ function Answer({ found: { hash, differing } }: { found: PaperCheck }) {
       <p className={differing.length === 0 ? "done" : "attention"}>
         <FormattedMessage id="paper.differing" values={{ count: differing.length }} />
       </p>
+      {differing.length > 0 && isSameDay && (
+        <p className="small muted">
+          <FormattedMessage id="paper.sameDay" />
+        </p>
+      )}
       {differing.length > 0 && <Differences rows={differing} />}
     </>
   );

@@ -47,7 +47,7 @@ function OnePaper({ paper }: { paper: Paper }) {
         lead={<Lead paper={paper} />}
         aside={<PaperFiles number={number} />}
       >
-        <CheckRegister number={number} />
+        <CheckRegister paper={paper} />
         <Totals content={content} />
         {agreements.length > 3 && <Contents agreements={agreements} />}
         <div className="paper-key">
