@@ -1,3 +1,5 @@
+const year = new Date().getFullYear();
+
 /** Every screen, by a name for its pictures. */
 export const screens = {
   agreements: "/agreements",
@@ -28,6 +30,10 @@ export const screens = {
   meeting: "/meetings/COM-AO-2025-1-1",
   "meeting-convened": "/meetings/COM-AO-2025-1-2",
   "own-reports": "/own-reports?space=simulated",
+  papers: "/papers?space=simulated",
+  "papers-none": "/papers",
+  "prepare-paper": "/papers/new?space=simulated",
+  paper: `/papers/DC-${year}-0001`,
   partners: "/partners",
   partner: "/partners/ANAPEC",
   intake: "/intake",

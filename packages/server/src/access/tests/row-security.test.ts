@@ -53,7 +53,7 @@ const closed = [
     "deletions",
   ],
   ...["imports", "recorded_drafts", "intakes", "declaration_requests", "evidence_files", "work_looks"],
-  ...["notification_settings", "reminders"],
+  ...["notification_settings", "reminders", "calendar_addresses"],
   "sheet_uploads",
   "papers",
   "edition_counts_kept",
