@@ -73,7 +73,7 @@ export const alarms = defineQuery({
                      coalesce(sum(count) filter (where ${given.kind ?? null}::text is null
                                                    or kind = ${given.kind ?? null}), 0)::integer as total
               from counted) told
-        left join (page p join agreements a on a.id = p.agreement_id
+        left join (page p join live a on a.id = p.agreement_id
                    left join organisations o on o.id = p.owner_id) on true
         order by p.due_on, p.kind, a.reference, p.subject`,
     );

@@ -46,25 +46,28 @@ const decisionOverdue: Cause = (today, space, agreement) => sql`
   from late_decisions(${space}, ${today}, ${agreement})`;
 
 /**
- * Twelve months without a sign: no report, no declaration, and no result that counts. Who reports or declares is found
- * over all agreements at once; the kept totals are asked by month, and only about those that are left.
+ * Twelve months without a sign: no report, no declaration, and no result that counts. Each sign is asked about those alone
+ * that gave none before, reports first, which most give: over all agreements the others would be dear.
  */
 const dormant: Cause = (today) => sql`
   (with since as materialized (select (${today}::date - ${months(dormantMonths)})::date as day),
-   silent as materialized (
-     select a.id, a.lead_organisation_id, heard.day
+   unreported as materialized (
+     select a.id, a.lead_organisation_id, greatest(coalesce(began.day, a.period_from, a.recorded_at::date), reported.day) as day
      from live a
      left join (select s.agreement_id, max(coalesce(s.effective_on, s.recorded_at::date)) as day from agreement_states s
                 where s.to_state = 'in_force' group by s.agreement_id) began on began.agreement_id = a.id
-     left join (select r.agreement_id, max(r.received_at)::date as day from reports r group by r.agreement_id) reported
-       on reported.agreement_id = a.id
-     left join (select c.agreement_id, max(d.declared_on) as day from declarations d
-                join commitments c on c.id = d.commitment_id group by c.agreement_id) declared
-       on declared.agreement_id = a.id
      cross join lateral (
-       select greatest(coalesce(began.day, a.period_from, a.recorded_at::date), reported.day, declared.day) as day) heard
+       select max(r.received_at)::date as day from reports r where r.agreement_id = a.id) reported
      where a.state = 'in_force' and a.kind in ('instrument', 'contract_programme')
-       and heard.day < (select day from since)
+       and greatest(coalesce(began.day, a.period_from, a.recorded_at::date), reported.day) < (select day from since)
+   ),
+   silent as materialized (
+     select u.id, u.lead_organisation_id, greatest(u.day, declared.day) as day
+     from unreported u
+     cross join lateral (
+       select max(d.declared_on) as day from commitments c join declarations d on d.commitment_id = c.id
+       where c.agreement_id = u.id) declared
+     where greatest(u.day, declared.day) < (select day from since)
    )
    select 'dormant', a.id, null, a.lead_organisation_id, null, (a.day + ${months(dormantMonths)})::date
    from silent a cross join since
@@ -78,7 +81,7 @@ const dormant: Cause = (today) => sql`
 /** The agreements of a space that have not ended, or one of them. */
 export const live = (space: string, agreement: string | null) => sql`
   select a.id, a.kind, a.type, a.state, a.next_action, a.next_action_on, a.lead_organisation_id, a.signed_year,
-         a.signed_month, a.signed_day, a.period_from, a.recorded_at
+         a.signed_month, a.signed_day, a.period_from, a.recorded_at, a.reference, a.title, a.title_ar
   from agreements a
   where a.space = ${space} and a.state <> all(${[...endedStates]}::text[])
     and (${agreement}::text is null or a.reference = ${agreement})`;

@@ -105,7 +105,7 @@ function useAddressColumns(onRevoke: (address: string) => void): Column<Calendar
     { id: "name", label: column("calendar"), isName: true, cell: (one) => <bdi>{one.name}</bdi> },
     {
       id: "space",
-      label: intl.formatMessage({ id: "shell.space" }),
+      label: column("space"),
       cell: (one) => <FormattedMessage id={`shell.space.${one.space}`} />,
     },
     { id: "made", label: column("made"), cell: (one) => <Instant value={one.recordedAt} /> },
@@ -116,7 +116,7 @@ function useAddressColumns(onRevoke: (address: string) => void): Column<Calendar
     },
     {
       id: "revoke",
-      label: column("end"),
+      label: intl.formatMessage({ id: "account.calendarRevoke" }),
       cell: (one) => (
         <button type="button" className="plain-button" onClick={() => onRevoke(one.id)}>
           <FormattedMessage id="account.calendarRevoke" />

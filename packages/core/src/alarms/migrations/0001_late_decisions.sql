@@ -14,7 +14,7 @@ begin
     select a.id from agreements a
     where a.space = in_space and a.state not in ('closed', 'terminated', 'renewed')
       and (one is null or a.reference = one)
-      and (sees_all('any') or a.id in (select seen_agreements('any')))
+      and ((select sees_all('any')) or a.id in (select seen_agreements('any')))
   ),
   concerned as materialized (
     select distinct l.event_id, l.agreement_id from event_agreements l where l.agreement_id in (select id from mine)

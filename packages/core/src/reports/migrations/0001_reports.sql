@@ -41,7 +41,7 @@ create table reports (
   foreign key (agreement_id, space) references agreements (id, space),
   foreign key (organisation_id, space) references organisations (id, space)
 );
-create index reports_by_agreement on reports (agreement_id, due_on);
+create index reports_by_agreement on reports (agreement_id, received_at);
 create index reports_waiting on reports (due_on) where state in ('due', 'asked', 'sent_back');
 select guard_table('reports');
 
