@@ -53,6 +53,7 @@ const closed = [
     "deletions",
   ],
   ...["imports", "recorded_drafts", "intakes", "declaration_requests", "evidence_files", "work_looks"],
+  "subjects_apart",
   ...["notification_settings", "reminders"],
   "sheet_uploads",
   "papers",
