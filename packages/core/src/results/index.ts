@@ -6,6 +6,7 @@ export * from "./erase-subject.ts";
 export * from "./errors.ts";
 export { largestFile, requireEvidence } from "./evidence-file.ts";
 export { nodeArguments } from "./find-node.ts";
+export { forgetUnusedEvidence } from "./forget-evidence.ts";
 export { importDeclarations } from "./import-declarations.ts";
 export { type ImportReport, importResults, type ResultRow, type RowProblem } from "./import-results.ts";
 export { importResultsFile, importSheets } from "./import-results-file.ts";

@@ -138,12 +138,17 @@ function MergedRow({ merge }: { merge: Merged }) {
       <p className="small">
         <Name>{subject}</Name> + <Name>{into}</Name>
       </p>
-      <p>
-        <FormattedMessage
-          id="same.mergedBy"
-          values={{ by: <Name>{by}</Name>, at: <Instant value={at} />, reason: <Name>{reason}</Name> }}
-        />
-      </p>
+      <blockquote>
+        <p className="small muted">
+          <FormattedMessage
+            id="same.mergedBy"
+            values={{ by: <Name>{by}</Name>, at: <Instant value={at} /> }}
+          />
+        </p>
+        <p>
+          <Name>{reason}</Name>
+        </p>
+      </blockquote>
       <ReasonForm kind="split" send={(told) => splitPersons(subject, told)} />
     </li>
   );

@@ -76,3 +76,10 @@ language sql stable security definer set search_path = public, pg_temp as $$
   group by t.indicator, n.node
 $$;
 alter function nodes_of_subjects owner to iltizam_counter;
+
+-- The person and all that were found to be her, whoever asks: what is erased or copied is everything that is hers.
+create function whole_person(of_subject uuid) returns uuid[]
+language sql stable security definer set search_path = public, pg_temp as $$
+  select members_of(root_of(of_subject)) where (select sees_some('people'))
+$$;
+alter function whole_person owner to iltizam_counter;
