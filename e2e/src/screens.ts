@@ -1,3 +1,5 @@
+const year = new Date().getFullYear();
+
 /** Every screen, by a name for its pictures. */
 export const screens = {
   agreements: "/agreements",
@@ -25,6 +27,10 @@ export const screens = {
   events: "/events",
   "events-table": "/events?as=table",
   event: "/events/CASABLANCA-SEMINAIRE",
+  papers: "/papers?space=simulated",
+  "papers-none": "/papers",
+  "prepare-paper": "/papers/new?space=simulated",
+  paper: `/papers/DC-${year}-0001`,
   partners: "/partners",
   partner: "/partners/ANAPEC",
   intake: "/intake",

@@ -13,6 +13,7 @@ import {
   systemClock,
 } from "@iltizam/core/kernel";
 import { registerOrganisation } from "@iltizam/core/organisations";
+import { preparePaper } from "@iltizam/core/papers";
 import { openKeys } from "@iltizam/core/people";
 import { noteOnEdition, publish } from "@iltizam/core/publishing";
 import { declare, recordResult, verifyResult } from "@iltizam/core/results";
@@ -36,6 +37,7 @@ async function fill(ctx: Context): Promise<void> {
   await loadRealAnnouncements(ctx);
   await seedInvented(ctx);
   await publishBoth(ctx);
+  await preparePaper(ctx, { space, region: "90" });
 }
 
 /** Edition 1 of the announcements; 2 and 3 of the invented region, of which the second replaces the first. */

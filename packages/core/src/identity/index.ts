@@ -1,5 +1,6 @@
 export { type AccessLink, linkOf, makeAccessLink, openLink, spendLink } from "./access-link.ts";
 export { listApiKeys, makeApiKey, revokeApiKey } from "./api-keys.ts";
+export { asOwner } from "./as-owner.ts";
 export { type Entered, enter, entered, startSession } from "./enter.ts";
 export { identityErrors } from "./errors.ts";
 export { createAdministrator, readAccounts } from "./first-administrator.ts";
@@ -25,6 +26,7 @@ export {
   removeSecondFactor,
   renewRecoveryCodes,
 } from "./second-factor.ts";
+export { hashToken, newToken } from "./secrets.ts";
 export { endOtherSessions, endSession, listSessions } from "./sessions.ts";
 export { changePassword, readPasswordLink, setPassword } from "./set-password.ts";
 export { credentials, signIn } from "./sign-in.ts";

@@ -21,4 +21,8 @@ export const meetingErrors = defineErrors("meetings", {
   held_in_future: 422,
   minutes_missing: 409,
   postponed_backwards: 422,
+  no_account: 409,
+  too_many_addresses: 409,
+  address_unknown: 404,
+  calendar_unknown: 404,
 });

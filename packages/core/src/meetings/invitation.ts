@@ -9,6 +9,7 @@ import {
   inReading,
   objectScope,
   rows,
+  type Space,
 } from "../kernel/index.ts";
 import { type CalendarEntry, calendarOf } from "./calendar.ts";
 import { wallClock } from "./committee-words.ts";
@@ -70,13 +71,13 @@ export const calendarOfMeeting = defineQuery({
   },
 });
 
-/** The meetings that the actor may see from half a year ago on, as entries of a calendar. */
-export function meetingEntries(ctx: Context, origin: string): Promise<CalendarEntry[]> {
+/** The meetings of a space that the actor may see from half a year ago on, as entries of a calendar. */
+export function meetingEntries(ctx: Context, origin: string, inSpace: Space): Promise<CalendarEntry[]> {
   const since = new Date(ctx.clock.now().getTime() - 182 * 86_400_000);
   return inReading(ctx, async (tx) => {
     const found = await rows(
       tx,
-      sql<EntryRow>`select ${entryColumns} from ${entryTables} where m.starts_at >= ${since}
+      sql<EntryRow>`select ${entryColumns} from ${entryTables} where m.space = ${inSpace} and m.starts_at >= ${since}
                     order by m.starts_at, e.reference limit 1000`,
     );
     return found.map((row) => entryOf(row, origin));

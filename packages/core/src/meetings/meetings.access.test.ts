@@ -1,6 +1,7 @@
 import { seedAgreement, seedWorld, type TestPlace, testPlace, type World } from "@iltizam/testkit/agreement";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Actor, Context } from "../kernel/index.ts";
+import { calendarAddresses, makeCalendarAddress } from "./calendar-address.ts";
 import { committeesOfAgreement } from "./committees.ts";
 import { convene } from "./convene.ts";
 import { holdEvent } from "./hold-event.ts";
@@ -76,7 +77,24 @@ const inputs: Readonly<Record<string, object>> = {
   },
 };
 
-test.each(routes.flatMap((route) => ("act" in route ? [route.act] : [])))(
+const acts = routes.flatMap((route) => ("act" in route ? [route.act] : []));
+
+test("what is no edit is about one's own calendar, for whoever has an account", async () => {
+  const others = acts.filter(({ permission }) => permission !== "meetings.edit");
+  expect(others.map(({ actName, permission }) => [actName, permission])).toEqual([
+    ["meetings.make_calendar_address", "door.own_account"],
+    ["meetings.revoke_calendar_address", "door.own_account"],
+  ]);
+  await expect(makeCalendarAddress(as([]), { name: "poche" })).rejects.toMatchObject({ status: 403 });
+  await expect(calendarAddresses(as([]), {})).rejects.toMatchObject({ status: 403 });
+  const withoutAccount = as([{ permissions: ["door.own_account"] }]);
+  await expect(makeCalendarAddress(withoutAccount, { name: "poche" })).rejects.toMatchObject({
+    code: "meetings.no_account",
+  });
+  await expect(calendarAddresses(withoutAccount, {})).resolves.toEqual([]);
+});
+
+test.each(acts.filter(({ permission }) => permission === "meetings.edit"))(
   "$actName is refused to somebody who may only read",
   async (act) => {
     const reader = as([{ permissions: ["meetings.read"] }]);

@@ -1,5 +1,6 @@
 import { defineRoutes } from "../kernel/index.ts";
 import { addPart } from "./add-part.ts";
+import { calendarAddresses, makeCalendarAddress, revokeCalendarAddress } from "./calendar-address.ts";
 import { citeEvent } from "./cite-event.ts";
 import { committeesOfAgreement } from "./committees.ts";
 import { completeEvent } from "./complete-event.ts";
@@ -119,5 +120,23 @@ export const routes = defineRoutes([
     path: "/committee-meetings/minutes/publish",
     act: publishMinutes,
     summary: "Publish the minutes of a meeting",
+  },
+  {
+    method: "GET",
+    path: "/account/calendar-addresses",
+    query: calendarAddresses,
+    summary: "One's own addresses for calendar programs",
+  },
+  {
+    method: "POST",
+    path: "/account/calendar-addresses",
+    act: makeCalendarAddress,
+    summary: "Make an address by which a calendar program fetches one's meetings; it is shown once",
+  },
+  {
+    method: "POST",
+    path: "/account/calendar-addresses/:address/revocation",
+    act: revokeCalendarAddress,
+    summary: "Take such an address back",
   },
 ]);

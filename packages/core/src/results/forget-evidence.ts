@@ -1,7 +1,8 @@
 // Evidence is handed in before its result is recorded; when the recording is refused or given up, nothing names the file
 // but the row that was kept with it.
 import { sql } from "kysely";
-import { type Context, onlyRow, together } from "../kernel/index.ts";
+import { type Context, dbOf, onlyRow, together } from "../kernel/index.ts";
+import { forgetFiles } from "../people/index.ts";
 
 /** Longer than anybody keeps a form open between handing the file in and recording. */
 const days = 7;
@@ -11,11 +12,13 @@ const days = 7;
  * For the installation alone. Returns how many were forgotten.
  */
 export const forgetUnusedEvidence = (ctx: Context): Promise<number> =>
-  together(ctx, "results.forget_evidence", async ({ transaction, clock }) => {
-    const before = new Date(clock.now().getTime() - days * 86_400_000);
-    const { forgotten } = await onlyRow(
-      transaction ?? ctx.db,
-      sql<{ forgotten: number }>`select forget_unused_evidence(${before}) as forgotten`,
+  together(ctx, "results.forget_evidence", async (inner) => {
+    const tx = dbOf(inner);
+    const before = new Date(ctx.clock.now().getTime() - days * 86_400_000);
+    const { files } = await onlyRow(
+      tx,
+      sql<{ files: string[] }>`select forget_unused_evidence(${before}) as files`,
     );
-    return forgotten;
+    await forgetFiles({ tx }, files);
+    return files.length;
   });

@@ -146,6 +146,29 @@ export const otherSituations: readonly Situation[] = [
                and not exists (select from events where reference like 'COM-R90-2023-12-3')`,
   },
   {
+    says: "A committee at work: minutes published, a decision carried out, one carried over and late again",
+    see: ["R90-2023-02", "COM-R90-2023-02-1", "COM-R90-2023-02-2"],
+    found: sql`select from committee_meetings m join events e on e.id = m.event_id
+               join event_decisions late on late.event_id = e.id and late.done_on is null
+               where e.reference = 'COM-R90-2023-02-1' and m.state = 'published' and late.due_on < '2026-06-30'
+               and exists (select from decision_postponements p where p.decision_id = late.id)
+               and exists (select from event_decisions d where d.event_id = e.id and d.done_on is not null)`,
+  },
+  {
+    says: "An auditor's recommendation past its day",
+    see: ["R90-2023-02", "AUD-R90-2023-02-1"],
+    found: sql`select from event_decisions d join events e on e.id = d.event_id
+               where e.reference = 'AUD-R90-2023-02-1' and d.done_on is null and d.due_on < '2026-06-30'`,
+  },
+  {
+    says: "A partner's reports of what it spent: accepted, sent back with a reason, and none since",
+    see: ["R90-2023-02"],
+    found: sql`select from reports r join agreements a on a.id = r.agreement_id where a.reference = 'R90-2023-02'
+               having 2 = count(*) filter (where r.state = 'accepted')
+                  and 1 = count(*) filter (where r.state = 'sent_back')
+                  and 0 < count(*) filter (where r.state = 'due' and r.due_on < '2026-06-30')`,
+  },
+  {
     says: "Needs that were stated and not promised, a share of them, an intention",
     see: ["ASSISES-R90-2025"],
     found: sql`select from stated_figures where space = 'simulated' and kind = 'intention'`,

@@ -16,6 +16,7 @@ import type { Gathered } from "./gather-core.ts";
 import { guardDoor } from "./guard-door.ts";
 import type { JsonSchema } from "./json-schema-of.ts";
 import { mountAddress, mountRoute } from "./mount-route.ts";
+import { serveCalendar } from "./serve-calendar.ts";
 import { builtWeb, serveWeb } from "./serve-web.ts";
 import { tellHealth } from "./tell-health.ts";
 import { tellWords } from "./tell-words.ts";
@@ -57,5 +58,6 @@ export async function assemble(app: FastifyInstance, assembly: Assembly): Promis
     ctx: { ...context, actor: visitorOf(gathered) },
     ...{ webFolder: webFolder ?? builtWeb, secure: door.origin !== undefined },
   });
+  serveCalendar(app, { ...context, actor: visitorOf(gathered) }, door);
   answerTheRest(app, methodsOf, await serveWeb(app, webFolder));
 }

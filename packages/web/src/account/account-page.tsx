@@ -1,10 +1,11 @@
 // One's own account: password, application of codes, sessions.
 import { useQuery } from "@tanstack/react-query";
 import { FormattedMessage, useIntl } from "react-intl";
-import { account, me } from "../api/account.ts";
+import { account, may, me } from "../api/account.ts";
 import { Failure } from "../app/failure.tsx";
 import { Page } from "../app/page.tsx";
 import { Waiting } from "../app/waiting.tsx";
+import { CalendarAddresses } from "./calendar-addresses.tsx";
 import { OwnPassword } from "./own-password.tsx";
 import { OwnReminders } from "./own-reminders.tsx";
 import { OwnRoles } from "./own-roles.tsx";
@@ -33,6 +34,7 @@ export function AccountPage() {
           {data.hasPassword && <OwnPassword mail={data.mail} />}
           {data.hasPassword && <SecondFactor account={data} />}
           <OwnReminders />
+          <CalendarAddresses canMake={may(who.data, "meetings.read")} />
           <Sessions />
         </div>
       )}

@@ -127,3 +127,16 @@ export const ownReminders = () =>
   queryOptions({ queryKey: ["reminders"], queryFn: () => given(api.GET("/api/v1/account/reminders")) });
 export const setReminders = (body: Sent<"/api/v1/account/reminders">) =>
   given(api.POST("/api/v1/account/reminders", { body }));
+
+export type CalendarAddress = Got<"/api/v1/account/calendar-addresses">[number];
+export const calendarAddresses = () =>
+  queryOptions({
+    queryKey: ["calendar-addresses"],
+    queryFn: () => given(api.GET("/api/v1/account/calendar-addresses")),
+  });
+export const makeCalendarAddress = (body: Sent<"/api/v1/account/calendar-addresses">) =>
+  given(api.POST("/api/v1/account/calendar-addresses", { body }));
+export const revokeCalendarAddress = (address: string) =>
+  given(
+    api.POST("/api/v1/account/calendar-addresses/{address}/revocation", { params: { path: { address } } }),
+  );

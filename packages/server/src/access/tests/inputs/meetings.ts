@@ -1,4 +1,4 @@
-import { agreement, and, cited, day, type Input, reason, space } from "./about-a-file.ts";
+import { agreement, and, cited, day, type Input, nobody, nothing, reason, space } from "./about-a-file.ts";
 
 const event: Input = (file) => ({ event: file.event });
 const meeting: Input = (file) => ({ event: file.meeting });
@@ -25,6 +25,9 @@ export const inputs: Readonly<Record<string, Input>> = {
   "meetings.meeting": meeting,
   "meetings.meeting_calendar": meeting,
   "meetings.calendar": () => ({ space, from: day, to: "2026-12-31" }),
+  "meetings.calendar_addresses": nothing,
+  "meetings.make_calendar_address": () => ({ space, name: "téléphone" }),
+  "meetings.revoke_calendar_address": () => ({ address: nobody }),
   "meetings.set_up_committee": and(agreement, {
     ...{ kind: "follow_up", name: "Comité", presidedBy: "wali", everyMonths: 3, setUpOn: day },
   }),
