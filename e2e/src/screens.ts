@@ -59,6 +59,7 @@ export const screens = {
   "results-declarations": "/results/declarations?commitment=AO-2025-1%2F1",
   "results-not-counted": "/results/not-counted?agreement=AO-2025-1&space=simulated",
   "results-import": "/results/import?space=simulated",
+  "results-same-persons": "/results/same-persons?space=simulated",
   "results-returned": "/results/returned?space=simulated",
   journal: "/journal",
   complaints: "/complaints",
