@@ -3,6 +3,7 @@
 import { existsSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { axeViolations } from "./axe.ts";
 import { chromiumPath, openSite, type Site } from "./site.ts";
 
 vi.setConfig({ testTimeout: 90_000 });
@@ -160,6 +161,9 @@ describe.skipIf(!existsSync(chromiumPath))("the manner of a form", () => {
     // a step that lacks something says so before, and cannot be done
     const step = page.locator(".life-steps > li", { hasText: "un avenant de suspension" });
     expect(await step.getByRole("button").isDisabled()).toBe(true);
+    await page.locator(".life-steps .verb:not([disabled])").first().click();
+    await page.locator(".life-steps form").waitFor();
+    expect(await axeViolations(page)).toEqual([]);
     await context.close();
   });
 });

@@ -1,3 +1,5 @@
+const year = new Date().getFullYear();
+
 /** Every screen, by a name for its pictures. */
 export const screens = {
   agreements: "/agreements",
@@ -25,6 +27,13 @@ export const screens = {
   events: "/events",
   "events-table": "/events?as=table",
   event: "/events/CASABLANCA-SEMINAIRE",
+  meeting: "/meetings/COM-AO-2025-1-1",
+  "meeting-convened": "/meetings/COM-AO-2025-1-2",
+  "own-reports": "/own-reports?space=simulated",
+  papers: "/papers?space=simulated",
+  "papers-none": "/papers",
+  "prepare-paper": "/papers/new?space=simulated",
+  paper: `/papers/DC-${year}-0001`,
   partners: "/partners",
   partner: "/partners/ANAPEC",
   intake: "/intake",
@@ -50,6 +59,7 @@ export const screens = {
   "results-declarations": "/results/declarations?commitment=AO-2025-1%2F1",
   "results-not-counted": "/results/not-counted?agreement=AO-2025-1&space=simulated",
   "results-import": "/results/import?space=simulated",
+  "results-same-persons": "/results/same-persons?space=simulated",
   "results-returned": "/results/returned?space=simulated",
   journal: "/journal",
   complaints: "/complaints",

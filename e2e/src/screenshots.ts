@@ -18,7 +18,7 @@ try {
         if (message.type() === "error") process.stderr.write(`${message.text()}\n`);
       });
       for (const [name, given] of Object.entries(screens)) {
-        const path = given.replaceAll("AO-2025-1", "R90-2024-01");
+        const path = given.replaceAll("AO-2025-1", "R90-2024-01").replace(/DC-\d{4}/u, "DC-2026");
         if (names.length > 0 && !names.includes(name)) continue;
         await page.goto(`${path}${path.includes("?") ? "&" : "?"}lang=${lang}`, { waitUntil: "networkidle" });
         await page.waitForTimeout(150);

@@ -12,7 +12,16 @@ import {
   systemActor,
   systemClock,
 } from "@iltizam/core/kernel";
+import {
+  convene,
+  holdMeeting,
+  publishMinutes,
+  recordDecision,
+  setUpCommittee,
+  writeMinutes,
+} from "@iltizam/core/meetings";
 import { registerOrganisation } from "@iltizam/core/organisations";
+import { preparePaper } from "@iltizam/core/papers";
 import { openKeys } from "@iltizam/core/people";
 import { noteOnEdition, publish } from "@iltizam/core/publishing";
 import { declare, recordResult, verifyResult } from "@iltizam/core/results";
@@ -36,6 +45,7 @@ async function fill(ctx: Context): Promise<void> {
   await loadRealAnnouncements(ctx);
   await seedInvented(ctx);
   await publishBoth(ctx);
+  await preparePaper(ctx, { space, region: "90" });
 }
 
 /** Edition 1 of the announcements; 2 and 3 of the invented region, of which the second replaces the first. */
@@ -87,6 +97,28 @@ async function seedInvented(ctx: Context): Promise<void> {
   await setTarget(ctx, { commitment: reference, quantity: 40, effectiveOn: "2025-01-01" });
   await seedResults(ctx, reference);
   await lowerTarget(ctx, reference);
+  await steer(ctx);
+}
+
+/** One session is held and published, the next is convened and finds its decision open; no rhythm, so never late. */
+async function steer(ctx: Context): Promise<void> {
+  const { committee } = await setUpCommittee(ctx, {
+    ...{ agreement, kind: "follow_up", name: "Comité de suivi d’Atlas-Océan", presidedBy: "director" },
+    ...{ everyMonths: null, setUpOn: "2025-02-01" },
+    members: [{ organisation: "AGENCE-AO", role: "chair", function: "directeur régional" }],
+  });
+  // what was decided comes back on a day after it was written down
+  const daysFrom = (days: number) =>
+    new Date(ctx.clock.now().getTime() + days * 86_400_000).toISOString().slice(0, 10);
+  const session = { committee, time: "10:00", send: false };
+  const agenda = ["Insertions du semestre", "Contrats à joindre"];
+  const { event } = await convene(ctx, { ...session, on: "2025-07-10", agenda });
+  await holdMeeting(ctx, { event, on: "2025-07-10" });
+  const decision = "Joindre les contrats qui manquent";
+  await recordDecision(ctx, { event, decision, owner: "AGENCE-AO", dueOn: daysFrom(90) });
+  await writeMinutes(ctx, { event, minutes: "Le comité demande les contrats qui manquent." });
+  await publishMinutes(ctx, { event });
+  await convene(ctx, { ...session, on: daysFrom(60), agenda: ["Suite des décisions"] });
 }
 
 async function inventRegion(ctx: Context): Promise<string> {

@@ -1,5 +1,6 @@
 // The walks of docs/walks, done as their pages tell them, in the three languages.
 import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { readWalk, type Step } from "./read-walk.ts";
@@ -7,7 +8,7 @@ import { chromiumPath, openSite, type Site } from "./site.ts";
 
 vi.setConfig({ testTimeout: 90_000 });
 
-const stories = ["US-03", "US-05", "US-15", "US-16", "US-18", "US-29"] as const;
+const stories = ["US-03", "US-05", "US-15", "US-16", "US-18", "US-18-file", "US-27", "US-29"] as const;
 const langs = ["fr", "ar", "en"] as const;
 type Lang = (typeof langs)[number];
 
@@ -43,16 +44,28 @@ async function doStep(page: Page, step: Step, lang: Lang): Promise<void> {
   else if (step.does === "press") await page.keyboard.press(words);
   else if (step.does === "fill") await fill(page, step.what, words, lang);
   else if (step.does === "see") await placeOf(page, step, words).first().waitFor();
+  else if (step.what === "download") await download(page, words);
   else {
     await placeOf(page, step, words).first().click();
     if (step.what === "print") await page.locator("html[data-printed]").waitFor();
   }
 }
 
+/** A button that gives a file: it is no empty one, and begins as its name says. */
+async function download(page: Page, words: string): Promise<void> {
+  const coming = page.waitForEvent("download");
+  await page.getByRole("button", { name: words, exact: true }).click();
+  const file = await coming;
+  const begins = (await readFile(await file.path())).subarray(0, 5).toString("latin1");
+  expect([file.suggestedFilename().split(".").at(-1), begins]).toEqual(["pdf", "%PDF-"]);
+}
+
 /** The label in this language is one of those that the page gives between strokes. */
 async function fill(page: Page, labels: string, value: string, lang: Lang): Promise<void> {
   const label = labels.split(" / ")[langs.indexOf(lang)] ?? labels;
-  await page.getByLabel(label).fill(value);
+  const field = page.getByLabel(label, { exact: true });
+  const isChoice = (await field.evaluate(({ tagName }) => tagName)) === "SELECT";
+  await (isChoice ? field.selectOption({ label: value }) : field.fill(value));
 }
 
 /** What the reader looks for: in the drawer if one is open, as a dialog hides the rest. */

@@ -10,7 +10,8 @@ export const agreementId = (number: string) => uuid("a", number);
 export const commitmentId = (number: string) => uuid("c", number);
 export const provinceId = (number: string) => uuid("b", number);
 
-/** Eight provinces of one region, the number of agreements under one bundle in ten, twenty commitments in each. */
+/** Eight provinces of one region, the number of agreements under one bundle in ten, twenty commitments in each;
+ * the first fifty lie in the first province. */
 export async function fillPromises(client: pg.Client, size: Size): Promise<void> {
   await client.query(`
     insert into territories (id, space, scheme, code, kind, parent_id, name_fr, name_ar)
@@ -28,7 +29,7 @@ export async function fillPromises(client: pg.Client, size: Size): Promise<void>
                              recorded_at)
      select ${agreementId("n")}, 'simulated', 'BENCH-' || n,
             case when n = 0 then 'programme' when n % 11 = 0 then 'bundle' else 'instrument' end,
-            'Agreement ' || n, 'agreement ' || n, 'in_force', ${uuid("b", "101")}, ${uuid("d", "1")}, '2022-12-15'
+            'Agreement ' || n, 'agreement ' || n, 'in_force', case when n between 1 and 50 then ${provinceId("0")} else ${uuid("b", "101")} end, ${uuid("d", "1")}, '2022-12-15'
      from generate_series(0, $1::int) n`,
     [size.agreements],
   );

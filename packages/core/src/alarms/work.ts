@@ -22,8 +22,8 @@ export const work: readonly WorkQuestion[] = [
       )})
       select 'alarms.alarm.' || d.kind,
              jsonb_build_object('agreement', a.reference, 'subject', coalesce(d.subject, ''), 'day', d.due_on,
-                                'days', ${day}::date - d.due_on, 'report', split_part(d.subject, ' ', 1),
-                                'from', split_part(d.subject, ' ', 2), 'to', split_part(d.subject, ' ', 3)),
+                                'days', ${day}::date - d.due_on, 'report', split_part(coalesce(d.subject, ''), ' ', 1),
+                                'from', split_part(coalesce(d.subject, ''), ' ', 2), 'to', split_part(coalesce(d.subject, ''), ' ', 3)),
              'late', concat_ws(' ', 'alarm', d.kind, a.id, d.subject), a.reference, a.title, a.title_ar, a.title_en,
              d.due_on, null::timestamptz, replace(${places}::jsonb ->> d.kind, '$', a.reference)
       from due d

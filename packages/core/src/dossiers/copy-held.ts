@@ -35,7 +35,7 @@ export const copyHeld = defineAct({
     const language = given.language ?? request.language;
     const { subjects } = await onlyRow(
       ctx.tx,
-      sql<{ subjects: string[] }>`select members_of(root_of(${subject}::uuid)) as subjects`,
+      sql<{ subjects: string[] }>`select whole_person(${subject}::uuid) as subjects`,
     );
     const say = sayIn(language);
     const sections = [

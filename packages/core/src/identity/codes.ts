@@ -30,10 +30,13 @@ export function factorOf(db: Db, user: string): Promise<FactorRow | undefined> {
 
 /** Takes a code of the application, of this half minute or of a neighbouring one; never the same one twice. */
 export async function takeCode(ctx: Context, tx: Db, factor: FactorRow, code: string): Promise<boolean> {
+  const token = code.replace(/\s/g, "");
+  // the library compares bytes of one length only
+  if (!/^[0-9]{6}$/.test(token)) return false;
   const at = ctx.clock.now().getTime();
   await bringGeneration(ctx.keys, factor.keyNumber);
   const totp = totpOf(openSecret(ctx.keys, factor.user, factor), "");
-  const delta = totp.validate({ token: code.replace(/\s/g, ""), timestamp: at, window: 1 });
+  const delta = totp.validate({ token, timestamp: at, window: 1 });
   if (delta === null) return false;
   const step = Math.floor(at / 1000 / period) + delta;
   const { rows } = await sql`

@@ -5,6 +5,11 @@ import type { WorkQuestion } from "../kernel/index.ts";
 /** A decision is announced so many days before its day. */
 const announcedDays = 30;
 
+/** What a committee decided is acted upon at its meeting, anything else at its event. */
+const place = sql`
+  case when exists (select from committee_meetings k where k.event_id = e.id) then '/meetings/' else '/events/' end
+  || e.reference`;
+
 export const work: readonly WorkQuestion[] = [
   {
     name: "meetings.decision",
@@ -13,7 +18,7 @@ export const work: readonly WorkQuestion[] = [
       select ${"meetings.work.decision"}::text, jsonb_build_object('decision', d.decision, 'owner', coalesce(o.name, 'none')),
              case when d.due_on < ${day}::date then 'late' else 'waiting' end, 'decision ' || d.id,
              e.reference, coalesce(e.name, e.reference), null, null, d.due_on, d.recorded_at,
-             '/events/' || e.reference
+             ${place}
       from event_decisions d
       join events e on e.id = d.event_id
       left join organisations o on o.id = d.owner_id
@@ -28,7 +33,7 @@ export const work: readonly WorkQuestion[] = [
     rows: ({ mine, since, space }) => sql`
       select distinct ${"meetings.work.decided"}::text, jsonb_build_object('decision', d.decision), 'changed', 'decided ' || d.id,
              e.reference, coalesce(e.name, e.reference), null, null, d.due_on, d.recorded_at,
-             '/events/' || e.reference
+             ${place}
       from event_decisions d
       join events e on e.id = d.event_id
       join event_agreements c on c.event_id = e.id

@@ -11,8 +11,9 @@ export interface PrintedPromise {
   readonly original: number | null;
   readonly signed: number | null;
   readonly declared: number | null;
-  readonly realised: number;
-  readonly proven: number;
+  /** None where no evidence can exist: that is no zero. */
+  readonly realised: number | null;
+  readonly proven: number | null;
   readonly deadline: string;
   readonly state: string;
   readonly late: boolean;
@@ -117,7 +118,8 @@ function printedPromise(promise: PaperPromise, lang: Locale, words: PaperWords):
   return {
     ...{ reference, wording: wording ?? "", indicator: nameIn(lang, indicatorName) || (indicator ?? "") },
     announced: [...values].join(" / ") || "–",
-    ...{ original: signed.original, signed: signed.current, declared, realised, proven },
+    ...{ original: signed.original, signed: signed.current, declared },
+    ...(state === "no_evidence" ? { realised: null, proven: null } : { realised, proven }),
     ...{ deadline: dayIn(deadline), state: words.promiseState[state] ?? state, late: state === "late" },
   };
 }

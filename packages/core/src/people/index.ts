@@ -16,6 +16,7 @@ export { holdKeys, keepKeysFresh, withCurrentKeys } from "./hold-keys.ts";
 export { importKeys, keysText, makeKeys, openKeys, parseKeys } from "./key-file.ts";
 export { forgetUnusedKeys, type KeyPlace, knownGenerations, openKeysOf } from "./keys-of-database.ts";
 export { type PersonFields, personFields } from "./model.ts";
+export { likenesses, nearPersons } from "./near-persons.ts";
 export { permissions } from "./permissions.ts";
 export { forgetFiles, keepPersonalFile, openPersonalFile } from "./personal-files.ts";
 export { type HeldField, heldFields, type Processing, processing, type Term, termOf } from "./processing.ts";

@@ -1,7 +1,7 @@
 // Files that may name somebody (a contract, a payroll extract) lie encrypted in the file store, each under a key of its
 // own. A file goes by the hash of what the store holds: so a backup and the seals of the ledger check it without keys.
 import { sql } from "kysely";
-import { type ActContext, type Context, dbOf, firstRow } from "../kernel/index.ts";
+import { type ActContext, type Context, type Db, dbOf, firstRow } from "../kernel/index.ts";
 import { holdKeys } from "./hold-keys.ts";
 import { dataKeyOf } from "./open-person.ts";
 import { newDataKey, openBytes, sealBytes } from "./seal-fields.ts";
@@ -33,6 +33,6 @@ export async function openPersonalFile(ctx: Context, hash: string): Promise<Buff
 }
 
 /** Destroys the keys of files that are erased: copies of them elsewhere open no more. */
-export async function forgetFiles(ctx: ActContext, hashes: readonly string[]): Promise<void> {
-  await sql`delete from vault_files where hash = any(${hashes}::text[])`.execute(ctx.tx);
+export async function forgetFiles({ tx }: { readonly tx: Db }, hashes: readonly string[]): Promise<void> {
+  await sql`delete from vault_files where hash = any(${hashes}::text[])`.execute(tx);
 }

@@ -9,3 +9,4 @@ export { remindPartners } from "./remind-partners.ts";
 export { routes } from "./routes.ts";
 export { scheduleReports } from "./schedule.ts";
 export { submitReport } from "./submit.ts";
+export { work } from "./work.ts";

@@ -1,7 +1,7 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { keptTotals, makeSmallWorld, type SmallWorld } from "@iltizam/testkit/ledger";
+import { actorWith, keptTotals, makeSmallWorld, type SmallWorld } from "@iltizam/testkit/ledger";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { rows } from "../kernel/index.ts";
@@ -69,7 +69,9 @@ test("subjects that were merged are erased together, and a restored backup is br
     });
   }
   await mergeSubjects(ctx, { subject: one, into: two, reason: "one person" });
-  const erased = await eraseSubject(ctx, { subject: one, ...decision });
+  // who erases sees no results, and erases everything that is hers all the same
+  const officer = { ...ctx, actor: actorWith("officer", "people.erase") };
+  const erased = await eraseSubject(officer, { subject: one, ...decision });
   expect(erased.subjects.sort()).toEqual([one, two].sort());
   const replayed = await replayErasures(ctx, { decisions: [{ subject: three, ...decision }] });
   expect(replayed.subjects).toBeGreaterThan(2);

@@ -26,7 +26,7 @@ export const eraseSubject = defineAct({
     await sql`select take_ledger_alone()`.execute(ctx.tx);
     const { subjects } = await onlyRow(
       ctx.tx,
-      sql<{ subjects: string[] }>`select members_of(root_of(${subject}::uuid)) as subjects`,
+      sql<{ subjects: string[] }>`select whole_person(${subject}::uuid) as subjects`,
     );
     const erased = await decide(
       ctx,

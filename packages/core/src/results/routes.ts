@@ -2,12 +2,14 @@ import { defineRoutes } from "../kernel/index.ts";
 import { correctResult } from "./correct-result.ts";
 import { declare } from "./declare.ts";
 import { eraseSubject } from "./erase-subject.ts";
+import { keepApart } from "./keep-apart.ts";
 import { keepEvidence } from "./keep-evidence.ts";
 import { mergeSubjects } from "./merge-subjects.ts";
 import { countedMoreThanOnce } from "./more-than-once.ts";
 import { moveAgreement } from "./move-agreement.ts";
 import { notCounted } from "./not-counted.ts";
 import { openEvidence } from "./open-evidence.ts";
+import { previewMerge } from "./preview-merge.ts";
 import { previewResult } from "./preview-result.ts";
 import { factsOfCommitment, factWithEntries } from "./queries.ts";
 import { declarationsOfCommitment } from "./read-declarations.ts";
@@ -16,6 +18,7 @@ import { marginsOfNode } from "./read-node-margins.ts";
 import { resultsOfNode } from "./read-node-results.ts";
 import { recordResult } from "./record-result.ts";
 import { returnResults } from "./return-results.ts";
+import { mergedPersons, possibleSamePersons } from "./same-persons.ts";
 import { splitSubjects } from "./split-subjects.ts";
 import { verify } from "./verify.ts";
 import { verifyResult } from "./verify-result.ts";
@@ -126,6 +129,30 @@ export const routes = defineRoutes([
     path: "/subjects/:subject/merge",
     act: mergeSubjects,
     summary: "Two subjects are one person",
+  },
+  {
+    method: "POST",
+    path: "/subjects/:subject/merge-preview",
+    act: previewMerge,
+    summary: "What a merge would change at each level; nothing is merged",
+  },
+  {
+    method: "POST",
+    path: "/subjects/:subject/apart",
+    act: keepApart,
+    summary: "Two persons who are alike are two",
+  },
+  {
+    method: "GET",
+    path: "/same-persons",
+    query: possibleSamePersons,
+    summary: "Pairs of persons who may be one, without their names",
+  },
+  {
+    method: "GET",
+    path: "/merged-persons",
+    query: mergedPersons,
+    summary: "Persons who were found to be one",
   },
   {
     method: "POST",

@@ -13,8 +13,9 @@ import {
   type PermissionTable,
   type RoleGrant,
 } from "../kernel/index.ts";
-import { recordDecision } from "../meetings/index.ts";
+import { convene, holdMeeting, recordDecision, setUpCommittee } from "../meetings/index.ts";
 import { registerPerson } from "../people/index.ts";
+import { judgeReport, readReport, scheduleReports, submitReport } from "../reports/index.ts";
 import { askDeclaration } from "../requests/index.ts";
 import { recordResult, returnResults, verifyResult } from "../results/index.ts";
 import { look, myWork } from "./index.ts";
@@ -186,6 +187,55 @@ test("a change is shown until she has looked, and what comes later again", async
   const later = { ...world.ctx, clock: fixedClock("2026-03-06T09:00:00Z") };
   await recordDecision(later, { event: "COMITE-ALFA-N", decision: "se revoir", dueOn: "2026-12-31" });
   expect((await changed()).map(({ says }) => says)).toEqual(["meetings.work.decided"]);
+});
+
+test("what a committee decided leads to its meeting, what was decided elsewhere to its event", async () => {
+  const { ctx } = world;
+  const { committee } = await setUpCommittee(ctx, {
+    ...{ agreement: "ALFA-N", kind: "follow_up", name: "Suivi", presidedBy: "wali", everyMonths: null },
+    setUpOn: "2026-01-05",
+  });
+  const { event } = await convene(ctx, { committee, on: "2026-02-10", time: "10:00", send: false });
+  await holdMeeting(ctx, { event, on: "2026-02-10" });
+  await recordDecision(ctx, { event, decision: "remettre la liste", owner: "ALFA", dueOn: "2026-02-20" });
+  const places = (await myWork(of("R5", "ALFA"), { space, limit: 200 })).entries
+    .filter(({ says }) => says === "meetings.work.decision")
+    .map(({ place }) => place);
+  expect(places).toContain(`/meetings/${event}`);
+  expect(places).toContain("/events/COMITE-ALFA-N");
+  expect(places).not.toContain(`/events/${event}`);
+});
+
+test("a report is its partner's to give, the officer's to examine, and the partner's again when sent back", async () => {
+  const { ctx } = world;
+  const examine = "reports.work.examine /agreements/ALFA-N#reports";
+  const reported = async (who: Context) =>
+    (await myWork(who, { space, limit: 200 })).entries
+      .filter(({ says }) => says.startsWith("reports."))
+      .map(({ says, place }) => `${says} ${place}`);
+  const before = await reported(inRegion("R1"));
+  await scheduleReports(ctx, {
+    ...{ agreement: "ALFA-N", organisation: "ALFA", kind: "activity", everyMonths: 2, daysAfter: 20 },
+    ...{ from: "2026-01-01", until: "2026-02-28" },
+  });
+  const [own = ""] = await reported(of("R5", "ALFA"));
+  const report = own.replace("reports.work.give /own-reports/", "");
+  expect(report).toMatch(/^[0-9a-f-]{36}$/);
+  expect([await reported(of("R5", "BETA")), await reported(inRegion("R1"))]).toEqual([[], before]);
+  const numbers = [{ commitment: world.agreements["ALFA-N"].commitment, quantity: 3 }];
+  await submitReport(of("R5", "ALFA"), { report, account: "Deux sessions tenues.", numbers });
+  expect((await reported(inRegion("R1"))).sort()).toEqual([examine, ...before].sort());
+  expect(await reported(of("R5", "ALFA"))).toEqual([]);
+  expect(await reported(inRegion("R1", "S"))).not.toContain(examine);
+  const { items } = await readReport(ctx, { report });
+  const verdicts = items.map(({ id }) => ({
+    item: id,
+    verdict: "sent_back" as const,
+    reason: "dites où",
+  }));
+  await judgeReport(inRegion("R1"), { report, verdicts });
+  expect(await reported(of("R5", "ALFA"))).toEqual([`reports.work.give_again /own-reports/${report}`]);
+  expect(await reported(inRegion("R1"))).toEqual(before);
 });
 
 test("counts tell all of it, pages tell a part, late comes first", async () => {

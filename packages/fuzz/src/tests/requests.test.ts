@@ -25,7 +25,7 @@ const askedBy = (seed: string, operation: Operation, kind: (typeof kinds)[number
 
 test("every address is asked in several kinds, every kind at many addresses, and the same seed asks the same", () => {
   for (const [index, operation] of api.operations.entries()) {
-    for (const kind of kinds.filter((_kind, place) => (place + index) % 4 === 0)) {
+    for (const kind of kinds.filter((_kind, place) => (place + index) % 20 === 0)) {
       const seed = `${kind.name} ${index}`;
       const asked = askedBy(seed, operation, kind);
       expect(askedBy(seed, operation, kind)).toEqual(asked);

@@ -1,5 +1,6 @@
 // The fictional region, from its first day to its last: same seed, same life.
-import type { Context } from "@iltizam/core/kernel";
+import { type Context, space } from "@iltizam/core/kernel";
+import { preparePaper } from "@iltizam/core/papers";
 import { actorOf, type Role } from "./actors.ts";
 import { live } from "./live.ts";
 import { openAccounts } from "./open-accounts.ts";
@@ -30,4 +31,6 @@ export async function loadFictionalRegion(
   await live(story, { as, region }, clock);
   if (isWhole) await publishLast(as("director"));
   await openAccounts(as("director"), region);
+  // what is laid before the committee of the whole region on the last day
+  if (isWhole) await preparePaper(as("director"), { space: space.enum.simulated, region: "90" });
 }

@@ -4,7 +4,7 @@ import { type Context, sweepFiles, systemActor } from "@iltizam/core/kernel";
 import { planReminders, sendDigests } from "@iltizam/core/notifications";
 import { keepKeysFresh } from "@iltizam/core/people";
 import { remindPartners } from "@iltizam/core/reports";
-import { hasUnsealed, sealPending } from "@iltizam/core/results";
+import { forgetUnusedEvidence, hasUnsealed, sealPending } from "@iltizam/core/results";
 import { tidyUploads } from "@iltizam/core/uploads";
 import { type RunUpload, runWaitingUploads } from "../importing/index.ts";
 import { type Mailer, sendWaitingMails, writeDigest } from "../mail/index.ts";
@@ -61,6 +61,7 @@ export function startJobs(ctx: Context, log: JobLog, options: JobOptions = {}): 
 }
 
 async function sweep(ctx: Context, log: JobLog): Promise<void> {
+  await forgetUnusedEvidence(ctx);
   const removed = await sweepFiles(ctx);
   if (removed > 0) log.info({ job: "files", removed }, "files that no row names are gone");
 }

@@ -8,7 +8,7 @@ import { DatesChoice } from "../app/dates-choice.tsx";
 import { Failure } from "../app/failure.tsx";
 import { OpenedBeside } from "../app/opened-beside.tsx";
 import { Page } from "../app/page.tsx";
-import { useBelongsTo } from "../app/shown-space.tsx";
+import { useBelongsTo, useShownSpace } from "../app/shown-space.tsx";
 import { Waiting } from "../app/waiting.tsx";
 import { CommitteesSection } from "../committees/committees-section.tsx";
 import { Day } from "../language/figures.tsx";
@@ -79,6 +79,7 @@ function AgreementSheet({ agreement, when }: { agreement: Agreement; when: When 
 
 function AgreementTools({ reference, when }: { reference: string; when: When }) {
   const { data: who } = useQuery(me());
+  const inSpace = useShownSpace() === "simulated" ? { space: "simulated" as const } : {};
   return (
     <div className="agreement-tools not-printed">
       <DatesChoice {...when} />
@@ -90,6 +91,19 @@ function AgreementTools({ reference, when }: { reference: string; when: When }) 
       <Link to="/agreements/$reference/sheet" params={{ reference }} search={when} className="button">
         <FormattedMessage id="agreement.sheet" />
       </Link>
+      {may(who, "papers.prepare") && (
+        <Link
+          to="/papers/new"
+          search={(before) => ({
+            ...(before.lang && { lang: before.lang }),
+            ...inSpace,
+            agreement: reference,
+          })}
+          className="button"
+        >
+          <FormattedMessage id="paper.prepare" />
+        </Link>
+      )}
     </div>
   );
 }

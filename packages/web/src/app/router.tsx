@@ -13,6 +13,7 @@ import { intakeRoutes } from "../intake/routes.tsx";
 import { journalRoutes } from "../journal/routes.tsx";
 import { moneyRoutes } from "../money/routes.tsx";
 import { organisationsRoutes } from "../organisations/routes.tsx";
+import { papersRoutes } from "../papers/routes.tsx";
 import { partnerRoutes } from "../partner/routes.tsx";
 import { partnersRoutes } from "../partners/routes.tsx";
 import { peopleRoutes } from "../people/routes.tsx";
@@ -41,6 +42,7 @@ const tree = root.addChildren([
   ...journalRoutes,
   ...moneyRoutes,
   ...organisationsRoutes,
+  ...papersRoutes,
   ...partnerRoutes,
   ...partnersRoutes,
   ...peopleRoutes,

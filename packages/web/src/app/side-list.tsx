@@ -11,13 +11,16 @@ import { useShownSpace } from "./shown-space.tsx";
 /** The places of the office. A narrow screen shows the first three, and the others when they are asked for. */
 export function SideList() {
   const intl = useIntl();
-  const { data } = useQuery(me());
+  const { data, isPending } = useQuery(me());
   const [opened, setOpened] = useState<string | null>(null);
   const here = useLocation({ select: ({ pathname }) => pathname });
   // going somewhere closes it again
   const isOpen = opened === here;
+  const name = intl.formatMessage({ id: "shell.places" });
+  // all places at once: one that came later would push the others about
+  if (isPending) return <nav className="side-list" aria-label={name} />;
   return (
-    <nav className="side-list" aria-label={intl.formatMessage({ id: "shell.places" })}>
+    <nav className="side-list" aria-label={name}>
       {may(data, "work.read") && <MyWork />}
       <Link to="/agreements">
         <FormattedMessage id="shell.agreements" />
@@ -60,6 +63,7 @@ function placesFor(who: Me | undefined): readonly Place[] {
     { to: "/own-reports", words: "shell.ownReports", right: "reports.read_own" },
     { to: "/partners", words: "shell.partners", right: "organisations.read" },
     { to: "/events", words: "shell.events", right: "meetings.read" },
+    { to: "/papers", words: "shell.papers", right: "papers.read" },
     { to: "/indicators", words: "shell.indicators" },
     { to: "/editions", words: "shell.editions", right: "editions.read" },
     people && { to: people.to, words: "shell.people", about: /^\/(people|journal|complaints)/ },

@@ -6,4 +6,5 @@ export const resultPlaces = [
   { to: "/results/not-counted", words: "results.tab.notCounted", right: "results.read" },
   { to: "/results/declarations", words: "results.tab.declarations", right: "declarations.make" },
   { to: "/results/import", words: "results.tab.import", right: "uploads.send" },
+  { to: "/results/same-persons", words: "results.tab.samePersons", right: "subjects.merge" },
 ] as const;

@@ -48,6 +48,12 @@ const notCounted = createRoute({
   component: lazyRouteComponent(() => import("./not-counted-page.tsx"), "NotCountedPage"),
 });
 
+const samePersons = createRoute({
+  getParentRoute: () => root,
+  path: "/results/same-persons",
+  component: lazyRouteComponent(() => import("./same-persons-page.tsx"), "SamePersonsPage"),
+});
+
 export const resultsRoutes = [
-  ...[record, waiting, returned, result, sheet, declarations, notCounted],
+  ...[record, waiting, returned, result, sheet, declarations, notCounted, samePersons],
 ] as const;

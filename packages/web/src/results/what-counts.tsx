@@ -55,7 +55,10 @@ function Counts({ counts }: { counts: Preview }) {
   );
 }
 
-function Levels({ levels, title }: { levels: Preview["levels"]; title: React.ReactNode }) {
+type Level = Preview["levels"][number];
+
+/** Each level's count, and what it becomes. */
+export function Levels({ levels, title }: { levels: readonly Level[]; title: React.ReactNode }) {
   const label = useLabel();
   return (
     <div>

@@ -53,6 +53,8 @@ const closed = [
     "deletions",
   ],
   ...["imports", "recorded_drafts", "intakes", "declaration_requests", "evidence_files", "work_looks"],
+  "subjects_apart",
+  ...["notification_settings", "reminders"],
   ...["notification_settings", "reminders", "calendar_addresses"],
   "sheet_uploads",
   "papers",

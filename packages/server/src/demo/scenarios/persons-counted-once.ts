@@ -163,7 +163,9 @@ function planMerges(story: Story, number: (index: number) => string): void {
       reason: "Deux sœurs, non une même personne",
     });
   });
-  story.on("2025-03-03", "counsellor", (ctx) => registerInvented(ctx, number(3)));
+  story.on("2025-03-03", "counsellor", (ctx) => registerInvented(ctx, number(3), "Nour Tilmiri-Fictive"));
+  // the same person, perhaps: for the data officer to judge
+  story.on("2026-02-02", "counsellor", (ctx) => registerInvented(ctx, number(4), "Tilmiry-Fictive Nour"));
   story.on("2026-03-09", "dataOfficer", async (ctx) => {
     await eraseSubject(ctx, {
       ...{ subject: await subject(ctx, 60), decidedOn: "2026-03-09", deadline: "2026-04-08" },
@@ -172,9 +174,9 @@ function planMerges(story: Story, number: (index: number) => string): void {
   });
 }
 
-function registerInvented(ctx: Context, number: string) {
+function registerInvented(ctx: Context, number: string, name: string) {
   return registerPerson(ctx, {
     ...{ space: "simulated", document: document(number) },
-    person: { name: "Nour Tilmiri-Fictive", nameAr: "نور التيلميري (وهمية)", birthDate: "1999-05-14" },
+    person: { name, nameAr: "نور التيلميري (وهمية)", birthDate: "1999-05-14" },
   });
 }

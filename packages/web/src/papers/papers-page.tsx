@@ -1,0 +1,110 @@
+// The committee files that were prepared, the last first.
+import { useQuery } from "@tanstack/react-query";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { FormattedMessage, useIntl } from "react-intl";
+import { may, me } from "../api/account.ts";
+import { type ListedPaper, papers, papersOnPage } from "../api/papers.ts";
+import { Failure } from "../app/failure.tsx";
+import { Page } from "../app/page.tsx";
+import { useShownSpace } from "../app/shown-space.tsx";
+import { Waiting } from "../app/waiting.tsx";
+import { Count, Day, Instant, Name, useLabel } from "../language/figures.tsx";
+import { type Column, DataTable } from "../table/data-table.tsx";
+import { Paging } from "../table/paging.tsx";
+
+export function PapersPage() {
+  const intl = useIntl();
+  const navigate = useNavigate();
+  const { offset = 0 } = useSearch({ from: "/papers" });
+  const { data, error, refetch } = useQuery(papers(useShownSpace(), offset));
+  const name = intl.formatMessage({ id: "paper.list" });
+  return (
+    <Page title={name} name={name} lead={<FormattedMessage id="paper.listLead" />} aside={<PrepareLink />}>
+      {error && <Failure error={error} reset={() => void refetch()} />}
+      {!data && !error && <Waiting lines={6} />}
+      {data && (
+        <>
+          <PaperTable rows={data.papers} />
+          {data.total > 0 && (
+            <Paging
+              total={data.total}
+              offset={offset}
+              limit={papersOnPage}
+              onPage={(next) =>
+                void navigate({ to: ".", search: (before: object) => ({ ...before, offset: next }) })
+              }
+            />
+          )}
+        </>
+      )}
+    </Page>
+  );
+}
+
+function PrepareLink() {
+  const space = useShownSpace();
+  const { data: who } = useQuery(me());
+  if (!may(who, "papers.prepare")) return null;
+  return (
+    <Link
+      to="/papers/new"
+      search={space === "simulated" ? { space } : {}}
+      className="button main-button not-printed"
+    >
+      <FormattedMessage id="paper.prepare" />
+    </Link>
+  );
+}
+
+function PaperTable({ rows }: { rows: readonly ListedPaper[] }) {
+  const intl = useIntl();
+  const label = useLabel();
+  const column = (key: string) => intl.formatMessage({ id: `paper.column.${key}` });
+  const columns: Column<ListedPaper>[] = [
+    {
+      id: "number",
+      label: column("number"),
+      isName: true,
+      cell: ({ number }) => (
+        <Link to="/papers/$number" params={{ number }} className="nowrap">
+          <Name>{number}</Name>
+        </Link>
+      ),
+    },
+    {
+      id: "of",
+      label: column("of"),
+      cell: ({ of, title }) => (
+        <>
+          <Name>{label(of.name)}</Name>
+          {title && (
+            <span className="small muted">
+              {" · "}
+              <Name>{title}</Name>
+            </span>
+          )}
+        </>
+      ),
+    },
+    { id: "asOf", label: column("asOf"), cell: ({ asOf }) => <Day value={asOf} /> },
+    { id: "knownOn", label: column("knownOn"), cell: ({ knownOn }) => <Day value={knownOn} /> },
+    {
+      id: "agreements",
+      label: column("agreements"),
+      isNumber: true,
+      cell: ({ agreements }) => <Count value={agreements} />,
+    },
+    { id: "by", label: column("by"), cell: ({ preparedBy }) => <Name>{preparedBy}</Name> },
+    { id: "at", label: column("at"), cell: ({ preparedAt }) => <Instant value={preparedAt} /> },
+  ];
+  return (
+    <DataTable
+      name="papers"
+      caption={intl.formatMessage({ id: "paper.list" })}
+      columns={columns}
+      rows={rows}
+      keyOf={({ number }) => number}
+      whenEmpty={<FormattedMessage id="paper.none" />}
+    />
+  );
+}
