@@ -2,7 +2,7 @@
 -- events that she sees anew for each of four tables; here the agreements are found once, and what is late is their own.
 create function late_decisions(in_space text, today date, one text)
 returns table (kind text, agreement_id uuid, decision text, owner_id uuid, meeting text, due_on date)
-language plpgsql volatile security definer set search_path = public, pg_temp as $$
+language plpgsql volatile security definer set search_path = public, pg_temp set plan_cache_mode = force_custom_plan as $$
 #variable_conflict use_column
 begin
   return query
