@@ -44,14 +44,16 @@ async function askedAgreement(db: Db, reference: string, knownOn: string): Promi
   const found = await firstRow(
     db,
     sql<AskedNode>`
-      with recursive tree (id) as (
-        select id from agreements where reference = ${reference}
+      with recursive asked as materialized (
+        select id, reference, space from agreements where reference = ${reference}
+      ),
+      tree (id) as (
+        select id from asked
         union
         select p.agreement_id from agreement_parents p join tree on p.parent_id = tree.id
         where p.known @> ${knownOn}::date
       )
-      select 'agreement' as kind, id, reference, space, (select array_agg(id) from tree) as subtree
-      from agreements where reference = ${reference}`,
+      select 'agreement' as kind, id, reference, space, (select array_agg(id) from tree) as subtree from asked`,
   );
   if (!found) throw standingsErrors.agreement_unknown({ reference });
   return found;

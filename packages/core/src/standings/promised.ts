@@ -62,24 +62,25 @@ export function promised(db: Db, filter: PromisedFilter): Promise<Promised[]> {
              p.agreement_state as "agreementState", p.reported, p.kind, p.state, p.space, p.wording, p.indicator,
              p.version, p.unit, p.populations, p.territory, p.period_from as "periodFrom", p.period_to as "periodTo",
              p.deadline, p.original, p.current, p.declared, p.announced
-      from promises_of(array(${asked(filter)}), ${filter.asOf}::date,
+      from promises_of(${named(filter)}, ${filter.asOf}::date,
                        (${filter.knownOn}::date + 1)::timestamp at time zone ${filter.timeZone}) p
+      where ${filter.space}::text is null or p.space = ${filter.space}
       order by p.agreement, p.number`,
   );
 }
 
-/** Only the conditions that were asked for: a condition that may be absent would hide the index from the planner. */
-function asked({ space, agreements, territoryId }: PromisedFilter): RawBuilder<unknown> {
+/** The commitments by themselves, or by their agreements where only these were asked for: those are checked once less. */
+function named({ space, agreements, territoryId }: PromisedFilter): RawBuilder<unknown> {
+  if (agreements !== null && territoryId === null) return sql`'{}', ${agreements}::uuid[]`;
   const conditions = [
     sql`c.state <> 'withdrawn'`,
     space === null ? null : sql`c.space = ${space}`,
-    // read through a subquery, the list does not change the plan's price, and PostgreSQL keeps one plan for all lists
-    agreements === null ? null : sql`c.agreement_id = any((select ${agreements}::uuid[])::uuid[])`,
+    agreements === null ? null : sql`c.agreement_id = any(${agreements}::uuid[])`,
     territoryId === null
       ? null
       : sql`${territoryId}::uuid = any(territory_path(coalesce(
               c.territory_id, (select a.territory_id from agreements a where a.id = c.agreement_id))))`,
   ];
   const all = conditions.filter((condition) => condition !== null);
-  return sql`select c.id from commitments c where ${sql.join(all, sql` and `)}`;
+  return sql`array(select c.id from commitments c where ${sql.join(all, sql` and `)}), '{}'`;
 }

@@ -1,7 +1,8 @@
--- The promise side of standings: what was announced, signed and declared of these commitments, as known on a day. Who asks
+-- The promise side of standings: what was announced, signed and declared of these commitments, and of all those of these
+-- agreements, as known on a day. Who asks
 -- is checked once for each commitment and not again on each row below it: targets, sources and statements of a commitment
 -- are seen by whoever sees it, statements by whoever may read declarations there.
-create function promises_of(commitment_ids uuid[], as_of date, known_before timestamptz)
+create function promises_of(commitment_ids uuid[], agreement_ids uuid[], as_of date, known_before timestamptz)
 returns table (id uuid, agreement_id uuid, agreement text, number integer, agreement_state text, reported boolean,
                kind text, state text, space text, wording text, indicator text, version smallint, unit text,
                populations text[], territory text, period_from date, period_to date, deadline date,
@@ -59,7 +60,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
     ) adopted on true
     where l.commitment_id = c.id and l.field = 'target' and s.recorded_at < known_before
   ) announced
-  where c.id = any(commitment_ids) and c.recorded_at < known_before and c.state <> 'withdrawn'
+  where (c.id = any(commitment_ids) or c.agreement_id = any(agreement_ids)) and c.recorded_at < known_before and c.state <> 'withdrawn'
     and ((select sees_all('any')) or c.agreement_id in (select seen_agreements('any')))
 $$;
 alter function promises_of owner to iltizam_counter;
