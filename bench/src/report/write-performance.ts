@@ -82,11 +82,13 @@ function table({ machine, on, size, figures }: Result): string[] {
   return [`## ${title}`, "", `${machine}; ${on}.`, "", ...figuresTable(figures), ""];
 }
 
-const figuresTable = (figures: readonly Figure[]) => [
-  "| what | asked | measured | |",
-  "| --- | --- | --- | --- |",
-  ...figures.map(({ what, reach, measured, reached }) => {
-    const mark = reached === null ? "" : reached ? "reached" : "**short**";
-    return `| ${what} | ${reach} | ${measured} | ${mark} |`;
-  }),
-];
+function figuresTable(figures: readonly Figure[]): string[] {
+  return [
+    "| what | asked | measured | |",
+    "| --- | --- | --- | --- |",
+    ...figures.map(({ what, reach, measured, reached }) => {
+      const mark = reached === null ? "" : reached ? "reached" : "**short**";
+      return `| ${what} | ${reach} | ${measured} | ${mark} |`;
+    }),
+  ];
+}
