@@ -68,7 +68,7 @@ const figures = ["declared", "realised", "proven"] as const;
 
 /**
  * Makes the content anew from the register, for the same two days, and says which figures of which promises differ from the
- * frozen ones: none, unless somebody changed what must not change. @throws `papers.unknown`
+ * frozen ones. What was recorded later on the very day as which it was known counts too, and differs; nothing else does. @throws `papers.unknown`
  */
 export const checkPaper = defineQuery({
   name: "papers.check",

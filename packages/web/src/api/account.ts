@@ -1,17 +1,8 @@
 // What is read and sent about who enters: signing in, one's own account, accounts of others, keys, one-time links.
-import { queryOptions } from "@tanstack/react-query";
-import { api, given } from "./client.ts";
-import type { paths } from "./schema.gen.d.ts";
 
-type Json<Answer> = Answer extends { 200: { content: { "application/json": infer Data } } } ? Data : never;
-type Got<Path extends keyof paths> = paths[Path] extends { get: { responses: infer Answer } }
-  ? Json<Answer>
-  : never;
-type Sent<Path extends keyof paths> = paths[Path] extends {
-  post: { requestBody?: { content: { "application/json": infer Body } } };
-}
-  ? Body
-  : never;
+import { queryOptions } from "@tanstack/react-query";
+import type { Got, Sent } from "./answers.ts";
+import { api, given } from "./client.ts";
 
 export type Me = Got<"/api/v1/me">;
 export type Role = Me["roles"][number]["role"];

@@ -1,12 +1,8 @@
 // What is read and sent about published editions.
-import { queryOptions } from "@tanstack/react-query";
-import { api, given } from "./client.ts";
-import type { paths } from "./schema.gen.d.ts";
 
-type Json<Answer> = Answer extends { 200: { content: { "application/json": infer Data } } } ? Data : never;
-type Got<Path extends keyof paths> = paths[Path] extends { get: { responses: infer Answer } }
-  ? Json<Answer>
-  : never;
+import { queryOptions } from "@tanstack/react-query";
+import type { Got } from "./answers.ts";
+import { api, given } from "./client.ts";
 
 export type Edition = Got<"/api/v1/editions">[number];
 export type EditionPreview = Got<"/api/v1/edition-preview">;

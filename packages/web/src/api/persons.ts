@@ -1,22 +1,11 @@
 // What is read and sent about persons, requests, the journal and complaints.
+
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import type { Space } from "../app/address.ts";
 import type { Locale } from "../language/locale.ts";
+import type { Got, Posted, Sent } from "./answers.ts";
 import { api, given } from "./client.ts";
 import type { paths } from "./schema.gen.d.ts";
-
-type Json<Answer> = Answer extends { 200: { content: { "application/json": infer Data } } } ? Data : never;
-type Got<Path extends keyof paths> = paths[Path] extends { get: { responses: infer Answer } }
-  ? Json<Answer>
-  : never;
-type Posted<Path extends keyof paths> = paths[Path] extends { post: { responses: infer Answer } }
-  ? Json<Answer>
-  : never;
-type Sent<Path extends keyof paths> = paths[Path] extends {
-  post: { requestBody?: { content: { "application/json": infer Body } } };
-}
-  ? Body
-  : never;
 
 export type Found = Posted<"/api/v1/people/look-up">;
 export type Unmasked = Posted<"/api/v1/people/{subject}/unmasking">;

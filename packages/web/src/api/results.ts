@@ -1,21 +1,10 @@
 // What is read and sent about results: recording, judging, returning.
+
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import type { Space } from "../app/address.ts";
+import type { Got, Posted, Sent } from "./answers.ts";
 import { api, given } from "./client.ts";
 import type { paths } from "./schema.gen.d.ts";
-
-type Json<Answer> = Answer extends { 200: { content: { "application/json": infer Data } } } ? Data : never;
-type Got<Path extends keyof paths> = paths[Path] extends { get: { responses: infer Answer } }
-  ? Json<Answer>
-  : never;
-type Posted<Path extends keyof paths> = paths[Path] extends { post: { responses: infer Answer } }
-  ? Json<Answer>
-  : never;
-type Sent<Path extends keyof paths> = paths[Path] extends {
-  post: { requestBody?: { content: { "application/json": infer Body } } };
-}
-  ? Body
-  : never;
 
 export type ResultBody = Sent<"/api/v1/results">;
 export type Recorded = Posted<"/api/v1/results">;

@@ -1,18 +1,9 @@
 // Sheets that are sent, tried and recorded.
+
 import { queryOptions } from "@tanstack/react-query";
 import type { Locale } from "../language/locale.ts";
+import type { Got, Sent } from "./answers.ts";
 import { api, given } from "./client.ts";
-import type { paths } from "./schema.gen.d.ts";
-
-type Json<Answer> = Answer extends { 200: { content: { "application/json": infer Data } } } ? Data : never;
-type Got<Path extends keyof paths> = paths[Path] extends { get: { responses: infer Answer } }
-  ? Json<Answer>
-  : never;
-type Sent<Path extends keyof paths> = paths[Path] extends {
-  post: { requestBody?: { content: { "application/json": infer Body } } };
-}
-  ? Body
-  : never;
 
 export type SheetKind = Got<"/api/v1/sheet-kinds">[number];
 export type Upload = Got<"/api/v1/sheet-uploads/{upload}">;

@@ -1,19 +1,14 @@
 // Writes down a promise of an agreement: a draft, until its indicator is defined and somebody makes it final.
-import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Link, useNavigate, useParams } from "@tanstack/react-router";
+import { useQueryClient } from "@tanstack/react-query";
+import { useNavigate, useParams } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
-import { may, me } from "../api/account.ts";
+import { BeginningPage } from "../agreements/forms/beginning-page.tsx";
 import { api, given } from "../api/client.ts";
-import { type Agreement, agreement as agreementQuery } from "../api/read.ts";
-import { Failure } from "../app/failure.tsx";
-import { Page } from "../app/page.tsx";
-import { useBelongsTo } from "../app/shown-space.tsx";
-import { Waiting } from "../app/waiting.tsx";
+import type { Agreement } from "../api/read.ts";
 import bodies from "../form/bodies.gen.json";
 import { FormShell } from "../form/form-shell.tsx";
 import type { Texts } from "../form/texts.ts";
 import { useForm } from "../form/use-form.ts";
-import { Name } from "../language/figures.tsx";
 import { about, bodyOf, checkPromise, emptyPromise, type PromiseName } from "./commitment-texts.ts";
 import { PromiseQuestions } from "./questions.tsx";
 import "../agreements/agreement.css";
@@ -21,35 +16,11 @@ import "../agreements/forms/agreement-forms.css";
 import "./commitments.css";
 
 export function PromisePage() {
-  const intl = useIntl();
   const { reference } = useParams({ from: "/agreements/$reference/commitments/new" });
-  const { data, error, refetch } = useQuery(agreementQuery(reference, {}));
-  const { data: who } = useQuery(me());
-  useBelongsTo(data?.space);
-  if (error) return <Failure error={error} reset={() => void refetch()} />;
-  if (!data || !who) return <Waiting lines={12} />;
-  const name = intl.formatMessage({ id: "commitmentForm.new" });
   return (
-    <Page
-      title={name}
-      name={`${name} · ${reference}`}
-      lead={
-        <>
-          <Name>{data.title}</Name> ·{" "}
-          <Link to="/agreements/$reference" params={{ reference }}>
-            <FormattedMessage id="agreementForm.back" />
-          </Link>
-        </>
-      }
-    >
-      {may(who, "commitments.draft") ? (
-        <PromiseForm key={data.id} agreement={data} />
-      ) : (
-        <p>
-          <FormattedMessage id="form.noRight" />
-        </p>
-      )}
-    </Page>
+    <BeginningPage reference={reference} title="commitmentForm.new" right="commitments.draft">
+      {(agreement) => <PromiseForm key={agreement.id} agreement={agreement} />}
+    </BeginningPage>
   );
 }
 

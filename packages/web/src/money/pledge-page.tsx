@@ -1,21 +1,16 @@
 // Writes down money that is promised to an agreement: by whom, how much, in money or in kind, and on what it rests.
-import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Link, useNavigate, useParams } from "@tanstack/react-router";
+import { useQueryClient } from "@tanstack/react-query";
+import { useNavigate, useParams } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
-import { may, me } from "../api/account.ts";
+import { BeginningPage } from "../agreements/forms/beginning-page.tsx";
 import { api, given } from "../api/client.ts";
-import { type Agreement, agreement as agreementQuery, type Money } from "../api/read.ts";
-import { Failure } from "../app/failure.tsx";
-import { Page } from "../app/page.tsx";
-import { useBelongsTo } from "../app/shown-space.tsx";
-import { Waiting } from "../app/waiting.tsx";
+import type { Agreement, Money } from "../api/read.ts";
 import { AskChoice, AskText } from "../form/asked.tsx";
 import bodies from "../form/bodies.gen.json";
 import { FormShell } from "../form/form-shell.tsx";
 import { PickOrganisation } from "../form/picks.tsx";
 import { orNull } from "../form/texts.ts";
 import { type FormState, useForm } from "../form/use-form.ts";
-import { Name } from "../language/figures.tsx";
 import { readAmount } from "./amount.ts";
 
 type Contribution = Money["contributions"][number];
@@ -23,35 +18,11 @@ const roles = ["contribution", "total", "line"] as const;
 const qualifiers = ["exact", "approximate", "estimated", "at_least", "at_most", "unquantified"] as const;
 
 export function PledgePage() {
-  const intl = useIntl();
   const { reference } = useParams({ from: "/agreements/$reference/money/new" });
-  const { data, error, refetch } = useQuery(agreementQuery(reference, {}));
-  const { data: who } = useQuery(me());
-  useBelongsTo(data?.space);
-  if (error) return <Failure error={error} reset={() => void refetch()} />;
-  if (!data || !who) return <Waiting lines={10} />;
-  const name = intl.formatMessage({ id: "moneyForm.new" });
   return (
-    <Page
-      title={name}
-      name={`${name} · ${reference}`}
-      lead={
-        <>
-          <Name>{data.title}</Name> ·{" "}
-          <Link to="/agreements/$reference" params={{ reference }}>
-            <FormattedMessage id="agreementForm.back" />
-          </Link>
-        </>
-      }
-    >
-      {may(who, "funding.edit") ? (
-        <PledgeForm key={data.id} agreement={data} />
-      ) : (
-        <p>
-          <FormattedMessage id="form.noRight" />
-        </p>
-      )}
-    </Page>
+    <BeginningPage reference={reference} title="moneyForm.new" right="funding.edit">
+      {(agreement) => <PledgeForm key={agreement.id} agreement={agreement} />}
+    </BeginningPage>
   );
 }
 
