@@ -49,6 +49,8 @@ export const screens = {
   "promise-bar": "/promise-bar",
   "look-up": "/people?space=simulated",
   requests: "/people/requests?space=simulated",
+  deadlines: "/people/deadlines?space=simulated",
+  "new-processing": "/people/register/new",
   due: "/people/due?space=simulated",
   register: "/people/register",
   processing: "/people/register/follow_up",

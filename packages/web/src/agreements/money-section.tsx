@@ -6,6 +6,7 @@ import { type Agreement, agreementMoney, type Money, type When } from "../api/re
 import type { Space } from "../app/address.ts";
 import { useOpen } from "../app/opened.ts";
 import { Money as Amount, Name, NoNumber } from "../language/figures.tsx";
+import { CiteAmount } from "../money/cite-amount.tsx";
 import { MoneyLinks } from "../money/money-links.tsx";
 import { type Column, DataTable } from "../table/data-table.tsx";
 import { MoneyAbove } from "./money-above.tsx";
@@ -27,6 +28,7 @@ export function MoneySection({ agreement, when }: { agreement: Agreement; when: 
       {data.money.map((money) => (
         <InOneCurrency key={money.currency} money={money} space={agreement.space} />
       ))}
+      <CiteAmount agreement={agreement} money={data.money} />
       <MoneyLinks reference={agreement.reference} money={data.money} />
       <MoneyAbove agreement={agreement} when={when} />
     </Section>

@@ -11557,6 +11557,15 @@ export interface operations {
                 clause: string | null;
                 reason: string | null;
                 change: number | null;
+                words: {
+                  /** Format: uuid */
+                  document: string;
+                  title: string;
+                  language: string;
+                  /** Format: uuid */
+                  passage: string;
+                  words: string;
+                }[];
               }[];
               announced: {
                 figure: {
@@ -11797,6 +11806,15 @@ export interface operations {
               clause: string | null;
               reason: string | null;
               change: number | null;
+              words: {
+                /** Format: uuid */
+                document: string;
+                title: string;
+                language: string;
+                /** Format: uuid */
+                passage: string;
+                words: string;
+              }[];
             }[];
             announced: {
               figure: {
@@ -12378,12 +12396,41 @@ export interface operations {
       content: {
         "application/json": {
           commitment: string;
-          assertions: {
+          /** @default [] */
+          assertions?: {
             /** Format: uuid */
             assertion: string;
             /** @default target */
             field?: string;
           }[];
+          words?: {
+            /** Format: uuid */
+            documentId: string;
+            saidBy?: string | null;
+            saidByText?: string | null;
+            quantity?: (number | string) | null;
+            currency?: string | null;
+            unit?: string | null;
+            indicator?: string | null;
+            qualifier?: string | null;
+            text?: string | null;
+            date?: {
+              year: number | null;
+              month: number | null;
+              day: number | null;
+              weekday: number | null;
+            } | null;
+            /** @default [] */
+            populations?: string[];
+            territoryId?: string | null;
+            passage: {
+              start: number;
+              end: number;
+              page?: number | null;
+              content: string;
+            };
+          } | null;
+          version?: number | null;
         };
       };
     };
@@ -12848,12 +12895,40 @@ export interface operations {
       content: {
         "application/json": {
           contribution: string;
-          assertions: {
+          /** @default [] */
+          assertions?: {
             /** Format: uuid */
             assertion: string;
             /** @default amount */
             field?: string;
           }[];
+          words?: {
+            /** Format: uuid */
+            documentId: string;
+            saidBy?: string | null;
+            saidByText?: string | null;
+            quantity?: (number | string) | null;
+            currency?: string | null;
+            unit?: string | null;
+            indicator?: string | null;
+            qualifier?: string | null;
+            text?: string | null;
+            date?: {
+              year: number | null;
+              month: number | null;
+              day: number | null;
+              weekday: number | null;
+            } | null;
+            /** @default [] */
+            populations?: string[];
+            territoryId?: string | null;
+            passage: {
+              start: number;
+              end: number;
+              page?: number | null;
+              content: string;
+            };
+          } | null;
         };
       };
     };
@@ -13709,11 +13784,44 @@ export interface operations {
           event: string;
           /** @default null */
           rowId?: string | null;
-          assertions: {
+          /** @default [] */
+          assertions?: {
             /** Format: uuid */
             assertion: string;
             field: string;
           }[];
+          words?: {
+            /** Format: uuid */
+            documentId: string;
+            saidBy?: string | null;
+            saidByText?: string | null;
+            quantity?: (number | string) | null;
+            currency?: string | null;
+            unit?: string | null;
+            indicator?: string | null;
+            qualifier?: string | null;
+            text?: string | null;
+            date?: {
+              year: number | null;
+              month: number | null;
+              day: number | null;
+              weekday: number | null;
+            } | null;
+            /** @default [] */
+            populations?: string[];
+            territoryId?: string | null;
+            passage: {
+              start: number;
+              end: number;
+              page?: number | null;
+              content: string;
+            };
+          } | null;
+          /**
+           * @default event
+           * @enum {string}
+           */
+          field?: "name" | "date" | "place" | "kind" | "event";
         };
       };
     };
