@@ -33,6 +33,8 @@ export const screens = {
   papers: "/papers?space=simulated",
   "papers-none": "/papers",
   "prepare-paper": "/papers/new?space=simulated",
+  answers: "/papers?space=simulated&kind=answer",
+  "prepare-answer": "/papers/new?space=simulated&kind=answer",
   paper: `/papers/DC-${year}-0001`,
   partners: "/partners",
   partner: "/partners/ANAPEC",

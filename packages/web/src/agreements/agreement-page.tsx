@@ -101,7 +101,7 @@ function AgreementTools({ reference, when }: { reference: string; when: When }) 
           })}
           className="button"
         >
-          <FormattedMessage id="paper.prepare" />
+          <FormattedMessage id="paper.prepare.committee" />
         </Link>
       )}
     </div>

@@ -4032,11 +4032,28 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The committee files */
+    /** The committee files and the answers to questions */
     get: operations["getPapers"];
     put?: never;
-    /** Freeze the committee file of a region or a branch */
+    /** Freeze the committee file of a region or a branch, or the answer to a question about it */
     post: operations["postPapers"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/paper-preview": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What a committee file or an answer would hold, before it is frozen */
+    get: operations["getPaperPreview"];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -29234,6 +29251,7 @@ export interface operations {
     parameters: {
       query: {
         space: "real" | "simulated";
+        kind?: "committee" | "answer";
         limit?: number;
         offset?: number;
       };
@@ -29254,8 +29272,16 @@ export interface operations {
             papers: {
               number: string;
               /** @enum {string} */
+              kind: "committee" | "answer";
+              /** @enum {string} */
               space: "real" | "simulated";
               title: string | null;
+              question?: {
+                text: string;
+                askedBy: string;
+                /** @default [] */
+                indicators: string[];
+              };
               of: {
                 /** @enum {string} */
                 kind: "territory" | "agreement";
@@ -29303,6 +29329,12 @@ export interface operations {
           region?: string;
           agreement?: string;
           title?: string | null;
+          question?: {
+            text: string;
+            askedBy: string;
+            /** @default [] */
+            indicators?: string[];
+          };
           /** Format: date */
           asOf?: string;
           /** Format: date */
@@ -29321,6 +29353,148 @@ export interface operations {
             number: string;
             hash: string;
             agreements: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getPaperPreview: {
+    parameters: {
+      query: {
+        space: "real" | "simulated";
+        region?: string;
+        agreement?: string;
+        indicators?: string[];
+        asOf?: string;
+        knownOn?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** @enum {string} */
+            format: "iltizam-committee-file/1";
+            /** @enum {string} */
+            space: "real" | "simulated";
+            title: string | null;
+            question?: {
+              text: string;
+              askedBy: string;
+              /** @default [] */
+              indicators: string[];
+            };
+            of: {
+              /** @enum {string} */
+              kind: "territory" | "agreement";
+              reference: string;
+              name: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              };
+            };
+            /** Format: date */
+            asOf: string;
+            /** Format: date */
+            knownOn: string;
+            totals: {
+              indicator: string;
+              indicatorName: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              } | null;
+              realised: number;
+              proven: number;
+              countedInMoreThanOne: number;
+            }[];
+            agreements: {
+              reference: string;
+              title: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              };
+              type: string | null;
+              state: string;
+              reported: boolean;
+              since: string | null;
+              periodFrom: string | null;
+              periodTo: string | null;
+              parties: {
+                name: {
+                  fr: string;
+                  ar: string | null;
+                  en: string | null;
+                };
+                role: string;
+              }[];
+              money: {
+                currency: string;
+                total: string | null;
+                promised: string;
+                called: string;
+                paid: string;
+                payerUnknown: boolean;
+              }[];
+              promises: {
+                wording: string | null;
+                indicator: string | null;
+                version: number | null;
+                unit: string | null;
+                population: string[];
+                territory: string | null;
+                deadline: string | null;
+                signed: {
+                  original: number | null;
+                  current: number | null;
+                };
+                declared: number | null;
+                realised: number;
+                proven: number;
+                elapsed: number | null;
+                reference: string;
+                indicatorName: {
+                  fr: string;
+                  ar: string | null;
+                  en: string | null;
+                } | null;
+                announced: {
+                  value: number | null;
+                  source: string;
+                }[];
+                /** @enum {string} */
+                state: "no_evidence" | "reached" | "no_deadline" | "unquantified" | "late" | "on_time";
+              }[];
+              overdue: {
+                decision: string;
+                owner: {
+                  fr: string;
+                  ar: string | null;
+                  en: string | null;
+                } | null;
+                dueOn: string | null;
+                event: string;
+              }[];
+            }[];
           };
         };
       };
@@ -29355,8 +29529,16 @@ export interface operations {
           "application/json": {
             number: string;
             /** @enum {string} */
+            kind: "committee" | "answer";
+            /** @enum {string} */
             space: "real" | "simulated";
             title: string | null;
+            question?: {
+              text: string;
+              askedBy: string;
+              /** @default [] */
+              indicators: string[];
+            };
             of: {
               /** @enum {string} */
               kind: "territory" | "agreement";
@@ -29381,6 +29563,12 @@ export interface operations {
               /** @enum {string} */
               space: "real" | "simulated";
               title: string | null;
+              question?: {
+                text: string;
+                askedBy: string;
+                /** @default [] */
+                indicators: string[];
+              };
               of: {
                 /** @enum {string} */
                 kind: "territory" | "agreement";
