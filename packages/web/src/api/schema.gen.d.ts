@@ -791,7 +791,25 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  "/api/v1/organisations/{organisation}/verifications": {
+  "/api/v1/organisations/{organisation}/checks": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What was checked of a partner, by whom, with which papers */
+    get: operations["getOrganisationsByOrganisationChecks"];
+    put?: never;
+    /** Record points of the verification of a partner */
+    post: operations["postOrganisationsByOrganisationChecks"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/organisations/{organisation}/checks/{check}/file": {
     parameters: {
       query?: never;
       header?: never;
@@ -800,8 +818,8 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Record the verification of a partner */
-    post: operations["postOrganisationsByOrganisationVerifications"];
+    /** Open the paper of a check */
+    post: operations["postOrganisationsByOrganisationChecksByCheckFile"];
     delete?: never;
     options?: never;
     head?: never;
@@ -1438,6 +1456,23 @@ export interface paths {
     put?: never;
     /** Record a deliberation, visa or board decision */
     post: operations["postAgreementsByAgreementApprovals"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/verification-waivers": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Let the file pass although a partner is not verified, with the reason */
+    post: operations["postAgreementsByAgreementVerificationWaivers"];
     delete?: never;
     options?: never;
     head?: never;
@@ -6543,12 +6578,20 @@ export interface operations {
               programme: string | null;
               openedOn: string | null;
             }[];
-            verifications: {
-              checkedOn: string;
+            verification: {
               /** @enum {string} */
-              outcome: "accepted" | "refused";
-              points: string[];
-            }[];
+              state: "not_needed" | "missing" | "refused" | "expired" | "verified";
+              until: string | null;
+              points: {
+                /** @enum {string} */
+                point: "ice" | "cnss" | "tax" | "legal_status" | "references" | "no_fee" | "no_conflict";
+                /** @enum {string} */
+                state: "missing" | "refused" | "expired" | "fine";
+                outcome: ("in_order" | "not_in_order" | "not_applicable") | null;
+                checkedOn: string | null;
+                until: string | null;
+              }[];
+            };
           };
         };
       };
@@ -6874,7 +6917,53 @@ export interface operations {
       };
     };
   };
-  postOrganisationsByOrganisationVerifications: {
+  getOrganisationsByOrganisationChecks: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organisation: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            point: "ice" | "cnss" | "tax" | "legal_status" | "references" | "no_fee" | "no_conflict";
+            /** @enum {string} */
+            outcome: "in_order" | "not_in_order" | "not_applicable";
+            /** Format: date */
+            checkedOn: string;
+            expiresOn: string | null;
+            number: string | null;
+            note: string | null;
+            fileName: string | null;
+            fileHash: string | null;
+            checkedBy: string;
+          }[];
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postOrganisationsByOrganisationChecks: {
     parameters: {
       query?: never;
       header?: never;
@@ -6888,10 +6977,20 @@ export interface operations {
         "application/json": {
           /** Format: date */
           checkedOn?: string;
-          /** @enum {string} */
-          outcome: "accepted" | "refused";
-          points: ("ice" | "cnss" | "tax" | "legal_status" | "references" | "no_fee")[];
-          note?: string | null;
+          checks: {
+            /** @enum {string} */
+            point: "ice" | "cnss" | "tax" | "legal_status" | "references" | "no_fee" | "no_conflict";
+            /** @enum {string} */
+            outcome: "in_order" | "not_in_order" | "not_applicable";
+            expiresOn?: string | null;
+            number?: string | null;
+            note?: string | null;
+            file?: {
+              name: string;
+              /** Format: byte */
+              base64: string;
+            } | null;
+          }[];
         };
       };
     };
@@ -6903,8 +7002,42 @@ export interface operations {
         };
         content: {
           "application/json": {
-            /** Format: uuid */
-            id: string;
+            ids: string[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postOrganisationsByOrganisationChecksByCheckFile: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organisation: string;
+        check: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            name: string;
+            base64: string;
           };
         };
       };
@@ -9015,6 +9148,32 @@ export interface operations {
               reason: string;
               documentId: string | null;
             }[];
+            verifications: {
+              /** @enum {string} */
+              state: "not_needed" | "missing" | "refused" | "expired" | "verified";
+              until: string | null;
+              points: {
+                /** @enum {string} */
+                point: "ice" | "cnss" | "tax" | "legal_status" | "references" | "no_fee" | "no_conflict";
+                /** @enum {string} */
+                state: "missing" | "refused" | "expired" | "fine";
+                outcome: ("in_order" | "not_in_order" | "not_applicable") | null;
+                checkedOn: string | null;
+                until: string | null;
+              }[];
+              reference: string;
+              name: string;
+            }[];
+            waivers: {
+              /** Format: uuid */
+              id: string;
+              organisation: string;
+              name: string;
+              points: ("ice" | "cnss" | "tax" | "legal_status" | "references" | "no_fee" | "no_conflict")[];
+              reason: string;
+              waivedBy: string;
+              recordedAt: string;
+            }[];
             approvals: {
               /** Format: uuid */
               id: string;
@@ -10122,6 +10281,48 @@ export interface operations {
           "application/json": {
             /** Format: uuid */
             id: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementVerificationWaivers: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          organisation: string;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            points: string[];
           };
         };
       };
@@ -31065,7 +31266,7 @@ export interface operations {
               country: string;
               /** @enum {string} */
               verification: "not_needed" | "missing" | "refused" | "expired" | "verified";
-              checkedOn: string | null;
+              verifiedUntil: string | null;
               agreements: number;
               inForce: number;
               owes: number;
@@ -31103,8 +31304,6 @@ export interface operations {
         content: {
           "application/json": {
             reference: string;
-            /** @enum {string} */
-            verification: "not_needed" | "missing" | "refused" | "expired" | "verified";
             agreements: {
               reference: string;
               title: string;
