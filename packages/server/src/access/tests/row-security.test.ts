@@ -22,7 +22,7 @@ const open: Readonly<Record<string, string>> = {
   organisation_names: "the directory",
   organisation_relations: "the directory",
   sentences: "why a value was inferred: found by the sentence alone, which stands with what is seen",
-  organisation_verifications: "read by an act that checks where the organisation lies",
+  organisation_checks: "read by an act that checks where the organisation lies",
   office_holders: "who holds an office signs in public",
   service_points: "the directory",
   settings: "of the installation itself",
