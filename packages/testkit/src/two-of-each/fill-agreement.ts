@@ -22,7 +22,7 @@ import {
   setEligibility,
   setTarget,
 } from "@iltizam/core/commitments";
-import { amendContribution, pay, pledge } from "@iltizam/core/funding";
+import { amendContribution, pay, pledge, withdrawMovement } from "@iltizam/core/funding";
 import type { Context } from "@iltizam/core/kernel";
 import {
   addPart,
@@ -173,6 +173,8 @@ async function fillMoney(ctx: Context, agreement: string, contributor: string, a
     announcedBy: [{ assertion }],
   });
   await amendContribution(ctx, { contribution, amendment: 2, amount: "120.00" });
+  const { id: movement } = await pay(ctx, { contribution, amount: "1.00", on: "2026-02-09" });
+  await withdrawMovement(ctx, { contribution, movement, reason: "doublon" });
   await pay(ctx, { contribution, amount: "10.00", on: "2026-02-10" });
   return contribution;
 }

@@ -2039,125 +2039,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  "/api/v1/agreements/{agreement}/money": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Money of an agreement by party, with its control sums */
-    get: operations["getAgreementsByAgreementMoney"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/funding/pledge": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Record promised money */
-    post: operations["postFundingPledge"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/funding/amend": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Amend a signed amount */
-    post: operations["postFundingAmend"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/funding/call": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Call funds */
-    post: operations["postFundingCall"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/funding/pay": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Record a payment */
-    post: operations["postFundingPay"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/funding/justify": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Record an accepted expense */
-    post: operations["postFundingJustify"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/funding/cite": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Link what a source says of an amount */
-    post: operations["postFundingCite"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   "/api/v1/events": {
     parameters: {
       query?: never;
@@ -3231,6 +3112,210 @@ export interface paths {
     get: operations["getLedgerVerification"];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/money": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Money of an agreement by party, with its control sums */
+    get: operations["getAgreementsByAgreementMoney"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/money/{number}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One contribution: its versions, and every amount called, paid and justified with its papers */
+    get: operations["getAgreementsByAgreementMoneyByNumber"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/funding/pledge": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Record promised money */
+    post: operations["postFundingPledge"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/funding/amend": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Amend a signed amount */
+    post: operations["postFundingAmend"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/funding/call": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Call funds */
+    post: operations["postFundingCall"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/funding/pay": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Record a payment */
+    post: operations["postFundingPay"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/funding/justify": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Record an accepted expense */
+    post: operations["postFundingJustify"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/funding/withdraw": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Withdraw an amount that was recorded by mistake */
+    post: operations["postFundingWithdraw"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/funding/correct": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Put right an amount that was recorded wrongly */
+    post: operations["postFundingCorrect"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/funding/papers": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Keep a paper of money that moves */
+    post: operations["postFundingPapers"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/funding/papers/open": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Open a paper of money that moves */
+    post: operations["postFundingPapersOpen"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/funding/cite": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Link what a source says of an amount */
+    post: operations["postFundingCite"];
     delete?: never;
     options?: never;
     head?: never;
@@ -12494,393 +12579,6 @@ export interface operations {
       };
     };
   };
-  getAgreementsByAgreementMoney: {
-    parameters: {
-      query?: {
-        asOf?: string;
-        knownOn?: string;
-      };
-      header?: never;
-      path: {
-        agreement: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            agreement: string;
-            money: {
-              currency: string;
-              contributions: {
-                /** Format: uuid */
-                id: string;
-                reference: string;
-                /** @enum {string} */
-                role: "total" | "contribution" | "line";
-                contributor: {
-                  reference: string;
-                  name: string;
-                } | null;
-                promised: string | null;
-                original: string | null;
-                /** @enum {string} */
-                qualifier: "exact" | "approximate" | "estimated" | "at_least" | "at_most" | "unquantified";
-                versions: number;
-                inKind: boolean;
-                purpose: string | null;
-                /** @enum {string} */
-                basis: "announced" | "signed";
-                called: string;
-                paid: string;
-                justified: string;
-                sources: {
-                  /** Format: uuid */
-                  assertion: string;
-                  field: string;
-                  amount: string | null;
-                  /** @enum {string} */
-                  how: "literal" | "normalised" | "inferred";
-                  /** Format: uuid */
-                  document: string;
-                  title: string;
-                  passage: {
-                    /** Format: uuid */
-                    id: string;
-                    start: number;
-                    end: number;
-                    text: string;
-                  };
-                }[];
-              }[];
-              total: string | null;
-              known: string;
-              withoutPayer: string;
-              estimated: boolean;
-              below: {
-                sum: string;
-                difference: string;
-              } | null;
-              called: string;
-              paid: string;
-              justified: string;
-            }[];
-          };
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
-  postFundingPledge: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": {
-          agreement: string;
-          /** @enum {string} */
-          role: "total" | "contribution" | "line";
-          /** @default null */
-          contributor?: string | null;
-          amount: string | null;
-          currency: string;
-          /**
-           * @default exact
-           * @enum {string}
-           */
-          qualifier?: "exact" | "approximate" | "estimated" | "at_least" | "at_most" | "unquantified";
-          /** @default false */
-          inKind?: boolean;
-          /** @default null */
-          purpose?: string | null;
-          /** @enum {string} */
-          basis: "announced" | "signed";
-          /** @default null */
-          effectiveOn?: string | null;
-          /** @default null */
-          clause?: string | null;
-          /** @default [] */
-          announcedBy?: {
-            /** Format: uuid */
-            assertion: string;
-            /** @default amount */
-            field?: string;
-          }[];
-        };
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            /** Format: uuid */
-            id: string;
-            reference: string;
-          };
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
-  postFundingAmend: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": {
-          contribution: string;
-          amendment: number;
-          amount: string;
-          /**
-           * @default exact
-           * @enum {string}
-           */
-          qualifier?: "exact" | "approximate" | "estimated" | "at_least" | "at_most";
-          /** Format: date */
-          effectiveOn?: string;
-        };
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            contribution: string;
-            version: number;
-          };
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
-  postFundingCall: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": {
-          contribution: string;
-          amount: string;
-          /** Format: date */
-          on: string;
-          /** @default null */
-          evidence?: string | null;
-          /** @default null */
-          note?: string | null;
-        };
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            /** Format: uuid */
-            id: string;
-            contribution: string;
-          };
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
-  postFundingPay: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": {
-          contribution: string;
-          amount: string;
-          /** Format: date */
-          on: string;
-          /** @default null */
-          evidence?: string | null;
-          /** @default null */
-          note?: string | null;
-        };
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            /** Format: uuid */
-            id: string;
-            contribution: string;
-          };
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
-  postFundingJustify: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": {
-          contribution: string;
-          amount: string;
-          /** Format: date */
-          on: string;
-          /** @default null */
-          evidence?: string | null;
-          /** @default null */
-          note?: string | null;
-        };
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            /** Format: uuid */
-            id: string;
-            contribution: string;
-          };
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
-  postFundingCite: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": {
-          contribution: string;
-          assertions: {
-            /** Format: uuid */
-            assertion: string;
-            /** @default amount */
-            field?: string;
-          }[];
-        };
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            contribution: string;
-            added: number;
-          };
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
   getEvents: {
     parameters: {
       query: {
@@ -17053,6 +16751,712 @@ export interface operations {
                   problem: "row_changed" | "row_missing" | "block_changed" | "chain_broken";
                 }
             )[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAgreementsByAgreementMoney: {
+    parameters: {
+      query?: {
+        asOf?: string;
+        knownOn?: string;
+      };
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            agreement: string;
+            money: {
+              currency: string;
+              contributions: {
+                /** Format: uuid */
+                id: string;
+                reference: string;
+                /** @enum {string} */
+                role: "total" | "contribution" | "line";
+                contributor: {
+                  reference: string;
+                  name: string;
+                } | null;
+                promised: string | null;
+                original: string | null;
+                /** @enum {string} */
+                qualifier: "exact" | "approximate" | "estimated" | "at_least" | "at_most" | "unquantified";
+                versions: number;
+                inKind: boolean;
+                purpose: string | null;
+                /** @enum {string} */
+                basis: "announced" | "signed";
+                called: string;
+                paid: string;
+                justified: string;
+                sources: {
+                  /** Format: uuid */
+                  assertion: string;
+                  field: string;
+                  amount: string | null;
+                  /** @enum {string} */
+                  how: "literal" | "normalised" | "inferred";
+                  /** Format: uuid */
+                  document: string;
+                  title: string;
+                  passage: {
+                    /** Format: uuid */
+                    id: string;
+                    start: number;
+                    end: number;
+                    text: string;
+                  };
+                }[];
+              }[];
+              total: string | null;
+              known: string;
+              withoutPayer: string;
+              estimated: boolean;
+              below: {
+                sum: string;
+                difference: string;
+              } | null;
+              called: string;
+              paid: string;
+              justified: string;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAgreementsByAgreementMoneyByNumber: {
+    parameters: {
+      query?: {
+        asOf?: string;
+        knownOn?: string;
+      };
+      header?: never;
+      path: {
+        agreement: string;
+        number: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            agreement: {
+              reference: string;
+              title: string;
+              titleAr: string | null;
+            };
+            currency: string;
+            contribution: {
+              /** Format: uuid */
+              id: string;
+              reference: string;
+              /** @enum {string} */
+              role: "total" | "contribution" | "line";
+              contributor: {
+                reference: string;
+                name: string;
+              } | null;
+              promised: string | null;
+              original: string | null;
+              /** @enum {string} */
+              qualifier: "exact" | "approximate" | "estimated" | "at_least" | "at_most" | "unquantified";
+              versions: number;
+              inKind: boolean;
+              purpose: string | null;
+              /** @enum {string} */
+              basis: "announced" | "signed";
+              called: string;
+              paid: string;
+              justified: string;
+              sources: {
+                /** Format: uuid */
+                assertion: string;
+                field: string;
+                amount: string | null;
+                /** @enum {string} */
+                how: "literal" | "normalised" | "inferred";
+                /** Format: uuid */
+                document: string;
+                title: string;
+                passage: {
+                  /** Format: uuid */
+                  id: string;
+                  start: number;
+                  end: number;
+                  text: string;
+                };
+              }[];
+            };
+            amounts: {
+              version: number;
+              amount: string | null;
+              /** @enum {string} */
+              qualifier: "exact" | "approximate" | "estimated" | "at_least" | "at_most" | "unquantified";
+              from: string | null;
+              clause: string | null;
+              reason: string | null;
+              /** Format: date-time */
+              recordedAt: string;
+            }[];
+            movements: {
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              kind: "called" | "paid" | "justified";
+              amount: string;
+              /** Format: date */
+              on: string;
+              payee: {
+                reference: string;
+                name: string;
+              } | null;
+              note: string | null;
+              /** Format: date-time */
+              recordedAt: string;
+              papers: {
+                paper: string;
+                /** @enum {string} */
+                kind:
+                  | "call_letter"
+                  | "bank_notice"
+                  | "invoice"
+                  | "payroll"
+                  | "contract"
+                  | "deliberation"
+                  | "other";
+                number: string | null;
+              }[];
+              withdrawn: {
+                reason: string;
+                at: string;
+                by: string | null;
+              } | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postFundingPledge: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          agreement: string;
+          /** @enum {string} */
+          role: "total" | "contribution" | "line";
+          /** @default null */
+          contributor?: string | null;
+          amount: string | null;
+          currency: string;
+          /**
+           * @default exact
+           * @enum {string}
+           */
+          qualifier?: "exact" | "approximate" | "estimated" | "at_least" | "at_most" | "unquantified";
+          /** @default false */
+          inKind?: boolean;
+          /** @default null */
+          purpose?: string | null;
+          /** @enum {string} */
+          basis: "announced" | "signed";
+          /** @default null */
+          effectiveOn?: string | null;
+          /** @default null */
+          clause?: string | null;
+          /** @default [] */
+          announcedBy?: {
+            /** Format: uuid */
+            assertion: string;
+            /** @default amount */
+            field?: string;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postFundingAmend: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          contribution: string;
+          amendment: number;
+          amount: string;
+          /**
+           * @default exact
+           * @enum {string}
+           */
+          qualifier?: "exact" | "approximate" | "estimated" | "at_least" | "at_most";
+          /** Format: date */
+          effectiveOn?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            contribution: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postFundingCall: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          amount: string;
+          /** Format: date */
+          on: string;
+          /** @default null */
+          payee?: string | null;
+          /** @default [] */
+          papers?: string[];
+          /** @default null */
+          note?: string | null;
+          contribution: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            contribution: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postFundingPay: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          amount: string;
+          /** Format: date */
+          on: string;
+          /** @default null */
+          payee?: string | null;
+          /** @default [] */
+          papers?: string[];
+          /** @default null */
+          note?: string | null;
+          contribution: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            contribution: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postFundingJustify: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          amount: string;
+          /** Format: date */
+          on: string;
+          /** @default null */
+          payee?: string | null;
+          /** @default [] */
+          papers?: string[];
+          /** @default null */
+          note?: string | null;
+          contribution: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            contribution: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postFundingWithdraw: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          contribution: string;
+          /** Format: uuid */
+          movement: string;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            contribution: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postFundingCorrect: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          amount: string;
+          /** Format: date */
+          on: string;
+          /** @default null */
+          payee?: string | null;
+          /** @default [] */
+          papers?: string[];
+          /** @default null */
+          note?: string | null;
+          contribution: string;
+          /** Format: uuid */
+          movement: string;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            contribution: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postFundingPapers: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          contribution: string;
+          /** @enum {string} */
+          kind: "call_letter" | "bank_notice" | "invoice" | "payroll" | "contract" | "deliberation" | "other";
+          /** @default null */
+          number?: string | null;
+          name: string;
+          /** Format: byte */
+          base64: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            paper: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postFundingPapersOpen: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          contribution: string;
+          paper: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** @enum {string} */
+            kind:
+              | "call_letter"
+              | "bank_notice"
+              | "invoice"
+              | "payroll"
+              | "contract"
+              | "deliberation"
+              | "other";
+            mediaType: string;
+            base64: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postFundingCite: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          contribution: string;
+          assertions: {
+            /** Format: uuid */
+            assertion: string;
+            /** @default amount */
+            field?: string;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            contribution: string;
+            added: number;
           };
         };
       };
