@@ -42,6 +42,7 @@ import { comment } from "@iltizam/core/publishing";
 import { reportsOfAgreement, scheduleReports, submitReport } from "@iltizam/core/reports";
 import { declare, mergeSubjects, recordResult, verifyResult } from "@iltizam/core/results";
 import { assertValue, keepDocument, quotePassage, raiseDoubt } from "@iltizam/core/sources";
+import { callTranche, planTranche, waiveCondition } from "@iltizam/core/tranches";
 
 const space = "simulated" as const;
 
@@ -176,6 +177,15 @@ async function fillMoney(ctx: Context, agreement: string, contributor: string, a
   const { id: movement } = await pay(ctx, { contribution, amount: "1.00", on: "2026-02-09" });
   await withdrawMovement(ctx, { contribution, movement, reason: "doublon" });
   await pay(ctx, { contribution, amount: "10.00", on: "2026-02-10" });
+  const conditions = [{ kind: "document" as const, document: "Budget" }];
+  const { tranche } = await planTranche(ctx, {
+    contribution,
+    amount: "60.00",
+    plannedOn: "2026-02-01",
+    conditions,
+  });
+  await waiveCondition(ctx, { tranche, condition: 1, reason: "vu en comité" });
+  await callTranche(ctx, { tranche, on: "2026-02-03" });
   return contribution;
 }
 

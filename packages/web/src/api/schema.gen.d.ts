@@ -4093,6 +4093,125 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/agreements/{agreement}/tranches": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Tranches of an agreement's contributions, each condition met or not and since when */
+    get: operations["getAgreementsByAgreementTranches"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/tranches": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Plan a tranche with its conditions */
+    post: operations["postTranches"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/tranches/revise": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Change a tranche's amount or day */
+    post: operations["postTranchesRevise"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/tranches/drop": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give a tranche up */
+    post: operations["postTranchesDrop"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/tranches/document": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give the document that a condition asks for */
+    post: operations["postTranchesDocument"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/tranches/waive": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Waive a condition with a reason */
+    post: operations["postTranchesWaive"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/tranches/call": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Call a tranche whose conditions are met */
+    post: operations["postTranchesCall"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/alarms": {
     parameters: {
       query?: never;
@@ -29433,6 +29552,390 @@ export interface operations {
             /** Format: uuid */
             report: string;
             items: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAgreementsByAgreementTranches: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            agreement: string;
+            contributions: {
+              contribution: string;
+              contributor: {
+                reference: string;
+                name: string;
+              } | null;
+              currency: string;
+              promised: string | null;
+              planned: string;
+              difference: string | null;
+              tranches: {
+                reference: string;
+                number: number;
+                amount: string;
+                /** Format: date */
+                plannedOn: string;
+                /** @enum {string} */
+                state: "planned" | "ready" | "called" | "dropped";
+                isLate: boolean;
+                droppedWhy: string | null;
+                call: {
+                  /** Format: uuid */
+                  movement: string;
+                  /** Format: date */
+                  on: string;
+                  amount: string;
+                } | null;
+                paid: string;
+                justified: string;
+                conditions: {
+                  number: number;
+                  /** @enum {string} */
+                  kind: "report" | "results" | "justified" | "document";
+                  met: boolean;
+                  since: string | null;
+                  waiver: {
+                    reason: string;
+                    by: string;
+                    at: string;
+                  } | null;
+                  report: {
+                    /** Format: uuid */
+                    id: string;
+                    /** @enum {string} */
+                    kind: "activity" | "financial" | "final";
+                    organisation: {
+                      reference: string;
+                      name: string;
+                    };
+                    /** @enum {string} */
+                    state: "due" | "asked" | "received" | "sent_back" | "accepted" | "waived";
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    to: string;
+                    /** Format: date */
+                    dueOn: string;
+                  } | null;
+                  results: {
+                    commitment: string;
+                    wording: string;
+                    quantity: number;
+                    /** Format: date */
+                    by: string;
+                    proven: number;
+                  } | null;
+                  justified: {
+                    share: number;
+                    before: number;
+                    needed: string;
+                    reached: string;
+                  } | null;
+                  document: {
+                    name: string;
+                    paper: string | null;
+                    on: string | null;
+                  } | null;
+                }[];
+              }[];
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postTranches: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          contribution: string;
+          amount: string;
+          /** Format: date */
+          plannedOn: string;
+          /** @default [] */
+          conditions?: (
+            | {
+                /** @enum {string} */
+                kind: "report";
+                /** Format: uuid */
+                report: string;
+              }
+            | {
+                /** @enum {string} */
+                kind: "results";
+                commitment: string;
+                quantity: number;
+                /** Format: date */
+                by: string;
+              }
+            | {
+                /** @enum {string} */
+                kind: "justified";
+                share: number;
+              }
+            | {
+                /** @enum {string} */
+                kind: "document";
+                document: string;
+              }
+          )[];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            tranche: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postTranchesRevise: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          tranche: string;
+          amount: string;
+          /** Format: date */
+          plannedOn: string;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            tranche: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postTranchesDrop: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          tranche: string;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            tranche: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postTranchesDocument: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          tranche: string;
+          condition: number;
+          paper: string;
+          /** Format: date */
+          on: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            tranche: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postTranchesWaive: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          tranche: string;
+          condition: number;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            tranche: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postTranchesCall: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          tranche: string;
+          /** Format: date */
+          on: string;
+          /** @default [] */
+          papers?: string[];
+          /** @default null */
+          note?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            tranche: string;
+            /** Format: uuid */
+            movement: string;
           };
         };
       };

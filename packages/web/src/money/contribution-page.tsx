@@ -20,6 +20,7 @@ import { numberOf } from "./address.ts";
 import { FourSteps } from "./four-steps.tsx";
 import { MovementsSection } from "./movements-section.tsx";
 import { PromisedSection } from "./promised-section.tsx";
+import "../agreements/agreement.css";
 import "./money.css";
 
 export function ContributionPage() {

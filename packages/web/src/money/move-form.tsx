@@ -108,7 +108,7 @@ export function MoveForm(props: MoveFormProps) {
         name="on"
         type="date"
         isNeeded
-        label={<FormattedMessage id={`contribution.column.on.${kind}`} />}
+        label={<FormattedMessage id={`move.day.${kind}`} />}
         why={<FormattedMessage id={`move.on.${kind}`} />}
       />
       {kind === "paid" && (

@@ -38,7 +38,7 @@ export function MovementsSection(props: MovementsProps) {
   return (
     <Section
       anchor={kind}
-      title={<FormattedMessage id={`money.column.${kind}`} />}
+      title={<FormattedMessage id={`contribution.section.${kind}`} />}
       note={<Amount amount={data.contribution[kind]} currency={data.currency} />}
     >
       <DataTable

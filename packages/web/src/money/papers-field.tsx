@@ -4,6 +4,7 @@ import { FormattedMessage, useIntl } from "react-intl";
 import { type PaperKind, paperKinds } from "../api/funding.ts";
 import { ChoiceField, TextField } from "../form/fields.tsx";
 import { Name } from "../language/figures.tsx";
+import "../results/results.css";
 
 export interface PaperGiven {
   readonly file: File;

@@ -15,7 +15,7 @@ export function PromisedSection({ data, number }: { data: OneContribution; numbe
   const intl = useIntl();
   const { contribution, agreement, amounts } = data;
   const amends = may(useQuery(me()).data, "funding.edit") && contribution.basis === "signed";
-  const title = intl.formatMessage({ id: "money.column.promised" });
+  const title = intl.formatMessage({ id: "contribution.section.promised" });
   return (
     <Section
       anchor="promised"
