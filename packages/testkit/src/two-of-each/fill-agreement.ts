@@ -23,7 +23,7 @@ import {
   setEligibility,
   setTarget,
 } from "@iltizam/core/commitments";
-import { amendContribution, pay, pledge } from "@iltizam/core/funding";
+import { amendContribution, pay, pledge, withdrawMovement } from "@iltizam/core/funding";
 import type { Context } from "@iltizam/core/kernel";
 import {
   addPart,
@@ -43,6 +43,7 @@ import { comment } from "@iltizam/core/publishing";
 import { reportsOfAgreement, scheduleReports, submitReport } from "@iltizam/core/reports";
 import { declare, mergeSubjects, recordResult, verifyResult } from "@iltizam/core/results";
 import { assertValue, keepDocument, quotePassage, raiseDoubt } from "@iltizam/core/sources";
+import { callTranche, planTranche, waiveCondition } from "@iltizam/core/tranches";
 
 const space = "simulated" as const;
 
@@ -180,7 +181,18 @@ async function fillMoney(ctx: Context, agreement: string, contributor: string, a
     announcedBy: [{ assertion }],
   });
   await amendContribution(ctx, { contribution, amendment: 2, amount: "120.00" });
+  const { id: movement } = await pay(ctx, { contribution, amount: "1.00", on: "2026-02-09" });
+  await withdrawMovement(ctx, { contribution, movement, reason: "doublon" });
   await pay(ctx, { contribution, amount: "10.00", on: "2026-02-10" });
+  const conditions = [{ kind: "document" as const, document: "Budget" }];
+  const { tranche } = await planTranche(ctx, {
+    contribution,
+    amount: "60.00",
+    plannedOn: "2026-02-01",
+    conditions,
+  });
+  await waiveCondition(ctx, { tranche, condition: 1, reason: "vu en comité" });
+  await callTranche(ctx, { tranche, on: "2026-02-03" });
   return contribution;
 }
 

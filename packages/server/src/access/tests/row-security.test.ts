@@ -57,6 +57,8 @@ const closed = [
   ...["notification_settings", "reminders", "calendar_addresses"],
   "sheet_uploads",
   "papers",
+  // a sealed file has its key beside it, which is for whoever meets results
+  ...["money_papers", "movement_papers", "tranche_documents"],
   "edition_counts_kept",
   // the door's own, each for its owner and for who manages her: door-rows.test.ts
   ...[
