@@ -42,6 +42,7 @@ import { comment } from "@iltizam/core/publishing";
 import { reportsOfAgreement, scheduleReports, submitReport } from "@iltizam/core/reports";
 import { declare, mergeSubjects, recordResult, verifyResult } from "@iltizam/core/results";
 import { assertValue, keepDocument, quotePassage, raiseDoubt } from "@iltizam/core/sources";
+import { fillDiagnosis } from "./fill-diagnosis.ts";
 
 const space = "simulated" as const;
 
@@ -58,6 +59,7 @@ export interface TwoAgreement {
   readonly meeting: string;
   /** Ids. */
   readonly committee: string;
+  readonly diagnosis: string;
   /** An activity report that its company gave. */
   readonly report: string;
   readonly commitmentId: string;
@@ -92,6 +94,7 @@ export async function fillAgreement(ctx: Context, id: Ids, reference: string, nu
   const event = await fillEvent(ctx, id, reference, company, region, text.assertion);
   const committee = await fillCommittee(ctx, reference, company);
   const report = await fillReports(ctx, reference, company);
+  const diagnosis = await fillDiagnosis(ctx, reference, id(region), company, commitment.reference);
   const person = await fillResults(ctx, commitment.reference, company, number, text.document);
   const object = { objectKind: "agreement", objectId: agreement.id };
   await raiseDoubt(ctx, {
@@ -99,6 +102,7 @@ export async function fillAgreement(ctx: Context, id: Ids, reference: string, nu
   });
   return {
     ...{ id: agreement.id, reference, company, region, contribution, event, signatory, report, ...committee },
+    diagnosis,
     ...{ commitment: commitment.reference, commitmentId: commitment.id, ...text, ...person },
   };
 }

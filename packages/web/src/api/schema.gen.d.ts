@@ -3357,6 +3357,382 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/diagnoses": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List and search diagnoses */
+    get: operations["getDiagnoses"];
+    put?: never;
+    /** Begin a diagnosis */
+    post: operations["postDiagnoses"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A diagnosis in full */
+    get: operations["getDiagnosesByDiagnosis"];
+    /** Change what stands over a diagnosis */
+    put: operations["putDiagnosesByDiagnosis"];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/diagnoses": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The diagnoses that an agreement rests on or answers */
+    get: operations["getAgreementsByAgreementDiagnoses"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/steps": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Go on to the next stage */
+    post: operations["postDiagnosesByDiagnosisSteps"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/steps/back": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Go back to the stage before */
+    post: operations["postDiagnosesByDiagnosisStepsBack"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/end": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** End a diagnosis: its answers stand */
+    post: operations["postDiagnosesByDiagnosisEnd"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/abandonment": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give a diagnosis up */
+    post: operations["postDiagnosesByDiagnosisAbandonment"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/actors": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say who takes part */
+    post: operations["postDiagnosesByDiagnosisActors"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/actors/left-out": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take an actor out */
+    post: operations["postDiagnosesByDiagnosisActorsLeftOut"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/workshops": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Plan a workshop */
+    post: operations["postDiagnosesByDiagnosisWorkshops"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/workshops/{workshop}/held": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say that a workshop was held, and count who came */
+    post: operations["postDiagnosesByDiagnosisWorkshopsByWorkshopHeld"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/workshops/{workshop}/dropped": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Drop a workshop */
+    post: operations["postDiagnosesByDiagnosisWorkshopsByWorkshopDropped"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/findings": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Record what was said */
+    post: operations["postDiagnosesByDiagnosisFindings"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/findings/{finding}/removed": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take a finding away */
+    post: operations["postDiagnosesByDiagnosisFindingsByFindingRemoved"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/merged": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Merge findings */
+    post: operations["postDiagnosesByDiagnosisMerged"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/merged/{merged}/separated": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Undo a merging, whole or for some findings */
+    post: operations["postDiagnosesByDiagnosisMergedByMergedSeparated"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/ranking": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Say how findings are ranked */
+    put: operations["putDiagnosesByDiagnosisRanking"];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/marks": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give the marks of one who marks */
+    post: operations["postDiagnosesByDiagnosisMarks"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/actions": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Propose an action */
+    post: operations["postDiagnosesByDiagnosisActions"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/actions/{action}/retained": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Retain an action, with the promise that carries it */
+    post: operations["postDiagnosesByDiagnosisActionsByActionRetained"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/actions/{action}/rejected": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Reject an action, with a public answer */
+    post: operations["postDiagnosesByDiagnosisActionsByActionRejected"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/actions/{action}/reconsidered": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take the answer to an action back */
+    post: operations["postDiagnosesByDiagnosisActionsByActionReconsidered"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/standings": {
     parameters: {
       query?: never;
@@ -26639,6 +27015,1261 @@ export interface operations {
             recorded: boolean;
             assertions: number;
             agreements: string[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getDiagnoses: {
+    parameters: {
+      query: {
+        space: "real" | "simulated";
+        state?: "preparing" | "listening" | "ranking" | "answering" | "ended" | "abandoned";
+        text?: string;
+        sort?: "recorded" | "title" | "state" | "starts";
+        direction?: "asc" | "desc";
+        limit?: number;
+        offset?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            total: number;
+            diagnoses: {
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              space: "real" | "simulated";
+              reference: string;
+              title: string;
+              titleAr: string | null;
+              /** @enum {string} */
+              state: "preparing" | "listening" | "ranking" | "answering" | "ended" | "abandoned";
+              territory: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                fr: string;
+                ar: string;
+              };
+              agreement: {
+                reference: string;
+                title: string;
+                titleAr: string | null;
+                titleEn: string | null;
+              } | null;
+              startsOn: string | null;
+              endsOn: string | null;
+              actors: number;
+              held: number;
+              workshops: number;
+              present: number;
+              women: number;
+              findings: number;
+              merged: number;
+              actions: number;
+              retained: number;
+              rejected: number;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnoses: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          space: "real" | "simulated";
+          /** @default null */
+          reference?: string | null;
+          title: string;
+          /** @default null */
+          titleAr?: string | null;
+          /** Format: uuid */
+          territoryId: string;
+          /** @default null */
+          agreement?: string | null;
+          method: string;
+          /** @default null */
+          startsOn?: string | null;
+          /** @default null */
+          endsOn?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getDiagnosesByDiagnosis: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            space: "real" | "simulated";
+            reference: string;
+            title: string;
+            titleAr: string | null;
+            /** @enum {string} */
+            state: "preparing" | "listening" | "ranking" | "answering" | "ended" | "abandoned";
+            territory: {
+              /** Format: uuid */
+              id: string;
+              code: string;
+              fr: string;
+              ar: string;
+            };
+            agreement: {
+              reference: string;
+              title: string;
+              titleAr: string | null;
+              titleEn: string | null;
+            } | null;
+            startsOn: string | null;
+            endsOn: string | null;
+            method: string;
+            revision: number;
+            actors: {
+              organisation: {
+                reference: string;
+                name: string;
+              };
+              /** @enum {string} */
+              role: "leads" | "facilitates" | "takes_part" | "expert";
+            }[];
+            workshops: {
+              number: number;
+              /** @enum {string} */
+              kind: "workshop" | "round_table" | "interviews" | "site_visit";
+              title: string;
+              /** Format: date */
+              plannedOn: string;
+              heldOn: string | null;
+              territory: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                fr: string;
+                ar: string;
+              } | null;
+              place: string | null;
+              event: {
+                reference: string;
+                name: string | null;
+              } | null;
+              attendance: {
+                /** @enum {string} */
+                sex: "F" | "M" | "U";
+                /** @enum {string} */
+                ageBand: "15-24" | "25-34" | "35-44" | "45-59" | "60+" | "U";
+                headcount: number;
+              }[];
+              present: number;
+              findings: number[];
+            }[];
+            attendance: {
+              /** @enum {string} */
+              sex: "F" | "M" | "U";
+              /** @enum {string} */
+              ageBand: "15-24" | "25-34" | "35-44" | "45-59" | "60+" | "U";
+              headcount: number;
+            }[];
+            findings: {
+              number: number;
+              words: string;
+              /** @enum {string} */
+              language: "fr" | "ar" | "en";
+              topic: string;
+              workshop: number | null;
+              actor: {
+                reference: string;
+                name: string;
+              } | null;
+              group: string | null;
+              merged: number | null;
+            }[];
+            merged: {
+              number: number;
+              words: string;
+              wordsAr: string | null;
+              sources: number[];
+              score: number | null;
+              rank: number | null;
+              actions: number[];
+            }[];
+            ranking: {
+              /** @enum {string} */
+              kind: "votes" | "criteria";
+              words: string;
+              criteria: {
+                number: number;
+                name: string;
+                nameAr: string | null;
+                weight: number;
+                most: number | null;
+              }[];
+              markers: {
+                key: string;
+                actor: string | null;
+                workshop: number | null;
+                name: string;
+              }[];
+              marks: {
+                merged: number;
+                criterion: number;
+                by: string;
+                mark: number;
+              }[];
+            } | null;
+            actions: {
+              number: number;
+              words: string;
+              wordsAr: string | null;
+              answers: number[];
+              proposedBy: {
+                reference: string;
+                name: string;
+              } | null;
+              /** @enum {string} */
+              state: "proposed" | "retained" | "rejected";
+              commitment: {
+                reference: string;
+                wording: string;
+                /** @enum {string} */
+                state: "draft" | "final" | "withdrawn";
+                agreement: {
+                  reference: string;
+                  title: string;
+                  titleAr: string | null;
+                  titleEn: string | null;
+                };
+              } | null;
+              answer: string | null;
+              answerAr: string | null;
+              answeredOn: string | null;
+            }[];
+            passages: {
+              from: ("preparing" | "listening" | "ranking" | "answering" | "ended" | "abandoned") | null;
+              /** @enum {string} */
+              to: "preparing" | "listening" | "ranking" | "answering" | "ended" | "abandoned";
+              /** Format: date */
+              on: string;
+              reason: string | null;
+            }[];
+            steps: {
+              /** @enum {string} */
+              step: "listen" | "rank" | "answer" | "go_back" | "end" | "abandon";
+              /** @enum {string} */
+              to: "preparing" | "listening" | "ranking" | "answering" | "ended" | "abandoned";
+              permitted: boolean;
+              missing: string[];
+            }[];
+            writable: (
+              | "head"
+              | "actors"
+              | "workshops"
+              | "attendance"
+              | "findings"
+              | "merging"
+              | "ranking"
+              | "actions"
+            )[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  putDiagnosesByDiagnosis: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          revision: number;
+          title: string;
+          /** @default null */
+          titleAr?: string | null;
+          /** @default null */
+          agreement?: string | null;
+          method: string;
+          /** @default null */
+          startsOn?: string | null;
+          /** @default null */
+          endsOn?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            reference: string;
+            revision: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAgreementsByAgreementDiagnoses: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            reference: string;
+            title: string;
+            titleAr: string | null;
+            /** @enum {string} */
+            state: "preparing" | "listening" | "ranking" | "answering" | "ended" | "abandoned";
+            serves: boolean;
+            carried: {
+              number: number;
+              words: string;
+              wordsAr: string | null;
+              commitment: string;
+            }[];
+          }[];
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnosesByDiagnosisSteps: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          step: "listen" | "rank" | "answer";
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            reference: string;
+            /** @enum {string} */
+            state: "preparing" | "listening" | "ranking" | "answering" | "ended" | "abandoned";
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnosesByDiagnosisStepsBack: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            reference: string;
+            /** @enum {string} */
+            state: "preparing" | "listening" | "ranking" | "answering" | "ended" | "abandoned";
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnosesByDiagnosisEnd: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            reference: string;
+            /** @enum {string} */
+            state: "preparing" | "listening" | "ranking" | "answering" | "ended" | "abandoned";
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnosesByDiagnosisAbandonment: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            reference: string;
+            /** @enum {string} */
+            state: "preparing" | "listening" | "ranking" | "answering" | "ended" | "abandoned";
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnosesByDiagnosisActors: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          organisation: string;
+          /** @enum {string} */
+          role: "leads" | "facilitates" | "takes_part" | "expert";
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnosesByDiagnosisActorsLeftOut: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          organisation: string;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            reference: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnosesByDiagnosisWorkshops: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          kind: "workshop" | "round_table" | "interviews" | "site_visit";
+          title: string;
+          /** Format: date */
+          on: string;
+          /** @default null */
+          territoryId?: string | null;
+          /** @default null */
+          place?: string | null;
+          /** @default null */
+          event?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            number: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnosesByDiagnosisWorkshopsByWorkshopHeld: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+        workshop: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Format: date */
+          on: string;
+          attendance: {
+            /** @enum {string} */
+            sex: "F" | "M" | "U";
+            /** @enum {string} */
+            ageBand: "15-24" | "25-34" | "35-44" | "45-59" | "60+" | "U";
+            headcount: number;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            number: number;
+            present: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnosesByDiagnosisWorkshopsByWorkshopDropped: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+        workshop: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            reference: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnosesByDiagnosisFindings: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          words: string;
+          /**
+           * @default fr
+           * @enum {string}
+           */
+          language?: "fr" | "ar" | "en";
+          topic: string;
+          /** @default null */
+          workshop?: number | null;
+          /** @default null */
+          actor?: string | null;
+          /** @default null */
+          group?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            number: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnosesByDiagnosisFindingsByFindingRemoved: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+        finding: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            reference: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnosesByDiagnosisMerged: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          findings: number[];
+          /** @default null */
+          into?: number | null;
+          /** @default null */
+          words?: string | null;
+          /** @default null */
+          wordsAr?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            merged: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnosesByDiagnosisMergedByMergedSeparated: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+        merged: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @default null */
+          findings?: number[] | null;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            separated: number[];
+            gone: boolean;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  putDiagnosesByDiagnosisRanking: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          kind: "votes" | "criteria";
+          words: string;
+          /** @default [] */
+          criteria?: {
+            name: string;
+            /** @default null */
+            nameAr?: string | null;
+            weight: number;
+            most: number;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            reference: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnosesByDiagnosisMarks: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @default null */
+          actor?: string | null;
+          /** @default null */
+          workshop?: number | null;
+          marks: {
+            merged: number;
+            /** @default 1 */
+            criterion?: number;
+            mark: number;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            marks: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnosesByDiagnosisActions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          words: string;
+          /** @default null */
+          wordsAr?: string | null;
+          answers: number[];
+          /** @default null */
+          proposedBy?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            action: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnosesByDiagnosisActionsByActionRetained: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+        action: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @default null */
+          commitment?: string | null;
+          /** @default null */
+          beginIn?: string | null;
+          /** @default null */
+          answer?: string | null;
+          /** @default null */
+          answerAr?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            action: number;
+            commitment: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnosesByDiagnosisActionsByActionRejected: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+        action: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          answer: string;
+          /** @default null */
+          answerAr?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            action: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnosesByDiagnosisActionsByActionReconsidered: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+        action: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            action: number;
           };
         };
       };
