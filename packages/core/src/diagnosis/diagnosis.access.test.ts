@@ -4,7 +4,7 @@ import { beginDiagnosis } from "./begin.ts";
 import { diagnosesOfAgreement, listDiagnoses } from "./list-diagnoses.ts";
 import { diagnosisInFull } from "./read-diagnosis.ts";
 import { routes } from "./routes.ts";
-import { type Led, leadTo, openRegion } from "./tests/led.ts";
+import { attendance, type Led, leadTo, openRegion } from "./tests/led.ts";
 
 let led: Led;
 let diagnosis: string;
@@ -37,9 +37,42 @@ test("a diagnosis is read where it lies, by who takes part, and with the agreeme
   await expect(diagnosesOfAgreement(as(), { agreement: "MEMO-1" })).rejects.toMatchObject({ status: 403 });
 });
 
-test("who may only read changes nothing, and one who leads does so where her grant reaches", async () => {
+const one = { reason: "pour le test" };
+/** What each act is given beside the diagnosis. */
+const inputs: Readonly<Record<string, object>> = {
+  "diagnosis.begin": { ...head, territoryId: "00000000-0000-4000-8000-000000000000" },
+  "diagnosis.revise": { ...head, revision: 1 },
+  "diagnosis.go_on": { step: "listen" },
+  "diagnosis.go_back": one,
+  "diagnosis.end": {},
+  "diagnosis.abandon": one,
+  "diagnosis.bring_in": { organisation: "AGENCE", role: "expert" },
+  "diagnosis.leave_out": { organisation: "AGENCE", ...one },
+  "diagnosis.plan_workshop": { kind: "workshop", title: "Atelier", on: "2026-01-20" },
+  "diagnosis.hold_workshop": { workshop: 1, on: "2026-01-20", attendance: [...attendance] },
+  "diagnosis.drop_workshop": { workshop: 1, ...one },
+  "diagnosis.record_finding": { words: "rien", topic: "divers", group: "jeunes" },
+  "diagnosis.remove_finding": { finding: 1, ...one },
+  "diagnosis.merge_findings": { findings: [1] },
+  "diagnosis.separate_findings": { merged: 1, ...one },
+  "diagnosis.set_ranking": { kind: "votes", words: "une voix" },
+  "diagnosis.mark": { workshop: 1, marks: [{ merged: 1, mark: 1 }] },
+  "diagnosis.propose_action": { words: "agir", answers: [1] },
+  "diagnosis.retain_action": { action: 1, commitment: "MEMO-1/1" },
+  "diagnosis.reject_action": { action: 1, answer: "une réponse pour tous" },
+  "diagnosis.reconsider_action": { action: 1, ...one },
+};
+const acts = routes.flatMap((route) => ("act" in route ? [route.act] : []));
+
+test.each(acts)("$actName is refused to somebody who may only read", async (act) => {
+  const given = { diagnosis, ...inputs[act.actName] };
+  await expect(act(as({ permissions: read }), given)).rejects.toMatchObject({
+    ...{ code: "kernel.not_allowed", params: { permission: act.permission } },
+  });
+});
+
+test("only rights to diagnoses change one, and one who leads does so where her grant reaches", async () => {
   const reader = as({ permissions: read });
-  const acts = routes.flatMap((route) => ("act" in route ? [route.act] : []));
   expect(acts.map(({ permission }) => permission).filter((one) => !one.startsWith("diagnosis."))).toEqual([]);
   await expect(beginDiagnosis(reader, { ...head, territoryId: led.world.region })).rejects.toMatchObject({
     code: "kernel.not_allowed",
