@@ -44,6 +44,7 @@ import { reportsOfAgreement, scheduleReports, submitReport } from "@iltizam/core
 import { declare, mergeSubjects, recordResult, verifyResult } from "@iltizam/core/results";
 import { assertValue, keepDocument, quotePassage, raiseDoubt } from "@iltizam/core/sources";
 import { callTranche, planTranche, waiveCondition } from "@iltizam/core/tranches";
+import { fillDiagnosis } from "./fill-diagnosis.ts";
 
 const space = "simulated" as const;
 
@@ -60,6 +61,7 @@ export interface TwoAgreement {
   readonly meeting: string;
   /** Ids. */
   readonly committee: string;
+  readonly diagnosis: string;
   /** An activity report that its company gave. */
   readonly report: string;
   readonly commitmentId: string;
@@ -96,6 +98,7 @@ export async function fillAgreement(ctx: Context, id: Ids, reference: string, nu
   const event = await fillEvent(ctx, id, reference, company, region, text.assertion);
   const committee = await fillCommittee(ctx, reference, company);
   const report = await fillReports(ctx, reference, company);
+  const diagnosis = await fillDiagnosis(ctx, reference, id(region), company, commitment.reference);
   const person = await fillResults(ctx, commitment.reference, company, number, text.document);
   const object = { objectKind: "agreement", objectId: agreement.id };
   await raiseDoubt(ctx, {
@@ -103,6 +106,7 @@ export async function fillAgreement(ctx: Context, id: Ids, reference: string, nu
   });
   return {
     ...{ id: agreement.id, reference, company, region, contribution, event, ...life, report, ...committee },
+    diagnosis,
     ...{ commitment: commitment.reference, commitmentId: commitment.id, ...text, ...person },
   };
 }
