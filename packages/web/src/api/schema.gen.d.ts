@@ -3665,6 +3665,570 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/calls": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The calls for projects of a space */
+    get: operations["getCalls"];
+    put?: never;
+    /** Prepare a call for projects */
+    post: operations["postCalls"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/calls/{call}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A call with what it says */
+    get: operations["getCallsByCall"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/calls/{call}/terms": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Change a call that is prepared */
+    post: operations["postCallsByCallTerms"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/calls/{call}/open": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Open a call */
+    post: operations["postCallsByCallOpen"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/calls/{call}/closing-day": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give applicants more time */
+    post: operations["postCallsByCallClosingDay"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/calls/{call}/close": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Close reception */
+    post: operations["postCallsByCallClose"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/calls/{call}/cancel": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** End a call without a result */
+    post: operations["postCallsByCallCancel"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/calls/{call}/applications": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The applications of a call, with what each lacks */
+    get: operations["getCallsByCallApplications"];
+    put?: never;
+    /** Enter an application that came on paper */
+    post: operations["postCallsByCallApplications"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/calls/{call}/possible-assessors": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who may be named to judge */
+    get: operations["getCallsByCallPossibleAssessors"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/calls/{call}/assessors": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who judges, and how far */
+    get: operations["getCallsByCallAssessors"];
+    put?: never;
+    /** Name an assessor */
+    post: operations["postCallsByCallAssessors"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/calls/{call}/assessors/{user}/release": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take an assessor back */
+    post: operations["postCallsByCallAssessorsByUserRelease"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/calls/{call}/scoring": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What one has to judge, with one's own marks */
+    get: operations["getCallsByCallScoring"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/calls/{call}/interests": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** State one's interests, or that one has none */
+    post: operations["postCallsByCallInterests"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/calls/{call}/hand-in": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Hand one's marks in */
+    post: operations["postCallsByCallHandIn"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/calls/{call}/close-scoring": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Close scoring */
+    post: operations["postCallsByCallCloseScoring"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/calls/{call}/ranking": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The ranking, with every mark */
+    get: operations["getCallsByCallRanking"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/calls/{call}/decide": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Record the decision */
+    post: operations["postCallsByCallDecide"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/calls/{call}/publish": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Publish the result */
+    post: operations["postCallsByCallPublish"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/applications/{application}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** An application in full */
+    get: operations["getApplicationsByApplication"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/applications/{application}/submit": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give in an application that came on paper */
+    post: operations["postApplicationsByApplicationSubmit"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/applications/{application}/files": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give a document of an application that came on paper */
+    post: operations["postApplicationsByApplicationFiles"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/applications/{application}/file": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Open a document of an application */
+    post: operations["postApplicationsByApplicationFile"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/applications/{application}/screening": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say whether an application is judged */
+    post: operations["postApplicationsByApplicationScreening"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/applications/{application}/marks": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Mark an application */
+    post: operations["postApplicationsByApplicationMarks"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/applications/{application}/agreement": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Make the specific agreement of an accepted application */
+    post: operations["postApplicationsByApplicationAgreement"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/open-calls": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The calls that were opened */
+    get: operations["getOpenCalls"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/open-calls/{call}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A call as applicants read it */
+    get: operations["getOpenCallsByCall"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/open-calls/{call}/application": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Save one's own application */
+    post: operations["postOpenCallsByCallApplication"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/own-applications": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The applications of one's own organisations */
+    get: operations["getOwnApplications"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/own-applications/{application}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One's own application, and its answer */
+    get: operations["getOwnApplicationsByApplication"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/own-applications/{application}/submit": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give one's own application in */
+    post: operations["postOwnApplicationsByApplicationSubmit"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/own-applications/{application}/files": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give a document of one's own application */
+    post: operations["postOwnApplicationsByApplicationFiles"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/own-applications/{application}/withdraw": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take one's own application back */
+    post: operations["postOwnApplicationsByApplicationWithdraw"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/people/look-up": {
     parameters: {
       query?: never;
@@ -27844,6 +28408,2158 @@ export interface operations {
         content: {
           "application/json": {
             declared: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getCalls: {
+    parameters: {
+      query: {
+        space: "real" | "simulated";
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            calls: {
+              reference: string;
+              title: string;
+              titleAr: string | null;
+              /** @enum {string} */
+              state: "prepared" | "open" | "closed" | "scored" | "decided" | "published" | "cancelled";
+              launchedBy: {
+                reference: string;
+                name: string;
+              };
+              agreement: {
+                reference: string;
+                title: string;
+              } | null;
+              currency: string;
+              envelope: string;
+              ceiling: string;
+              /** Format: date */
+              opensOn: string;
+              /** Format: date */
+              closesOn: string;
+              isTaking: boolean;
+              received: number;
+              accepted: number;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postCalls: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          agreement: string;
+          launchedBy: string;
+          /** @default null */
+          territoryId?: string | null;
+          reference?: string;
+          terms: {
+            title: string;
+            /** @default null */
+            titleAr?: string | null;
+            /** @default null */
+            purpose?: string | null;
+            /** @default [] */
+            provinces?: string[];
+            kinds: (
+              | "public_employment_service"
+              | "foreign_public_employment_service"
+              | "ministry"
+              | "state"
+              | "foreign_government"
+              | "regional_council"
+              | "provincial_council"
+              | "prefectural_council"
+              | "territorial_authority"
+              | "regional_government"
+              | "public_agency"
+              | "public_committee"
+              | "social_security"
+              | "company"
+              | "professional_federation"
+              | "employer_organisation"
+              | "foundation"
+              | "association"
+              | "ngo"
+              | "cooperative"
+              | "university"
+              | "training_body"
+              | "chamber"
+              | "employment_agency"
+              | "other"
+            )[];
+            currency: string;
+            envelope: string;
+            ceiling: string;
+            /** @default 0 */
+            ownSharePercent?: number;
+            /** @default null */
+            passMark?: number | null;
+            /** @default 40 */
+            disagreementPercent?: number;
+            /** Format: date */
+            opensOn: string;
+            /** Format: date */
+            closesOn: string;
+            criteria: {
+              label: string;
+              /** @default null */
+              labelAr?: string | null;
+              weight: number;
+              scale: number;
+              /** @default null */
+              atLeast?: number | null;
+            }[];
+            /** @default [] */
+            documents?: {
+              label: string;
+              /** @default null */
+              labelAr?: string | null;
+              /** @default true */
+              required?: boolean;
+            }[];
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getCallsByCall: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            reference: string;
+            title: string;
+            titleAr: string | null;
+            /** @enum {string} */
+            state: "prepared" | "open" | "closed" | "scored" | "decided" | "published" | "cancelled";
+            launchedBy: {
+              reference: string;
+              name: string;
+            };
+            agreement: {
+              reference: string;
+              title: string;
+            } | null;
+            currency: string;
+            envelope: string;
+            ceiling: string;
+            /** Format: date */
+            opensOn: string;
+            /** Format: date */
+            closesOn: string;
+            isTaking: boolean;
+            received: number;
+            accepted: number;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            purpose: string | null;
+            territory: {
+              /** Format: uuid */
+              id: string;
+              name: {
+                fr: string;
+                ar: string;
+                en: string | null;
+              };
+            };
+            provinces: {
+              /** Format: uuid */
+              id: string;
+              name: {
+                fr: string;
+                ar: string;
+                en: string | null;
+              };
+            }[];
+            kinds: (
+              | "public_employment_service"
+              | "foreign_public_employment_service"
+              | "ministry"
+              | "state"
+              | "foreign_government"
+              | "regional_council"
+              | "provincial_council"
+              | "prefectural_council"
+              | "territorial_authority"
+              | "regional_government"
+              | "public_agency"
+              | "public_committee"
+              | "social_security"
+              | "company"
+              | "professional_federation"
+              | "employer_organisation"
+              | "foundation"
+              | "association"
+              | "ngo"
+              | "cooperative"
+              | "university"
+              | "training_body"
+              | "chamber"
+              | "employment_agency"
+              | "other"
+            )[];
+            ownSharePercent: number;
+            passMark: number | null;
+            disagreementPercent: number;
+            criteria: {
+              label: string;
+              /** @default null */
+              labelAr: string | null;
+              weight: number;
+              scale: number;
+              /** @default null */
+              atLeast: number | null;
+              number: number;
+            }[];
+            documents: {
+              label: string;
+              /** @default null */
+              labelAr: string | null;
+              /** @default true */
+              required: boolean;
+              number: number;
+            }[];
+            decidedOn: string | null;
+            event: string | null;
+            states: {
+              /** @enum {string} */
+              to: "prepared" | "open" | "closed" | "scored" | "decided" | "published" | "cancelled";
+              /** Format: date-time */
+              at: string;
+              reason: string | null;
+              by: string;
+            }[];
+            steps: ("open" | "close" | "close_scoring" | "decide" | "publish" | "cancel")[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postCallsByCallTerms: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          version: number;
+          terms: {
+            title: string;
+            /** @default null */
+            titleAr?: string | null;
+            /** @default null */
+            purpose?: string | null;
+            /** @default [] */
+            provinces?: string[];
+            kinds: (
+              | "public_employment_service"
+              | "foreign_public_employment_service"
+              | "ministry"
+              | "state"
+              | "foreign_government"
+              | "regional_council"
+              | "provincial_council"
+              | "prefectural_council"
+              | "territorial_authority"
+              | "regional_government"
+              | "public_agency"
+              | "public_committee"
+              | "social_security"
+              | "company"
+              | "professional_federation"
+              | "employer_organisation"
+              | "foundation"
+              | "association"
+              | "ngo"
+              | "cooperative"
+              | "university"
+              | "training_body"
+              | "chamber"
+              | "employment_agency"
+              | "other"
+            )[];
+            currency: string;
+            envelope: string;
+            ceiling: string;
+            /** @default 0 */
+            ownSharePercent?: number;
+            /** @default null */
+            passMark?: number | null;
+            /** @default 40 */
+            disagreementPercent?: number;
+            /** Format: date */
+            opensOn: string;
+            /** Format: date */
+            closesOn: string;
+            criteria: {
+              label: string;
+              /** @default null */
+              labelAr?: string | null;
+              weight: number;
+              scale: number;
+              /** @default null */
+              atLeast?: number | null;
+            }[];
+            /** @default [] */
+            documents?: {
+              label: string;
+              /** @default null */
+              labelAr?: string | null;
+              /** @default true */
+              required?: boolean;
+            }[];
+          };
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            version: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postCallsByCallOpen: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          reason?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            /** @enum {string} */
+            from: "prepared" | "open" | "closed" | "scored" | "decided" | "published" | "cancelled";
+            /** @enum {string} */
+            to: "prepared" | "open" | "closed" | "scored" | "decided" | "published" | "cancelled";
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postCallsByCallClosingDay: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Format: date */
+          closesOn: string;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            version: number;
+            /** Format: date */
+            closesOn: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postCallsByCallClose: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          reason?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            /** @enum {string} */
+            from: "prepared" | "open" | "closed" | "scored" | "decided" | "published" | "cancelled";
+            /** @enum {string} */
+            to: "prepared" | "open" | "closed" | "scored" | "decided" | "published" | "cancelled";
+            received: number;
+            complete: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postCallsByCallCancel: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            /** @enum {string} */
+            from: "prepared" | "open" | "closed" | "scored" | "decided" | "published" | "cancelled";
+            /** @enum {string} */
+            to: "prepared" | "open" | "closed" | "scored" | "decided" | "published" | "cancelled";
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getCallsByCallApplications: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            currency: string;
+            drafts: number;
+            applications: {
+              /** Format: uuid */
+              id: string;
+              receipt: string | null;
+              /** @enum {string} */
+              state: "draft" | "submitted" | "withdrawn";
+              title: string | null;
+              organisation: {
+                reference: string;
+                name: string;
+              };
+              asked: string | null;
+              own: string | null;
+              submittedAt: string | null;
+              receivedOn: string | null;
+              missing: {
+                /** @enum {string} */
+                part:
+                  | "title"
+                  | "summary"
+                  | "places"
+                  | "asked"
+                  | "own"
+                  | "promises"
+                  | "document"
+                  | "kind"
+                  | "ceiling"
+                  | "own_share";
+                number: number | null;
+                label: string | null;
+                labelAr: string | null;
+              }[];
+              admitted: boolean | null;
+              screenedWhy: string | null;
+              agreement: string | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postCallsByCallApplications: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          organisation: string;
+          revision?: number;
+          words: {
+            /** @default null */
+            title?: string | null;
+            /** @default null */
+            summary?: string | null;
+            /** @default [] */
+            places?: string[];
+            /** @default null */
+            asked?: string | null;
+            /** @default null */
+            own?: string | null;
+            /** @default [] */
+            promises?: {
+              indicator: string;
+              quantity: number;
+              wording: string;
+            }[];
+          };
+          /** Format: date */
+          receivedOn: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            application: string;
+            revision: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getCallsByCallPossibleAssessors: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            people: {
+              /** Format: uuid */
+              id: string;
+              name: string;
+              roles: string[];
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getCallsByCallAssessors: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            assessors: {
+              /** Format: uuid */
+              user: string;
+              name: string;
+              hasStated: boolean;
+              handedInAt: string | null;
+              marked: number;
+              of: number;
+            }[];
+            interests: {
+              assessor: string;
+              receipt: string;
+              nature: string;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postCallsByCallAssessors: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Format: uuid */
+          user: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            user: string;
+            name: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postCallsByCallAssessorsByUserRelease: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+        user: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            user: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getCallsByCallScoring: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            call: string;
+            title: string;
+            /** @enum {string} */
+            state: "prepared" | "open" | "closed" | "scored" | "decided" | "published" | "cancelled";
+            currency: string;
+            criteria: {
+              label: string;
+              /** @default null */
+              labelAr: string | null;
+              weight: number;
+              scale: number;
+              /** @default null */
+              atLeast: number | null;
+              number: number;
+            }[];
+            isAssessor: boolean;
+            hasStated: boolean;
+            handedInAt: string | null;
+            applications: {
+              /** Format: uuid */
+              id: string;
+              receipt: string;
+              title: string;
+              organisation: string;
+              summary: string | null;
+              asked: string;
+              own: string;
+              promises: {
+                indicator: string;
+                quantity: number;
+                wording: string;
+              }[];
+              files: {
+                number: number;
+                name: string;
+              }[];
+              interest: string | null;
+              marks: {
+                criterion: number;
+                mark: number;
+                reason: string;
+              }[];
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postCallsByCallInterests: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @default [] */
+          interests?: {
+            /** Format: uuid */
+            application: string;
+            nature: string;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            call: string;
+            interests: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postCallsByCallHandIn: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            call: string;
+            isClosed: boolean;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postCallsByCallCloseScoring: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          reason?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            /** @enum {string} */
+            from: "prepared" | "open" | "closed" | "scored" | "decided" | "published" | "cancelled";
+            /** @enum {string} */
+            to: "prepared" | "open" | "closed" | "scored" | "decided" | "published" | "cancelled";
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getCallsByCallRanking: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            currency: string;
+            envelope: string;
+            rows: {
+              /** Format: uuid */
+              application: string;
+              receipt: string;
+              title: string;
+              organisation: {
+                reference: string;
+                name: string;
+              };
+              rank: number | null;
+              score: string | null;
+              asked: string;
+              admitted: boolean;
+              screenedWhy: string | null;
+              eliminatedBy: number[];
+              isBelowPass: boolean;
+              isDisputed: boolean;
+              criteria: {
+                criterion: number;
+                median: string;
+                lowest: number;
+                highest: number;
+                isDisputed: boolean;
+                marks: {
+                  assessor: string;
+                  mark: number;
+                  reason: string;
+                }[];
+              }[];
+              /** @enum {string} */
+              proposed: "accepted" | "reserve" | "rejected";
+              verdict: ("accepted" | "reserve" | "rejected") | null;
+              departs: boolean;
+              reason: string | null;
+              granted: string | null;
+              agreement: string | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postCallsByCallDecide: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          reason?: string | null;
+          /** Format: date */
+          decidedOn: string;
+          event?: string | null;
+          verdicts: {
+            /** Format: uuid */
+            application: string;
+            /** @enum {string} */
+            verdict: "accepted" | "reserve" | "rejected";
+            granted?: string | null;
+            reason?: string | null;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            /** @enum {string} */
+            from: "prepared" | "open" | "closed" | "scored" | "decided" | "published" | "cancelled";
+            /** @enum {string} */
+            to: "prepared" | "open" | "closed" | "scored" | "decided" | "published" | "cancelled";
+            accepted: number;
+            departing: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postCallsByCallPublish: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          reason?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            /** @enum {string} */
+            from: "prepared" | "open" | "closed" | "scored" | "decided" | "published" | "cancelled";
+            /** @enum {string} */
+            to: "prepared" | "open" | "closed" | "scored" | "decided" | "published" | "cancelled";
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getApplicationsByApplication: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            receipt: string | null;
+            /** @enum {string} */
+            state: "draft" | "submitted" | "withdrawn";
+            title: string | null;
+            organisation: {
+              reference: string;
+              name: string;
+            };
+            asked: string | null;
+            own: string | null;
+            submittedAt: string | null;
+            receivedOn: string | null;
+            missing: {
+              /** @enum {string} */
+              part:
+                | "title"
+                | "summary"
+                | "places"
+                | "asked"
+                | "own"
+                | "promises"
+                | "document"
+                | "kind"
+                | "ceiling"
+                | "own_share";
+              number: number | null;
+              label: string | null;
+              labelAr: string | null;
+            }[];
+            admitted: boolean | null;
+            screenedWhy: string | null;
+            agreement: string | null;
+            call: string;
+            /** @enum {string} */
+            callState: "prepared" | "open" | "closed" | "scored" | "decided" | "published" | "cancelled";
+            currency: string;
+            revision: number;
+            summary: string | null;
+            places: string[];
+            promises: {
+              indicator: string;
+              quantity: number;
+              wording: string;
+            }[];
+            files: {
+              number: number;
+              name: string;
+              /** Format: date-time */
+              givenAt: string;
+            }[];
+            documents: {
+              number: number;
+              label: string;
+              labelAr: string | null;
+              required: boolean;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postApplicationsByApplicationSubmit: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            application: string;
+            receipt: string;
+            /** Format: date-time */
+            submittedAt: string;
+            missing: {
+              /** @enum {string} */
+              part:
+                | "title"
+                | "summary"
+                | "places"
+                | "asked"
+                | "own"
+                | "promises"
+                | "document"
+                | "kind"
+                | "ceiling"
+                | "own_share";
+              number: number | null;
+              label: string | null;
+              labelAr: string | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postApplicationsByApplicationFiles: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          file: {
+            number: number;
+            name: string;
+            /** Format: byte */
+            base64: string;
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            application: string;
+            number: number;
+            name: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postApplicationsByApplicationFile: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          number: number;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            name: string;
+            base64: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postApplicationsByApplicationScreening: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          admitted: boolean;
+          reason?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            application: string;
+            admitted: boolean;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postApplicationsByApplicationMarks: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          marks: {
+            criterion: number;
+            mark: number;
+            reason: string;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            application: string;
+            marked: number;
+            of: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postApplicationsByApplicationAgreement: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            agreement: string;
+            commitments: string[];
+            contributions: string[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getOpenCalls: {
+    parameters: {
+      query: {
+        space: "real" | "simulated";
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            calls: {
+              reference: string;
+              title: string;
+              titleAr: string | null;
+              /** @enum {string} */
+              state: "prepared" | "open" | "closed" | "scored" | "decided" | "published" | "cancelled";
+              launchedBy: {
+                reference: string;
+                name: string;
+              };
+              agreement: {
+                reference: string;
+                title: string;
+              } | null;
+              currency: string;
+              envelope: string;
+              ceiling: string;
+              /** Format: date */
+              opensOn: string;
+              /** Format: date */
+              closesOn: string;
+              isTaking: boolean;
+              accepted: number;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getOpenCallsByCall: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            reference: string;
+            title: string;
+            titleAr: string | null;
+            /** @enum {string} */
+            state: "prepared" | "open" | "closed" | "scored" | "decided" | "published" | "cancelled";
+            launchedBy: {
+              reference: string;
+              name: string;
+            };
+            agreement: {
+              reference: string;
+              title: string;
+            } | null;
+            currency: string;
+            envelope: string;
+            ceiling: string;
+            /** Format: date */
+            opensOn: string;
+            /** Format: date */
+            closesOn: string;
+            isTaking: boolean;
+            accepted: number;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            purpose: string | null;
+            territory: {
+              /** Format: uuid */
+              id: string;
+              name: {
+                fr: string;
+                ar: string;
+                en: string | null;
+              };
+            };
+            provinces: {
+              /** Format: uuid */
+              id: string;
+              name: {
+                fr: string;
+                ar: string;
+                en: string | null;
+              };
+            }[];
+            kinds: (
+              | "public_employment_service"
+              | "foreign_public_employment_service"
+              | "ministry"
+              | "state"
+              | "foreign_government"
+              | "regional_council"
+              | "provincial_council"
+              | "prefectural_council"
+              | "territorial_authority"
+              | "regional_government"
+              | "public_agency"
+              | "public_committee"
+              | "social_security"
+              | "company"
+              | "professional_federation"
+              | "employer_organisation"
+              | "foundation"
+              | "association"
+              | "ngo"
+              | "cooperative"
+              | "university"
+              | "training_body"
+              | "chamber"
+              | "employment_agency"
+              | "other"
+            )[];
+            ownSharePercent: number;
+            passMark: number | null;
+            disagreementPercent: number;
+            criteria: {
+              label: string;
+              /** @default null */
+              labelAr: string | null;
+              weight: number;
+              scale: number;
+              /** @default null */
+              atLeast: number | null;
+              number: number;
+            }[];
+            documents: {
+              label: string;
+              /** @default null */
+              labelAr: string | null;
+              /** @default true */
+              required: boolean;
+              number: number;
+            }[];
+            decidedOn: string | null;
+            results: {
+              title: string;
+              organisation: string;
+              rank: number | null;
+              score: string | null;
+              /** @enum {string} */
+              verdict: "accepted" | "reserve" | "rejected";
+              departs: boolean;
+              reason: string | null;
+              granted: string | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postOpenCallsByCallApplication: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          organisation: string;
+          revision?: number;
+          words: {
+            /** @default null */
+            title?: string | null;
+            /** @default null */
+            summary?: string | null;
+            /** @default [] */
+            places?: string[];
+            /** @default null */
+            asked?: string | null;
+            /** @default null */
+            own?: string | null;
+            /** @default [] */
+            promises?: {
+              indicator: string;
+              quantity: number;
+              wording: string;
+            }[];
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            application: string;
+            revision: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getOwnApplications: {
+    parameters: {
+      query: {
+        space: "real" | "simulated";
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            organisations: {
+              reference: string;
+              name: string;
+            }[];
+            applications: {
+              /** Format: uuid */
+              id: string;
+              call: string;
+              callTitle: string;
+              /** @enum {string} */
+              callState: "prepared" | "open" | "closed" | "scored" | "decided" | "published" | "cancelled";
+              /** Format: date */
+              closesOn: string;
+              organisation: string;
+              receipt: string | null;
+              /** @enum {string} */
+              state: "draft" | "submitted" | "withdrawn";
+              title: string | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getOwnApplicationsByApplication: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            receipt: string | null;
+            /** @enum {string} */
+            state: "draft" | "submitted" | "withdrawn";
+            title: string | null;
+            organisation: {
+              reference: string;
+              name: string;
+            };
+            asked: string | null;
+            own: string | null;
+            submittedAt: string | null;
+            receivedOn: string | null;
+            missing: {
+              /** @enum {string} */
+              part:
+                | "title"
+                | "summary"
+                | "places"
+                | "asked"
+                | "own"
+                | "promises"
+                | "document"
+                | "kind"
+                | "ceiling"
+                | "own_share";
+              number: number | null;
+              label: string | null;
+              labelAr: string | null;
+            }[];
+            admitted: boolean | null;
+            screenedWhy: string | null;
+            agreement: string | null;
+            call: string;
+            /** @enum {string} */
+            callState: "prepared" | "open" | "closed" | "scored" | "decided" | "published" | "cancelled";
+            currency: string;
+            revision: number;
+            summary: string | null;
+            places: string[];
+            promises: {
+              indicator: string;
+              quantity: number;
+              wording: string;
+            }[];
+            files: {
+              number: number;
+              name: string;
+              /** Format: date-time */
+              givenAt: string;
+            }[];
+            documents: {
+              number: number;
+              label: string;
+              labelAr: string | null;
+              required: boolean;
+            }[];
+            answer: {
+              /** @enum {string} */
+              verdict: "accepted" | "reserve" | "rejected";
+              rank: number | null;
+              score: string | null;
+              reason: string | null;
+              granted: string | null;
+            } | null;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postOwnApplicationsByApplicationSubmit: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            application: string;
+            receipt: string;
+            /** Format: date-time */
+            submittedAt: string;
+            missing: {
+              /** @enum {string} */
+              part:
+                | "title"
+                | "summary"
+                | "places"
+                | "asked"
+                | "own"
+                | "promises"
+                | "document"
+                | "kind"
+                | "ceiling"
+                | "own_share";
+              number: number | null;
+              label: string | null;
+              labelAr: string | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postOwnApplicationsByApplicationFiles: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          file: {
+            number: number;
+            name: string;
+            /** Format: byte */
+            base64: string;
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            application: string;
+            number: number;
+            name: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postOwnApplicationsByApplicationWithdraw: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            application: string;
           };
         };
       };
