@@ -13,6 +13,7 @@ import {
   stateOrientation,
   waiveVerification,
 } from "@iltizam/core/agreements";
+import { prepareCall } from "@iltizam/core/calls";
 import {
   adoptAnnounced,
   announce,
@@ -59,6 +60,8 @@ export interface TwoAgreement {
   readonly event: string;
   /** Convened, not held yet. */
   readonly meeting: string;
+  /** A call for projects under it, prepared by its region's council and not open. */
+  readonly call: string;
   /** Ids. */
   readonly committee: string;
   readonly diagnosis: string;
@@ -99,6 +102,7 @@ export async function fillAgreement(ctx: Context, id: Ids, reference: string, nu
   const committee = await fillCommittee(ctx, reference, company);
   const report = await fillReports(ctx, reference, company);
   const diagnosis = await fillDiagnosis(ctx, reference, id(region), company, commitment.reference);
+  const call = await fillCall(ctx, id(region), reference, `COUNCIL-${region}`);
   const person = await fillResults(ctx, commitment.reference, company, number, text.document);
   const object = { objectKind: "agreement", objectId: agreement.id };
   await raiseDoubt(ctx, {
@@ -107,6 +111,7 @@ export async function fillAgreement(ctx: Context, id: Ids, reference: string, nu
   return {
     ...{ id: agreement.id, reference, company, region, contribution, event, ...life, report, ...committee },
     diagnosis,
+    call,
     ...{ commitment: commitment.reference, commitmentId: commitment.id, ...text, ...person },
   };
 }
@@ -229,6 +234,24 @@ async function fillCommittee(ctx: Context, agreement: string, company: string) {
   });
   const on = { on: "2026-04-10", time: "10:00", agenda: ["bilan"] };
   return { committee, meeting: (await convene(ctx, { committee, ...on })).event };
+}
+
+async function fillCall(
+  ctx: Context,
+  territoryId: string,
+  agreement: string,
+  launchedBy: string,
+): Promise<string> {
+  const { reference } = await prepareCall(ctx, {
+    ...{ agreement, launchedBy, territoryId, reference: `AAP-${agreement}` },
+    terms: {
+      ...{ title: "Appel à projets", kinds: ["association"], currency: "MAD", envelope: "1000.00" },
+      ...{ ceiling: "100.00", opensOn: "2026-04-01", closesOn: "2026-04-30" },
+      criteria: [{ label: "Pertinence", weight: 100, scale: 20 }],
+      documents: [{ label: "Statuts" }],
+    },
+  });
+  return reference;
 }
 
 /** An activity report of the month after the period for which the company declares. */
