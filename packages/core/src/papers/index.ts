@@ -5,3 +5,4 @@ export { permissions } from "./permissions.ts";
 export { preparePaper } from "./prepare-paper.ts";
 export { checkPaper, listPapers, readPaper } from "./read-papers.ts";
 export { routes } from "./routes.ts";
+export { typesetFile } from "./typeset.ts";

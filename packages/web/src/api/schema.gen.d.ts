@@ -4436,6 +4436,159 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/agreements/{agreement}/draft": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The text of an agreement as the register gives it now, and what is missing */
+    get: operations["getAgreementsByAgreementDraft"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/draft/choices": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Choose template, languages, optional clauses and powers to sign */
+    post: operations["postAgreementsByAgreementDraftChoices"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/draft/clauses": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Write a clause in other words, or one of its own */
+    post: operations["postAgreementsByAgreementDraftClauses"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/draft-figures/target": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Propose the number of a promise that is not signed yet */
+    post: operations["postDraftFiguresTarget"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/draft-figures/amount": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Propose the amount of a contribution that is not signed yet */
+    post: operations["postDraftFiguresAmount"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/draft/versions": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Freeze the text as a version */
+    post: operations["postAgreementsByAgreementDraftVersions"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/draft/versions/{version}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One version as it was frozen */
+    get: operations["getAgreementsByAgreementDraftVersionsByVersion"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/draft/versions/{version}/file": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** It as a PDF or a Word document */
+    get: operations["getAgreementsByAgreementDraftVersionsByVersionFile"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/draft/versions/{version}/sending": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Mark a version as sent to the partner or a lawyer */
+    post: operations["postAgreementsByAgreementDraftVersionsByVersionSending"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/work": {
     parameters: {
       query?: never;
@@ -31248,6 +31401,644 @@ export interface operations {
               dueOn: string | null;
               doneOn: string | null;
             }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAgreementsByAgreementDraft: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            agreement: string;
+            /** @enum {string} */
+            space: "real" | "simulated";
+            title: string;
+            titleAr: string | null;
+            isOpen: boolean;
+            revision: number;
+            choices: {
+              /** @enum {string} */
+              template: "company" | "federation" | "region" | "association" | "foreign_agency" | "tripartite";
+              languages: ("fr" | "ar")[];
+              optional: string[];
+              powers: {
+                party: string;
+                /** @default null */
+                holder: string | null;
+                power: string;
+              }[];
+              own: {
+                key: string;
+                after: string;
+              }[];
+            };
+            offered: {
+              kinds: (
+                | "company"
+                | "federation"
+                | "region"
+                | "association"
+                | "foreign_agency"
+                | "tripartite"
+              )[];
+              version: number;
+              /** Format: date */
+              date: string;
+              optional: {
+                key: string;
+                title: {
+                  fr: string;
+                  ar: string;
+                };
+              }[];
+            };
+            signatories: {
+              party: string;
+              /** @default null */
+              holder: string | null;
+              power: string | null;
+              name: string;
+              holders: {
+                /** Format: uuid */
+                id: string;
+                name: string | null;
+                function: string;
+              }[];
+            }[];
+            content: {
+              /** @enum {string} */
+              format: "iltizam-agreement-text/1";
+              agreement: string;
+              /** @enum {string} */
+              space: "real" | "simulated";
+              template: {
+                /** @enum {string} */
+                kind: "company" | "federation" | "region" | "association" | "foreign_agency" | "tripartite";
+                version: number;
+                date: string;
+                hash: string;
+              };
+              choices: {
+                /** @enum {string} */
+                template:
+                  | "company"
+                  | "federation"
+                  | "region"
+                  | "association"
+                  | "foreign_agency"
+                  | "tripartite";
+                languages: ("fr" | "ar")[];
+                optional: string[];
+                powers: {
+                  party: string;
+                  /** @default null */
+                  holder: string | null;
+                  power: string;
+                }[];
+                own: {
+                  key: string;
+                  after: string;
+                }[];
+                wordings: {
+                  clause: string;
+                  /** @enum {string} */
+                  language: "fr" | "ar";
+                  title: string | null;
+                  paragraphs: string[];
+                  /** @enum {string} */
+                  by: "jurist" | "lawyer";
+                }[];
+              };
+              texts: {
+                /** @enum {string} */
+                language: "fr" | "ar";
+                head: string;
+                title: string;
+                clauses: {
+                  key: string;
+                  number: number | null;
+                  title: string;
+                  mandatory: boolean;
+                  /** @enum {string} */
+                  origin: "template" | "own" | "jurist" | "lawyer";
+                  blocks: {
+                    /** @enum {string} */
+                    kind: "paragraph" | "item" | "table";
+                    runs: {
+                      text: string;
+                      from?: {
+                        key: string;
+                        value: string | null;
+                        figure: boolean;
+                        basis: ("signed" | "proposed" | "announced") | null;
+                      };
+                    }[];
+                    rows: {
+                      text: string;
+                      from?: {
+                        key: string;
+                        value: string | null;
+                        figure: boolean;
+                        basis: ("signed" | "proposed" | "announced") | null;
+                      };
+                    }[][][];
+                    made: string | null;
+                  }[];
+                }[];
+              }[];
+            };
+            missing: {
+              code: string;
+              mandatory: boolean;
+              /** @enum {string} */
+              where: "agreement" | "parties" | "commitments" | "money" | "committees" | "reports" | "text";
+              about: string | null;
+              name: string | null;
+            }[];
+            versions: {
+              number: number;
+              hash: string;
+              note: string | null;
+              missing: number;
+              madeBy: string;
+              madeAt: string;
+              sendings: {
+                /** @enum {string} */
+                to: "partner" | "lawyer";
+                /** Format: date */
+                on: string;
+                note: string | null;
+                by: string;
+              }[];
+            }[];
+            moved: {
+              key: string;
+              before: string | null;
+              after: string | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementDraftChoices: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          revision: number;
+          /** @enum {string} */
+          template?: "company" | "federation" | "region" | "association" | "foreign_agency" | "tripartite";
+          languages?: ("fr" | "ar")[];
+          optional?: string[];
+          powers?: {
+            party: string;
+            /** @default null */
+            holder?: string | null;
+            power: string;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            revision: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementDraftClauses: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          revision: number;
+          clause?: string;
+          after?: string;
+          /** @enum {string} */
+          language: "fr" | "ar";
+          title?: string;
+          text: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            clause: string;
+            revision: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDraftFiguresTarget: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          commitment: string;
+          quantity: number | null;
+          /**
+           * @default exact
+           * @enum {string}
+           */
+          qualifier?:
+            | "exact"
+            | "approximate"
+            | "estimated"
+            | "at_least"
+            | "at_most"
+            | "unquantified"
+            | "best_efforts";
+          /** @default null */
+          reason?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            commitment: string;
+            quantity: number | null;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDraftFiguresAmount: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          contribution: string;
+          amount: string;
+          /**
+           * @default exact
+           * @enum {string}
+           */
+          qualifier?: "exact" | "approximate" | "estimated" | "at_least" | "at_most";
+          /** @default null */
+          reason?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            contribution: string;
+            amount: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementDraftVersions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          note?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            version: number;
+            hash: string;
+            missing: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAgreementsByAgreementDraftVersionsByVersion: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+        version: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            number: number;
+            hash: string;
+            madeBy: string;
+            madeAt: string;
+            content: {
+              /** @enum {string} */
+              format: "iltizam-agreement-text/1";
+              agreement: string;
+              /** @enum {string} */
+              space: "real" | "simulated";
+              template: {
+                /** @enum {string} */
+                kind: "company" | "federation" | "region" | "association" | "foreign_agency" | "tripartite";
+                version: number;
+                date: string;
+                hash: string;
+              };
+              choices: {
+                /** @enum {string} */
+                template:
+                  | "company"
+                  | "federation"
+                  | "region"
+                  | "association"
+                  | "foreign_agency"
+                  | "tripartite";
+                languages: ("fr" | "ar")[];
+                optional: string[];
+                powers: {
+                  party: string;
+                  /** @default null */
+                  holder: string | null;
+                  power: string;
+                }[];
+                own: {
+                  key: string;
+                  after: string;
+                }[];
+                wordings: {
+                  clause: string;
+                  /** @enum {string} */
+                  language: "fr" | "ar";
+                  title: string | null;
+                  paragraphs: string[];
+                  /** @enum {string} */
+                  by: "jurist" | "lawyer";
+                }[];
+              };
+              texts: {
+                /** @enum {string} */
+                language: "fr" | "ar";
+                head: string;
+                title: string;
+                clauses: {
+                  key: string;
+                  number: number | null;
+                  title: string;
+                  mandatory: boolean;
+                  /** @enum {string} */
+                  origin: "template" | "own" | "jurist" | "lawyer";
+                  blocks: {
+                    /** @enum {string} */
+                    kind: "paragraph" | "item" | "table";
+                    runs: {
+                      text: string;
+                      from?: {
+                        key: string;
+                        value: string | null;
+                        figure: boolean;
+                        basis: ("signed" | "proposed" | "announced") | null;
+                      };
+                    }[];
+                    rows: {
+                      text: string;
+                      from?: {
+                        key: string;
+                        value: string | null;
+                        figure: boolean;
+                        basis: ("signed" | "proposed" | "announced") | null;
+                      };
+                    }[][][];
+                    made: string | null;
+                  }[];
+                }[];
+              }[];
+            };
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAgreementsByAgreementDraftVersionsByVersionFile: {
+    parameters: {
+      query: {
+        language: "fr" | "ar" | "both";
+        format: "docx" | "pdf";
+      };
+      header?: never;
+      path: {
+        agreement: string;
+        version: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            fileName: string;
+            mediaType: string;
+            base64: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementDraftVersionsByVersionSending: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+        version: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          to: "partner" | "lawyer";
+          /** Format: date */
+          on?: string;
+          note?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            version: number;
+            /** Format: date */
+            sentOn: string;
           };
         };
       };

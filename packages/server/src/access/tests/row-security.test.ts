@@ -57,6 +57,7 @@ const closed = [
   ...["notification_settings", "reminders", "calendar_addresses"],
   "sheet_uploads",
   "papers",
+  ...["text_choices", "proposed_figures", "text_versions", "text_sendings"],
   "edition_counts_kept",
   // the door's own, each for its owner and for who manages her: door-rows.test.ts
   ...[
