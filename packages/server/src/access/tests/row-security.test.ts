@@ -57,6 +57,7 @@ const closed = [
   ...["notification_settings", "reminders", "calendar_addresses"],
   "sheet_uploads",
   "papers",
+  ...["text_choices", "proposed_figures", "text_versions", "text_sendings"],
   // a sealed file has its key beside it, which is for whoever meets results
   ...["money_papers", "movement_papers", "tranche_documents"],
   "edition_counts_kept",
