@@ -499,6 +499,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/territories/labour": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who works and who seeks work at each place: census and survey, each by its name */
+    get: operations["getTerritoriesLabour"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/territories/{code}": {
     parameters: {
       query?: never;
@@ -5533,6 +5550,50 @@ export interface operations {
               [key: string]: unknown;
             };
           };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getTerritoriesLabour: {
+    parameters: {
+      query?: {
+        space?: "real" | "simulated";
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            territory: string;
+            /** @enum {string} */
+            measure: "active" | "employed" | "unemployed" | "activity_rate" | "unemployment_rate";
+            /** @enum {string} */
+            method: "census" | "survey";
+            year: number;
+            /** @enum {string} */
+            sex: "F" | "M" | "all";
+            /** @enum {string} */
+            milieu: "urban" | "rural" | "all";
+            value: number;
+            source: string;
+          }[];
         };
       };
       /** @description Refused */
