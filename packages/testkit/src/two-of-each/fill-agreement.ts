@@ -13,7 +13,6 @@ import {
   stateOrientation,
   waiveVerification,
 } from "@iltizam/core/agreements";
-import { prepareCall } from "@iltizam/core/calls";
 import {
   adoptAnnounced,
   announce,
@@ -24,7 +23,6 @@ import {
   setEligibility,
   setTarget,
 } from "@iltizam/core/commitments";
-import { amendContribution, pay, pledge, withdrawMovement } from "@iltizam/core/funding";
 import type { Context } from "@iltizam/core/kernel";
 import {
   addPart,
@@ -44,8 +42,9 @@ import { comment } from "@iltizam/core/publishing";
 import { reportsOfAgreement, scheduleReports, submitReport } from "@iltizam/core/reports";
 import { declare, mergeSubjects, recordResult, verifyResult } from "@iltizam/core/results";
 import { assertValue, keepDocument, quotePassage, raiseDoubt } from "@iltizam/core/sources";
-import { callTranche, planTranche, waiveCondition } from "@iltizam/core/tranches";
+import { fillCall } from "./fill-call.ts";
 import { fillDiagnosis } from "./fill-diagnosis.ts";
+import { fillMoney } from "./fill-money.ts";
 
 const space = "simulated" as const;
 
@@ -184,27 +183,6 @@ async function fillPromise(ctx: Context, id: Ids, agreement: string, company: st
   return { id: commitmentId, reference };
 }
 
-async function fillMoney(ctx: Context, agreement: string, contributor: string, assertion: string) {
-  const { reference: contribution } = await pledge(ctx, {
-    ...{ agreement, role: "contribution", contributor, amount: "100.00", currency: "MAD", basis: "signed" },
-    announcedBy: [{ assertion }],
-  });
-  await amendContribution(ctx, { contribution, amendment: 2, amount: "120.00" });
-  const { id: movement } = await pay(ctx, { contribution, amount: "1.00", on: "2026-02-09" });
-  await withdrawMovement(ctx, { contribution, movement, reason: "doublon" });
-  await pay(ctx, { contribution, amount: "10.00", on: "2026-02-10" });
-  const conditions = [{ kind: "document" as const, document: "Budget" }];
-  const { tranche } = await planTranche(ctx, {
-    contribution,
-    amount: "60.00",
-    plannedOn: "2026-02-01",
-    conditions,
-  });
-  await waiveCondition(ctx, { tranche, condition: 1, reason: "vu en comité" });
-  await callTranche(ctx, { tranche, on: "2026-02-03" });
-  return contribution;
-}
-
 async function fillEvent(
   ctx: Context,
   id: Ids,
@@ -234,24 +212,6 @@ async function fillCommittee(ctx: Context, agreement: string, company: string) {
   });
   const on = { on: "2026-04-10", time: "10:00", agenda: ["bilan"] };
   return { committee, meeting: (await convene(ctx, { committee, ...on })).event };
-}
-
-async function fillCall(
-  ctx: Context,
-  territoryId: string,
-  agreement: string,
-  launchedBy: string,
-): Promise<string> {
-  const { reference } = await prepareCall(ctx, {
-    ...{ agreement, launchedBy, territoryId, reference: `AAP-${agreement}` },
-    terms: {
-      ...{ title: "Appel à projets", kinds: ["association"], currency: "MAD", envelope: "1000.00" },
-      ...{ ceiling: "100.00", opensOn: "2026-04-01", closesOn: "2026-04-30" },
-      criteria: [{ label: "Pertinence", weight: 100, scale: 20 }],
-      documents: [{ label: "Statuts" }],
-    },
-  });
-  return reference;
 }
 
 /** An activity report of the month after the period for which the company declares. */
