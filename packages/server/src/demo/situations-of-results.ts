@@ -173,4 +173,11 @@ export const otherSituations: readonly Situation[] = [
     see: ["ASSISES-R90-2025"],
     found: sql`select from stated_figures where space = 'simulated' and kind = 'intention'`,
   },
+  {
+    says: "A diagnosis of the territory: workshops counted by sex and age, findings merged and ranked, each action answered",
+    see: ["DTP-R90-2025", "R90-2023-01"],
+    found: sql`
+      select from diagnoses d where d.reference = 'DTP-R90-2025' and d.state = 'ended'
+      and 3 = (select count(*) from diagnosis_actions a where a.diagnosis_id = d.id and a.state = 'retained')`,
+  },
 ];
