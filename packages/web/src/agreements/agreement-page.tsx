@@ -11,6 +11,7 @@ import { Page } from "../app/page.tsx";
 import { useBelongsTo, useShownSpace } from "../app/shown-space.tsx";
 import { Waiting } from "../app/waiting.tsx";
 import { CommitteesSection } from "../committees/committees-section.tsx";
+import { DiagnosesSection } from "../diagnosis/diagnoses-section.tsx";
 import { Day } from "../language/figures.tsx";
 import { RequestsSection } from "../partner/requests-section.tsx";
 import { ReportsSection } from "../reports/reports-section.tsx";
@@ -68,6 +69,7 @@ function AgreementSheet({ agreement, when }: { agreement: Agreement; when: When 
         <CommitteesSection agreement={agreement} />
         <ReportsSection agreement={agreement} />
         <RequestsSection agreement={agreement} />
+        <DiagnosesSection agreement={agreement.reference} />
         <TreeSection agreement={agreement} />
         <OrientationsSection agreement={agreement} />
         <FieldsSection agreement={agreement} />

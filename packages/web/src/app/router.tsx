@@ -6,6 +6,7 @@ import { boardRoutes } from "../board/routes.tsx";
 import { commitmentsRoutes } from "../commitments/routes.tsx";
 import { committeesRoutes } from "../committees/routes.tsx";
 import { complaintsRoutes } from "../complaints/routes.tsx";
+import { diagnosisRoutes } from "../diagnosis/routes.tsx";
 import { editionsRoutes } from "../editions/routes.tsx";
 import { eventsRoutes } from "../events/routes.tsx";
 import { indicatorsRoutes } from "../indicators/routes.tsx";
@@ -36,6 +37,7 @@ const tree = root.addChildren([
   ...commitmentsRoutes,
   ...committeesRoutes,
   ...complaintsRoutes,
+  ...diagnosisRoutes,
   ...editionsRoutes,
   ...eventsRoutes,
   ...indicatorsRoutes,

@@ -32,6 +32,7 @@ import { reportedByThePress, signedWithoutCommittee } from "./signed-and-reporte
 import { suspendedAndResumed, suspendedToday } from "./suspensions.ts";
 import { theAssizes } from "./the-assizes.ts";
 import { theContractProgramme } from "./the-contract-programme.ts";
+import { theDiagnosis } from "./the-diagnosis.ts";
 import { notEligibleAndOutOfPeriod, withdrawnAndCorrected } from "./what-does-not-count.ts";
 import { whatPeopleAsk } from "./what-people-ask.ts";
 
@@ -46,6 +47,7 @@ export const scenarios: readonly Tale[] = [
   ...[notEligibleAndOutOfPeriod, withdrawnAndCorrected, declaredAboveRealised, declaredBelowRealised],
   ...[aLateAgreement, pastItsDeadline, aDormantAgreement, nothingReported, committeeOverdue],
   ...[moneyByParty, bestEffortsWithOrders, theAssizes, candidatesPresented, whatPeopleAsk],
+  theDiagnosis,
 ];
 
 /** A few that need a second or two, for what wants an inhabited register and not all of its situations. */
