@@ -6,6 +6,7 @@ import { may, me } from "../api/account.ts";
 import { type Agreement, agreement as agreementQuery, type When } from "../api/read.ts";
 import { DatesChoice } from "../app/dates-choice.tsx";
 import { Failure } from "../app/failure.tsx";
+import { Gathered } from "../app/gathered.tsx";
 import { OpenedBeside } from "../app/opened-beside.tsx";
 import { Page } from "../app/page.tsx";
 import { useBelongsTo, useShownSpace } from "../app/shown-space.tsx";
@@ -42,7 +43,9 @@ export function AgreementPage() {
   if (!data) return <Waiting lines={14} />;
   return (
     <>
-      <AgreementSheet agreement={data} when={when} />
+      <Gathered>
+        <AgreementSheet agreement={data} when={when} />
+      </Gathered>
       <OpenedBeside open={open} when={when} />
     </>
   );
