@@ -5248,7 +5248,11 @@ export interface operations {
               | "R12"
               | "R13"
             )[];
-            where: string | null;
+            where: {
+              fr: string;
+              ar: string | null;
+              en: string | null;
+            } | null;
           }[];
         };
       };
@@ -6556,6 +6560,11 @@ export interface operations {
               kind: "agency" | "employment_space" | "mobile_unit" | "incubator";
               name: string;
               territoryId: string | null;
+              place: {
+                fr: string;
+                ar: string;
+                en: string | null;
+              } | null;
               founder: string | null;
               programme: string | null;
               openedOn: string | null;

@@ -22,7 +22,11 @@ export function useVocabulary(space: Space) {
     place: (reference: string) => {
       const code = reference.slice(reference.indexOf(":") + 1);
       const found = places.data?.find((territory) => territory.code === code);
-      return found ? label(found.name) : code;
+      if (found) return label(found.name);
+      // a commune is not among the places that are read at once: its province names it, beside its code
+      const above = places.data?.filter((one) => code.startsWith(`${one.code}.`)) ?? [];
+      const nearest = above.toSorted((a, b) => b.code.length - a.code.length)[0];
+      return nearest ? `${label(nearest.name)} · ${code}` : code;
     },
     placeById: (id: string) => {
       const found = places.data?.find((territory) => territory.id === id);
