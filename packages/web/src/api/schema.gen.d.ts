@@ -2329,6 +2329,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/events/translations": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say in Arabic how an event is called, or what a part or topic of it is about */
+    post: operations["postEventsTranslations"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/events/sources": {
     parameters: {
       query?: never;
@@ -5308,6 +5325,7 @@ export interface operations {
         kind?:
           | "organisation"
           | "agreement"
+          | "event"
           | "term"
           | "list"
           | "indicator"
@@ -5337,6 +5355,7 @@ export interface operations {
               kind:
                 | "organisation"
                 | "agreement"
+                | "event"
                 | "term"
                 | "list"
                 | "indicator"
@@ -5356,6 +5375,7 @@ export interface operations {
               kind:
                 | "organisation"
                 | "agreement"
+                | "event"
                 | "term"
                 | "list"
                 | "indicator"
@@ -5392,6 +5412,7 @@ export interface operations {
           kind:
             | "organisation"
             | "agreement"
+            | "event"
             | "term"
             | "list"
             | "indicator"
@@ -13048,6 +13069,8 @@ export interface operations {
                 | "audit"
                 | "other";
               name: string | null;
+              nameAr: string | null;
+              arReviewed: boolean;
               date: {
                 year: number | null;
                 month: number | null;
@@ -13222,6 +13245,8 @@ export interface operations {
               | "audit"
               | "other";
             name: string | null;
+            nameAr: string | null;
+            arReviewed: boolean;
             date: {
               year: number | null;
               month: number | null;
@@ -13243,6 +13268,7 @@ export interface operations {
               /** @enum {string} */
               kind: "round_table" | "workshop" | "visit" | "meeting" | "signing" | "other";
               topic: string | null;
+              topicAr: string | null;
               topicInferred: boolean;
               host: {
                 reference: string;
@@ -13291,6 +13317,7 @@ export interface operations {
               kind: "objective" | "topic" | "mission" | "context";
               code: string | null;
               label: string;
+              labelAr: string | null;
             }[];
             agreements: {
               reference: string;
@@ -13389,6 +13416,8 @@ export interface operations {
                 | "audit"
                 | "other";
               name: string | null;
+              nameAr: string | null;
+              arReviewed: boolean;
               date: {
                 year: number | null;
                 month: number | null;
@@ -13783,6 +13812,46 @@ export interface operations {
             decision: number;
             /** Format: date */
             doneOn: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postEventsTranslations: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          event: string;
+          rowId?: string | null;
+          text: string;
+          reviewed: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            event: string;
           };
         };
       };
@@ -31525,6 +31594,7 @@ export interface operations {
                 | "audit"
                 | "other";
               name: string | null;
+              nameAr: string | null;
               date: {
                 year: number | null;
                 month: number | null;
