@@ -6,3 +6,4 @@ export { preparePaper } from "./prepare-paper.ts";
 export { previewPaper } from "./preview-paper.ts";
 export { checkPaper, listPapers, readPaper } from "./read-papers.ts";
 export { routes } from "./routes.ts";
+export { typesetFile } from "./typeset.ts";

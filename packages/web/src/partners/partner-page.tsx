@@ -13,13 +13,14 @@ import { useBelongsTo } from "../app/shown-space.tsx";
 import { Waiting } from "../app/waiting.tsx";
 import { Name } from "../language/figures.tsx";
 import { Unreviewed } from "../translations/unreviewed.tsx";
+import { VerificationSection } from "../verification/verification-section.tsx";
 import { AgreementsSection } from "./agreements-section.tsx";
 import { HistorySection } from "./history-section.tsx";
 import { MeetingsSection } from "./meetings-section.tsx";
 import { MoneySection } from "./money-section.tsx";
 import { OwedSection } from "./owed-section.tsx";
 import { useKindWords, useOwnName } from "./partner-words.tsx";
-import { ContactsSection, NamesSection, PeopleSection, VerificationSection } from "./who-sections.tsx";
+import { ContactsSection, NamesSection, PeopleSection } from "./who-sections.tsx";
 import "../agreements/agreement.css";
 import "../form/form.css";
 
@@ -55,7 +56,7 @@ function OneFile({ organisation: of, file }: { organisation: Organisation; file:
         <AgreementsSection agreements={file.agreements} />
         <MeetingsSection file={file} />
         <MoneySection contributions={file.contributions} />
-        <VerificationSection of={of} state={file.verification} />
+        <VerificationSection of={of} />
         <ContactsSection of={of} />
         <NamesSection of={of} />
         <PeopleSection of={of} />
