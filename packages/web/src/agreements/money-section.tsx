@@ -30,8 +30,8 @@ export function MoneySection({ agreement, when }: { agreement: Agreement; when: 
       {data.money.map((money) => (
         <InOneCurrency key={money.currency} money={money} space={agreement.space} />
       ))}
-      <CiteAmount agreement={agreement} money={data.money} />
       <MoneyLinks reference={agreement.reference} />
+      <CiteAmount agreement={agreement} money={data.money} />
       <MoneyAbove agreement={agreement} when={when} />
     </Section>
   );

@@ -2262,6 +2262,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/events/translations": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say in Arabic how an event is called, or what a part or topic of it is about */
+    post: operations["postEventsTranslations"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/events/sources": {
     parameters: {
       query?: never;
@@ -6597,7 +6614,11 @@ export interface operations {
               | "R12"
               | "R13"
             )[];
-            where: string | null;
+            where: {
+              fr: string;
+              ar: string | null;
+              en: string | null;
+            } | null;
           }[];
         };
       };
@@ -6653,6 +6674,7 @@ export interface operations {
         kind?:
           | "organisation"
           | "agreement"
+          | "event"
           | "term"
           | "list"
           | "indicator"
@@ -6682,6 +6704,7 @@ export interface operations {
               kind:
                 | "organisation"
                 | "agreement"
+                | "event"
                 | "term"
                 | "list"
                 | "indicator"
@@ -6701,6 +6724,7 @@ export interface operations {
               kind:
                 | "organisation"
                 | "agreement"
+                | "event"
                 | "term"
                 | "list"
                 | "indicator"
@@ -6737,6 +6761,7 @@ export interface operations {
           kind:
             | "organisation"
             | "agreement"
+            | "event"
             | "term"
             | "list"
             | "indicator"
@@ -7949,6 +7974,11 @@ export interface operations {
               kind: "agency" | "employment_space" | "mobile_unit" | "incubator";
               name: string;
               territoryId: string | null;
+              place: {
+                fr: string;
+                ar: string;
+                en: string | null;
+              } | null;
               founder: string | null;
               programme: string | null;
               openedOn: string | null;
@@ -14183,6 +14213,8 @@ export interface operations {
                 | "audit"
                 | "other";
               name: string | null;
+              nameAr: string | null;
+              arReviewed: boolean;
               date: {
                 year: number | null;
                 month: number | null;
@@ -14357,6 +14389,8 @@ export interface operations {
               | "audit"
               | "other";
             name: string | null;
+            nameAr: string | null;
+            arReviewed: boolean;
             date: {
               year: number | null;
               month: number | null;
@@ -14378,6 +14412,7 @@ export interface operations {
               /** @enum {string} */
               kind: "round_table" | "workshop" | "visit" | "meeting" | "signing" | "other";
               topic: string | null;
+              topicAr: string | null;
               topicInferred: boolean;
               host: {
                 reference: string;
@@ -14426,6 +14461,7 @@ export interface operations {
               kind: "objective" | "topic" | "mission" | "context";
               code: string | null;
               label: string;
+              labelAr: string | null;
             }[];
             agreements: {
               reference: string;
@@ -14524,6 +14560,8 @@ export interface operations {
                 | "audit"
                 | "other";
               name: string | null;
+              nameAr: string | null;
+              arReviewed: boolean;
               date: {
                 year: number | null;
                 month: number | null;
@@ -14918,6 +14956,46 @@ export interface operations {
             decision: number;
             /** Format: date */
             doneOn: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postEventsTranslations: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          event: string;
+          rowId?: string | null;
+          text: string;
+          reviewed: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            event: string;
           };
         };
       };
@@ -37183,6 +37261,7 @@ export interface operations {
                 | "audit"
                 | "other";
               name: string | null;
+              nameAr: string | null;
               date: {
                 year: number | null;
                 month: number | null;
