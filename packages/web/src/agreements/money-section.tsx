@@ -9,6 +9,7 @@ import type { Space } from "../app/address.ts";
 import { useOpen } from "../app/opened.ts";
 import { Money as Amount, Name, NoNumber } from "../language/figures.tsx";
 import { MoneyLinks } from "../money/money-links.tsx";
+import { TranchesLine } from "../money/tranches-line.tsx";
 import { type Column, DataTable } from "../table/data-table.tsx";
 import { MoneyAbove } from "./money-above.tsx";
 import { Section } from "./section.tsx";
@@ -29,6 +30,7 @@ export function MoneySection({ agreement, when }: { agreement: Agreement; when: 
       {data.money.map((money) => (
         <InOneCurrency key={money.currency} money={money} space={agreement.space} />
       ))}
+      <TranchesLine agreement={agreement.reference} />
       <MoneyLinks reference={agreement.reference} />
       <MoneyAbove agreement={agreement} when={when} />
     </Section>
