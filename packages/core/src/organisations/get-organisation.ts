@@ -1,10 +1,11 @@
 // GET /organisations/:organisation: one organisation with its names, relations, people in office and places.
 import { sql } from "kysely";
 import { z } from "zod";
-import { type Db, defineQuery, firstRow, rows } from "../kernel/index.ts";
+import { type Db, dayOf, defineQuery, firstRow, rows } from "../kernel/index.ts";
 import { organisationSummary } from "./list-organisations.ts";
 import { nameKind, nameLanguage, organisationKey, relationKind, servicePointKind } from "./model.ts";
 import { organisationOf, organisationScope } from "./store.ts";
+import { partnerVerification, verificationOf } from "./verification.ts";
 
 const name = z.object({
   name: z.string(),
@@ -36,11 +37,6 @@ const servicePoint = z.object({
   programme: z.string().nullable(),
   openedOn: z.string().nullable(),
 });
-const verification = z.object({
-  checkedOn: z.string(),
-  outcome: z.enum(["accepted", "refused"]),
-  points: z.array(z.string()),
-});
 
 export const getOrganisation = defineQuery({
   name: "organisations.get",
@@ -52,7 +48,7 @@ export const getOrganisation = defineQuery({
     relations: z.array(relation),
     officeHolders: z.array(officeHolder),
     servicePoints: z.array(servicePoint),
-    verifications: z.array(verification),
+    verification: partnerVerification,
   }),
   scope: "object",
   async run(ctx, input) {
@@ -78,7 +74,7 @@ export const getOrganisation = defineQuery({
       relations: await relationsOf(ctx.tx, id),
       officeHolders: await officeHoldersOf(ctx.tx, id),
       servicePoints: await servicePointsOf(ctx.tx, id),
-      verifications: await verificationsOf(ctx.tx, id),
+      verification: await verificationOf(ctx.tx, row, dayOf(ctx.clock.now(), ctx.timeZone)),
     };
   },
 });
@@ -136,13 +132,4 @@ const servicePointsOf = (db: Db, id: string) =>
       from service_points s left join organisations f on f.id = s.founder_id
       where s.organisation_id = ${id}
       order by s.kind, s.name`,
-  );
-
-const verificationsOf = (db: Db, id: string) =>
-  rows(
-    db,
-    sql<z.infer<typeof verification>>`
-      select checked_on as "checkedOn", outcome, points from organisation_verifications
-      where organisation_id = ${id}
-      order by checked_on desc, id desc`,
   );

@@ -173,4 +173,15 @@ export const otherSituations: readonly Situation[] = [
     see: ["ASSISES-R90-2025"],
     found: sql`select from stated_figures where space = 'simulated' and kind = 'intention'`,
   },
+  {
+    says: "What a partner says beside its figure in the public register, in French and in Arabic",
+    see: ["R90-2023-12/1", "R90-2023-02/1"],
+    found: sql`select from promise_comments k join commitments c on c.id = k.commitment_id where c.space = 'simulated'
+               having count(distinct k.language) = 2`,
+  },
+  {
+    says: "A question answered by frozen figures, under a number of its own",
+    see: ["RQ-2026-0001"],
+    found: sql`select from papers where number = 'RQ-2026-0001' and space = 'simulated'`,
+  },
 ];

@@ -11,7 +11,9 @@ import {
   registerLegacy,
   sayTitle,
   stateOrientation,
+  waiveVerification,
 } from "@iltizam/core/agreements";
+import { prepareCall } from "@iltizam/core/calls";
 import {
   adoptAnnounced,
   announce,
@@ -22,7 +24,7 @@ import {
   setEligibility,
   setTarget,
 } from "@iltizam/core/commitments";
-import { amendContribution, pay, pledge } from "@iltizam/core/funding";
+import { amendContribution, pay, pledge, withdrawMovement } from "@iltizam/core/funding";
 import type { Context } from "@iltizam/core/kernel";
 import {
   addPart,
@@ -36,12 +38,14 @@ import {
   setUpCommittee,
 } from "@iltizam/core/meetings";
 import { stateFigure } from "@iltizam/core/needs";
-import { nameOfficeHolder } from "@iltizam/core/organisations";
+import { nameOfficeHolder, verifyOrganisation } from "@iltizam/core/organisations";
 import { registerPerson } from "@iltizam/core/people";
 import { comment } from "@iltizam/core/publishing";
 import { reportsOfAgreement, scheduleReports, submitReport } from "@iltizam/core/reports";
 import { declare, mergeSubjects, recordResult, verifyResult } from "@iltizam/core/results";
 import { assertValue, keepDocument, quotePassage, raiseDoubt } from "@iltizam/core/sources";
+import { callTranche, planTranche, waiveCondition } from "@iltizam/core/tranches";
+import { fillDiagnosis } from "./fill-diagnosis.ts";
 
 const space = "simulated" as const;
 
@@ -56,8 +60,11 @@ export interface TwoAgreement {
   readonly event: string;
   /** Convened, not held yet. */
   readonly meeting: string;
+  /** A call for projects under it, prepared by its region's council and not open. */
+  readonly call: string;
   /** Ids. */
   readonly committee: string;
+  readonly diagnosis: string;
   /** An activity report that its company gave. */
   readonly report: string;
   readonly commitmentId: string;
@@ -67,6 +74,8 @@ export interface TwoAgreement {
   readonly fact: string;
   readonly person: string;
   readonly signatory: string;
+  /** Of its company, with a paper. */
+  readonly check: string;
 }
 
 type Ids = (name: string) => string;
@@ -86,19 +95,23 @@ export async function fillAgreement(ctx: Context, id: Ids, reference: string, nu
   });
   const head = { agreement: reference };
   await sayTitle(ctx, { ...head, language: "ar", title: `اتفاقية ${reference}`, reviewed: false });
-  const signatory = await fillLife(ctx, head.agreement, company, region, text.assertion);
+  const life = await fillLife(ctx, head.agreement, company, region, text.assertion);
   const commitment = await fillPromise(ctx, id, reference, company, text.assertion);
   const contribution = await fillMoney(ctx, reference, `COUNCIL-${region}`, text.assertion);
   const event = await fillEvent(ctx, id, reference, company, region, text.assertion);
   const committee = await fillCommittee(ctx, reference, company);
   const report = await fillReports(ctx, reference, company);
+  const diagnosis = await fillDiagnosis(ctx, reference, id(region), company, commitment.reference);
+  const call = await fillCall(ctx, id(region), reference, `COUNCIL-${region}`);
   const person = await fillResults(ctx, commitment.reference, company, number, text.document);
   const object = { objectKind: "agreement", objectId: agreement.id };
   await raiseDoubt(ctx, {
     ...{ space, ...object, about: "nombre", readings: ["un", "deux"], passageIds: [text.passage] },
   });
   return {
-    ...{ id: agreement.id, reference, company, region, contribution, event, signatory, report, ...committee },
+    ...{ id: agreement.id, reference, company, region, contribution, event, ...life, report, ...committee },
+    diagnosis,
+    call,
     ...{ commitment: commitment.reference, commitmentId: commitment.id, ...text, ...person },
   };
 }
@@ -147,7 +160,11 @@ async function fillLife(
     ...{ agreement, organisation: company, officeHolderId: holder.id, capacity: "gérante" },
     signedOn: "2026-02-02",
   });
-  return holder.id;
+  await waiveVerification(ctx, { agreement, organisation: company, reason: "ouverture lundi" });
+  const file = { name: "attestation.pdf", base64: Buffer.from("%PDF-1.7\n").toString("base64") };
+  const checks = [{ point: "tax" as const, outcome: "in_order" as const, file }];
+  const [check = ""] = (await verifyOrganisation(ctx, { organisation: company, checks })).ids;
+  return { signatory: holder.id, check };
 }
 
 async function fillPromise(ctx: Context, id: Ids, agreement: string, company: string, assertion: string) {
@@ -173,7 +190,18 @@ async function fillMoney(ctx: Context, agreement: string, contributor: string, a
     announcedBy: [{ assertion }],
   });
   await amendContribution(ctx, { contribution, amendment: 2, amount: "120.00" });
+  const { id: movement } = await pay(ctx, { contribution, amount: "1.00", on: "2026-02-09" });
+  await withdrawMovement(ctx, { contribution, movement, reason: "doublon" });
   await pay(ctx, { contribution, amount: "10.00", on: "2026-02-10" });
+  const conditions = [{ kind: "document" as const, document: "Budget" }];
+  const { tranche } = await planTranche(ctx, {
+    contribution,
+    amount: "60.00",
+    plannedOn: "2026-02-01",
+    conditions,
+  });
+  await waiveCondition(ctx, { tranche, condition: 1, reason: "vu en comité" });
+  await callTranche(ctx, { tranche, on: "2026-02-03" });
   return contribution;
 }
 
@@ -206,6 +234,24 @@ async function fillCommittee(ctx: Context, agreement: string, company: string) {
   });
   const on = { on: "2026-04-10", time: "10:00", agenda: ["bilan"] };
   return { committee, meeting: (await convene(ctx, { committee, ...on })).event };
+}
+
+async function fillCall(
+  ctx: Context,
+  territoryId: string,
+  agreement: string,
+  launchedBy: string,
+): Promise<string> {
+  const { reference } = await prepareCall(ctx, {
+    ...{ agreement, launchedBy, territoryId, reference: `AAP-${agreement}` },
+    terms: {
+      ...{ title: "Appel à projets", kinds: ["association"], currency: "MAD", envelope: "1000.00" },
+      ...{ ceiling: "100.00", opensOn: "2026-04-01", closesOn: "2026-04-30" },
+      criteria: [{ label: "Pertinence", weight: 100, scale: 20 }],
+      documents: [{ label: "Statuts" }],
+    },
+  });
+  return reference;
 }
 
 /** An activity report of the month after the period for which the company declares. */

@@ -14,6 +14,7 @@ import { CommitteesSection } from "../committees/committees-section.tsx";
 import { Day } from "../language/figures.tsx";
 import { RequestsSection } from "../partner/requests-section.tsx";
 import { ReportsSection } from "../reports/reports-section.tsx";
+import { AgreementVerification } from "../verification/agreement-verification.tsx";
 import { AgreementLead } from "./agreement-lead.tsx";
 import { Title, useTitle } from "./agreement-words.tsx";
 import { CommitmentsSection } from "./commitments-section.tsx";
@@ -63,6 +64,7 @@ function AgreementSheet({ agreement, when }: { agreement: Agreement; when: When 
       <div className="columns">
         <LifeSection agreement={agreement} />
         <PartiesSection agreement={agreement} />
+        <AgreementVerification agreement={agreement} />
         <CommitteesSection agreement={agreement} />
         <ReportsSection agreement={agreement} />
         <RequestsSection agreement={agreement} />
@@ -108,7 +110,7 @@ function AgreementTools({ agreement: { reference, kind }, when }: { agreement: A
           })}
           className="button"
         >
-          <FormattedMessage id="paper.prepare" />
+          <FormattedMessage id="paper.prepare.committee" />
         </Link>
       )}
     </div>

@@ -1,11 +1,14 @@
 // Money by party: what nobody is named for stays unknown, and the control sums are shown, not hidden.
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { useOrganisationName } from "../api/organisations.ts";
 import { type Agreement, agreementMoney, type Money, type When } from "../api/read.ts";
 import type { Space } from "../app/address.ts";
 import { useOpen } from "../app/opened.ts";
 import { Money as Amount, Name, NoNumber } from "../language/figures.tsx";
+import { CiteAmount } from "../money/cite-amount.tsx";
 import { MoneyLinks } from "../money/money-links.tsx";
 import { type Column, DataTable } from "../table/data-table.tsx";
 import { MoneyAbove } from "./money-above.tsx";
@@ -27,7 +30,8 @@ export function MoneySection({ agreement, when }: { agreement: Agreement; when: 
       {data.money.map((money) => (
         <InOneCurrency key={money.currency} money={money} space={agreement.space} />
       ))}
-      <MoneyLinks reference={agreement.reference} money={data.money} />
+      <CiteAmount agreement={agreement} money={data.money} />
+      <MoneyLinks reference={agreement.reference} />
       <MoneyAbove agreement={agreement} when={when} />
     </Section>
   );
@@ -79,7 +83,14 @@ function useMoneyColumns(currency: string, space: Space): Column<Contribution>[]
     id,
     label: label(id),
     isNumber: true,
-    cell: (row) => (Number(row[id]) === 0 ? <NoNumber /> : <Amount amount={row[id]} currency={currency} />),
+    cell: (row) =>
+      Number(row[id]) === 0 ? (
+        <NoNumber />
+      ) : (
+        <ToContribution row={row} hash={id}>
+          <Amount amount={row[id]} currency={currency} />
+        </ToContribution>
+      ),
   });
   return [
     { id: "payer", label: label("payer"), isName: true, cell: (row) => <Payer row={row} space={space} /> },
@@ -115,19 +126,23 @@ function Payer({ row, space }: { row: Contribution; space: Space }) {
   if (row.role === "total") {
     return (
       <strong>
-        <FormattedMessage id="money.total" />
+        <ToContribution row={row}>
+          <FormattedMessage id="money.total" />
+        </ToContribution>
       </strong>
     );
   }
   return (
     <>
-      {row.contributor ? (
-        <Name>{nameOf(row.contributor)}</Name>
-      ) : (
-        <em>
-          <FormattedMessage id="money.payerUnknown" />
-        </em>
-      )}
+      <ToContribution row={row}>
+        {row.contributor ? (
+          <Name>{nameOf(row.contributor)}</Name>
+        ) : (
+          <em>
+            <FormattedMessage id="money.payerUnknown" />
+          </em>
+        )}
+      </ToContribution>
       {row.inKind && (
         <>
           {" · "}
@@ -141,6 +156,24 @@ function Payer({ row, space }: { row: Contribution; space: Space }) {
         </span>
       )}
     </>
+  );
+}
+
+interface ToContributionProps {
+  readonly row: Contribution;
+  /** Where on its page: called, paid, justified. */
+  readonly hash?: string;
+  readonly children: ReactNode;
+}
+
+/** The way to the contribution's rows and papers; what no text gives to anybody has none. */
+function ToContribution({ row, hash, children }: ToContributionProps) {
+  const [reference = "", number = ""] = row.reference.split("/");
+  if (number === "") return children;
+  return (
+    <Link to="/agreements/$reference/money/$number" params={{ reference, number }} hash={hash}>
+      {children}
+    </Link>
   );
 }
 

@@ -12,6 +12,7 @@ import { eventsRoutes } from "../events/routes.tsx";
 import { indicatorsRoutes } from "../indicators/routes.tsx";
 import { intakeRoutes } from "../intake/routes.tsx";
 import { journalRoutes } from "../journal/routes.tsx";
+import { labourRoutes } from "../labour/routes.tsx";
 import { moneyRoutes } from "../money/routes.tsx";
 import { organisationsRoutes } from "../organisations/routes.tsx";
 import { papersRoutes } from "../papers/routes.tsx";
@@ -42,6 +43,7 @@ const tree = root.addChildren([
   ...indicatorsRoutes,
   ...intakeRoutes,
   ...journalRoutes,
+  ...labourRoutes,
   ...moneyRoutes,
   ...organisationsRoutes,
   ...papersRoutes,

@@ -48,7 +48,7 @@ function Parts({ commitment, mayDraft }: { commitment: Commitment; mayDraft: boo
         )}
       </div>
       <div className="commitment-side">
-        <CiteWords commitment={commitment} isAllowed={mayDraft} />
+        <CiteWords commitment={commitment} />
         <EligibilitySection commitment={commitment} isAllowed={mayDraft} />
         <ResponsibilitySection commitment={commitment} isAllowed={mayDraft} />
       </div>

@@ -1,39 +1,13 @@
-// Who the organisation is: its names over time, who holds an office, whom to call, whether it was verified.
+// Who the organisation is: its names over time, who holds an office, whom to call.
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { FormattedMessage, useIntl } from "react-intl";
+import { FormattedMessage } from "react-intl";
 import { Section } from "../agreements/section.tsx";
 import { may, me } from "../api/account.ts";
 import { useOrganisationName } from "../api/organisations.ts";
-import { focalPoints, type Organisation, type Partner } from "../api/partners.ts";
-import { Day, Name, Period } from "../language/figures.tsx";
-import { Verification } from "./partner-words.tsx";
-
-export function VerificationSection({ of, state }: { of: Organisation; state: Partner["verification"] }) {
-  const intl = useIntl();
-  return (
-    <Section title={<FormattedMessage id="partners.verification" />} note={<Verification state={state} />}>
-      {of.verifications.length === 0 && (
-        <p className="muted">
-          <FormattedMessage id="partners.verification.none" />
-        </p>
-      )}
-      <ul className="row-list">
-        {of.verifications.map((one) => (
-          <li key={one.checkedOn}>
-            <FormattedMessage id={`partners.outcome.${one.outcome}`} />
-            {" · "}
-            <Day value={one.checkedOn} />
-            <p className="small muted">
-              {one.points.map((point) => intl.formatMessage({ id: `partners.point.${point}` })).join(" · ")}
-            </p>
-          </li>
-        ))}
-      </ul>
-    </Section>
-  );
-}
+import { focalPoints, type Organisation } from "../api/partners.ts";
+import { Name, Period } from "../language/figures.tsx";
 
 /** The single contacts, for who writes to them. */
 export function ContactsSection({ of }: { of: Organisation }) {

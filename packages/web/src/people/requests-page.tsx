@@ -32,6 +32,11 @@ export function RequestsPage() {
               <FormattedMessage id="people.overdue" values={{ count: data.overdue }} />
             </p>
           )}
+          <p className="small not-printed">
+            <Link to="/people/deadlines">
+              <FormattedMessage id="people.deadlines" />
+            </Link>
+          </p>
           <RequestTable requests={data.requests} />
           <Paging
             total={data.total}

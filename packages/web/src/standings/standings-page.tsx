@@ -1,6 +1,7 @@
 // The table of promises against results: one row a commitment, each figure opens.
 import { useQuery } from "@tanstack/react-query";
 import { useSearch } from "@tanstack/react-router";
+import { useMemo } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { standings } from "../api/read.ts";
 import { DatesChoice } from "../app/dates-choice.tsx";
@@ -22,7 +23,10 @@ export function StandingsPage() {
   const when = { asOf, knownOn };
   const { data, error, refetch } = useQuery(standings({ ...when, space, region }));
   const columns = useStandingColumns(space);
-  const rows = data?.filter((row) => row.commitment !== null && (state === undefined || row.state === state));
+  const rows = useMemo(
+    () => data?.filter((row) => row.commitment !== null && (state === undefined || row.state === state)),
+    [data, state],
+  );
   const name = intl.formatMessage({ id: "shell.standings" });
   const simulated = space === "simulated" ? intl.formatMessage({ id: "shell.simulated" }) : null;
   return (
