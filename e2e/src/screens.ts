@@ -9,6 +9,7 @@ export const screens = {
   "edit-agreement": "/agreements/AO-2025-1/edit",
   "edit-reported": "/agreements/FES-MEKNES-1/edit",
   amend: "/agreements/AO-2025-1/amend",
+  draft: "/agreements/AO-2025-1/draft?text=both",
   promise: "/agreements/AO-2025-1/commitments/new",
   commitment: "/agreements/AO-2025-1/commitments/1",
   "draft-commitment": "/agreements/FES-MEKNES-1/commitments/1",

@@ -58,7 +58,7 @@ function AgreementSheet({ agreement, when }: { agreement: Agreement; when: When 
       title={<Title of={agreement} />}
       name={`${agreement.reference} · ${title(agreement)}`}
       lead={<AgreementLead agreement={agreement} />}
-      aside={<AgreementTools reference={agreement.reference} when={when} />}
+      aside={<AgreementTools agreement={agreement} when={when} />}
     >
       <PrintedDates when={when} />
       <CommitmentsSection agreement={agreement} when={when} />
@@ -84,7 +84,9 @@ function AgreementSheet({ agreement, when }: { agreement: Agreement; when: When 
   );
 }
 
-function AgreementTools({ reference, when }: { reference: string; when: When }) {
+const drafted: readonly string[] = ["instrument", "contract_programme"];
+
+function AgreementTools({ agreement: { reference, kind }, when }: { agreement: Agreement; when: When }) {
   const { data: who } = useQuery(me());
   const inSpace = useShownSpace() === "simulated" ? { space: "simulated" as const } : {};
   return (
@@ -93,6 +95,11 @@ function AgreementTools({ reference, when }: { reference: string; when: When }) 
       {may(who, "agreements.edit") && (
         <Link to="/agreements/$reference/edit" params={{ reference }} className="button">
           <FormattedMessage id="agreementForm.edit" />
+        </Link>
+      )}
+      {may(who, "drafting.read") && drafted.includes(kind) && (
+        <Link to="/agreements/$reference/draft" params={{ reference }} className="button">
+          <FormattedMessage id="drafting.open" />
         </Link>
       )}
       <Link to="/agreements/$reference/sheet" params={{ reference }} search={when} className="button">

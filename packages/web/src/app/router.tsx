@@ -7,6 +7,7 @@ import { commitmentsRoutes } from "../commitments/routes.tsx";
 import { committeesRoutes } from "../committees/routes.tsx";
 import { complaintsRoutes } from "../complaints/routes.tsx";
 import { diagnosisRoutes } from "../diagnosis/routes.tsx";
+import { draftingRoutes } from "../drafting/routes.tsx";
 import { editionsRoutes } from "../editions/routes.tsx";
 import { eventsRoutes } from "../events/routes.tsx";
 import { indicatorsRoutes } from "../indicators/routes.tsx";
@@ -38,6 +39,7 @@ const tree = root.addChildren([
   ...committeesRoutes,
   ...complaintsRoutes,
   ...diagnosisRoutes,
+  ...draftingRoutes,
   ...editionsRoutes,
   ...eventsRoutes,
   ...indicatorsRoutes,
