@@ -14,6 +14,7 @@ import {
   leadsOnTheBoard,
   sentBackOnce,
 } from "./before-signature.ts";
+import { callsForProjects } from "./calls-for-projects.ts";
 import { candidatesPresented } from "./candidates-presented.ts";
 import { declaredAboveRealised, declaredBelowRealised } from "./declarations.ts";
 import { closedAndSettled, closing, renewed, terminated } from "./endings.ts";
@@ -46,6 +47,7 @@ export const scenarios: readonly Tale[] = [
   ...[notEligibleAndOutOfPeriod, withdrawnAndCorrected, declaredAboveRealised, declaredBelowRealised],
   ...[aLateAgreement, pastItsDeadline, aDormantAgreement, nothingReported, committeeOverdue],
   ...[moneyByParty, bestEffortsWithOrders, theAssizes, candidatesPresented, whatPeopleAsk],
+  callsForProjects,
 ];
 
 /** A few that need a second or two, for what wants an inhabited register and not all of its situations. */
