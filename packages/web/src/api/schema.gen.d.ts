@@ -37461,12 +37461,50 @@ export interface operations {
               }[];
             };
             missing: {
-              code: string;
+              /** @enum {string} */
+              code:
+                | "few_signatories"
+                | "no_representative"
+                | "no_power"
+                | "no_begin"
+                | "no_end"
+                | "no_commitment"
+                | "no_indicator"
+                | "no_quantity"
+                | "no_debtor"
+                | "no_deadline"
+                | "no_task"
+                | "no_contribution"
+                | "no_payer"
+                | "no_amount"
+                | "without_payer"
+                | "no_committee"
+                | "no_report"
+                | "clause_struck"
+                | "not_in_text"
+                | "unknown_name"
+                | "typed_figure"
+                | "large_figure"
+                | "no_arabic"
+                | "one_language";
               mandatory: boolean;
               /** @enum {string} */
               where: "agreement" | "parties" | "commitments" | "money" | "committees" | "reports" | "text";
               about: string | null;
               name: string | null;
+            }[];
+            figures: {
+              /** @enum {string} */
+              kind: "target" | "amount";
+              reference: string;
+              name: {
+                fr: string;
+                ar: string | null;
+              };
+              value: string | null;
+              currency: string | null;
+              qualifier: string;
+              basis: ("signed" | "proposed" | "announced") | null;
             }[];
             versions: {
               number: number;

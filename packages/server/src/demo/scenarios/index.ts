@@ -14,6 +14,7 @@ import {
   leadsOnTheBoard,
   sentBackOnce,
 } from "./before-signature.ts";
+import { callsForProjects } from "./calls-for-projects.ts";
 import { candidatesPresented } from "./candidates-presented.ts";
 import { declaredAboveRealised, declaredBelowRealised } from "./declarations.ts";
 import { closedAndSettled, closing, renewed, terminated } from "./endings.ts";
@@ -49,6 +50,7 @@ export const scenarios: readonly Tale[] = [
   ...[aLateAgreement, pastItsDeadline, aDormantAgreement, nothingReported, committeeOverdue],
   ...[moneyByParty, moneyInTranches, bestEffortsWithOrders, theAssizes, candidatesPresented, whatPeopleAsk],
   theDiagnosis,
+  callsForProjects,
 ];
 
 /** A few that need a second or two, for what wants an inhabited register and not all of its situations. */
