@@ -14,6 +14,7 @@ import { CommitteesSection } from "../committees/committees-section.tsx";
 import { Day } from "../language/figures.tsx";
 import { RequestsSection } from "../partner/requests-section.tsx";
 import { ReportsSection } from "../reports/reports-section.tsx";
+import { SigningSection } from "../signing/signing-section.tsx";
 import { AgreementVerification } from "../verification/agreement-verification.tsx";
 import { AgreementLead } from "./agreement-lead.tsx";
 import { Title, useTitle } from "./agreement-words.tsx";
@@ -65,6 +66,7 @@ function AgreementSheet({ agreement, when }: { agreement: Agreement; when: When 
         <LifeSection agreement={agreement} />
         <PartiesSection agreement={agreement} />
         <AgreementVerification agreement={agreement} />
+        <SigningSection agreement={agreement} />
         <CommitteesSection agreement={agreement} />
         <ReportsSection agreement={agreement} />
         <RequestsSection agreement={agreement} />
