@@ -16,6 +16,7 @@ import { DiagnosesSection } from "../diagnosis/diagnoses-section.tsx";
 import { Day } from "../language/figures.tsx";
 import { RequestsSection } from "../partner/requests-section.tsx";
 import { ReportsSection } from "../reports/reports-section.tsx";
+import { SigningSection } from "../signing/signing-section.tsx";
 import { AgreementVerification } from "../verification/agreement-verification.tsx";
 import { AgreementLead } from "./agreement-lead.tsx";
 import { Title, useTitle } from "./agreement-words.tsx";
@@ -69,6 +70,7 @@ function AgreementSheet({ agreement, when }: { agreement: Agreement; when: When 
         <LifeSection agreement={agreement} />
         <PartiesSection agreement={agreement} />
         <AgreementVerification agreement={agreement} />
+        <SigningSection agreement={agreement} />
         <CommitteesSection agreement={agreement} />
         <ReportsSection agreement={agreement} />
         <RequestsSection agreement={agreement} />

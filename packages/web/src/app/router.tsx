@@ -24,6 +24,7 @@ import { promiseBarRoutes } from "../promise-bar/routes.tsx";
 import { reportsRoutes } from "../reports/routes.tsx";
 import { resultsRoutes } from "../results/routes.tsx";
 import { sheetRoutes } from "../sheet/routes.tsx";
+import { signingRoutes } from "../signing/routes.tsx";
 import { standingsRoutes } from "../standings/routes.tsx";
 import { targetGridRoutes } from "../target-grid/routes.tsx";
 import { translationsRoutes } from "../translations/routes.tsx";
@@ -56,6 +57,7 @@ const tree = root.addChildren([
   ...reportsRoutes,
   ...resultsRoutes,
   ...sheetRoutes,
+  ...signingRoutes,
   ...standingsRoutes,
   ...targetGridRoutes,
   ...translationsRoutes,
