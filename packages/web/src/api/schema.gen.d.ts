@@ -3750,6 +3750,57 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/funders": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What each funder promised and paid, and what came of the agreements that it funds */
+    get: operations["getFunders"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/funders/{funder}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One funder's agreements, with their results by province and month */
+    get: operations["getFundersByFunder"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/funders/{funder}/rows": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The rows behind a figure of a funder */
+    get: operations["getFundersByFunderRows"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/people/look-up": {
     parameters: {
       query?: never;
@@ -28367,6 +28418,215 @@ export interface operations {
         content: {
           "application/json": {
             declared: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getFunders: {
+    parameters: {
+      query: {
+        space: "real" | "simulated";
+        asOf?: string;
+        knownOn?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            funders: {
+              funder: {
+                reference: string;
+                name: string;
+              };
+              agreements: number;
+              money: {
+                currency: string;
+                promised: string;
+                inKind: string;
+                below: string;
+                called: string;
+                paid: string;
+                justified: string;
+                estimated: boolean;
+              }[];
+              results: {
+                indicator: string;
+                realised: number;
+                proven: number;
+              }[];
+            }[];
+            withoutPayer: {
+              currency: string;
+              amount: string;
+            }[];
+            together: {
+              indicator: string;
+              realised: number;
+              proven: number;
+              twice: number;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getFundersByFunder: {
+    parameters: {
+      query?: {
+        asOf?: string;
+        knownOn?: string;
+      };
+      header?: never;
+      path: {
+        funder: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            funder: {
+              reference: string;
+              name: string;
+            };
+            /** @enum {string} */
+            space: "real" | "simulated";
+            money: {
+              currency: string;
+              promised: string;
+              inKind: string;
+              below: string;
+              called: string;
+              paid: string;
+              justified: string;
+              estimated: boolean;
+            }[];
+            results: {
+              indicator: string;
+              realised: number;
+              proven: number;
+            }[];
+            agreements: {
+              contribution: string;
+              agreement: string;
+              title: string;
+              titleAr: string | null;
+              currency: string;
+              promised: string | null;
+              estimated: boolean;
+              inKind: boolean;
+              called: string;
+              paid: string;
+              justified: string;
+              total: string | null;
+              results: {
+                indicator: string;
+                realised: number;
+                proven: number;
+              }[];
+            }[];
+            cells: {
+              indicator: string;
+              realised: number;
+              proven: number;
+              place: {
+                code: string;
+                fr: string;
+                ar: string;
+              } | null;
+              month: string;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getFundersByFunderRows: {
+    parameters: {
+      query: {
+        indicator: string;
+        place?: string;
+        month?: string;
+        proven?: string;
+        asOf?: string;
+        knownOn?: string;
+        limit?: number;
+        after?: string;
+      };
+      header?: never;
+      path: {
+        funder: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            rows: {
+              /** Format: uuid */
+              fact: string;
+              commitment: string;
+              /** Format: date */
+              date: string;
+              place: {
+                code: string;
+                fr: string;
+                ar: string;
+              } | null;
+              quantity: number;
+              evidence: number;
+              isProven: boolean;
+            }[];
+            after: string | null;
           };
         };
       };

@@ -8,6 +8,7 @@ import { committeesRoutes } from "../committees/routes.tsx";
 import { complaintsRoutes } from "../complaints/routes.tsx";
 import { editionsRoutes } from "../editions/routes.tsx";
 import { eventsRoutes } from "../events/routes.tsx";
+import { fundersRoutes } from "../funders/routes.tsx";
 import { indicatorsRoutes } from "../indicators/routes.tsx";
 import { intakeRoutes } from "../intake/routes.tsx";
 import { journalRoutes } from "../journal/routes.tsx";
@@ -37,6 +38,7 @@ const tree = root.addChildren([
   ...complaintsRoutes,
   ...editionsRoutes,
   ...eventsRoutes,
+  ...fundersRoutes,
   ...indicatorsRoutes,
   ...intakeRoutes,
   ...journalRoutes,
