@@ -10,6 +10,7 @@ import { diagnosisRoutes } from "../diagnosis/routes.tsx";
 import { draftingRoutes } from "../drafting/routes.tsx";
 import { editionsRoutes } from "../editions/routes.tsx";
 import { eventsRoutes } from "../events/routes.tsx";
+import { fundersRoutes } from "../funders/routes.tsx";
 import { indicatorsRoutes } from "../indicators/routes.tsx";
 import { intakeRoutes } from "../intake/routes.tsx";
 import { journalRoutes } from "../journal/routes.tsx";
@@ -43,6 +44,7 @@ const tree = root.addChildren([
   ...draftingRoutes,
   ...editionsRoutes,
   ...eventsRoutes,
+  ...fundersRoutes,
   ...indicatorsRoutes,
   ...intakeRoutes,
   ...journalRoutes,
