@@ -24,24 +24,34 @@ export function DeadlinesPage() {
   const { data: who } = useQuery(me());
   const { data, error, refetch } = useQuery(deadlines());
   return (
-    <Page title={name} name={name} lead={<FormattedMessage id="people.deadlinesLead" />}>
+    <Page
+      title={name}
+      name={name}
+      lead={
+        <>
+          <FormattedMessage id="people.deadlinesLead" />{" "}
+          <Link to="/people/requests" className="not-printed">
+            <FormattedMessage id="people.toRequests" />
+          </Link>
+        </>
+      }
+    >
       <AreaTabs />
-      <p className="not-printed">
-        <Link to="/people/requests">
-          <FormattedMessage id="people.toRequests" />
-        </Link>
-      </p>
       {error && <Failure error={error} reset={() => void refetch()} />}
       {!data && !error && <Waiting />}
       {data && <DeadlineTable deadlines={data} />}
-      {data && may(who, "person_requests.handle") && <SetDeadline />}
+      {data && may(who, "person_requests.handle") && (
+        <div className="later-section">
+          <SetDeadline />
+        </div>
+      )}
     </Page>
   );
 }
 
 function DeadlineTable({ deadlines: all }: { deadlines: readonly RequestDeadline[] }) {
   const intl = useIntl();
-  const label = (key: string) => intl.formatMessage({ id: `people.deadline.${key}` });
+  const label = (key: string) => intl.formatMessage({ id: `people.column.${key}` });
   const columns: Column<RequestDeadline>[] = [
     {
       id: "kind",

@@ -56,11 +56,6 @@ function Step({ move, reference }: { move: Move; reference: string }) {
   const verb = intl.formatMessage({ id: `core.agreements.act.${move.act}` });
   return (
     <>
-      {missing.length > 0 && (
-        <p className="small attention">
-          <FormattedMessage id="board.missing" values={{ missing: intl.formatList(missing) }} />
-        </p>
-      )}
       <button
         type="button"
         className="button verb"
@@ -70,6 +65,11 @@ function Step({ move, reference }: { move: Move; reference: string }) {
       >
         {verb}
       </button>
+      {missing.length > 0 && (
+        <p className="small attention">
+          <FormattedMessage id="board.missing" values={{ missing: intl.formatList(missing) }} />
+        </p>
+      )}
       {isOpen && <StepForm move={move} reference={reference} onDone={() => setOpen(false)} />}
     </>
   );

@@ -15,6 +15,7 @@ import { Decisions, EventSources, Participants, Parts } from "../event-parts.tsx
 import { EventName } from "../event-words.tsx";
 import { AddDecision, AddPart, AddParticipant, ConcernAgreement } from "./add-to-event.tsx";
 import { CiteEvent } from "./cite-event.tsx";
+import { SayInArabic } from "./say-in-arabic.tsx";
 import "../../agreements/agreement.css";
 import "../../agreements/forms/agreement-forms.css";
 import "../events.css";
@@ -75,6 +76,12 @@ function EventParts({ event }: { event: Event }) {
       <Section title={<FormattedMessage id="events.decisions" />}>
         <Decisions event={event} />
         <AddDecision event={event} />
+      </Section>
+      <Section
+        title={<FormattedMessage id="eventForm.arabic" />}
+        note={event.nameAr && <bdi>{event.nameAr}</bdi>}
+      >
+        <SayInArabic event={event} />
       </Section>
       <Section title={<FormattedMessage id="events.words" />}>
         <EventSources event={event} />
