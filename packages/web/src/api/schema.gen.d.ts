@@ -28631,6 +28631,8 @@ export interface operations {
             accepted: number;
             /** Format: uuid */
             id: string;
+            /** @enum {string} */
+            space: "real" | "simulated";
             version: number;
             purpose: string | null;
             territory: {
@@ -29730,6 +29732,8 @@ export interface operations {
             admitted: boolean | null;
             screenedWhy: string | null;
             agreement: string | null;
+            /** @enum {string} */
+            space: "real" | "simulated";
             call: string;
             /** @enum {string} */
             callState: "prepared" | "open" | "closed" | "scored" | "decided" | "published" | "cancelled";
@@ -30130,6 +30134,8 @@ export interface operations {
             accepted: number;
             /** Format: uuid */
             id: string;
+            /** @enum {string} */
+            space: "real" | "simulated";
             version: number;
             purpose: string | null;
             territory: {
@@ -30387,6 +30393,8 @@ export interface operations {
             admitted: boolean | null;
             screenedWhy: string | null;
             agreement: string | null;
+            /** @enum {string} */
+            space: "real" | "simulated";
             call: string;
             /** @enum {string} */
             callState: "prepared" | "open" | "closed" | "scored" | "decided" | "published" | "cancelled";
