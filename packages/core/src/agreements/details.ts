@@ -1,7 +1,15 @@
 // The parts of one agreement: parties, links, fields, aims, amendments, approvals, signatures.
 import { sql } from "kysely";
 import { z } from "zod";
-import { type Context, type Db, dbOf, endOfDay, rows } from "../kernel/index.ts";
+import { type Context, type Db, dayOf, dbOf, endOfDay, rows } from "../kernel/index.ts";
+import {
+  latestChecks,
+  needsVerification,
+  type OrganisationKind,
+  partnerVerification,
+  verificationOn,
+  verificationPoint,
+} from "../organisations/index.ts";
 import { amendmentType, approvalKind, fieldKind, linkKind, orientationKind, partyRole } from "./model.ts";
 
 const person = z.object({ id: z.uuid(), name: z.string().nullable(), function: z.string() });
@@ -133,6 +141,50 @@ export const approvalsOf = (db: Db, agreementId: string) =>
       from approvals a join organisations o on o.id = a.organisation_id
       where a.agreement_id = ${agreementId}
       order by a.decided_on, a.number`,
+  );
+
+/** A partner that has to be verified before the signature, as it stands today. */
+export const partyVerification = partnerVerification.extend({ reference: z.string(), name: z.string() });
+
+export async function partyVerifications(ctx: Context, agreementId: string) {
+  const parties = await rows(
+    dbOf(ctx),
+    sql<{ id: string; kind: OrganisationKind; reference: string; name: string }>`
+      select distinct o.id, o.kind, o.reference, o.name
+      from agreement_parties p join organisations o on o.id = p.organisation_id
+      where p.agreement_id = ${agreementId} order by o.name`,
+  );
+  const checked = parties.filter(({ kind }) => needsVerification(kind));
+  const day = dayOf(ctx.clock.now(), ctx.timeZone);
+  const checks = await latestChecks(
+    dbOf(ctx),
+    checked.map(({ id }) => id),
+    day,
+  );
+  return checked.map(({ id, kind, reference, name }) => ({
+    ...{ reference, name },
+    ...verificationOn(kind, checks.get(id) ?? [], day),
+  }));
+}
+
+export const waiver = z.object({
+  id: z.uuid(),
+  organisation: z.string(),
+  name: z.string(),
+  points: z.array(verificationPoint),
+  reason: z.string(),
+  waivedBy: z.string(),
+  recordedAt: z.string(),
+});
+
+export const waiversOf = (db: Db, agreementId: string) =>
+  rows(
+    db,
+    sql<z.infer<typeof waiver>>`
+      select w.id, o.reference as organisation, o.name, w.points, w.reason, w.waived_by as "waivedBy",
+             to_json(w.recorded_at) #>> '{}' as "recordedAt"
+      from verification_waivers w join organisations o on o.id = w.organisation_id
+      where w.agreement_id = ${agreementId} order by w.recorded_at, w.id`,
   );
 
 export const signature = z.object({

@@ -19,6 +19,7 @@ export const agreementErrors = defineErrors("agreements", {
   amendment_number_taken: 409,
   amendment_refuses_fields: 409,
   role_not_of_kind: 400,
+  nothing_to_waive: 409,
   approval_known: 409,
   signature_known: 409,
   not_a_signatory: 409,

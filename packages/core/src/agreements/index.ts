@@ -54,4 +54,5 @@ export { type AgreementSummary, agreementSummary, summariesOf } from "./summarie
 export { suspend } from "./suspend.ts";
 export { terminate } from "./terminate.ts";
 export { ancestorsOf, readTree, type TreeNode, treeOf } from "./tree.ts";
+export { waiveVerification } from "./waive-verification.ts";
 export { work } from "./work.ts";

@@ -91,7 +91,7 @@ const table = [
     from: ["approved"],
     to: "signed",
     permission: "agreements.sign",
-    guards: ["parties_complete", "text_recorded", "signatures_complete"],
+    guards: ["parties_complete", "partner_verified", "text_recorded", "signatures_complete"],
   },
   {
     act: "sign",

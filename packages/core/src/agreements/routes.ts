@@ -36,6 +36,7 @@ import { submitForVerification } from "./submit-for-verification.ts";
 import { suspend } from "./suspend.ts";
 import { terminate } from "./terminate.ts";
 import { readTree } from "./tree.ts";
+import { waiveVerification } from "./waive-verification.ts";
 
 export const routes = defineRoutes([
   {
@@ -114,6 +115,12 @@ export const routes = defineRoutes([
     path: "/agreements/:agreement/approvals",
     act: recordApproval,
     summary: "Record a deliberation, visa or board decision",
+  },
+  {
+    method: "POST",
+    path: "/agreements/:agreement/verification-waivers",
+    act: waiveVerification,
+    summary: "Let the file pass although a partner is not verified, with the reason",
   },
   {
     method: "POST",

@@ -5,9 +5,11 @@ import { addAlias } from "./add-alias.ts";
 import { addFocalPoint } from "./add-focal-point.ts";
 import { organisationErrors } from "./errors.ts";
 import { getOrganisation } from "./get-organisation.ts";
+import { listChecks } from "./list-checks.ts";
 import { listFocalPoints } from "./list-focal-points.ts";
 import { listOrganisations } from "./list-organisations.ts";
 import { nameOfficeHolder } from "./name-office-holder.ts";
+import { openCheckFile } from "./open-check-file.ts";
 import { openServicePoint } from "./open-service-point.ts";
 import { registerOrganisation } from "./register-organisation.ts";
 import { relateOrganisations } from "./relate-organisations.ts";
@@ -27,6 +29,17 @@ const agency = await registerOrganisation(ctx, {
 await registerOrganisation(ctx, { space, reference: "AUTRE", kind: "company", name: "Autre" });
 
 const organisation = "AGENCE";
+const [paper = ""] = (
+  await verifyOrganisation(ctx, {
+    organisation,
+    checks: [
+      {
+        ...{ point: "tax", outcome: "in_order" },
+        file: { name: "attestation.pdf", base64: Buffer.from("%PDF-1.7\n").toString("base64") },
+      },
+    ],
+  })
+).ids;
 const calls: readonly (readonly [string, string, (ctx: Context) => Promise<unknown>])[] = [
   ["listOrganisations", "organisations.read", (c) => listOrganisations(c, { space })],
   ["getOrganisation", "organisations.read", (c) => getOrganisation(c, { organisation })],
@@ -70,8 +83,10 @@ const calls: readonly (readonly [string, string, (ctx: Context) => Promise<unkno
   [
     "verifyOrganisation",
     "organisations.verify",
-    (c) => verifyOrganisation(c, { organisation, outcome: "refused", points: [] }),
+    (c) => verifyOrganisation(c, { organisation, checks: [{ point: "no_fee", outcome: "in_order" }] }),
   ],
+  ["listChecks", "organisations.read_checks", (c) => listChecks(c, { organisation })],
+  ["openCheckFile", "organisations.open_papers", (c) => openCheckFile(c, { organisation, check: paper })],
 ];
 
 const every = [...new Set(calls.map(([, permission]) => permission))];

@@ -2,9 +2,11 @@ import { defineRoutes } from "../kernel/index.ts";
 import { addAlias } from "./add-alias.ts";
 import { addFocalPoint } from "./add-focal-point.ts";
 import { getOrganisation } from "./get-organisation.ts";
+import { listChecks } from "./list-checks.ts";
 import { listFocalPoints } from "./list-focal-points.ts";
 import { listOrganisations } from "./list-organisations.ts";
 import { nameOfficeHolder } from "./name-office-holder.ts";
+import { openCheckFile } from "./open-check-file.ts";
 import { openServicePoint } from "./open-service-point.ts";
 import { registerOrganisation } from "./register-organisation.ts";
 import { relateOrganisations } from "./relate-organisations.ts";
@@ -70,9 +72,21 @@ export const routes = defineRoutes([
   },
   {
     method: "POST",
-    path: "/organisations/:organisation/verifications",
+    path: "/organisations/:organisation/checks",
     act: verifyOrganisation,
-    summary: "Record the verification of a partner",
+    summary: "Record points of the verification of a partner",
+  },
+  {
+    method: "GET",
+    path: "/organisations/:organisation/checks",
+    query: listChecks,
+    summary: "What was checked of a partner, by whom, with which papers",
+  },
+  {
+    method: "POST",
+    path: "/organisations/:organisation/checks/:check/file",
+    act: openCheckFile,
+    summary: "Open the paper of a check",
   },
   {
     method: "POST",

@@ -499,6 +499,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/territories/labour": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who works and who seeks work at each place: census and survey, each by its name */
+    get: operations["getTerritoriesLabour"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/territories/{code}": {
     parameters: {
       query?: never;
@@ -791,7 +808,25 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  "/api/v1/organisations/{organisation}/verifications": {
+  "/api/v1/organisations/{organisation}/checks": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What was checked of a partner, by whom, with which papers */
+    get: operations["getOrganisationsByOrganisationChecks"];
+    put?: never;
+    /** Record points of the verification of a partner */
+    post: operations["postOrganisationsByOrganisationChecks"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/organisations/{organisation}/checks/{check}/file": {
     parameters: {
       query?: never;
       header?: never;
@@ -800,8 +835,8 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Record the verification of a partner */
-    post: operations["postOrganisationsByOrganisationVerifications"];
+    /** Open the paper of a check */
+    post: operations["postOrganisationsByOrganisationChecksByCheckFile"];
     delete?: never;
     options?: never;
     head?: never;
@@ -1444,6 +1479,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/agreements/{agreement}/verification-waivers": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Let the file pass although a partner is not verified, with the reason */
+    post: operations["postAgreementsByAgreementVerificationWaivers"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/agreements/{agreement}/signatures": {
     parameters: {
       query?: never;
@@ -2039,125 +2091,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  "/api/v1/agreements/{agreement}/money": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Money of an agreement by party, with its control sums */
-    get: operations["getAgreementsByAgreementMoney"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/funding/pledge": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Record promised money */
-    post: operations["postFundingPledge"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/funding/amend": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Amend a signed amount */
-    post: operations["postFundingAmend"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/funding/call": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Call funds */
-    post: operations["postFundingCall"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/funding/pay": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Record a payment */
-    post: operations["postFundingPay"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/funding/justify": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Record an accepted expense */
-    post: operations["postFundingJustify"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/funding/cite": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Link what a source says of an amount */
-    post: operations["postFundingCite"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   "/api/v1/events": {
     parameters: {
       query?: never;
@@ -2323,6 +2256,23 @@ export interface paths {
     put?: never;
     /** Mark a decision as carried out */
     post: operations["postEventsDecisionsDone"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/events/translations": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say in Arabic how an event is called, or what a part or topic of it is about */
+    post: operations["postEventsTranslations"];
     delete?: never;
     options?: never;
     head?: never;
@@ -3237,6 +3187,586 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/diagnoses": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List and search diagnoses */
+    get: operations["getDiagnoses"];
+    put?: never;
+    /** Begin a diagnosis */
+    post: operations["postDiagnoses"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A diagnosis in full */
+    get: operations["getDiagnosesByDiagnosis"];
+    /** Change what stands over a diagnosis */
+    put: operations["putDiagnosesByDiagnosis"];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/diagnoses": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The diagnoses that an agreement rests on or answers */
+    get: operations["getAgreementsByAgreementDiagnoses"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/steps": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Go on to the next stage */
+    post: operations["postDiagnosesByDiagnosisSteps"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/steps/back": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Go back to the stage before */
+    post: operations["postDiagnosesByDiagnosisStepsBack"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/end": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** End a diagnosis: its answers stand */
+    post: operations["postDiagnosesByDiagnosisEnd"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/abandonment": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give a diagnosis up */
+    post: operations["postDiagnosesByDiagnosisAbandonment"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/actors": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say who takes part */
+    post: operations["postDiagnosesByDiagnosisActors"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/actors/left-out": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take an actor out */
+    post: operations["postDiagnosesByDiagnosisActorsLeftOut"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/workshops": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Plan a workshop */
+    post: operations["postDiagnosesByDiagnosisWorkshops"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/workshops/{workshop}/held": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say that a workshop was held, and count who came */
+    post: operations["postDiagnosesByDiagnosisWorkshopsByWorkshopHeld"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/workshops/{workshop}/dropped": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Drop a workshop */
+    post: operations["postDiagnosesByDiagnosisWorkshopsByWorkshopDropped"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/findings": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Record what was said */
+    post: operations["postDiagnosesByDiagnosisFindings"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/findings/{finding}/removed": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take a finding away */
+    post: operations["postDiagnosesByDiagnosisFindingsByFindingRemoved"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/merged": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Merge findings */
+    post: operations["postDiagnosesByDiagnosisMerged"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/merged/{merged}/separated": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Undo a merging, whole or for some findings */
+    post: operations["postDiagnosesByDiagnosisMergedByMergedSeparated"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/ranking": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Say how findings are ranked */
+    put: operations["putDiagnosesByDiagnosisRanking"];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/marks": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give the marks of one who marks */
+    post: operations["postDiagnosesByDiagnosisMarks"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/actions": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Propose an action */
+    post: operations["postDiagnosesByDiagnosisActions"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/actions/{action}/retained": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Retain an action, with the promise that carries it */
+    post: operations["postDiagnosesByDiagnosisActionsByActionRetained"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/actions/{action}/rejected": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Reject an action, with a public answer */
+    post: operations["postDiagnosesByDiagnosisActionsByActionRejected"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/actions/{action}/reconsidered": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take the answer to an action back */
+    post: operations["postDiagnosesByDiagnosisActionsByActionReconsidered"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/money": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Money of an agreement by party, with its control sums */
+    get: operations["getAgreementsByAgreementMoney"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/money/{number}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One contribution: its versions, and every amount called, paid and justified with its papers */
+    get: operations["getAgreementsByAgreementMoneyByNumber"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/funding/pledge": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Record promised money */
+    post: operations["postFundingPledge"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/funding/amend": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Amend a signed amount */
+    post: operations["postFundingAmend"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/funding/call": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Call funds */
+    post: operations["postFundingCall"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/funding/pay": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Record a payment */
+    post: operations["postFundingPay"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/funding/justify": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Record an accepted expense */
+    post: operations["postFundingJustify"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/funding/withdraw": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Withdraw an amount that was recorded by mistake */
+    post: operations["postFundingWithdraw"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/funding/correct": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Put right an amount that was recorded wrongly */
+    post: operations["postFundingCorrect"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/funding/papers": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Keep a paper of money that moves */
+    post: operations["postFundingPapers"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/funding/papers/open": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Open a paper of money that moves */
+    post: operations["postFundingPapersOpen"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/funding/cite": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Link what a source says of an amount */
+    post: operations["postFundingCite"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/intakes": {
     parameters: {
       query?: never;
@@ -3659,6 +4189,485 @@ export interface paths {
     put?: never;
     /** Declare the numbers that are asked for, with a file as evidence; once */
     post: operations["postOwnRequestAnswer"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/people/look-up": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Find a person by her document, and whether she is counted already */
+    post: operations["postPeopleLookUp"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/person-requests": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Requests of persons about their data */
+    get: operations["getPersonRequests"];
+    put?: never;
+    /** Take a person's request in */
+    post: operations["postPersonRequests"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/person-requests/{number}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One request with its words */
+    get: operations["getPersonRequestsByNumber"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/person-requests/{number}/identification": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Make sure who asks, by the document that was shown */
+    post: operations["postPersonRequestsByNumberIdentification"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/person-requests/{number}/decision": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Decide a request; a granted erasure is done at once */
+    post: operations["postPersonRequestsByNumberDecision"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/person-requests/{number}/completion": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What was granted is done */
+    post: operations["postPersonRequestsByNumberCompletion"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/person-requests/{number}/copy": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The copy of everything held of a person, in Arabic or French */
+    post: operations["postPersonRequestsByNumberCopy"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/request-deadlines": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Within how many days requests are answered, and by which text */
+    get: operations["getRequestDeadlines"];
+    put?: never;
+    /** Set within how many days a kind of request is answered, from a day on */
+    post: operations["postRequestDeadlines"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/due-deletions": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What has passed its term */
+    get: operations["getDueDeletions"];
+    put?: never;
+    /** Decide what of the list goes or stays */
+    post: operations["postDueDeletions"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/report-schedules": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Set what a partner is to report and when */
+    post: operations["postReportSchedules"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/reports": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The reports that partners of an agreement owe, and what became of them */
+    get: operations["getAgreementsByAgreementReports"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/reports/{report}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A report, item by item */
+    get: operations["getReportsByReport"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/reports/{report}/ask": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Ask a partner for its report */
+    post: operations["postReportsByReportAsk"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/reports/{report}/link": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The one-time link of a report */
+    post: operations["postReportsByReportLink"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/reports/{report}/verdicts": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Accept or send back, item by item */
+    post: operations["postReportsByReportVerdicts"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/reports/{report}/waived": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Wait no longer for a report */
+    post: operations["postReportsByReportWaived"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/reports/{report}/file": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Open the file of a report */
+    post: operations["postReportsByReportFile"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/own-reports": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What one's own organisation owes to report */
+    get: operations["getOwnReports"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/own-report": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One's own report: what is asked, what was given */
+    get: operations["getOwnReport"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/own-report/submit": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give one's report, or again what was sent back */
+    post: operations["postOwnReportSubmit"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/tranches": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Tranches of an agreement's contributions, each condition met or not and since when */
+    get: operations["getAgreementsByAgreementTranches"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/tranches": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Plan a tranche with its conditions */
+    post: operations["postTranches"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/tranches/revise": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Change a tranche's amount or day */
+    post: operations["postTranchesRevise"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/tranches/drop": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give a tranche up */
+    post: operations["postTranchesDrop"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/tranches/document": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give the document that a condition asks for */
+    post: operations["postTranchesDocument"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/tranches/waive": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Waive a condition with a reason */
+    post: operations["postTranchesWaive"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/tranches/call": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Call a tranche whose conditions are met */
+    post: operations["postTranchesCall"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/alarms": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What waits: committees, reports, decisions, letters, next actions that are late; dormant agreements */
+    get: operations["getAlarms"];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -4229,366 +5238,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  "/api/v1/people/look-up": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Find a person by her document, and whether she is counted already */
-    post: operations["postPeopleLookUp"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/person-requests": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Requests of persons about their data */
-    get: operations["getPersonRequests"];
-    put?: never;
-    /** Take a person's request in */
-    post: operations["postPersonRequests"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/person-requests/{number}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** One request with its words */
-    get: operations["getPersonRequestsByNumber"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/person-requests/{number}/identification": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Make sure who asks, by the document that was shown */
-    post: operations["postPersonRequestsByNumberIdentification"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/person-requests/{number}/decision": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Decide a request; a granted erasure is done at once */
-    post: operations["postPersonRequestsByNumberDecision"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/person-requests/{number}/completion": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** What was granted is done */
-    post: operations["postPersonRequestsByNumberCompletion"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/person-requests/{number}/copy": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** The copy of everything held of a person, in Arabic or French */
-    post: operations["postPersonRequestsByNumberCopy"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/request-deadlines": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Within how many days requests are answered, and by which text */
-    get: operations["getRequestDeadlines"];
-    put?: never;
-    /** Set within how many days a kind of request is answered, from a day on */
-    post: operations["postRequestDeadlines"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/due-deletions": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** What has passed its term */
-    get: operations["getDueDeletions"];
-    put?: never;
-    /** Decide what of the list goes or stays */
-    post: operations["postDueDeletions"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/report-schedules": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Set what a partner is to report and when */
-    post: operations["postReportSchedules"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/agreements/{agreement}/reports": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The reports that partners of an agreement owe, and what became of them */
-    get: operations["getAgreementsByAgreementReports"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/reports/{report}": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** A report, item by item */
-    get: operations["getReportsByReport"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/reports/{report}/ask": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Ask a partner for its report */
-    post: operations["postReportsByReportAsk"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/reports/{report}/link": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** The one-time link of a report */
-    post: operations["postReportsByReportLink"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/reports/{report}/verdicts": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Accept or send back, item by item */
-    post: operations["postReportsByReportVerdicts"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/reports/{report}/waived": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Wait no longer for a report */
-    post: operations["postReportsByReportWaived"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/reports/{report}/file": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Open the file of a report */
-    post: operations["postReportsByReportFile"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/own-reports": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** What one's own organisation owes to report */
-    get: operations["getOwnReports"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/own-report": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** One's own report: what is asked, what was given */
-    get: operations["getOwnReport"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/own-report/submit": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Give one's report, or again what was sent back */
-    post: operations["postOwnReportSubmit"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/alarms": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** What waits: committees, reports, decisions, letters, next actions that are late; dormant agreements */
-    get: operations["getAlarms"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   "/api/v1/papers": {
     parameters: {
       query?: never;
@@ -4596,11 +5245,28 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The committee files */
+    /** The committee files and the answers to questions */
     get: operations["getPapers"];
     put?: never;
-    /** Freeze the committee file of a region or a branch */
+    /** Freeze the committee file of a region or a branch, or the answer to a question about it */
     post: operations["postPapers"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/paper-preview": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What a committee file or an answer would hold, before it is frozen */
+    get: operations["getPaperPreview"];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -4994,6 +5660,159 @@ export interface paths {
     get: operations["getPartnersByOrganisation"];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/draft": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The text of an agreement as the register gives it now, and what is missing */
+    get: operations["getAgreementsByAgreementDraft"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/draft/choices": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Choose template, languages, optional clauses and powers to sign */
+    post: operations["postAgreementsByAgreementDraftChoices"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/draft/clauses": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Write a clause in other words, or one of its own */
+    post: operations["postAgreementsByAgreementDraftClauses"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/draft-figures/target": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Propose the number of a promise that is not signed yet */
+    post: operations["postDraftFiguresTarget"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/draft-figures/amount": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Propose the amount of a contribution that is not signed yet */
+    post: operations["postDraftFiguresAmount"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/draft/versions": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Freeze the text as a version */
+    post: operations["postAgreementsByAgreementDraftVersions"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/draft/versions/{version}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One version as it was frozen */
+    get: operations["getAgreementsByAgreementDraftVersionsByVersion"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/draft/versions/{version}/file": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** It as a PDF or a Word document */
+    get: operations["getAgreementsByAgreementDraftVersionsByVersionFile"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/draft/versions/{version}/sending": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Mark a version as sent to the partner or a lawyer */
+    post: operations["postAgreementsByAgreementDraftVersionsByVersionSending"];
     delete?: never;
     options?: never;
     head?: never;
@@ -5795,7 +6614,11 @@ export interface operations {
               | "R12"
               | "R13"
             )[];
-            where: string | null;
+            where: {
+              fr: string;
+              ar: string | null;
+              en: string | null;
+            } | null;
           }[];
         };
       };
@@ -5851,6 +6674,7 @@ export interface operations {
         kind?:
           | "organisation"
           | "agreement"
+          | "event"
           | "term"
           | "list"
           | "indicator"
@@ -5880,6 +6704,7 @@ export interface operations {
               kind:
                 | "organisation"
                 | "agreement"
+                | "event"
                 | "term"
                 | "list"
                 | "indicator"
@@ -5899,6 +6724,7 @@ export interface operations {
               kind:
                 | "organisation"
                 | "agreement"
+                | "event"
                 | "term"
                 | "list"
                 | "indicator"
@@ -5935,6 +6761,7 @@ export interface operations {
           kind:
             | "organisation"
             | "agreement"
+            | "event"
             | "term"
             | "list"
             | "indicator"
@@ -6097,6 +6924,50 @@ export interface operations {
               [key: string]: unknown;
             };
           };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getTerritoriesLabour: {
+    parameters: {
+      query?: {
+        space?: "real" | "simulated";
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            territory: string;
+            /** @enum {string} */
+            measure: "active" | "employed" | "unemployed" | "activity_rate" | "unemployment_rate";
+            /** @enum {string} */
+            method: "census" | "survey";
+            year: number;
+            /** @enum {string} */
+            sex: "F" | "M" | "all";
+            /** @enum {string} */
+            milieu: "urban" | "rural" | "all";
+            value: number;
+            source: string;
+          }[];
         };
       };
       /** @description Refused */
@@ -7103,16 +7974,29 @@ export interface operations {
               kind: "agency" | "employment_space" | "mobile_unit" | "incubator";
               name: string;
               territoryId: string | null;
+              place: {
+                fr: string;
+                ar: string;
+                en: string | null;
+              } | null;
               founder: string | null;
               programme: string | null;
               openedOn: string | null;
             }[];
-            verifications: {
-              checkedOn: string;
+            verification: {
               /** @enum {string} */
-              outcome: "accepted" | "refused";
-              points: string[];
-            }[];
+              state: "not_needed" | "missing" | "refused" | "expired" | "verified";
+              until: string | null;
+              points: {
+                /** @enum {string} */
+                point: "ice" | "cnss" | "tax" | "legal_status" | "references" | "no_fee" | "no_conflict";
+                /** @enum {string} */
+                state: "missing" | "refused" | "expired" | "fine";
+                outcome: ("in_order" | "not_in_order" | "not_applicable") | null;
+                checkedOn: string | null;
+                until: string | null;
+              }[];
+            };
           };
         };
       };
@@ -7438,7 +8322,53 @@ export interface operations {
       };
     };
   };
-  postOrganisationsByOrganisationVerifications: {
+  getOrganisationsByOrganisationChecks: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organisation: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            point: "ice" | "cnss" | "tax" | "legal_status" | "references" | "no_fee" | "no_conflict";
+            /** @enum {string} */
+            outcome: "in_order" | "not_in_order" | "not_applicable";
+            /** Format: date */
+            checkedOn: string;
+            expiresOn: string | null;
+            number: string | null;
+            note: string | null;
+            fileName: string | null;
+            fileHash: string | null;
+            checkedBy: string;
+          }[];
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postOrganisationsByOrganisationChecks: {
     parameters: {
       query?: never;
       header?: never;
@@ -7452,10 +8382,20 @@ export interface operations {
         "application/json": {
           /** Format: date */
           checkedOn?: string;
-          /** @enum {string} */
-          outcome: "accepted" | "refused";
-          points: ("ice" | "cnss" | "tax" | "legal_status" | "references" | "no_fee")[];
-          note?: string | null;
+          checks: {
+            /** @enum {string} */
+            point: "ice" | "cnss" | "tax" | "legal_status" | "references" | "no_fee" | "no_conflict";
+            /** @enum {string} */
+            outcome: "in_order" | "not_in_order" | "not_applicable";
+            expiresOn?: string | null;
+            number?: string | null;
+            note?: string | null;
+            file?: {
+              name: string;
+              /** Format: byte */
+              base64: string;
+            } | null;
+          }[];
         };
       };
     };
@@ -7467,8 +8407,42 @@ export interface operations {
         };
         content: {
           "application/json": {
-            /** Format: uuid */
-            id: string;
+            ids: string[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postOrganisationsByOrganisationChecksByCheckFile: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organisation: string;
+        check: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            name: string;
+            base64: string;
           };
         };
       };
@@ -9579,6 +10553,32 @@ export interface operations {
               reason: string;
               documentId: string | null;
             }[];
+            verifications: {
+              /** @enum {string} */
+              state: "not_needed" | "missing" | "refused" | "expired" | "verified";
+              until: string | null;
+              points: {
+                /** @enum {string} */
+                point: "ice" | "cnss" | "tax" | "legal_status" | "references" | "no_fee" | "no_conflict";
+                /** @enum {string} */
+                state: "missing" | "refused" | "expired" | "fine";
+                outcome: ("in_order" | "not_in_order" | "not_applicable") | null;
+                checkedOn: string | null;
+                until: string | null;
+              }[];
+              reference: string;
+              name: string;
+            }[];
+            waivers: {
+              /** Format: uuid */
+              id: string;
+              organisation: string;
+              name: string;
+              points: ("ice" | "cnss" | "tax" | "legal_status" | "references" | "no_fee" | "no_conflict")[];
+              reason: string;
+              waivedBy: string;
+              recordedAt: string;
+            }[];
             approvals: {
               /** Format: uuid */
               id: string;
@@ -10686,6 +11686,48 @@ export interface operations {
           "application/json": {
             /** Format: uuid */
             id: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementVerificationWaivers: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          organisation: string;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            points: string[];
           };
         };
       };
@@ -12121,6 +13163,15 @@ export interface operations {
                 clause: string | null;
                 reason: string | null;
                 change: number | null;
+                words: {
+                  /** Format: uuid */
+                  document: string;
+                  title: string;
+                  language: string;
+                  /** Format: uuid */
+                  passage: string;
+                  words: string;
+                }[];
               }[];
               announced: {
                 figure: {
@@ -12361,6 +13412,15 @@ export interface operations {
               clause: string | null;
               reason: string | null;
               change: number | null;
+              words: {
+                /** Format: uuid */
+                document: string;
+                title: string;
+                language: string;
+                /** Format: uuid */
+                passage: string;
+                words: string;
+              }[];
             }[];
             announced: {
               figure: {
@@ -12942,12 +14002,41 @@ export interface operations {
       content: {
         "application/json": {
           commitment: string;
-          assertions: {
+          /** @default [] */
+          assertions?: {
             /** Format: uuid */
             assertion: string;
             /** @default target */
             field?: string;
           }[];
+          words?: {
+            /** Format: uuid */
+            documentId: string;
+            saidBy?: string | null;
+            saidByText?: string | null;
+            quantity?: (number | string) | null;
+            currency?: string | null;
+            unit?: string | null;
+            indicator?: string | null;
+            qualifier?: string | null;
+            text?: string | null;
+            date?: {
+              year: number | null;
+              month: number | null;
+              day: number | null;
+              weekday: number | null;
+            } | null;
+            /** @default [] */
+            populations?: string[];
+            territoryId?: string | null;
+            passage: {
+              start: number;
+              end: number;
+              page?: number | null;
+              content: string;
+            };
+          } | null;
+          version?: number | null;
         };
       };
     };
@@ -13058,393 +14147,6 @@ export interface operations {
       };
     };
   };
-  getAgreementsByAgreementMoney: {
-    parameters: {
-      query?: {
-        asOf?: string;
-        knownOn?: string;
-      };
-      header?: never;
-      path: {
-        agreement: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            agreement: string;
-            money: {
-              currency: string;
-              contributions: {
-                /** Format: uuid */
-                id: string;
-                reference: string;
-                /** @enum {string} */
-                role: "total" | "contribution" | "line";
-                contributor: {
-                  reference: string;
-                  name: string;
-                } | null;
-                promised: string | null;
-                original: string | null;
-                /** @enum {string} */
-                qualifier: "exact" | "approximate" | "estimated" | "at_least" | "at_most" | "unquantified";
-                versions: number;
-                inKind: boolean;
-                purpose: string | null;
-                /** @enum {string} */
-                basis: "announced" | "signed";
-                called: string;
-                paid: string;
-                justified: string;
-                sources: {
-                  /** Format: uuid */
-                  assertion: string;
-                  field: string;
-                  amount: string | null;
-                  /** @enum {string} */
-                  how: "literal" | "normalised" | "inferred";
-                  /** Format: uuid */
-                  document: string;
-                  title: string;
-                  passage: {
-                    /** Format: uuid */
-                    id: string;
-                    start: number;
-                    end: number;
-                    text: string;
-                  };
-                }[];
-              }[];
-              total: string | null;
-              known: string;
-              withoutPayer: string;
-              estimated: boolean;
-              below: {
-                sum: string;
-                difference: string;
-              } | null;
-              called: string;
-              paid: string;
-              justified: string;
-            }[];
-          };
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
-  postFundingPledge: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": {
-          agreement: string;
-          /** @enum {string} */
-          role: "total" | "contribution" | "line";
-          /** @default null */
-          contributor?: string | null;
-          amount: string | null;
-          currency: string;
-          /**
-           * @default exact
-           * @enum {string}
-           */
-          qualifier?: "exact" | "approximate" | "estimated" | "at_least" | "at_most" | "unquantified";
-          /** @default false */
-          inKind?: boolean;
-          /** @default null */
-          purpose?: string | null;
-          /** @enum {string} */
-          basis: "announced" | "signed";
-          /** @default null */
-          effectiveOn?: string | null;
-          /** @default null */
-          clause?: string | null;
-          /** @default [] */
-          announcedBy?: {
-            /** Format: uuid */
-            assertion: string;
-            /** @default amount */
-            field?: string;
-          }[];
-        };
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            /** Format: uuid */
-            id: string;
-            reference: string;
-          };
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
-  postFundingAmend: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": {
-          contribution: string;
-          amendment: number;
-          amount: string;
-          /**
-           * @default exact
-           * @enum {string}
-           */
-          qualifier?: "exact" | "approximate" | "estimated" | "at_least" | "at_most";
-          /** Format: date */
-          effectiveOn?: string;
-        };
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            contribution: string;
-            version: number;
-          };
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
-  postFundingCall: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": {
-          contribution: string;
-          amount: string;
-          /** Format: date */
-          on: string;
-          /** @default null */
-          evidence?: string | null;
-          /** @default null */
-          note?: string | null;
-        };
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            /** Format: uuid */
-            id: string;
-            contribution: string;
-          };
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
-  postFundingPay: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": {
-          contribution: string;
-          amount: string;
-          /** Format: date */
-          on: string;
-          /** @default null */
-          evidence?: string | null;
-          /** @default null */
-          note?: string | null;
-        };
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            /** Format: uuid */
-            id: string;
-            contribution: string;
-          };
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
-  postFundingJustify: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": {
-          contribution: string;
-          amount: string;
-          /** Format: date */
-          on: string;
-          /** @default null */
-          evidence?: string | null;
-          /** @default null */
-          note?: string | null;
-        };
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            /** Format: uuid */
-            id: string;
-            contribution: string;
-          };
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
-  postFundingCite: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": {
-          contribution: string;
-          assertions: {
-            /** Format: uuid */
-            assertion: string;
-            /** @default amount */
-            field?: string;
-          }[];
-        };
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            contribution: string;
-            added: number;
-          };
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
   getEvents: {
     parameters: {
       query: {
@@ -13511,6 +14213,8 @@ export interface operations {
                 | "audit"
                 | "other";
               name: string | null;
+              nameAr: string | null;
+              arReviewed: boolean;
               date: {
                 year: number | null;
                 month: number | null;
@@ -13685,6 +14389,8 @@ export interface operations {
               | "audit"
               | "other";
             name: string | null;
+            nameAr: string | null;
+            arReviewed: boolean;
             date: {
               year: number | null;
               month: number | null;
@@ -13706,6 +14412,7 @@ export interface operations {
               /** @enum {string} */
               kind: "round_table" | "workshop" | "visit" | "meeting" | "signing" | "other";
               topic: string | null;
+              topicAr: string | null;
               topicInferred: boolean;
               host: {
                 reference: string;
@@ -13754,6 +14461,7 @@ export interface operations {
               kind: "objective" | "topic" | "mission" | "context";
               code: string | null;
               label: string;
+              labelAr: string | null;
             }[];
             agreements: {
               reference: string;
@@ -13852,6 +14560,8 @@ export interface operations {
                 | "audit"
                 | "other";
               name: string | null;
+              nameAr: string | null;
+              arReviewed: boolean;
               date: {
                 year: number | null;
                 month: number | null;
@@ -14260,6 +14970,46 @@ export interface operations {
       };
     };
   };
+  postEventsTranslations: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          event: string;
+          rowId?: string | null;
+          text: string;
+          reviewed: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            event: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   postEventsSources: {
     parameters: {
       query?: never;
@@ -14273,11 +15023,44 @@ export interface operations {
           event: string;
           /** @default null */
           rowId?: string | null;
-          assertions: {
+          /** @default [] */
+          assertions?: {
             /** Format: uuid */
             assertion: string;
             field: string;
           }[];
+          words?: {
+            /** Format: uuid */
+            documentId: string;
+            saidBy?: string | null;
+            saidByText?: string | null;
+            quantity?: (number | string) | null;
+            currency?: string | null;
+            unit?: string | null;
+            indicator?: string | null;
+            qualifier?: string | null;
+            text?: string | null;
+            date?: {
+              year: number | null;
+              month: number | null;
+              day: number | null;
+              weekday: number | null;
+            } | null;
+            /** @default [] */
+            populations?: string[];
+            territoryId?: string | null;
+            passage: {
+              start: number;
+              end: number;
+              page?: number | null;
+              content: string;
+            };
+          } | null;
+          /**
+           * @default event
+           * @enum {string}
+           */
+          field?: "name" | "date" | "place" | "kind" | "event";
         };
       };
     };
@@ -17617,6 +18400,1995 @@ export interface operations {
                   problem: "row_changed" | "row_missing" | "block_changed" | "chain_broken";
                 }
             )[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getDiagnoses: {
+    parameters: {
+      query: {
+        space: "real" | "simulated";
+        state?: "preparing" | "listening" | "ranking" | "answering" | "ended" | "abandoned";
+        text?: string;
+        sort?: "recorded" | "title" | "state" | "starts";
+        direction?: "asc" | "desc";
+        limit?: number;
+        offset?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            total: number;
+            diagnoses: {
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              space: "real" | "simulated";
+              reference: string;
+              title: string;
+              titleAr: string | null;
+              /** @enum {string} */
+              state: "preparing" | "listening" | "ranking" | "answering" | "ended" | "abandoned";
+              territory: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                fr: string;
+                ar: string;
+              };
+              agreement: {
+                reference: string;
+                title: string;
+                titleAr: string | null;
+                titleEn: string | null;
+              } | null;
+              startsOn: string | null;
+              endsOn: string | null;
+              actors: number;
+              held: number;
+              workshops: number;
+              present: number;
+              women: number;
+              findings: number;
+              merged: number;
+              actions: number;
+              retained: number;
+              rejected: number;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnoses: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          space: "real" | "simulated";
+          /** @default null */
+          reference?: string | null;
+          title: string;
+          /** @default null */
+          titleAr?: string | null;
+          /** Format: uuid */
+          territoryId: string;
+          /** @default null */
+          agreement?: string | null;
+          method: string;
+          /** @default null */
+          startsOn?: string | null;
+          /** @default null */
+          endsOn?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getDiagnosesByDiagnosis: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            space: "real" | "simulated";
+            reference: string;
+            title: string;
+            titleAr: string | null;
+            /** @enum {string} */
+            state: "preparing" | "listening" | "ranking" | "answering" | "ended" | "abandoned";
+            territory: {
+              /** Format: uuid */
+              id: string;
+              code: string;
+              fr: string;
+              ar: string;
+            };
+            agreement: {
+              reference: string;
+              title: string;
+              titleAr: string | null;
+              titleEn: string | null;
+            } | null;
+            startsOn: string | null;
+            endsOn: string | null;
+            method: string;
+            revision: number;
+            actors: {
+              organisation: {
+                reference: string;
+                name: string;
+              };
+              /** @enum {string} */
+              role: "leads" | "facilitates" | "takes_part" | "expert";
+            }[];
+            workshops: {
+              number: number;
+              /** @enum {string} */
+              kind: "workshop" | "round_table" | "interviews" | "site_visit";
+              title: string;
+              /** Format: date */
+              plannedOn: string;
+              heldOn: string | null;
+              territory: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                fr: string;
+                ar: string;
+              } | null;
+              place: string | null;
+              event: {
+                reference: string;
+                name: string | null;
+              } | null;
+              attendance: {
+                /** @enum {string} */
+                sex: "F" | "M" | "U";
+                /** @enum {string} */
+                ageBand: "15-24" | "25-34" | "35-44" | "45-59" | "60+" | "U";
+                headcount: number;
+              }[];
+              present: number;
+              findings: number[];
+            }[];
+            attendance: {
+              /** @enum {string} */
+              sex: "F" | "M" | "U";
+              /** @enum {string} */
+              ageBand: "15-24" | "25-34" | "35-44" | "45-59" | "60+" | "U";
+              headcount: number;
+            }[];
+            findings: {
+              number: number;
+              words: string;
+              /** @enum {string} */
+              language: "fr" | "ar" | "en";
+              topic: string;
+              workshop: number | null;
+              actor: {
+                reference: string;
+                name: string;
+              } | null;
+              group: string | null;
+              merged: number | null;
+            }[];
+            merged: {
+              number: number;
+              words: string;
+              wordsAr: string | null;
+              sources: number[];
+              score: number | null;
+              rank: number | null;
+              actions: number[];
+            }[];
+            ranking: {
+              /** @enum {string} */
+              kind: "votes" | "criteria";
+              words: string;
+              criteria: {
+                number: number;
+                name: string;
+                nameAr: string | null;
+                weight: number;
+                most: number | null;
+              }[];
+              markers: {
+                key: string;
+                actor: string | null;
+                workshop: number | null;
+                name: string;
+              }[];
+              marks: {
+                merged: number;
+                criterion: number;
+                by: string;
+                mark: number;
+              }[];
+            } | null;
+            actions: {
+              number: number;
+              words: string;
+              wordsAr: string | null;
+              answers: number[];
+              proposedBy: {
+                reference: string;
+                name: string;
+              } | null;
+              /** @enum {string} */
+              state: "proposed" | "retained" | "rejected";
+              commitment: {
+                reference: string;
+                wording: string;
+                /** @enum {string} */
+                state: "draft" | "final" | "withdrawn";
+                agreement: {
+                  reference: string;
+                  title: string;
+                  titleAr: string | null;
+                  titleEn: string | null;
+                };
+              } | null;
+              answer: string | null;
+              answerAr: string | null;
+              answeredOn: string | null;
+            }[];
+            passages: {
+              from: ("preparing" | "listening" | "ranking" | "answering" | "ended" | "abandoned") | null;
+              /** @enum {string} */
+              to: "preparing" | "listening" | "ranking" | "answering" | "ended" | "abandoned";
+              /** Format: date */
+              on: string;
+              reason: string | null;
+            }[];
+            steps: {
+              /** @enum {string} */
+              step: "listen" | "rank" | "answer" | "go_back" | "end" | "abandon";
+              /** @enum {string} */
+              to: "preparing" | "listening" | "ranking" | "answering" | "ended" | "abandoned";
+              permitted: boolean;
+              missing: string[];
+            }[];
+            writable: (
+              | "head"
+              | "actors"
+              | "workshops"
+              | "attendance"
+              | "findings"
+              | "merging"
+              | "ranking"
+              | "actions"
+            )[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  putDiagnosesByDiagnosis: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          revision: number;
+          title: string;
+          /** @default null */
+          titleAr?: string | null;
+          /** @default null */
+          agreement?: string | null;
+          method: string;
+          /** @default null */
+          startsOn?: string | null;
+          /** @default null */
+          endsOn?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            reference: string;
+            revision: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAgreementsByAgreementDiagnoses: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            reference: string;
+            title: string;
+            titleAr: string | null;
+            /** @enum {string} */
+            state: "preparing" | "listening" | "ranking" | "answering" | "ended" | "abandoned";
+            serves: boolean;
+            carried: {
+              number: number;
+              words: string;
+              wordsAr: string | null;
+              commitment: string;
+            }[];
+          }[];
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnosesByDiagnosisSteps: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          step: "listen" | "rank" | "answer";
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            reference: string;
+            /** @enum {string} */
+            state: "preparing" | "listening" | "ranking" | "answering" | "ended" | "abandoned";
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnosesByDiagnosisStepsBack: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            reference: string;
+            /** @enum {string} */
+            state: "preparing" | "listening" | "ranking" | "answering" | "ended" | "abandoned";
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnosesByDiagnosisEnd: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            reference: string;
+            /** @enum {string} */
+            state: "preparing" | "listening" | "ranking" | "answering" | "ended" | "abandoned";
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnosesByDiagnosisAbandonment: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            reference: string;
+            /** @enum {string} */
+            state: "preparing" | "listening" | "ranking" | "answering" | "ended" | "abandoned";
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnosesByDiagnosisActors: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          organisation: string;
+          /** @enum {string} */
+          role: "leads" | "facilitates" | "takes_part" | "expert";
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnosesByDiagnosisActorsLeftOut: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          organisation: string;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            reference: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnosesByDiagnosisWorkshops: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          kind: "workshop" | "round_table" | "interviews" | "site_visit";
+          title: string;
+          /** Format: date */
+          on: string;
+          /** @default null */
+          territoryId?: string | null;
+          /** @default null */
+          place?: string | null;
+          /** @default null */
+          event?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            number: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnosesByDiagnosisWorkshopsByWorkshopHeld: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+        workshop: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Format: date */
+          on: string;
+          attendance: {
+            /** @enum {string} */
+            sex: "F" | "M" | "U";
+            /** @enum {string} */
+            ageBand: "15-24" | "25-34" | "35-44" | "45-59" | "60+" | "U";
+            headcount: number;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            number: number;
+            present: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnosesByDiagnosisWorkshopsByWorkshopDropped: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+        workshop: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            reference: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnosesByDiagnosisFindings: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          words: string;
+          /**
+           * @default fr
+           * @enum {string}
+           */
+          language?: "fr" | "ar" | "en";
+          topic: string;
+          /** @default null */
+          workshop?: number | null;
+          /** @default null */
+          actor?: string | null;
+          /** @default null */
+          group?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            number: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnosesByDiagnosisFindingsByFindingRemoved: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+        finding: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            reference: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnosesByDiagnosisMerged: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          findings: number[];
+          /** @default null */
+          into?: number | null;
+          /** @default null */
+          words?: string | null;
+          /** @default null */
+          wordsAr?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            merged: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnosesByDiagnosisMergedByMergedSeparated: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+        merged: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @default null */
+          findings?: number[] | null;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            separated: number[];
+            gone: boolean;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  putDiagnosesByDiagnosisRanking: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          kind: "votes" | "criteria";
+          words: string;
+          /** @default [] */
+          criteria?: {
+            name: string;
+            /** @default null */
+            nameAr?: string | null;
+            weight: number;
+            most: number;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            reference: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnosesByDiagnosisMarks: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @default null */
+          actor?: string | null;
+          /** @default null */
+          workshop?: number | null;
+          marks: {
+            merged: number;
+            /** @default 1 */
+            criterion?: number;
+            mark: number;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            marks: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnosesByDiagnosisActions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          words: string;
+          /** @default null */
+          wordsAr?: string | null;
+          answers: number[];
+          /** @default null */
+          proposedBy?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            action: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnosesByDiagnosisActionsByActionRetained: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+        action: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @default null */
+          commitment?: string | null;
+          /** @default null */
+          beginIn?: string | null;
+          /** @default null */
+          answer?: string | null;
+          /** @default null */
+          answerAr?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            action: number;
+            commitment: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnosesByDiagnosisActionsByActionRejected: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+        action: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          answer: string;
+          /** @default null */
+          answerAr?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            action: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnosesByDiagnosisActionsByActionReconsidered: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+        action: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            action: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAgreementsByAgreementMoney: {
+    parameters: {
+      query?: {
+        asOf?: string;
+        knownOn?: string;
+      };
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            agreement: string;
+            money: {
+              currency: string;
+              contributions: {
+                /** Format: uuid */
+                id: string;
+                reference: string;
+                /** @enum {string} */
+                role: "total" | "contribution" | "line";
+                contributor: {
+                  reference: string;
+                  name: string;
+                } | null;
+                promised: string | null;
+                original: string | null;
+                /** @enum {string} */
+                qualifier: "exact" | "approximate" | "estimated" | "at_least" | "at_most" | "unquantified";
+                versions: number;
+                inKind: boolean;
+                purpose: string | null;
+                /** @enum {string} */
+                basis: "announced" | "signed";
+                called: string;
+                paid: string;
+                justified: string;
+                sources: {
+                  /** Format: uuid */
+                  assertion: string;
+                  field: string;
+                  amount: string | null;
+                  /** @enum {string} */
+                  how: "literal" | "normalised" | "inferred";
+                  /** Format: uuid */
+                  document: string;
+                  title: string;
+                  passage: {
+                    /** Format: uuid */
+                    id: string;
+                    start: number;
+                    end: number;
+                    text: string;
+                  };
+                }[];
+              }[];
+              total: string | null;
+              known: string;
+              withoutPayer: string;
+              estimated: boolean;
+              below: {
+                sum: string;
+                difference: string;
+              } | null;
+              called: string;
+              paid: string;
+              justified: string;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAgreementsByAgreementMoneyByNumber: {
+    parameters: {
+      query?: {
+        asOf?: string;
+        knownOn?: string;
+      };
+      header?: never;
+      path: {
+        agreement: string;
+        number: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            agreement: {
+              reference: string;
+              title: string;
+              titleAr: string | null;
+            };
+            currency: string;
+            contribution: {
+              /** Format: uuid */
+              id: string;
+              reference: string;
+              /** @enum {string} */
+              role: "total" | "contribution" | "line";
+              contributor: {
+                reference: string;
+                name: string;
+              } | null;
+              promised: string | null;
+              original: string | null;
+              /** @enum {string} */
+              qualifier: "exact" | "approximate" | "estimated" | "at_least" | "at_most" | "unquantified";
+              versions: number;
+              inKind: boolean;
+              purpose: string | null;
+              /** @enum {string} */
+              basis: "announced" | "signed";
+              called: string;
+              paid: string;
+              justified: string;
+              sources: {
+                /** Format: uuid */
+                assertion: string;
+                field: string;
+                amount: string | null;
+                /** @enum {string} */
+                how: "literal" | "normalised" | "inferred";
+                /** Format: uuid */
+                document: string;
+                title: string;
+                passage: {
+                  /** Format: uuid */
+                  id: string;
+                  start: number;
+                  end: number;
+                  text: string;
+                };
+              }[];
+            };
+            amounts: {
+              version: number;
+              amount: string | null;
+              /** @enum {string} */
+              qualifier: "exact" | "approximate" | "estimated" | "at_least" | "at_most" | "unquantified";
+              from: string | null;
+              clause: string | null;
+              reason: string | null;
+              /** Format: date-time */
+              recordedAt: string;
+            }[];
+            movements: {
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              kind: "called" | "paid" | "justified";
+              amount: string;
+              /** Format: date */
+              on: string;
+              payee: {
+                reference: string;
+                name: string;
+              } | null;
+              note: string | null;
+              /** Format: date-time */
+              recordedAt: string;
+              papers: {
+                paper: string;
+                /** @enum {string} */
+                kind:
+                  | "call_letter"
+                  | "bank_notice"
+                  | "invoice"
+                  | "payroll"
+                  | "contract"
+                  | "deliberation"
+                  | "other";
+                number: string | null;
+              }[];
+              withdrawn: {
+                reason: string;
+                at: string;
+                by: string | null;
+              } | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postFundingPledge: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          agreement: string;
+          /** @enum {string} */
+          role: "total" | "contribution" | "line";
+          /** @default null */
+          contributor?: string | null;
+          amount: string | null;
+          currency: string;
+          /**
+           * @default exact
+           * @enum {string}
+           */
+          qualifier?: "exact" | "approximate" | "estimated" | "at_least" | "at_most" | "unquantified";
+          /** @default false */
+          inKind?: boolean;
+          /** @default null */
+          purpose?: string | null;
+          /** @enum {string} */
+          basis: "announced" | "signed";
+          /** @default null */
+          effectiveOn?: string | null;
+          /** @default null */
+          clause?: string | null;
+          /** @default [] */
+          announcedBy?: {
+            /** Format: uuid */
+            assertion: string;
+            /** @default amount */
+            field?: string;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postFundingAmend: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          contribution: string;
+          amendment: number;
+          amount: string;
+          /**
+           * @default exact
+           * @enum {string}
+           */
+          qualifier?: "exact" | "approximate" | "estimated" | "at_least" | "at_most";
+          /** Format: date */
+          effectiveOn?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            contribution: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postFundingCall: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          amount: string;
+          /** Format: date */
+          on: string;
+          /** @default null */
+          payee?: string | null;
+          /** @default [] */
+          papers?: string[];
+          /** @default null */
+          note?: string | null;
+          contribution: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            contribution: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postFundingPay: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          amount: string;
+          /** Format: date */
+          on: string;
+          /** @default null */
+          payee?: string | null;
+          /** @default [] */
+          papers?: string[];
+          /** @default null */
+          note?: string | null;
+          contribution: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            contribution: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postFundingJustify: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          amount: string;
+          /** Format: date */
+          on: string;
+          /** @default null */
+          payee?: string | null;
+          /** @default [] */
+          papers?: string[];
+          /** @default null */
+          note?: string | null;
+          contribution: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            contribution: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postFundingWithdraw: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          contribution: string;
+          /** Format: uuid */
+          movement: string;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            contribution: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postFundingCorrect: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          amount: string;
+          /** Format: date */
+          on: string;
+          /** @default null */
+          payee?: string | null;
+          /** @default [] */
+          papers?: string[];
+          /** @default null */
+          note?: string | null;
+          contribution: string;
+          /** Format: uuid */
+          movement: string;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            contribution: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postFundingPapers: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          contribution: string;
+          /** @enum {string} */
+          kind: "call_letter" | "bank_notice" | "invoice" | "payroll" | "contract" | "deliberation" | "other";
+          /** @default null */
+          number?: string | null;
+          name: string;
+          /** Format: byte */
+          base64: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            paper: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postFundingPapersOpen: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          contribution: string;
+          paper: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** @enum {string} */
+            kind:
+              | "call_letter"
+              | "bank_notice"
+              | "invoice"
+              | "payroll"
+              | "contract"
+              | "deliberation"
+              | "other";
+            mediaType: string;
+            base64: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postFundingCite: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          contribution: string;
+          /** @default [] */
+          assertions?: {
+            /** Format: uuid */
+            assertion: string;
+            /** @default amount */
+            field?: string;
+          }[];
+          words?: {
+            /** Format: uuid */
+            documentId: string;
+            saidBy?: string | null;
+            saidByText?: string | null;
+            quantity?: (number | string) | null;
+            currency?: string | null;
+            unit?: string | null;
+            indicator?: string | null;
+            qualifier?: string | null;
+            text?: string | null;
+            date?: {
+              year: number | null;
+              month: number | null;
+              day: number | null;
+              weekday: number | null;
+            } | null;
+            /** @default [] */
+            populations?: string[];
+            territoryId?: string | null;
+            passage: {
+              start: number;
+              end: number;
+              page?: number | null;
+              content: string;
+            };
+          } | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            contribution: string;
+            added: number;
           };
         };
       };
@@ -28422,6 +31194,1654 @@ export interface operations {
       };
     };
   };
+  postPeopleLookUp: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          space: "real" | "simulated";
+          document: {
+            /**
+             * @default cin
+             * @enum {string}
+             */
+            type?: "cin" | "passport" | "residence_permit" | "cnss" | "other";
+            /** @default MA */
+            country?: string;
+            number: string;
+          };
+          commitment?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            subject: string | null;
+            isNamed: boolean;
+            counted: {
+              /** Format: uuid */
+              fact: string;
+              date: string;
+              indicator: string;
+              commitment: string;
+              agreement: string;
+              title: string;
+              evidence: number;
+            }[];
+            elsewhere: number;
+            isRepeat: boolean;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getPersonRequests: {
+    parameters: {
+      query: {
+        space: "real" | "simulated";
+        state?: "received" | "identified" | "decided" | "done";
+        kind?: "access" | "correction" | "erasure" | "objection";
+        offset?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            requests: {
+              number: string;
+              /** @enum {string} */
+              space: "real" | "simulated";
+              /** @enum {string} */
+              kind: "access" | "correction" | "erasure" | "objection";
+              /** @enum {string} */
+              language: "fr" | "ar";
+              /** @enum {string} */
+              channel: "counter" | "letter" | "mail" | "phone";
+              subject: string | null;
+              receivedOn: string;
+              deadline: string;
+              deadlineSource: string;
+              isOverdue: boolean;
+              /** @enum {string} */
+              state: "received" | "identified" | "decided" | "done";
+              decision: ("granted" | "partly" | "refused") | null;
+              reason: string | null;
+              decidedOn: string | null;
+              doneOn: string | null;
+            }[];
+            total: number;
+            overdue: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postPersonRequests: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          text: string;
+          contact?: string;
+          /** @enum {string} */
+          space: "real" | "simulated";
+          /** @enum {string} */
+          kind: "access" | "correction" | "erasure" | "objection";
+          /** @enum {string} */
+          language: "fr" | "ar";
+          /** @enum {string} */
+          channel: "counter" | "letter" | "mail" | "phone";
+          /** Format: date */
+          receivedOn?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            number: string;
+            deadline: string;
+            source: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getPersonRequestsByNumber: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        number: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            number: string;
+            /** @enum {string} */
+            space: "real" | "simulated";
+            /** @enum {string} */
+            kind: "access" | "correction" | "erasure" | "objection";
+            /** @enum {string} */
+            language: "fr" | "ar";
+            /** @enum {string} */
+            channel: "counter" | "letter" | "mail" | "phone";
+            subject: string | null;
+            receivedOn: string;
+            deadline: string;
+            deadlineSource: string;
+            isOverdue: boolean;
+            /** @enum {string} */
+            state: "received" | "identified" | "decided" | "done";
+            decision: ("granted" | "partly" | "refused") | null;
+            reason: string | null;
+            decidedOn: string | null;
+            doneOn: string | null;
+            content: {
+              text: string;
+              contact?: string;
+            } | null;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postPersonRequestsByNumberIdentification: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        number: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          document: {
+            /**
+             * @default cin
+             * @enum {string}
+             */
+            type?: "cin" | "passport" | "residence_permit" | "cnss" | "other";
+            /** @default MA */
+            country?: string;
+            number: string;
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            number: string;
+            /** @enum {string} */
+            state: "received" | "identified" | "decided" | "done";
+            /** Format: uuid */
+            subject: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postPersonRequestsByNumberDecision: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        number: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          decision: "granted" | "partly" | "refused";
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            number: string;
+            /** @enum {string} */
+            state: "received" | "identified" | "decided" | "done";
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postPersonRequestsByNumberCompletion: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        number: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          note?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            number: string;
+            /** @enum {string} */
+            state: "received" | "identified" | "decided" | "done";
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postPersonRequestsByNumberCopy: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        number: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          language?: "fr" | "ar";
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** @enum {string} */
+            language: "fr" | "ar";
+            title: string;
+            lead: string;
+            sections: {
+              title: string;
+              lines: {
+                label: string;
+                value: string;
+              }[];
+              whenEmpty: string;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getRequestDeadlines: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** @enum {string} */
+            kind: "access" | "correction" | "erasure" | "objection";
+            days: number;
+            source: string;
+            from: string | null;
+          }[];
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postRequestDeadlines: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          kind: "access" | "correction" | "erasure" | "objection";
+          days: number;
+          /** Format: date */
+          from: string;
+          source: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": Record<string, never>;
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getDueDeletions: {
+    parameters: {
+      query?: {
+        kind?: "identity" | "contact" | "request" | "complaint";
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            due: {
+              /** @enum {string} */
+              kind: "identity" | "contact" | "request" | "complaint";
+              object: string;
+              since: string;
+              months: number;
+            }[];
+            terms: {
+              /** @enum {string} */
+              kind: "identity" | "contact" | "request" | "complaint";
+              months: number | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDueDeletions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          items: {
+            /** @enum {string} */
+            kind: "identity" | "contact" | "request" | "complaint";
+            object: string;
+          }[];
+          /** @enum {string} */
+          decision: "delete" | "keep";
+          /** Format: date */
+          keepUntil?: string;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            decided: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postReportSchedules: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          agreement: string;
+          organisation: string;
+          /** @enum {string} */
+          kind: "activity" | "financial" | "final";
+          everyMonths: number | null;
+          /** Format: date */
+          from: string;
+          until?: string | null;
+          /** @default 30 */
+          daysAfter?: number;
+          /**
+           * @default fr
+           * @enum {string}
+           */
+          language?: "fr" | "ar" | "en";
+          focalPoint?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            schedule: string;
+            reports: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAgreementsByAgreementReports: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            reports: {
+              /** Format: uuid */
+              id: string;
+              agreement: string;
+              title: string;
+              titleAr: string | null;
+              organisation: {
+                reference: string;
+                name: string;
+              };
+              /** @enum {string} */
+              kind: "activity" | "financial" | "final";
+              period: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+              };
+              /** Format: date */
+              dueOn: string;
+              /** @enum {string} */
+              state: "due" | "asked" | "received" | "sent_back" | "accepted" | "waived";
+              isLate: boolean;
+              receivedAt: string | null;
+              askedAt: string | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getReportsByReport: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        report: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            agreement: string;
+            title: string;
+            titleAr: string | null;
+            organisation: {
+              reference: string;
+              name: string;
+            };
+            /** @enum {string} */
+            kind: "activity" | "financial" | "final";
+            period: {
+              /** Format: date */
+              from: string;
+              /** Format: date */
+              to: string;
+            };
+            /** Format: date */
+            dueOn: string;
+            /** @enum {string} */
+            state: "due" | "asked" | "received" | "sent_back" | "accepted" | "waived";
+            isLate: boolean;
+            receivedAt: string | null;
+            askedAt: string | null;
+            round: number;
+            items: {
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              part: "account" | "number" | "spent" | "file";
+              round: number;
+              commitment: string | null;
+              account: string | null;
+              quantity: number | null;
+              spent: {
+                amount: string;
+                currency: string;
+              } | null;
+              file: string | null;
+              verdict: ("accepted" | "sent_back") | null;
+              reason: string | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postReportsByReportAsk: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        report: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @default true */
+          send?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            report: string;
+            sent: boolean;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postReportsByReportLink: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        report: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            token: string;
+            mail: string | null;
+            /** @enum {string} */
+            language: "fr" | "ar" | "en";
+            /** @enum {string} */
+            kind: "activity" | "financial" | "final";
+            agreement: string;
+            organisation: string;
+            period: {
+              /** Format: date */
+              from: string;
+              /** Format: date */
+              to: string;
+            };
+            /** Format: date */
+            dueOn: string;
+            reasons: string[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postReportsByReportVerdicts: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        report: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          verdicts: {
+            /** Format: uuid */
+            item: string;
+            /** @enum {string} */
+            verdict: "accepted" | "sent_back";
+            reason?: string | null;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            report: string;
+            /** @enum {string} */
+            state: "due" | "asked" | "received" | "sent_back" | "accepted" | "waived";
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postReportsByReportWaived: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        report: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @default false */
+          following?: boolean;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            waived: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postReportsByReportFile: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        report: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Format: uuid */
+          item: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            name: string;
+            base64: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getOwnReports: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            reports: {
+              /** Format: uuid */
+              id: string;
+              agreement: string;
+              title: string;
+              titleAr: string | null;
+              organisation: {
+                reference: string;
+                name: string;
+              };
+              /** @enum {string} */
+              kind: "activity" | "financial" | "final";
+              period: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+              };
+              /** Format: date */
+              dueOn: string;
+              /** @enum {string} */
+              state: "due" | "asked" | "received" | "sent_back" | "accepted" | "waived";
+              isLate: boolean;
+              receivedAt: string | null;
+              askedAt: string | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getOwnReport: {
+    parameters: {
+      query?: {
+        report?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            agreement: string;
+            title: string;
+            titleAr: string | null;
+            organisation: {
+              reference: string;
+              name: string;
+            };
+            /** @enum {string} */
+            kind: "activity" | "financial" | "final";
+            period: {
+              /** Format: date */
+              from: string;
+              /** Format: date */
+              to: string;
+            };
+            /** Format: date */
+            dueOn: string;
+            /** @enum {string} */
+            state: "due" | "asked" | "received" | "sent_back" | "accepted" | "waived";
+            isLate: boolean;
+            receivedAt: string | null;
+            askedAt: string | null;
+            round: number;
+            items: {
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              part: "account" | "number" | "spent" | "file";
+              round: number;
+              commitment: string | null;
+              account: string | null;
+              quantity: number | null;
+              spent: {
+                amount: string;
+                currency: string;
+              } | null;
+              file: string | null;
+              verdict: ("accepted" | "sent_back") | null;
+              reason: string | null;
+            }[];
+            promised: {
+              commitment: string;
+              wording: string;
+              indicator: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              } | null;
+              unit: string | null;
+              target: number | null;
+              deadline: string | null;
+              owedBy: string | null;
+              declared: number | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postOwnReportSubmit: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Format: uuid */
+          report?: string;
+          account?: string | null;
+          /** @default [] */
+          numbers?: {
+            commitment: string;
+            quantity: number;
+          }[];
+          spent?: {
+            amount: string;
+            currency: string;
+          } | null;
+          file?: {
+            name: string;
+            /** Format: byte */
+            base64: string;
+          } | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            report: string;
+            items: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAgreementsByAgreementTranches: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            agreement: string;
+            contributions: {
+              contribution: string;
+              contributor: {
+                reference: string;
+                name: string;
+              } | null;
+              currency: string;
+              promised: string | null;
+              planned: string;
+              difference: string | null;
+              tranches: {
+                reference: string;
+                number: number;
+                amount: string;
+                /** Format: date */
+                plannedOn: string;
+                /** @enum {string} */
+                state: "planned" | "ready" | "called" | "dropped";
+                isLate: boolean;
+                droppedWhy: string | null;
+                call: {
+                  /** Format: uuid */
+                  movement: string;
+                  /** Format: date */
+                  on: string;
+                  amount: string;
+                } | null;
+                paid: string;
+                justified: string;
+                conditions: {
+                  number: number;
+                  /** @enum {string} */
+                  kind: "report" | "results" | "justified" | "document";
+                  met: boolean;
+                  since: string | null;
+                  waiver: {
+                    reason: string;
+                    by: string;
+                    at: string;
+                  } | null;
+                  report: {
+                    /** Format: uuid */
+                    id: string;
+                    /** @enum {string} */
+                    kind: "activity" | "financial" | "final";
+                    organisation: {
+                      reference: string;
+                      name: string;
+                    };
+                    /** @enum {string} */
+                    state: "due" | "asked" | "received" | "sent_back" | "accepted" | "waived";
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    to: string;
+                    /** Format: date */
+                    dueOn: string;
+                  } | null;
+                  results: {
+                    commitment: string;
+                    wording: string;
+                    quantity: number;
+                    /** Format: date */
+                    by: string;
+                    proven: number;
+                  } | null;
+                  justified: {
+                    share: number;
+                    before: number;
+                    needed: string;
+                    reached: string;
+                  } | null;
+                  document: {
+                    name: string;
+                    paper: string | null;
+                    on: string | null;
+                  } | null;
+                }[];
+              }[];
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postTranches: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          contribution: string;
+          amount: string;
+          /** Format: date */
+          plannedOn: string;
+          /** @default [] */
+          conditions?: (
+            | {
+                /** @enum {string} */
+                kind: "report";
+                /** Format: uuid */
+                report: string;
+              }
+            | {
+                /** @enum {string} */
+                kind: "results";
+                commitment: string;
+                quantity: number;
+                /** Format: date */
+                by: string;
+              }
+            | {
+                /** @enum {string} */
+                kind: "justified";
+                share: number;
+              }
+            | {
+                /** @enum {string} */
+                kind: "document";
+                document: string;
+              }
+          )[];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            tranche: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postTranchesRevise: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          tranche: string;
+          amount: string;
+          /** Format: date */
+          plannedOn: string;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            tranche: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postTranchesDrop: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          tranche: string;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            tranche: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postTranchesDocument: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          tranche: string;
+          condition: number;
+          paper: string;
+          /** Format: date */
+          on: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            tranche: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postTranchesWaive: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          tranche: string;
+          condition: number;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            tranche: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postTranchesCall: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          tranche: string;
+          /** Format: date */
+          on: string;
+          /** @default [] */
+          papers?: string[];
+          /** @default null */
+          note?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            tranche: string;
+            /** Format: uuid */
+            movement: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAlarms: {
+    parameters: {
+      query?: {
+        space?: "real" | "simulated";
+        agreement?: string;
+        kind?:
+          | "committee_not_held"
+          | "report_overdue"
+          | "letter_without_follow_up"
+          | "next_action_overdue"
+          | "decision_overdue"
+          | "recommendation_overdue"
+          | "dormant";
+        limit?: number;
+        offset?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            total: number;
+            counts: {
+              /** @enum {string} */
+              kind:
+                | "committee_not_held"
+                | "report_overdue"
+                | "letter_without_follow_up"
+                | "next_action_overdue"
+                | "decision_overdue"
+                | "recommendation_overdue"
+                | "dormant";
+              count: number;
+            }[];
+            alarms: {
+              /** @enum {string} */
+              kind:
+                | "committee_not_held"
+                | "report_overdue"
+                | "letter_without_follow_up"
+                | "next_action_overdue"
+                | "decision_overdue"
+                | "recommendation_overdue"
+                | "dormant";
+              agreement: string;
+              title: string;
+              titleAr: string | null;
+              subject: string | null;
+              owner: {
+                reference: string;
+                name: string;
+              } | null;
+              /** Format: date */
+              dueOn: string;
+              daysLate: number;
+              place: string;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   getCalls: {
     parameters: {
       query: {
@@ -30582,1274 +35002,11 @@ export interface operations {
       };
     };
   };
-  postPeopleLookUp: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": {
-          /** @enum {string} */
-          space: "real" | "simulated";
-          document: {
-            /**
-             * @default cin
-             * @enum {string}
-             */
-            type?: "cin" | "passport" | "residence_permit" | "cnss" | "other";
-            /** @default MA */
-            country?: string;
-            number: string;
-          };
-          commitment?: string;
-        };
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            subject: string | null;
-            isNamed: boolean;
-            counted: {
-              /** Format: uuid */
-              fact: string;
-              date: string;
-              indicator: string;
-              commitment: string;
-              agreement: string;
-              title: string;
-              evidence: number;
-            }[];
-            elsewhere: number;
-            isRepeat: boolean;
-          };
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
-  getPersonRequests: {
-    parameters: {
-      query: {
-        space: "real" | "simulated";
-        state?: "received" | "identified" | "decided" | "done";
-        kind?: "access" | "correction" | "erasure" | "objection";
-        offset?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            requests: {
-              number: string;
-              /** @enum {string} */
-              space: "real" | "simulated";
-              /** @enum {string} */
-              kind: "access" | "correction" | "erasure" | "objection";
-              /** @enum {string} */
-              language: "fr" | "ar";
-              /** @enum {string} */
-              channel: "counter" | "letter" | "mail" | "phone";
-              subject: string | null;
-              receivedOn: string;
-              deadline: string;
-              deadlineSource: string;
-              isOverdue: boolean;
-              /** @enum {string} */
-              state: "received" | "identified" | "decided" | "done";
-              decision: ("granted" | "partly" | "refused") | null;
-              reason: string | null;
-              decidedOn: string | null;
-              doneOn: string | null;
-            }[];
-            total: number;
-            overdue: number;
-          };
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
-  postPersonRequests: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": {
-          text: string;
-          contact?: string;
-          /** @enum {string} */
-          space: "real" | "simulated";
-          /** @enum {string} */
-          kind: "access" | "correction" | "erasure" | "objection";
-          /** @enum {string} */
-          language: "fr" | "ar";
-          /** @enum {string} */
-          channel: "counter" | "letter" | "mail" | "phone";
-          /** Format: date */
-          receivedOn?: string;
-        };
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            number: string;
-            deadline: string;
-            source: string;
-          };
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
-  getPersonRequestsByNumber: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        number: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            number: string;
-            /** @enum {string} */
-            space: "real" | "simulated";
-            /** @enum {string} */
-            kind: "access" | "correction" | "erasure" | "objection";
-            /** @enum {string} */
-            language: "fr" | "ar";
-            /** @enum {string} */
-            channel: "counter" | "letter" | "mail" | "phone";
-            subject: string | null;
-            receivedOn: string;
-            deadline: string;
-            deadlineSource: string;
-            isOverdue: boolean;
-            /** @enum {string} */
-            state: "received" | "identified" | "decided" | "done";
-            decision: ("granted" | "partly" | "refused") | null;
-            reason: string | null;
-            decidedOn: string | null;
-            doneOn: string | null;
-            content: {
-              text: string;
-              contact?: string;
-            } | null;
-          };
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
-  postPersonRequestsByNumberIdentification: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        number: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": {
-          document: {
-            /**
-             * @default cin
-             * @enum {string}
-             */
-            type?: "cin" | "passport" | "residence_permit" | "cnss" | "other";
-            /** @default MA */
-            country?: string;
-            number: string;
-          };
-        };
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            number: string;
-            /** @enum {string} */
-            state: "received" | "identified" | "decided" | "done";
-            /** Format: uuid */
-            subject: string;
-          };
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
-  postPersonRequestsByNumberDecision: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        number: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": {
-          /** @enum {string} */
-          decision: "granted" | "partly" | "refused";
-          reason: string;
-        };
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            number: string;
-            /** @enum {string} */
-            state: "received" | "identified" | "decided" | "done";
-          };
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
-  postPersonRequestsByNumberCompletion: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        number: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": {
-          note?: string;
-        };
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            number: string;
-            /** @enum {string} */
-            state: "received" | "identified" | "decided" | "done";
-          };
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
-  postPersonRequestsByNumberCopy: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        number: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": {
-          /** @enum {string} */
-          language?: "fr" | "ar";
-        };
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            /** @enum {string} */
-            language: "fr" | "ar";
-            title: string;
-            lead: string;
-            sections: {
-              title: string;
-              lines: {
-                label: string;
-                value: string;
-              }[];
-              whenEmpty: string;
-            }[];
-          };
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
-  getRequestDeadlines: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            /** @enum {string} */
-            kind: "access" | "correction" | "erasure" | "objection";
-            days: number;
-            source: string;
-            from: string | null;
-          }[];
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
-  postRequestDeadlines: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": {
-          /** @enum {string} */
-          kind: "access" | "correction" | "erasure" | "objection";
-          days: number;
-          /** Format: date */
-          from: string;
-          source: string;
-        };
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": Record<string, never>;
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
-  getDueDeletions: {
-    parameters: {
-      query?: {
-        kind?: "identity" | "contact" | "request" | "complaint";
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            due: {
-              /** @enum {string} */
-              kind: "identity" | "contact" | "request" | "complaint";
-              object: string;
-              since: string;
-              months: number;
-            }[];
-            terms: {
-              /** @enum {string} */
-              kind: "identity" | "contact" | "request" | "complaint";
-              months: number | null;
-            }[];
-          };
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
-  postDueDeletions: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": {
-          items: {
-            /** @enum {string} */
-            kind: "identity" | "contact" | "request" | "complaint";
-            object: string;
-          }[];
-          /** @enum {string} */
-          decision: "delete" | "keep";
-          /** Format: date */
-          keepUntil?: string;
-          reason: string;
-        };
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            decided: number;
-          };
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
-  postReportSchedules: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": {
-          agreement: string;
-          organisation: string;
-          /** @enum {string} */
-          kind: "activity" | "financial" | "final";
-          everyMonths: number | null;
-          /** Format: date */
-          from: string;
-          until?: string | null;
-          /** @default 30 */
-          daysAfter?: number;
-          /**
-           * @default fr
-           * @enum {string}
-           */
-          language?: "fr" | "ar" | "en";
-          focalPoint?: string | null;
-        };
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            /** Format: uuid */
-            schedule: string;
-            reports: number;
-          };
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
-  getAgreementsByAgreementReports: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        agreement: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            reports: {
-              /** Format: uuid */
-              id: string;
-              agreement: string;
-              title: string;
-              titleAr: string | null;
-              organisation: {
-                reference: string;
-                name: string;
-              };
-              /** @enum {string} */
-              kind: "activity" | "financial" | "final";
-              period: {
-                /** Format: date */
-                from: string;
-                /** Format: date */
-                to: string;
-              };
-              /** Format: date */
-              dueOn: string;
-              /** @enum {string} */
-              state: "due" | "asked" | "received" | "sent_back" | "accepted" | "waived";
-              isLate: boolean;
-              receivedAt: string | null;
-              askedAt: string | null;
-            }[];
-          };
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
-  getReportsByReport: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        report: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            /** Format: uuid */
-            id: string;
-            agreement: string;
-            title: string;
-            titleAr: string | null;
-            organisation: {
-              reference: string;
-              name: string;
-            };
-            /** @enum {string} */
-            kind: "activity" | "financial" | "final";
-            period: {
-              /** Format: date */
-              from: string;
-              /** Format: date */
-              to: string;
-            };
-            /** Format: date */
-            dueOn: string;
-            /** @enum {string} */
-            state: "due" | "asked" | "received" | "sent_back" | "accepted" | "waived";
-            isLate: boolean;
-            receivedAt: string | null;
-            askedAt: string | null;
-            round: number;
-            items: {
-              /** Format: uuid */
-              id: string;
-              /** @enum {string} */
-              part: "account" | "number" | "spent" | "file";
-              round: number;
-              commitment: string | null;
-              account: string | null;
-              quantity: number | null;
-              spent: {
-                amount: string;
-                currency: string;
-              } | null;
-              file: string | null;
-              verdict: ("accepted" | "sent_back") | null;
-              reason: string | null;
-            }[];
-          };
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
-  postReportsByReportAsk: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        report: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": {
-          /** @default true */
-          send?: boolean;
-        };
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            /** Format: uuid */
-            report: string;
-            sent: boolean;
-          };
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
-  postReportsByReportLink: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        report: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            token: string;
-            mail: string | null;
-            /** @enum {string} */
-            language: "fr" | "ar" | "en";
-            /** @enum {string} */
-            kind: "activity" | "financial" | "final";
-            agreement: string;
-            organisation: string;
-            period: {
-              /** Format: date */
-              from: string;
-              /** Format: date */
-              to: string;
-            };
-            /** Format: date */
-            dueOn: string;
-            reasons: string[];
-          };
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
-  postReportsByReportVerdicts: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        report: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": {
-          verdicts: {
-            /** Format: uuid */
-            item: string;
-            /** @enum {string} */
-            verdict: "accepted" | "sent_back";
-            reason?: string | null;
-          }[];
-        };
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            /** Format: uuid */
-            report: string;
-            /** @enum {string} */
-            state: "due" | "asked" | "received" | "sent_back" | "accepted" | "waived";
-          };
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
-  postReportsByReportWaived: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        report: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": {
-          /** @default false */
-          following?: boolean;
-          reason: string;
-        };
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            waived: number;
-          };
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
-  postReportsByReportFile: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        report: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": {
-          /** Format: uuid */
-          item: string;
-        };
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            name: string;
-            base64: string;
-          };
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
-  getOwnReports: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            reports: {
-              /** Format: uuid */
-              id: string;
-              agreement: string;
-              title: string;
-              titleAr: string | null;
-              organisation: {
-                reference: string;
-                name: string;
-              };
-              /** @enum {string} */
-              kind: "activity" | "financial" | "final";
-              period: {
-                /** Format: date */
-                from: string;
-                /** Format: date */
-                to: string;
-              };
-              /** Format: date */
-              dueOn: string;
-              /** @enum {string} */
-              state: "due" | "asked" | "received" | "sent_back" | "accepted" | "waived";
-              isLate: boolean;
-              receivedAt: string | null;
-              askedAt: string | null;
-            }[];
-          };
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
-  getOwnReport: {
-    parameters: {
-      query?: {
-        report?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            /** Format: uuid */
-            id: string;
-            agreement: string;
-            title: string;
-            titleAr: string | null;
-            organisation: {
-              reference: string;
-              name: string;
-            };
-            /** @enum {string} */
-            kind: "activity" | "financial" | "final";
-            period: {
-              /** Format: date */
-              from: string;
-              /** Format: date */
-              to: string;
-            };
-            /** Format: date */
-            dueOn: string;
-            /** @enum {string} */
-            state: "due" | "asked" | "received" | "sent_back" | "accepted" | "waived";
-            isLate: boolean;
-            receivedAt: string | null;
-            askedAt: string | null;
-            round: number;
-            items: {
-              /** Format: uuid */
-              id: string;
-              /** @enum {string} */
-              part: "account" | "number" | "spent" | "file";
-              round: number;
-              commitment: string | null;
-              account: string | null;
-              quantity: number | null;
-              spent: {
-                amount: string;
-                currency: string;
-              } | null;
-              file: string | null;
-              verdict: ("accepted" | "sent_back") | null;
-              reason: string | null;
-            }[];
-            promised: {
-              commitment: string;
-              wording: string;
-              indicator: {
-                fr: string;
-                ar: string | null;
-                en: string | null;
-              } | null;
-              unit: string | null;
-              target: number | null;
-              deadline: string | null;
-              owedBy: string | null;
-              declared: number | null;
-            }[];
-          };
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
-  postOwnReportSubmit: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": {
-          /** Format: uuid */
-          report?: string;
-          account?: string | null;
-          /** @default [] */
-          numbers?: {
-            commitment: string;
-            quantity: number;
-          }[];
-          spent?: {
-            amount: string;
-            currency: string;
-          } | null;
-          file?: {
-            name: string;
-            /** Format: byte */
-            base64: string;
-          } | null;
-        };
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            /** Format: uuid */
-            report: string;
-            items: number;
-          };
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
-  getAlarms: {
-    parameters: {
-      query?: {
-        space?: "real" | "simulated";
-        agreement?: string;
-        kind?:
-          | "committee_not_held"
-          | "report_overdue"
-          | "letter_without_follow_up"
-          | "next_action_overdue"
-          | "decision_overdue"
-          | "recommendation_overdue"
-          | "dormant";
-        limit?: number;
-        offset?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            total: number;
-            counts: {
-              /** @enum {string} */
-              kind:
-                | "committee_not_held"
-                | "report_overdue"
-                | "letter_without_follow_up"
-                | "next_action_overdue"
-                | "decision_overdue"
-                | "recommendation_overdue"
-                | "dormant";
-              count: number;
-            }[];
-            alarms: {
-              /** @enum {string} */
-              kind:
-                | "committee_not_held"
-                | "report_overdue"
-                | "letter_without_follow_up"
-                | "next_action_overdue"
-                | "decision_overdue"
-                | "recommendation_overdue"
-                | "dormant";
-              agreement: string;
-              title: string;
-              titleAr: string | null;
-              subject: string | null;
-              owner: {
-                reference: string;
-                name: string;
-              } | null;
-              /** Format: date */
-              dueOn: string;
-              daysLate: number;
-              place: string;
-            }[];
-          };
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
   getPapers: {
     parameters: {
       query: {
         space: "real" | "simulated";
+        kind?: "committee" | "answer";
         limit?: number;
         offset?: number;
       };
@@ -31870,8 +35027,16 @@ export interface operations {
             papers: {
               number: string;
               /** @enum {string} */
+              kind: "committee" | "answer";
+              /** @enum {string} */
               space: "real" | "simulated";
               title: string | null;
+              question?: {
+                text: string;
+                askedBy: string;
+                /** @default [] */
+                indicators: string[];
+              };
               of: {
                 /** @enum {string} */
                 kind: "territory" | "agreement";
@@ -31919,6 +35084,12 @@ export interface operations {
           region?: string;
           agreement?: string;
           title?: string | null;
+          question?: {
+            text: string;
+            askedBy: string;
+            /** @default [] */
+            indicators?: string[];
+          };
           /** Format: date */
           asOf?: string;
           /** Format: date */
@@ -31937,6 +35108,148 @@ export interface operations {
             number: string;
             hash: string;
             agreements: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getPaperPreview: {
+    parameters: {
+      query: {
+        space: "real" | "simulated";
+        region?: string;
+        agreement?: string;
+        indicators?: string[];
+        asOf?: string;
+        knownOn?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** @enum {string} */
+            format: "iltizam-committee-file/1";
+            /** @enum {string} */
+            space: "real" | "simulated";
+            title: string | null;
+            question?: {
+              text: string;
+              askedBy: string;
+              /** @default [] */
+              indicators: string[];
+            };
+            of: {
+              /** @enum {string} */
+              kind: "territory" | "agreement";
+              reference: string;
+              name: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              };
+            };
+            /** Format: date */
+            asOf: string;
+            /** Format: date */
+            knownOn: string;
+            totals: {
+              indicator: string;
+              indicatorName: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              } | null;
+              realised: number;
+              proven: number;
+              countedInMoreThanOne: number;
+            }[];
+            agreements: {
+              reference: string;
+              title: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              };
+              type: string | null;
+              state: string;
+              reported: boolean;
+              since: string | null;
+              periodFrom: string | null;
+              periodTo: string | null;
+              parties: {
+                name: {
+                  fr: string;
+                  ar: string | null;
+                  en: string | null;
+                };
+                role: string;
+              }[];
+              money: {
+                currency: string;
+                total: string | null;
+                promised: string;
+                called: string;
+                paid: string;
+                payerUnknown: boolean;
+              }[];
+              promises: {
+                wording: string | null;
+                indicator: string | null;
+                version: number | null;
+                unit: string | null;
+                population: string[];
+                territory: string | null;
+                deadline: string | null;
+                signed: {
+                  original: number | null;
+                  current: number | null;
+                };
+                declared: number | null;
+                realised: number;
+                proven: number;
+                elapsed: number | null;
+                reference: string;
+                indicatorName: {
+                  fr: string;
+                  ar: string | null;
+                  en: string | null;
+                } | null;
+                announced: {
+                  value: number | null;
+                  source: string;
+                }[];
+                /** @enum {string} */
+                state: "no_evidence" | "reached" | "no_deadline" | "unquantified" | "late" | "on_time";
+              }[];
+              overdue: {
+                decision: string;
+                owner: {
+                  fr: string;
+                  ar: string | null;
+                  en: string | null;
+                } | null;
+                dueOn: string | null;
+                event: string;
+              }[];
+            }[];
           };
         };
       };
@@ -31971,8 +35284,16 @@ export interface operations {
           "application/json": {
             number: string;
             /** @enum {string} */
+            kind: "committee" | "answer";
+            /** @enum {string} */
             space: "real" | "simulated";
             title: string | null;
+            question?: {
+              text: string;
+              askedBy: string;
+              /** @default [] */
+              indicators: string[];
+            };
             of: {
               /** @enum {string} */
               kind: "territory" | "agreement";
@@ -31997,6 +35318,12 @@ export interface operations {
               /** @enum {string} */
               space: "real" | "simulated";
               title: string | null;
+              question?: {
+                text: string;
+                askedBy: string;
+                /** @default [] */
+                indicators: string[];
+              };
               of: {
                 /** @enum {string} */
                 kind: "territory" | "agreement";
@@ -33789,7 +37116,7 @@ export interface operations {
               country: string;
               /** @enum {string} */
               verification: "not_needed" | "missing" | "refused" | "expired" | "verified";
-              checkedOn: string | null;
+              verifiedUntil: string | null;
               agreements: number;
               inForce: number;
               owes: number;
@@ -33827,8 +37154,6 @@ export interface operations {
         content: {
           "application/json": {
             reference: string;
-            /** @enum {string} */
-            verification: "not_needed" | "missing" | "refused" | "expired" | "verified";
             agreements: {
               reference: string;
               title: string;
@@ -33944,6 +37269,7 @@ export interface operations {
                 | "audit"
                 | "other";
               name: string | null;
+              nameAr: string | null;
               date: {
                 year: number | null;
                 month: number | null;
@@ -33972,6 +37298,682 @@ export interface operations {
               dueOn: string | null;
               doneOn: string | null;
             }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAgreementsByAgreementDraft: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            agreement: string;
+            /** @enum {string} */
+            space: "real" | "simulated";
+            title: string;
+            titleAr: string | null;
+            isOpen: boolean;
+            revision: number;
+            choices: {
+              /** @enum {string} */
+              template: "company" | "federation" | "region" | "association" | "foreign_agency" | "tripartite";
+              languages: ("fr" | "ar")[];
+              optional: string[];
+              powers: {
+                party: string;
+                /** @default null */
+                holder: string | null;
+                power: string;
+              }[];
+              own: {
+                key: string;
+                after: string;
+              }[];
+            };
+            offered: {
+              kinds: (
+                | "company"
+                | "federation"
+                | "region"
+                | "association"
+                | "foreign_agency"
+                | "tripartite"
+              )[];
+              version: number;
+              /** Format: date */
+              date: string;
+              optional: {
+                key: string;
+                title: {
+                  fr: string;
+                  ar: string;
+                };
+              }[];
+            };
+            signatories: {
+              party: string;
+              /** @default null */
+              holder: string | null;
+              power: string | null;
+              name: string;
+              holders: {
+                /** Format: uuid */
+                id: string;
+                name: string | null;
+                function: string;
+              }[];
+            }[];
+            content: {
+              /** @enum {string} */
+              format: "iltizam-agreement-text/1";
+              agreement: string;
+              /** @enum {string} */
+              space: "real" | "simulated";
+              template: {
+                /** @enum {string} */
+                kind: "company" | "federation" | "region" | "association" | "foreign_agency" | "tripartite";
+                version: number;
+                date: string;
+                hash: string;
+              };
+              choices: {
+                /** @enum {string} */
+                template:
+                  | "company"
+                  | "federation"
+                  | "region"
+                  | "association"
+                  | "foreign_agency"
+                  | "tripartite";
+                languages: ("fr" | "ar")[];
+                optional: string[];
+                powers: {
+                  party: string;
+                  /** @default null */
+                  holder: string | null;
+                  power: string;
+                }[];
+                own: {
+                  key: string;
+                  after: string;
+                }[];
+                wordings: {
+                  clause: string;
+                  /** @enum {string} */
+                  language: "fr" | "ar";
+                  title: string | null;
+                  paragraphs: string[];
+                  /** @enum {string} */
+                  by: "jurist" | "lawyer";
+                }[];
+              };
+              texts: {
+                /** @enum {string} */
+                language: "fr" | "ar";
+                head: string;
+                title: string;
+                clauses: {
+                  key: string;
+                  number: number | null;
+                  title: string;
+                  mandatory: boolean;
+                  /** @enum {string} */
+                  origin: "template" | "own" | "jurist" | "lawyer";
+                  blocks: {
+                    /** @enum {string} */
+                    kind: "paragraph" | "item" | "table";
+                    runs: {
+                      text: string;
+                      from?: {
+                        key: string;
+                        value: string | null;
+                        figure: boolean;
+                        basis: ("signed" | "proposed" | "announced") | null;
+                      };
+                    }[];
+                    rows: {
+                      text: string;
+                      from?: {
+                        key: string;
+                        value: string | null;
+                        figure: boolean;
+                        basis: ("signed" | "proposed" | "announced") | null;
+                      };
+                    }[][][];
+                    made: string | null;
+                  }[];
+                }[];
+              }[];
+            };
+            missing: {
+              /** @enum {string} */
+              code:
+                | "few_signatories"
+                | "no_representative"
+                | "no_power"
+                | "no_begin"
+                | "no_end"
+                | "no_commitment"
+                | "no_indicator"
+                | "no_quantity"
+                | "no_debtor"
+                | "no_deadline"
+                | "no_task"
+                | "no_contribution"
+                | "no_payer"
+                | "no_amount"
+                | "without_payer"
+                | "no_committee"
+                | "no_report"
+                | "clause_struck"
+                | "not_in_text"
+                | "unknown_name"
+                | "typed_figure"
+                | "large_figure"
+                | "no_arabic"
+                | "one_language";
+              mandatory: boolean;
+              /** @enum {string} */
+              where: "agreement" | "parties" | "commitments" | "money" | "committees" | "reports" | "text";
+              about: string | null;
+              name: string | null;
+            }[];
+            figures: {
+              /** @enum {string} */
+              kind: "target" | "amount";
+              reference: string;
+              name: {
+                fr: string;
+                ar: string | null;
+              };
+              value: string | null;
+              currency: string | null;
+              qualifier: string;
+              basis: ("signed" | "proposed" | "announced") | null;
+            }[];
+            versions: {
+              number: number;
+              hash: string;
+              note: string | null;
+              missing: number;
+              madeBy: string;
+              madeAt: string;
+              sendings: {
+                /** @enum {string} */
+                to: "partner" | "lawyer";
+                /** Format: date */
+                on: string;
+                note: string | null;
+                by: string;
+              }[];
+            }[];
+            moved: {
+              key: string;
+              before: string | null;
+              after: string | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementDraftChoices: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          revision: number;
+          /** @enum {string} */
+          template?: "company" | "federation" | "region" | "association" | "foreign_agency" | "tripartite";
+          languages?: ("fr" | "ar")[];
+          optional?: string[];
+          powers?: {
+            party: string;
+            /** @default null */
+            holder?: string | null;
+            power: string;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            revision: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementDraftClauses: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          revision: number;
+          clause?: string;
+          after?: string;
+          /** @enum {string} */
+          language: "fr" | "ar";
+          title?: string;
+          text: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            clause: string;
+            revision: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDraftFiguresTarget: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          commitment: string;
+          quantity: number | null;
+          /**
+           * @default exact
+           * @enum {string}
+           */
+          qualifier?:
+            | "exact"
+            | "approximate"
+            | "estimated"
+            | "at_least"
+            | "at_most"
+            | "unquantified"
+            | "best_efforts";
+          /** @default null */
+          reason?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            commitment: string;
+            quantity: number | null;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDraftFiguresAmount: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          contribution: string;
+          amount: string;
+          /**
+           * @default exact
+           * @enum {string}
+           */
+          qualifier?: "exact" | "approximate" | "estimated" | "at_least" | "at_most";
+          /** @default null */
+          reason?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            contribution: string;
+            amount: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementDraftVersions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          note?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            version: number;
+            hash: string;
+            missing: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAgreementsByAgreementDraftVersionsByVersion: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+        version: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            number: number;
+            hash: string;
+            madeBy: string;
+            madeAt: string;
+            content: {
+              /** @enum {string} */
+              format: "iltizam-agreement-text/1";
+              agreement: string;
+              /** @enum {string} */
+              space: "real" | "simulated";
+              template: {
+                /** @enum {string} */
+                kind: "company" | "federation" | "region" | "association" | "foreign_agency" | "tripartite";
+                version: number;
+                date: string;
+                hash: string;
+              };
+              choices: {
+                /** @enum {string} */
+                template:
+                  | "company"
+                  | "federation"
+                  | "region"
+                  | "association"
+                  | "foreign_agency"
+                  | "tripartite";
+                languages: ("fr" | "ar")[];
+                optional: string[];
+                powers: {
+                  party: string;
+                  /** @default null */
+                  holder: string | null;
+                  power: string;
+                }[];
+                own: {
+                  key: string;
+                  after: string;
+                }[];
+                wordings: {
+                  clause: string;
+                  /** @enum {string} */
+                  language: "fr" | "ar";
+                  title: string | null;
+                  paragraphs: string[];
+                  /** @enum {string} */
+                  by: "jurist" | "lawyer";
+                }[];
+              };
+              texts: {
+                /** @enum {string} */
+                language: "fr" | "ar";
+                head: string;
+                title: string;
+                clauses: {
+                  key: string;
+                  number: number | null;
+                  title: string;
+                  mandatory: boolean;
+                  /** @enum {string} */
+                  origin: "template" | "own" | "jurist" | "lawyer";
+                  blocks: {
+                    /** @enum {string} */
+                    kind: "paragraph" | "item" | "table";
+                    runs: {
+                      text: string;
+                      from?: {
+                        key: string;
+                        value: string | null;
+                        figure: boolean;
+                        basis: ("signed" | "proposed" | "announced") | null;
+                      };
+                    }[];
+                    rows: {
+                      text: string;
+                      from?: {
+                        key: string;
+                        value: string | null;
+                        figure: boolean;
+                        basis: ("signed" | "proposed" | "announced") | null;
+                      };
+                    }[][][];
+                    made: string | null;
+                  }[];
+                }[];
+              }[];
+            };
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAgreementsByAgreementDraftVersionsByVersionFile: {
+    parameters: {
+      query: {
+        language: "fr" | "ar" | "both";
+        format: "docx" | "pdf";
+      };
+      header?: never;
+      path: {
+        agreement: string;
+        version: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            fileName: string;
+            mediaType: string;
+            base64: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementDraftVersionsByVersionSending: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+        version: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          to: "partner" | "lawyer";
+          /** Format: date */
+          on?: string;
+          note?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            version: number;
+            /** Format: date */
+            sentOn: string;
           };
         };
       };

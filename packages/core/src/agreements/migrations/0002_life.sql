@@ -32,6 +32,20 @@ create table approvals (
 create index approvals_by_agreement on approvals (agreement_id);
 select guard_growing_table('approvals');
 
+-- The director lets a file pass although a partner is not verified: the reason stays on the agreement.
+create table verification_waivers (
+  id uuid primary key,
+  agreement_id uuid not null references agreements (id),
+  organisation_id uuid not null references organisations (id),
+  -- the points that were open then; what opens later is not waived
+  points text[] not null check (points <> '{}'),
+  reason text not null,
+  waived_by text not null,
+  recorded_at timestamptz not null
+);
+create index verification_waivers_by_agreement on verification_waivers (agreement_id);
+select guard_growing_table('verification_waivers');
+
 create table signatures (
   id uuid primary key,
   agreement_id uuid not null references agreements (id),

@@ -22,7 +22,7 @@ const open: Readonly<Record<string, string>> = {
   organisation_names: "the directory",
   organisation_relations: "the directory",
   sentences: "why a value was inferred: found by the sentence alone, which stands with what is seen",
-  organisation_verifications: "read by an act that checks where the organisation lies",
+  organisation_checks: "read by an act that checks where the organisation lies",
   office_holders: "who holds an office signs in public",
   service_points: "the directory",
   settings: "of the installation itself",
@@ -57,6 +57,9 @@ const closed = [
   ...["notification_settings", "reminders", "calendar_addresses"],
   "sheet_uploads",
   "papers",
+  ...["text_choices", "proposed_figures", "text_versions", "text_sendings"],
+  // a sealed file has its key beside it, which is for whoever meets results
+  ...["money_papers", "movement_papers", "tranche_documents"],
   "edition_counts_kept",
   // what is asked for under a call and how it is judged: calls.test.ts of the core asks for these rows
   ...["call_applications", "call_application_promises", "call_application_files", "call_assessors"],

@@ -49,6 +49,9 @@ export const inputs: Readonly<Record<string, Input>> = {
   "agreements.remove_field": and(agreement, { kind: "tag", code: "emploi", reason }),
   "agreements.remove_orientation": and(agreement, { orientationId: nobody, reason }),
   "agreements.amend": and(step, { type: "duration", effectiveOn: day, clause: "art. 2" }),
+  "agreements.waive_verification": and(agreement, (file) => ({
+    ...{ organisation: file.company, reason: "urgence constatée par le directeur" },
+  })),
   "agreements.record_approval": and(agreement, {
     ...{ kind: "visa", organisation: "AGENCY", number: "9", decidedOn: day },
   }),

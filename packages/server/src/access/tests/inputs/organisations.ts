@@ -14,6 +14,8 @@ export const inputs: Readonly<Record<string, Input>> = {
   "organisations.register": ({ region }, id) => ({
     ...{ space, kind: "ngo", name: "Neuve", territoryId: id(region) },
   }),
-  "organisations.verify": and(company, { outcome: "refused", points: [] }),
+  "organisations.verify": and(company, { checks: [{ point: "no_fee", outcome: "in_order" }] }),
+  "organisations.checks": company,
+  "organisations.open_check_file": and(company, ({ check }) => ({ check })),
   "organisations.import": noRows,
 };
