@@ -3,6 +3,7 @@ import { createRouter } from "@tanstack/react-router";
 import { accountRoutes } from "../account/routes.tsx";
 import { agreementsRoutes } from "../agreements/routes.tsx";
 import { boardRoutes } from "../board/routes.tsx";
+import { callsRoutes } from "../calls/routes.tsx";
 import { commitmentsRoutes } from "../commitments/routes.tsx";
 import { committeesRoutes } from "../committees/routes.tsx";
 import { complaintsRoutes } from "../complaints/routes.tsx";
@@ -37,6 +38,7 @@ const tree = root.addChildren([
   ...accountRoutes,
   ...agreementsRoutes,
   ...boardRoutes,
+  ...callsRoutes,
   ...commitmentsRoutes,
   ...committeesRoutes,
   ...complaintsRoutes,
