@@ -13,7 +13,6 @@ import {
   stateOrientation,
   waiveVerification,
 } from "@iltizam/core/agreements";
-import { prepareCall } from "@iltizam/core/calls";
 import {
   adoptAnnounced,
   announce,
@@ -24,8 +23,18 @@ import {
   setEligibility,
   setTarget,
 } from "@iltizam/core/commitments";
-import { amendContribution, pay, pledge, withdrawMovement } from "@iltizam/core/funding";
 import type { Context } from "@iltizam/core/kernel";
+import {
+  addPart,
+  concernAgreement,
+  convene,
+  holdEvent,
+  nameTopic,
+  postpone,
+  recordDecision,
+  registerAttendance,
+  setUpCommittee,
+} from "@iltizam/core/meetings";
 import { stateFigure } from "@iltizam/core/needs";
 import { nameOfficeHolder, verifyOrganisation } from "@iltizam/core/organisations";
 import { registerPerson } from "@iltizam/core/people";
@@ -33,9 +42,9 @@ import { comment } from "@iltizam/core/publishing";
 import { reportsOfAgreement, scheduleReports, submitReport } from "@iltizam/core/reports";
 import { declare, mergeSubjects, recordResult, verifyResult } from "@iltizam/core/results";
 import { assertValue, keepDocument, quotePassage, raiseDoubt } from "@iltizam/core/sources";
-import { callTranche, planTranche, waiveCondition } from "@iltizam/core/tranches";
+import { fillCall } from "./fill-call.ts";
 import { fillDiagnosis } from "./fill-diagnosis.ts";
-import { fillCommittee, fillEvent } from "./fill-meetings.ts";
+import { fillMoney } from "./fill-money.ts";
 
 const space = "simulated" as const;
 
@@ -174,43 +183,35 @@ async function fillPromise(ctx: Context, id: Ids, agreement: string, company: st
   return { id: commitmentId, reference };
 }
 
-async function fillMoney(ctx: Context, agreement: string, contributor: string, assertion: string) {
-  const { reference: contribution } = await pledge(ctx, {
-    ...{ agreement, role: "contribution", contributor, amount: "100.00", currency: "MAD", basis: "signed" },
-    announcedBy: [{ assertion }],
+async function fillEvent(
+  ctx: Context,
+  id: Ids,
+  agreement: string,
+  company: string,
+  region: string,
+  assertion: string,
+) {
+  const event = `COMITE-${agreement}`;
+  await holdEvent(ctx, {
+    ...{ space, reference: event, kind: "committee", name: event, territoryId: id(region) },
+    citedBy: [{ assertion, field: "name" }],
   });
-  await amendContribution(ctx, { contribution, amendment: 2, amount: "120.00" });
-  const { id: movement } = await pay(ctx, { contribution, amount: "1.00", on: "2026-02-09" });
-  await withdrawMovement(ctx, { contribution, movement, reason: "doublon" });
-  await pay(ctx, { contribution, amount: "10.00", on: "2026-02-10" });
-  const conditions = [{ kind: "document" as const, document: "Budget" }];
-  const { tranche } = await planTranche(ctx, {
-    contribution,
-    amount: "60.00",
-    plannedOn: "2026-02-01",
-    conditions,
-  });
-  await waiveCondition(ctx, { tranche, condition: 1, reason: "vu en comité" });
-  await callTranche(ctx, { tranche, on: "2026-02-03" });
-  return contribution;
+  await addPart(ctx, { event, kind: "meeting", topic: "bilan" });
+  await nameTopic(ctx, { event, kind: "topic", label: "bilan" });
+  await registerAttendance(ctx, { event, role: "attendee", organisation: company });
+  await concernAgreement(ctx, { event, agreement, relation: "discussed_at" });
+  await recordDecision(ctx, { event, decision: "relancer", owner: company, dueOn: "2026-02-28" });
+  await postpone(ctx, { event, decision: 1, to: "2026-03-31", reason: "en attente" });
+  return event;
 }
 
-async function fillCall(
-  ctx: Context,
-  territoryId: string,
-  agreement: string,
-  launchedBy: string,
-): Promise<string> {
-  const { reference } = await prepareCall(ctx, {
-    ...{ agreement, launchedBy, territoryId, reference: `AAP-${agreement}` },
-    terms: {
-      ...{ title: "Appel à projets", kinds: ["association"], currency: "MAD", envelope: "1000.00" },
-      ...{ ceiling: "100.00", opensOn: "2026-04-01", closesOn: "2026-04-30" },
-      criteria: [{ label: "Pertinence", weight: 100, scale: 20 }],
-      documents: [{ label: "Statuts" }],
-    },
+async function fillCommittee(ctx: Context, agreement: string, company: string) {
+  const { committee } = await setUpCommittee(ctx, {
+    ...{ agreement, kind: "follow_up", name: "Comité de suivi", presidedBy: "wali", everyMonths: 3 },
+    ...{ setUpOn: "2026-01-10", members: [{ organisation: company, role: "member", function: "RH" }] },
   });
-  return reference;
+  const on = { on: "2026-04-10", time: "10:00", agenda: ["bilan"] };
+  return { committee, meeting: (await convene(ctx, { committee, ...on })).event };
 }
 
 /** An activity report of the month after the period for which the company declares. */
