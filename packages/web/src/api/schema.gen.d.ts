@@ -9995,6 +9995,7 @@ export interface operations {
           parent?: string | null;
           nextAction?: string | null;
           nextActionOn?: string | null;
+          ledToBy?: string | null;
         };
       };
     };
@@ -11168,6 +11169,7 @@ export interface operations {
           parent?: string | null;
           nextAction?: string | null;
           nextActionOn?: string | null;
+          ledToBy?: string | null;
         };
       };
     };
@@ -11259,6 +11261,7 @@ export interface operations {
           parent?: string | null;
           nextAction?: string | null;
           nextActionOn?: string | null;
+          ledToBy?: string | null;
           /**
            * @default in_force
            * @enum {string}
