@@ -9,6 +9,7 @@ import { doMove, type Move, movesOf, needsReason } from "../../board/moves.ts";
 import { Form, TextField } from "../../form/fields.tsx";
 import { useSayReference } from "../../language/say-reference.ts";
 import { Section } from "../section.tsx";
+import { NextAction } from "./next-action.tsx";
 import { ReportSignature, useMayReport } from "./report-signature.tsx";
 import "./life.css";
 
@@ -20,7 +21,8 @@ export function LifeSection({ agreement }: { agreement: Agreement }) {
   const moves = movesOf(data);
   const mayAmend = may(who, "agreements.amend") && amendable.has(agreement.state) && !agreement.reported;
   const mayReport = useMayReport(agreement.reference);
-  if (moves.length === 0 && !mayAmend && !mayReport) return null;
+  const mayPlan = may(who, "agreements.edit");
+  if (moves.length === 0 && !mayAmend && !mayReport && !mayPlan) return null;
   return (
     <div className="not-printed">
       <Section title={<FormattedMessage id="agreementForm.life" />}>
@@ -43,6 +45,7 @@ export function LifeSection({ agreement }: { agreement: Agreement }) {
           )}
         </ul>
         {mayReport && <ReportSignature agreement={agreement} />}
+        {mayPlan && <NextAction agreement={agreement} />}
       </Section>
     </div>
   );
