@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useIntl } from "react-intl";
+import { FormattedMessage, useIntl } from "react-intl";
+import { useDormant } from "../alarms/dormant.tsx";
 import { useOrganisationName } from "../api/organisations.ts";
 import { type AgreementLine, type AgreementSummary, agreementLines } from "../api/read.ts";
 import { useVocabulary } from "../api/vocabulary.ts";
@@ -26,6 +27,8 @@ export function useColumnsOver(space: Space) {
   const words = useVocabulary(space);
   const partialDay = usePartialDay();
   const values = useListValues(space);
+  const dormant = useDormant(space);
+  const sleeping = intl.formatMessage({ id: "alarms.dormant" });
   const label = (key: string) => intl.formatMessage({ id: `list.column.${key}` });
   return (read: readonly AgreementLine[]): Column<AgreementSummary>[] => {
     const lines = new Map(read.map((line) => [line.agreement, line]));
@@ -49,8 +52,9 @@ export function useColumnsOver(space: Space) {
         id: "state",
         label: label("state"),
         sortsAs: "state",
-        cell: (one) => <StateMark state={one.state} reported={one.reported} />,
-        value: values.state,
+        cell: (one) => <State agreement={one} isDormant={dormant.has(one.reference)} />,
+        value: (one) =>
+          [values.state(one), dormant.has(one.reference) && sleeping].filter(Boolean).join(" · "),
       },
       {
         id: "region",
@@ -75,6 +79,20 @@ export function useColumnsOver(space: Space) {
       ...lineColumns({ label, space, lineOf, values }),
     ];
   };
+}
+
+function State({ agreement, isDormant }: { agreement: AgreementSummary; isDormant: boolean }) {
+  return (
+    <>
+      <StateMark state={agreement.state} reported={agreement.reported} />
+      {isDormant && (
+        <span className="small attention">
+          {" · "}
+          <FormattedMessage id="alarms.dormant" />
+        </span>
+      )}
+    </>
+  );
 }
 
 interface OverLines {

@@ -4111,6 +4111,59 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/alarm-terms": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** After how many months something is an alarm */
+    get: operations["getAlarmTerms"];
+    put?: never;
+    /** Set a term from a day on */
+    post: operations["postAlarmTerms"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/closing-file": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Settlement, results and what is still open: as it stands, or as it was frozen */
+    get: operations["getAgreementsByAgreementClosingFile"];
+    put?: never;
+    /** Close an agreement with its closing file */
+    post: operations["postAgreementsByAgreementClosingFile"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/renewal": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Draft the agreement that renews this one, with what is taken over */
+    post: operations["postAgreementsByAgreementRenewal"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/papers": {
     parameters: {
       query?: never;
@@ -9791,7 +9844,7 @@ export interface operations {
                   | "members_ended"
                   | "figures_have_indicator"
                   | "committees_installed"
-                  | "settlement_done";
+                  | "closure_recorded";
                 missing: string[];
               }[];
             }[];
@@ -29484,6 +29537,9 @@ export interface operations {
           | "decision_overdue"
           | "recommendation_overdue"
           | "dormant";
+        region?: string;
+        sort?: "dueOn" | "kind" | "agreement";
+        direction?: "asc" | "desc";
         limit?: number;
         offset?: number;
       };
@@ -29526,6 +29582,8 @@ export interface operations {
               agreement: string;
               title: string;
               titleAr: string | null;
+              titleEn: string | null;
+              territoryId: string | null;
               subject: string | null;
               owner: {
                 reference: string;
@@ -29536,6 +29594,262 @@ export interface operations {
               daysLate: number;
               place: string;
             }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAlarmTerms: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** @enum {string} */
+            term: "letter" | "dormant";
+            months: number;
+            source: string | null;
+            from: string | null;
+          }[];
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAlarmTerms: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          term: "letter" | "dormant";
+          months: number;
+          /** Format: date */
+          from: string;
+          source: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": Record<string, never>;
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAgreementsByAgreementClosingFile: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            agreement: string;
+            /** @enum {string} */
+            state:
+              | "lead"
+              | "drafting"
+              | "verification"
+              | "approved"
+              | "signed"
+              | "in_force"
+              | "suspended"
+              | "closing"
+              | "closed"
+              | "terminated"
+              | "renewed";
+            /** Format: date */
+            on: string;
+            settlement: {
+              contribution: string;
+              contributor: {
+                reference: string;
+                name: string;
+              } | null;
+              currency: string;
+              inKind: boolean;
+              promised: string | null;
+              called: string;
+              paid: string;
+              justified: string;
+              unused: string;
+            }[];
+            results: {
+              commitment: string;
+              wording: string | null;
+              indicator: string | null;
+              unit: string | null;
+              signed: {
+                original: number | null;
+                current: number | null;
+              };
+              declared: number | null;
+              realised: number;
+              proven: number;
+            }[];
+            open: {
+              /** @enum {string} */
+              kind: "money" | "report" | "decision" | "final_report";
+              words: string;
+              place: string;
+            }[];
+            closed: {
+              lessons: string;
+              reportDocumentId: string | null;
+              openReason: string | null;
+              closedBy: string;
+            } | null;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementClosingFile: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          lessons: string;
+          documentId?: string | null;
+          reason?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            open: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementRenewal: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          reference?: string;
+          title: string;
+          titleAr?: string | null;
+          periodFrom?: string | null;
+          periodTo?: string | null;
+          parties: string[];
+          fields: boolean;
+          frameworks: boolean;
+          promises: string[];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            promises: number;
           };
         };
       };

@@ -2,7 +2,9 @@
 import { createRouter } from "@tanstack/react-router";
 import { accountRoutes } from "../account/routes.tsx";
 import { agreementsRoutes } from "../agreements/routes.tsx";
+import { alarmsRoutes } from "../alarms/routes.tsx";
 import { boardRoutes } from "../board/routes.tsx";
+import { closureRoutes } from "../closure/routes.tsx";
 import { commitmentsRoutes } from "../commitments/routes.tsx";
 import { committeesRoutes } from "../committees/routes.tsx";
 import { complaintsRoutes } from "../complaints/routes.tsx";
@@ -32,7 +34,9 @@ import { root } from "./root.tsx";
 const tree = root.addChildren([
   ...accountRoutes,
   ...agreementsRoutes,
+  ...alarmsRoutes,
   ...boardRoutes,
+  ...closureRoutes,
   ...commitmentsRoutes,
   ...committeesRoutes,
   ...complaintsRoutes,
