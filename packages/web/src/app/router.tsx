@@ -2,8 +2,10 @@
 import { createRouter } from "@tanstack/react-router";
 import { accountRoutes } from "../account/routes.tsx";
 import { agreementsRoutes } from "../agreements/routes.tsx";
+import { alarmsRoutes } from "../alarms/routes.tsx";
 import { boardRoutes } from "../board/routes.tsx";
 import { callsRoutes } from "../calls/routes.tsx";
+import { closureRoutes } from "../closure/routes.tsx";
 import { commitmentsRoutes } from "../commitments/routes.tsx";
 import { committeesRoutes } from "../committees/routes.tsx";
 import { complaintsRoutes } from "../complaints/routes.tsx";
@@ -42,6 +44,8 @@ const tree = root.addChildren([
   ...commitmentsRoutes,
   ...committeesRoutes,
   ...complaintsRoutes,
+  ...alarmsRoutes,
+  ...closureRoutes,
   ...diagnosisRoutes,
   ...draftingRoutes,
   ...editionsRoutes,
