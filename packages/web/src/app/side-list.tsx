@@ -62,7 +62,7 @@ function placesFor(who: Me | undefined): readonly Place[] {
     results && { to: results.to, words: "shell.results", about: /^\/results/ },
     { to: "/own-reports", words: "shell.ownReports", right: "reports.read_own" },
     { to: "/partners", words: "shell.partners", right: "organisations.read" },
-    { to: "/events", words: "shell.events", right: "meetings.read" },
+    { to: "/events", words: "shell.events", right: "meetings.read", about: /^\/(events|meetings)/ },
     { to: "/papers", words: "shell.papers", right: "papers.read" },
     { to: "/indicators", words: "shell.indicators" },
     { to: "/editions", words: "shell.editions", right: "editions.read" },

@@ -1,9 +1,9 @@
 // What the life of an agreement waits for: the body that approved it, who signed for whom, the text that was signed.
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { FormattedMessage, useIntl } from "react-intl";
-import { may, me } from "../../api/account.ts";
 import { api, given } from "../../api/client.ts";
 import type { Agreement } from "../../api/read.ts";
+import { useRightsAt } from "../../api/rights.ts";
 import { AddForm } from "../../form/add-form.tsx";
 import { AskChoice, AskText } from "../../form/asked.tsx";
 import { needed } from "../../form/needed.ts";
@@ -16,11 +16,11 @@ import { useOfficeHolders } from "./office-holders.ts";
 const approvalKinds = ["deliberation", "visa", "board"] as const;
 
 export function EditSigning({ agreement }: { agreement: Agreement }) {
-  const { data: who } = useQuery(me());
-  const maySign = may(who, "agreements.sign");
+  const { may } = useRightsAt({ agreement: agreement.reference });
+  const maySign = may("agreements.sign");
   return (
     <Section title={<FormattedMessage id="agreementForm.signing" />}>
-      {may(who, "agreements.record_approval") && <RecordApproval agreement={agreement} />}
+      {may("agreements.record_approval") && <RecordApproval agreement={agreement} />}
       {maySign && <RecordSignature agreement={agreement} />}
       {maySign && agreement.signedDocumentId === null && <RecordText agreement={agreement} />}
       {agreement.signedDocumentId !== null && (
