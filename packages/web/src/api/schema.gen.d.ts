@@ -1513,6 +1513,57 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/signature-provider": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whether anything can be signed from a screen, and by whose service */
+    get: operations["getSignatureProvider"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/approval-sittings": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Record one session of a body that approved several agreements */
+    post: operations["postApprovalSittings"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/approval-sittings/{sitting}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What one session of a body approved */
+    get: operations["getApprovalSittingsBySitting"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/agreements/{agreement}/verification-waivers": {
     parameters: {
       query?: never;
@@ -10635,6 +10686,12 @@ export interface operations {
               effectiveOn: string;
               clause: string;
               reason: string;
+              changes: {
+                /** @enum {string} */
+                field: "title" | "purpose" | "territoryId" | "periodFrom" | "periodTo";
+                before: string | null;
+                after: string | null;
+              }[];
               documentId: string | null;
             }[];
             verifications: {
@@ -10669,23 +10726,32 @@ export interface operations {
               /** @enum {string} */
               kind: "deliberation" | "visa" | "board";
               organisation: string;
+              organisationReference: string;
               number: string;
               decidedOn: string;
               votesFor: number | null;
               votesAgainst: number | null;
               votesAbstained: number | null;
               documentId: string | null;
+              amendment: number | null;
+              sitting: {
+                /** Format: uuid */
+                id: string;
+                label: string;
+              } | null;
             }[];
             signatures: {
               /** Format: uuid */
               id: string;
               party: string;
+              organisation: string;
               person: {
                 /** Format: uuid */
                 id: string;
                 name: string | null;
                 function: string;
               };
+              side: ("political" | "administrative") | null;
               capacity: string;
               power: string | null;
               signedOn: string;
@@ -11780,15 +11846,16 @@ export interface operations {
     requestBody: {
       content: {
         "application/json": {
-          /** @enum {string} */
-          kind: "deliberation" | "visa" | "board";
-          organisation: string;
           number: string;
-          /** Format: date */
-          decidedOn: string;
           votesFor?: number | null;
           votesAgainst?: number | null;
           votesAbstained?: number | null;
+          amendment?: number | null;
+          /** @enum {string} */
+          kind: "deliberation" | "visa" | "board";
+          organisation: string;
+          /** Format: date */
+          decidedOn: string;
           documentId?: string | null;
         };
       };
@@ -11803,6 +11870,165 @@ export interface operations {
           "application/json": {
             /** Format: uuid */
             id: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getSignatureProvider: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            provider: {
+              name: string;
+              accreditation: string;
+            } | null;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postApprovalSittings: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          space: "real" | "simulated";
+          /** @enum {string} */
+          kind: "deliberation" | "visa" | "board";
+          organisation: string;
+          /** Format: date */
+          heldOn: string;
+          label: string;
+          documentId?: string | null;
+          decided: {
+            agreement: string;
+            number: string;
+            votesFor?: number | null;
+            votesAgainst?: number | null;
+            votesAbstained?: number | null;
+            amendment?: number | null;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            approvals: string[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getApprovalSittingsBySitting: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        sitting: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            space: "real" | "simulated";
+            /** @enum {string} */
+            kind: "deliberation" | "visa" | "board";
+            organisation: {
+              reference: string;
+              name: string;
+            };
+            /** Format: date */
+            heldOn: string;
+            label: string;
+            documentId: string | null;
+            decided: {
+              agreement: string;
+              title: string;
+              titleAr: string | null;
+              titleEn: string | null;
+              /** @enum {string} */
+              state:
+                | "lead"
+                | "drafting"
+                | "verification"
+                | "approved"
+                | "signed"
+                | "in_force"
+                | "suspended"
+                | "closing"
+                | "closed"
+                | "terminated"
+                | "renewed";
+              number: string;
+              amendment: number | null;
+              votesFor: number | null;
+              votesAgainst: number | null;
+              votesAbstained: number | null;
+            }[];
           };
         };
       };
@@ -11874,6 +12100,7 @@ export interface operations {
           organisation: string;
           /** Format: uuid */
           officeHolderId: string;
+          side?: ("political" | "administrative") | null;
           capacity: string;
           power?: string | null;
           /** Format: date */
@@ -37611,12 +37838,50 @@ export interface operations {
               }[];
             };
             missing: {
-              code: string;
+              /** @enum {string} */
+              code:
+                | "few_signatories"
+                | "no_representative"
+                | "no_power"
+                | "no_begin"
+                | "no_end"
+                | "no_commitment"
+                | "no_indicator"
+                | "no_quantity"
+                | "no_debtor"
+                | "no_deadline"
+                | "no_task"
+                | "no_contribution"
+                | "no_payer"
+                | "no_amount"
+                | "without_payer"
+                | "no_committee"
+                | "no_report"
+                | "clause_struck"
+                | "not_in_text"
+                | "unknown_name"
+                | "typed_figure"
+                | "large_figure"
+                | "no_arabic"
+                | "one_language";
               mandatory: boolean;
               /** @enum {string} */
               where: "agreement" | "parties" | "commitments" | "money" | "committees" | "reports" | "text";
               about: string | null;
               name: string | null;
+            }[];
+            figures: {
+              /** @enum {string} */
+              kind: "target" | "amount";
+              reference: string;
+              name: {
+                fr: string;
+                ar: string | null;
+              };
+              value: string | null;
+              currency: string | null;
+              qualifier: string;
+              basis: ("signed" | "proposed" | "announced") | null;
             }[];
             versions: {
               number: number;

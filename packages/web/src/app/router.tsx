@@ -6,6 +6,8 @@ import { boardRoutes } from "../board/routes.tsx";
 import { commitmentsRoutes } from "../commitments/routes.tsx";
 import { committeesRoutes } from "../committees/routes.tsx";
 import { complaintsRoutes } from "../complaints/routes.tsx";
+import { diagnosisRoutes } from "../diagnosis/routes.tsx";
+import { draftingRoutes } from "../drafting/routes.tsx";
 import { editionsRoutes } from "../editions/routes.tsx";
 import { eventsRoutes } from "../events/routes.tsx";
 import { indicatorsRoutes } from "../indicators/routes.tsx";
@@ -22,6 +24,7 @@ import { promiseBarRoutes } from "../promise-bar/routes.tsx";
 import { reportsRoutes } from "../reports/routes.tsx";
 import { resultsRoutes } from "../results/routes.tsx";
 import { sheetRoutes } from "../sheet/routes.tsx";
+import { signingRoutes } from "../signing/routes.tsx";
 import { standingsRoutes } from "../standings/routes.tsx";
 import { targetGridRoutes } from "../target-grid/routes.tsx";
 import { translationsRoutes } from "../translations/routes.tsx";
@@ -36,6 +39,8 @@ const tree = root.addChildren([
   ...commitmentsRoutes,
   ...committeesRoutes,
   ...complaintsRoutes,
+  ...diagnosisRoutes,
+  ...draftingRoutes,
   ...editionsRoutes,
   ...eventsRoutes,
   ...indicatorsRoutes,
@@ -52,6 +57,7 @@ const tree = root.addChildren([
   ...reportsRoutes,
   ...resultsRoutes,
   ...sheetRoutes,
+  ...signingRoutes,
   ...standingsRoutes,
   ...targetGridRoutes,
   ...translationsRoutes,

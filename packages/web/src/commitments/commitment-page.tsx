@@ -3,6 +3,7 @@ import { useParams } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
 import type { Commitment } from "../api/read.ts";
 import { useRightsAt } from "../api/rights.ts";
+import { CarriesAction } from "../diagnosis/diagnoses-section.tsx";
 import { CiteWords } from "./cite-words.tsx";
 import { CommitmentForm } from "./commitment-form.tsx";
 import { CommitmentFrame } from "./commitment-head.tsx";
@@ -21,7 +22,10 @@ export function CommitmentPage() {
       does={intl.formatMessage({ id: "commitmentForm.edit" })}
     >
       {(commitment) => (
-        <Parts key={commitment.id} commitment={commitment} mayDraft={may("commitments.draft")} />
+        <>
+          <CarriesAction commitment={commitment.reference} />
+          <Parts key={commitment.id} commitment={commitment} mayDraft={may("commitments.draft")} />
+        </>
       )}
     </CommitmentFrame>
   );

@@ -23,6 +23,7 @@ const open: Readonly<Record<string, string>> = {
   organisation_relations: "the directory",
   sentences: "why a value was inferred: found by the sentence alone, which stands with what is seen",
   organisation_checks: "read by an act that checks where the organisation lies",
+  approval_sittings: "which body sat on which day; what it approved stands in approvals",
   office_holders: "who holds an office signs in public",
   service_points: "the directory",
   settings: "of the installation itself",

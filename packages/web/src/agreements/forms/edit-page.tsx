@@ -15,7 +15,6 @@ import { AgreementForm } from "./agreement-form.tsx";
 import { EditAims } from "./edit-aims.tsx";
 import { EditParties } from "./edit-parties.tsx";
 import { EditPlace } from "./edit-place.tsx";
-import { EditSigning } from "./edit-signing.tsx";
 import { EditSubjects } from "./edit-subjects.tsx";
 import { isFixed } from "./is-fixed.ts";
 import "../agreement.css";
@@ -77,7 +76,6 @@ function EditSheet({ agreement, isAllowed }: { agreement: Agreement; isAllowed: 
             <EditPlace agreement={agreement} />
             <EditSubjects agreement={agreement} />
             <EditAims agreement={agreement} />
-            <EditSigning agreement={agreement} />
           </div>
         </div>
       )}
