@@ -7,6 +7,7 @@ export const agreementEvents = [
   "agreements.party_added",
   "agreements.party_removed",
   "agreements.approval_recorded",
+  "agreements.verification_waived",
   "agreements.signature_recorded",
   "agreements.amended",
   "agreements.linked",

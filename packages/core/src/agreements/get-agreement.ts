@@ -16,8 +16,12 @@ import {
   orientationsOf,
   partiesOf,
   party,
+  partyVerification,
+  partyVerifications,
   signature,
   signaturesOf,
+  waiver,
+  waiversOf,
 } from "./details.ts";
 import { passagesOf, stateOn, stateOnDay, statePassage } from "./history.ts";
 import { agreementKey, competence } from "./model.ts";
@@ -44,6 +48,9 @@ export const getAgreement = defineQuery({
     history: z.array(statePassage),
     stateAsOf: stateOnDay.nullable(),
     amendments: z.array(amendment),
+    /** The parties that have to be verified. */
+    verifications: z.array(partyVerification),
+    waivers: z.array(waiver),
     approvals: z.array(approval),
     signatures: z.array(signature),
     /** For each field or row that a passage gives: every reading, with its words, and the adopted one. */
@@ -74,6 +81,8 @@ export const getAgreement = defineQuery({
       history: await passagesOf(ctx, row.id, knownOn),
       stateAsOf: input.asOf ? await stateOn(ctx, row.id, input.asOf, knownOn) : null,
       amendments: await amendmentsOf(ctx, row.id, knownOn),
+      verifications: await partyVerifications(ctx, row.id),
+      waivers: await waiversOf(ctx.tx, row.id),
       approvals: await approvalsOf(ctx.tx, row.id),
       signatures: await signaturesOf(ctx.tx, row.id),
       sources: await readingsOfAgreement(ctx, row.id, knownOn),

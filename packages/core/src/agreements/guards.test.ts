@@ -4,6 +4,7 @@ import type { Context } from "../kernel/index.ts";
 import { verifyOrganisation } from "../organisations/index.ts";
 import { addParty } from "./add-party.ts";
 import { amend } from "./amend.ts";
+import { getAgreement } from "./get-agreement.ts";
 import { missingOf } from "./guards.ts";
 import { type GuardName, outsideGuards, ownGuards } from "./lifecycle.ts";
 import { linkAgreements } from "./link-agreements.ts";
@@ -23,6 +24,7 @@ import {
   signAll,
   verify,
 } from "./tests/draft-in-full.ts";
+import { waiveVerification } from "./waive-verification.ts";
 
 const register = await openRegister();
 const ctx: Context = { ...register.ctx, guards: content };
@@ -69,7 +71,32 @@ guardTest("partner_verified", "the company is verified, the agency need not be",
   expect(await missing("partner_verified", id)).toEqual([]);
   const nextYear = { ...register.at("2027-06-01T12:00:00Z"), guards: content };
   expect(await missing("partner_verified", id, nextYear)).toHaveLength(1);
-  await verifyOrganisation(ctx, { organisation: cast.company, outcome: "refused", points: [] });
+  await verifyOrganisation(ctx, {
+    organisation: cast.company,
+    checks: [{ point: "no_fee", outcome: "not_in_order", note: "frais demandés" }],
+  });
+  expect(await missing("partner_verified", id)).toHaveLength(1);
+  await verify(ctx, cast.company);
+});
+
+test("the director lets a partner pass with a reason; what runs out later asks again", async () => {
+  const { id, agreement } = await begin();
+  const waive = (organisation: string) =>
+    waiveVerification(ctx, { agreement, organisation, reason: "ouverture du chantier lundi" });
+  await verifyOrganisation(ctx, {
+    organisation: cast.company,
+    checks: [{ point: "references", outcome: "not_in_order", note: "aucune" }],
+  });
+  await expect(waive(cast.agency)).rejects.toMatchObject({ code: "agreements.nothing_to_waive" });
+  expect(await waive(cast.company)).toMatchObject({ points: ["references"] });
+  expect(await missing("partner_verified", id)).toEqual([]);
+  expect((await getAgreement(ctx, { agreement })).waivers).toMatchObject([
+    { organisation: cast.company, points: ["references"], waivedBy: ctx.actor.label },
+  ]);
+  await verifyOrganisation(ctx, {
+    organisation: cast.company,
+    checks: [{ point: "tax", outcome: "not_in_order", note: "dette" }],
+  });
   expect(await missing("partner_verified", id)).toHaveLength(1);
   await verify(ctx, cast.company);
 });

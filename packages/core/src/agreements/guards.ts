@@ -1,15 +1,15 @@
 // What must be true before an agreement moves on. Each guard says what is missing, as messages; nothing means it holds.
 import { sql } from "kysely";
-import { type Context, type Db, dayOf, dbOf, messageReference, onlyRow, rows } from "../kernel/index.ts";
-import { unverifiedPartners } from "../organisations/index.ts";
+import { type Context, type Db, dbOf, messageReference, onlyRow, rows } from "../kernel/index.ts";
 import { agreementErrors } from "./errors.ts";
 import { type GuardName, type OwnGuard, outsideGuards } from "./lifecycle.ts";
 import { endedStates } from "./model.ts";
+import { unverifiedParties } from "./unverified-parties.ts";
 
 type Missing = readonly string[];
 type OwnAnswer = (ctx: Context, agreementId: string) => Promise<Missing>;
 
-const say = (guard: OwnGuard, params: Record<string, string | number> = {}) => [
+const say = (guard: OwnGuard, params: Record<string, string | number | readonly string[]> = {}) => [
   messageReference("agreements", `guard.${guard}`, params),
 ];
 
@@ -23,15 +23,8 @@ const answers: Readonly<Record<OwnGuard, OwnAnswer>> = {
   },
 
   async partner_verified(ctx, id) {
-    const parties = await rows(
-      dbOf(ctx),
-      sql<{
-        id: string;
-      }>`select distinct organisation_id as id from agreement_parties where agreement_id = ${id}`,
-    );
-    const ids = parties.map((party) => party.id);
-    const names = await unverifiedPartners(dbOf(ctx), ids, dayOf(ctx.clock.now(), ctx.timeZone));
-    return names.flatMap((name) => say("partner_verified", { name }));
+    const open = await unverifiedParties(ctx, id);
+    return open.flatMap(({ name, gaps }) => say("partner_verified", { name, gaps: [...gaps] }));
   },
 
   async approved_by_bodies(ctx, id) {
@@ -110,7 +103,7 @@ const answers: Readonly<Record<OwnGuard, OwnAnswer>> = {
 };
 
 /** An approval counts as long as the draft has not been sent back after it. */
-const fresh = sql`a.recorded_at >= coalesce((
+const fresh = sql`a.of_amendment is null and a.recorded_at >= coalesce((
   select max(s.recorded_at) from agreement_states s
   where s.agreement_id = a.agreement_id and s.from_state is not null and s.to_state = 'drafting'), '-infinity')`;
 

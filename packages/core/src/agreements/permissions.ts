@@ -10,6 +10,7 @@ export const permissions = {
   "agreements.register_legacy": ["R1", "R4", "R13"],
   "agreements.record_approval": ["R1", "R4", "R7"],
   "agreements.review": ["R4", "R9"],
+  "agreements.waive_verification": ["R4", "R9"],
   "agreements.report": ["R1", "R4", "R9"],
   "agreements.sign": ["R4", "R9"],
   "agreements.execute": ["R4", "R9"],

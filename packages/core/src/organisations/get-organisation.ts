@@ -1,10 +1,11 @@
 // GET /organisations/:organisation: one organisation with its names, relations, people in office and places.
 import { sql } from "kysely";
 import { z } from "zod";
-import { type Db, defineQuery, firstRow, rows } from "../kernel/index.ts";
+import { type Db, dayOf, defineQuery, firstRow, rows } from "../kernel/index.ts";
 import { organisationSummary } from "./list-organisations.ts";
 import { nameKind, nameLanguage, organisationKey, relationKind, servicePointKind } from "./model.ts";
 import { organisationOf, organisationScope } from "./store.ts";
+import { partnerVerification, verificationOf } from "./verification.ts";
 
 const name = z.object({
   name: z.string(),
@@ -32,14 +33,10 @@ const servicePoint = z.object({
   kind: servicePointKind,
   name: z.string(),
   territoryId: z.uuid().nullable(),
+  place: z.object({ fr: z.string(), ar: z.string(), en: z.string().nullable() }).nullable(),
   founder: z.string().nullable(),
   programme: z.string().nullable(),
   openedOn: z.string().nullable(),
-});
-const verification = z.object({
-  checkedOn: z.string(),
-  outcome: z.enum(["accepted", "refused"]),
-  points: z.array(z.string()),
 });
 
 export const getOrganisation = defineQuery({
@@ -52,7 +49,7 @@ export const getOrganisation = defineQuery({
     relations: z.array(relation),
     officeHolders: z.array(officeHolder),
     servicePoints: z.array(servicePoint),
-    verifications: z.array(verification),
+    verification: partnerVerification,
   }),
   scope: "object",
   async run(ctx, input) {
@@ -78,7 +75,7 @@ export const getOrganisation = defineQuery({
       relations: await relationsOf(ctx.tx, id),
       officeHolders: await officeHoldersOf(ctx.tx, id),
       servicePoints: await servicePointsOf(ctx.tx, id),
-      verifications: await verificationsOf(ctx.tx, id),
+      verification: await verificationOf(ctx.tx, row, dayOf(ctx.clock.now(), ctx.timeZone)),
     };
   },
 });
@@ -132,17 +129,11 @@ const servicePointsOf = (db: Db, id: string) =>
     db,
     sql<z.infer<typeof servicePoint>>`
       select s.id, s.kind, s.name, s.territory_id as "territoryId", f.reference as founder, s.programme,
-             s.opened_on as "openedOn"
+             s.opened_on as "openedOn",
+             case when t.id is not null then json_build_object('fr', t.name_fr, 'ar', t.name_ar, 'en', t.name_en) end
+               as place
       from service_points s left join organisations f on f.id = s.founder_id
+      left join territories t on t.id = s.territory_id
       where s.organisation_id = ${id}
       order by s.kind, s.name`,
-  );
-
-const verificationsOf = (db: Db, id: string) =>
-  rows(
-    db,
-    sql<z.infer<typeof verification>>`
-      select checked_on as "checkedOn", outcome, points from organisation_verifications
-      where organisation_id = ${id}
-      order by checked_on desc, id desc`,
   );

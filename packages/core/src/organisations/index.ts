@@ -20,7 +20,6 @@ export {
   organisationPage,
   requireOfficeHolder,
   resolveOrganisation,
-  unverifiedPartners,
 } from "./queries.ts";
 export { registerOrganisation } from "./register-organisation.ts";
 export { relateOrganisations } from "./relate-organisations.ts";
@@ -33,4 +32,5 @@ export {
   organisationOf,
   requireTerritoryId,
 } from "./store.ts";
+export * from "./verification.ts";
 export { verifyOrganisation } from "./verify-organisation.ts";

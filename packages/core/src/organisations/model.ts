@@ -52,17 +52,6 @@ export function needsVerification(kind: OrganisationKind): boolean {
   return verifiedKinds.has(kind);
 }
 
-/** The points of the partner verification checklist (domain.md US-06). */
-export const verificationPoints = ["ice", "cnss", "tax", "legal_status", "references", "no_fee"] as const;
-export const verificationPoint = z.enum(verificationPoints);
-export type VerificationPoint = z.infer<typeof verificationPoint>;
-
-/** The points without which nobody is accepted; the others may not apply to an association or a foreign body. */
-export const requiredPoints: readonly VerificationPoint[] = ["legal_status", "no_fee"];
-
-/** A verification holds for a year. */
-export const verificationHoldsDays = 365;
-
 export const nameLanguage = z.enum(["fr", "ar", "en"]);
 export type NameLanguage = z.infer<typeof nameLanguage>;
 export const nameKind = z.enum(["official", "alias", "acronym", "former"]);

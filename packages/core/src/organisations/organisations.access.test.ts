@@ -5,10 +5,13 @@ import { addAlias } from "./add-alias.ts";
 import { addFocalPoint } from "./add-focal-point.ts";
 import { organisationErrors } from "./errors.ts";
 import { getOrganisation } from "./get-organisation.ts";
+import { listChecks } from "./list-checks.ts";
 import { listFocalPoints } from "./list-focal-points.ts";
 import { listOrganisations } from "./list-organisations.ts";
 import { nameOfficeHolder } from "./name-office-holder.ts";
+import { openCheckFile } from "./open-check-file.ts";
 import { openServicePoint } from "./open-service-point.ts";
+import { ownRights } from "./own-rights.ts";
 import { registerOrganisation } from "./register-organisation.ts";
 import { relateOrganisations } from "./relate-organisations.ts";
 import { renameOrganisation } from "./rename-organisation.ts";
@@ -27,9 +30,21 @@ const agency = await registerOrganisation(ctx, {
 await registerOrganisation(ctx, { space, reference: "AUTRE", kind: "company", name: "Autre" });
 
 const organisation = "AGENCE";
+const [paper = ""] = (
+  await verifyOrganisation(ctx, {
+    organisation,
+    checks: [
+      {
+        ...{ point: "tax", outcome: "in_order" },
+        file: { name: "attestation.pdf", base64: Buffer.from("%PDF-1.7\n").toString("base64") },
+      },
+    ],
+  })
+).ids;
 const calls: readonly (readonly [string, string, (ctx: Context) => Promise<unknown>])[] = [
   ["listOrganisations", "organisations.read", (c) => listOrganisations(c, { space })],
   ["getOrganisation", "organisations.read", (c) => getOrganisation(c, { organisation })],
+  ["ownRights", "organisations.read", (c) => ownRights(c, { organisation })],
   ["listFocalPoints", "contacts.read", (c) => listFocalPoints(c, { organisation })],
   [
     "registerOrganisation",
@@ -70,8 +85,10 @@ const calls: readonly (readonly [string, string, (ctx: Context) => Promise<unkno
   [
     "verifyOrganisation",
     "organisations.verify",
-    (c) => verifyOrganisation(c, { organisation, outcome: "refused", points: [] }),
+    (c) => verifyOrganisation(c, { organisation, checks: [{ point: "no_fee", outcome: "in_order" }] }),
   ],
+  ["listChecks", "organisations.read_checks", (c) => listChecks(c, { organisation })],
+  ["openCheckFile", "organisations.open_papers", (c) => openCheckFile(c, { organisation, check: paper })],
 ];
 
 const every = [...new Set(calls.map(([, permission]) => permission))];
@@ -99,6 +116,16 @@ test("a right in one territory, or for one organisation, holds there only", asyn
     await expect(alias("AGENCE")(here)).resolves.toBeDefined();
     await expect(alias("AUTRE")(here)).rejects.toMatchObject({ code: "kernel.not_allowed" });
   }
+});
+
+test("what somebody may do is said of the one that is asked about, and only to who reads it", async () => {
+  const ask = (c: Context, key: string) => ownRights(c, { organisation: key });
+  const { actor } = register.as(["organisations.read"]);
+  const edits = { permissions: ["organisations.edit"], territory: region };
+  const here = { ...ctx, actor: { ...actor, grants: [...actor.grants, edits] } };
+  expect(await ask(here, "AGENCE")).toEqual({ permissions: ["organisations.edit", "organisations.read"] });
+  expect(await ask(here, "AUTRE")).toEqual({ permissions: ["organisations.read"] });
+  await expect(ask(register.as([]), "AGENCE")).rejects.toMatchObject({ code: "kernel.not_allowed" });
 });
 
 test("the journal says that a focal point has a mail, not which one", async () => {

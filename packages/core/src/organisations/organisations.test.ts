@@ -7,17 +7,16 @@ import { addFocalPoint } from "./add-focal-point.ts";
 import { getOrganisation } from "./get-organisation.ts";
 import { listFocalPoints } from "./list-focal-points.ts";
 import { listOrganisations } from "./list-organisations.ts";
-import { ice, needsVerification, organisationKinds, referenceFromName } from "./model.ts";
+import { ice, organisationKinds, referenceFromName } from "./model.ts";
 import { nameOfficeHolder } from "./name-office-holder.ts";
 import { openServicePoint } from "./open-service-point.ts";
-import { findOrganisation, nameOn, resolveOrganisation, unverifiedPartners } from "./queries.ts";
+import { findOrganisation, nameOn, resolveOrganisation } from "./queries.ts";
 import { registerOrganisation } from "./register-organisation.ts";
 import { relateOrganisations } from "./relate-organisations.ts";
 import { renameOrganisation } from "./rename-organisation.ts";
-import { verifyOrganisation } from "./verify-organisation.ts";
 
 const register = await openRegister();
-const { ctx, region, province, elsewhere } = register;
+const { ctx, province, elsewhere } = register;
 afterAll(() => register.close());
 
 const space = "simulated";
@@ -196,28 +195,6 @@ test("the two spaces never mix", async () => {
               where a.reference = 'PORT' and b.reference = 'REEL'`.execute(tx);
   });
   await expect(mixed).rejects.toThrow(/foreign key/);
-});
-
-test("a private partner is verified for a year, a refusal ends it, and a public body needs none", async () => {
-  const { id } = await company("Recruteur du Large", { territoryId: region });
-  const ministry = await getOrganisation(ctx, { organisation: "MIN" });
-  const silent = () => unverifiedPartners(ctx.db, [id, ministry.id], "2026-03-02");
-  expect(needsVerification("ministry")).toBe(false);
-  expect(await silent()).toEqual(["Recruteur du Large"]);
-  const verify = (
-    checkedOn: string,
-    outcome: "accepted" | "refused",
-    points: ("legal_status" | "no_fee")[],
-  ) => verifyOrganisation(ctx, { organisation: id, checkedOn, outcome, points });
-  await expect(verify("2026-03-01", "accepted", ["legal_status"])).rejects.toMatchObject({
-    code: "organisations.verification_incomplete",
-  });
-  await verify("2025-03-01", "accepted", ["legal_status", "no_fee"]);
-  expect(await silent()).toEqual(["Recruteur du Large"]);
-  await verify("2025-06-01", "accepted", ["legal_status", "no_fee"]);
-  expect(await silent()).toEqual([]);
-  await verify("2026-02-01", "refused", []);
-  expect(await silent()).toEqual(["Recruteur du Large"]);
 });
 
 test("what is read has exactly the shape that is declared", async () => {

@@ -6,6 +6,8 @@ export const permissions = {
   "organisations.register": ["R1", "R4", "R13"],
   "organisations.edit": ["R1", "R4", "R13"],
   "organisations.verify": ["R1", "R4"],
+  "organisations.read_checks": ["R1", "R4", "R7", "R9", "R10"],
+  "organisations.open_papers": ["R1", "R4", "R9"],
   "contacts.read": ["R1", "R4", "R13"],
   "contacts.edit": ["R1", "R4", "R13"],
 } as const satisfies PermissionTable;

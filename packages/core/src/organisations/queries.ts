@@ -4,7 +4,7 @@ import { foldName } from "@iltizam/reference";
 import { sql } from "kysely";
 import { type Db, firstRow, isUuid, onlyRow, rows, type Space } from "../kernel/index.ts";
 import { organisationErrors } from "./errors.ts";
-import { needsVerification, type OrganisationKind, searchPatterns, verificationHoldsDays } from "./model.ts";
+import { type OrganisationKind, searchPatterns } from "./model.ts";
 import { organisationOf } from "./store.ts";
 
 export interface OrganisationSummary {
@@ -106,27 +106,6 @@ export async function nameOn(
   );
   const present = { fr: organisation.name, ar: organisation.name_ar, en: organisation.name_en }[language];
   return found?.name ?? present ?? organisation.name;
-}
-
-/** Of these organisations, the names of those whose partner verification is missing, refused or older than a year. */
-export async function unverifiedPartners(
-  db: Db,
-  organisationIds: readonly string[],
-  day: string,
-): Promise<string[]> {
-  const found = await rows(
-    db,
-    sql<{ name: string; kind: OrganisationKind; accepted: boolean | null }>`
-      select o.name, o.kind, (
-        select v.outcome = 'accepted' and v.checked_on >= ${day}::date - ${verificationHoldsDays}::int
-        from organisation_verifications v
-        where v.organisation_id = o.id and v.checked_on <= ${day}::date
-        order by v.checked_on desc, v.id desc limit 1) as accepted
-      from organisations o
-      where o.id = any(${organisationIds}::uuid[])
-      order by o.name`,
-  );
-  return found.filter((row) => needsVerification(row.kind) && row.accepted !== true).map((row) => row.name);
 }
 
 export interface OfficeHolderRow {

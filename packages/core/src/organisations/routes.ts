@@ -2,10 +2,13 @@ import { defineRoutes } from "../kernel/index.ts";
 import { addAlias } from "./add-alias.ts";
 import { addFocalPoint } from "./add-focal-point.ts";
 import { getOrganisation } from "./get-organisation.ts";
+import { listChecks } from "./list-checks.ts";
 import { listFocalPoints } from "./list-focal-points.ts";
 import { listOrganisations } from "./list-organisations.ts";
 import { nameOfficeHolder } from "./name-office-holder.ts";
+import { openCheckFile } from "./open-check-file.ts";
 import { openServicePoint } from "./open-service-point.ts";
+import { ownRights } from "./own-rights.ts";
 import { registerOrganisation } from "./register-organisation.ts";
 import { relateOrganisations } from "./relate-organisations.ts";
 import { renameOrganisation } from "./rename-organisation.ts";
@@ -24,6 +27,12 @@ export const routes = defineRoutes([
     path: "/organisations/:organisation",
     query: getOrganisation,
     summary: "One organisation with its names, relations, office-holders and service points",
+  },
+  {
+    method: "GET",
+    path: "/organisations/:organisation/rights",
+    query: ownRights,
+    summary: "What the one who asks may do with it",
   },
   {
     method: "GET",
@@ -70,9 +79,21 @@ export const routes = defineRoutes([
   },
   {
     method: "POST",
-    path: "/organisations/:organisation/verifications",
+    path: "/organisations/:organisation/checks",
     act: verifyOrganisation,
-    summary: "Record the verification of a partner",
+    summary: "Record points of the verification of a partner",
+  },
+  {
+    method: "GET",
+    path: "/organisations/:organisation/checks",
+    query: listChecks,
+    summary: "What was checked of a partner, by whom, with which papers",
+  },
+  {
+    method: "POST",
+    path: "/organisations/:organisation/checks/:check/file",
+    act: openCheckFile,
+    summary: "Open the paper of a check",
   },
   {
     method: "POST",

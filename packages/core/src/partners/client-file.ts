@@ -1,18 +1,9 @@
 // GET /partners/:organisation: everything between the agency and one organisation, as far as the one who asks sees it.
 import { z } from "zod";
-import { dayOf, defineQuery } from "../kernel/index.ts";
+import { defineQuery } from "../kernel/index.ts";
 import { organisationKey, organisationOf } from "../organisations/index.ts";
 import { agreementsOf, owed, owedBy, owedTo, partyAgreement } from "./dealings.ts";
-import {
-  contribution,
-  contributionsOf,
-  decision,
-  decisionsOf,
-  latestCheck,
-  meeting,
-  meetingsOf,
-} from "./encounters.ts";
-import { verificationOf, verificationState } from "./model.ts";
+import { contribution, contributionsOf, decision, decisionsOf, meeting, meetingsOf } from "./encounters.ts";
 
 export const clientFile = defineQuery({
   name: "partners.file",
@@ -21,7 +12,6 @@ export const clientFile = defineQuery({
   input: z.object({ organisation: organisationKey }),
   output: z.object({
     reference: z.string(),
-    verification: verificationState,
     agreements: z.array(partyAgreement),
     /** The commitments that it has to keep. */
     owes: z.array(owed),
@@ -33,13 +23,9 @@ export const clientFile = defineQuery({
     decisions: z.array(decision),
   }),
   async run(ctx, { organisation: key }) {
-    const { id, reference, kind } = await organisationOf(ctx.tx, key);
+    const { id, reference } = await organisationOf(ctx.tx, key);
     return {
       reference,
-      verification: verificationOf(
-        { kind, ...(await latestCheck(ctx.tx, id)) },
-        dayOf(ctx.clock.now(), ctx.timeZone),
-      ),
       agreements: await agreementsOf(ctx.tx, id),
       owes: await owedBy(ctx.tx, id),
       owedToIt: await owedTo(ctx.tx, id),

@@ -1,7 +1,7 @@
 // What passes between: money that it promised, meetings that it attended, and what was decided there.
 import { sql } from "kysely";
 import { z } from "zod";
-import { type Db, firstRow, formatMoney, partialDate, plainDate, rows } from "../kernel/index.ts";
+import { type Db, formatMoney, partialDate, plainDate, rows } from "../kernel/index.ts";
 import { attendanceRole, eventKind } from "../meetings/index.ts";
 
 export const contribution = z.object({
@@ -29,7 +29,8 @@ export async function contributionsOf(db: Db, organisationId: string) {
       select a.reference || '/M' || c.number as reference, a.reference as agreement, c.currency,
              m.amount_minor::text as promised, m.qualifier, c.purpose, c.in_kind as "inKind", c.basis,
              coalesce((select sum(p.amount_minor) from contribution_movements p
-                       where p.contribution_id = c.id and p.kind = 'paid'), 0)::text as paid
+                       where p.contribution_id = c.id and p.kind = 'paid'
+                         and not exists (select from movement_withdrawals w where w.movement_id = p.id)), 0)::text as paid
       from contributions c
       join agreements a on a.id = c.agreement_id
       join lateral (select * from contribution_amounts m where m.contribution_id = c.id
@@ -49,6 +50,7 @@ export const meeting = z.object({
   reference: z.string(),
   kind: eventKind,
   name: z.string().nullable(),
+  nameAr: z.string().nullable(),
   date: partialDate,
   dateText: z.string().nullable(),
   roles: z.array(attendanceRole),
@@ -59,7 +61,7 @@ export const meetingsOf = (db: Db, organisationId: string) =>
   rows(
     db,
     sql<z.infer<typeof meeting>>`
-      select e.reference, e.kind, e.name, e.date_text as "dateText",
+      select e.reference, e.kind, e.name, e.name_ar as "nameAr", e.date_text as "dateText",
              json_build_object('year', e.date_year, 'month', e.date_month, 'day', e.date_day,
                                'weekday', e.date_weekday) as date,
              array_agg(distinct p.role) as roles
@@ -99,19 +101,3 @@ export const decisionsOf = (db: Db, organisationId: string) =>
                select from event_participants p where p.event_id = e.id and p.organisation_id = ${organisationId}))
       order by d.done_on is not null, d.due_on nulls last, e.reference, d.number`,
   );
-
-interface Check {
-  readonly outcome: "accepted" | "refused" | null;
-  readonly checkedOn: string | null;
-}
-
-/** The verification that holds: the latest. */
-export async function latestCheck(db: Db, organisationId: string): Promise<Check> {
-  const found = await firstRow(
-    db,
-    sql<Check>`
-      select outcome, checked_on as "checkedOn" from organisation_verifications
-      where organisation_id = ${organisationId} order by checked_on desc, id desc limit 1`,
-  );
-  return found ?? { outcome: null, checkedOn: null };
-}

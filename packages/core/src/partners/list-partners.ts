@@ -2,8 +2,14 @@
 import { type RawBuilder, sql } from "kysely";
 import { z } from "zod";
 import { dayOf, defineQuery, onlyRow, rows, space } from "../kernel/index.ts";
-import { type OrganisationKind, organisationKind, searchPatterns } from "../organisations/index.ts";
-import { verificationOf, verificationState } from "./model.ts";
+import {
+  latestChecks,
+  type OrganisationKind,
+  organisationKind,
+  searchPatterns,
+  verificationOn,
+  verificationState,
+} from "../organisations/index.ts";
 
 const listed = z.object({
   reference: z.string(),
@@ -14,7 +20,8 @@ const listed = z.object({
   territoryId: z.uuid().nullable(),
   country: z.string(),
   verification: verificationState,
-  checkedOn: z.string().nullable(),
+  /** The last day on which it holds; null unless it is verified. */
+  verifiedUntil: z.string().nullable(),
   /** Agreements to which it is a party, and those of them in force. */
   agreements: z.int(),
   inForce: z.int(),
@@ -36,9 +43,7 @@ const input = z.object({
   offset: z.int().min(0).default(0),
 });
 
-type Found = Omit<z.infer<typeof listed>, "verification"> & {
-  readonly outcome: "accepted" | "refused" | null;
-};
+type Found = Omit<z.infer<typeof listed>, "verification" | "verifiedUntil"> & { readonly id: string };
 
 export const listPartners = defineQuery({
   name: "partners.list",
@@ -62,26 +67,28 @@ export const listPartners = defineQuery({
           select owed_by as id, count(*) as owes from commitments
           where space = ${given.space} and owed_by is not null and state <> 'withdrawn' group by 1
         )
-        select o.reference, o.kind, o.name, o.name_ar as "nameAr", o.name_en as "nameEn",
-               o.territory_id as "territoryId", o.country, v.outcome, v.checked_on as "checkedOn",
+        select o.id, o.reference, o.kind, o.name, o.name_ar as "nameAr", o.name_en as "nameEn",
+               o.territory_id as "territoryId", o.country,
                coalesce(p.agreements, 0) as agreements, coalesce(p.in_force, 0) as "inForce",
                coalesce(w.owes, 0) as owes
         from (select o.* ${kept}) o
         left join parties p on p.id = o.id
         left join owing w on w.id = o.id
-        left join lateral (
-          select outcome, checked_on from organisation_verifications v
-          where v.organisation_id = o.id order by checked_on desc, id desc limit 1) v on true
         order by ${orderOf(given)}
         limit ${given.limit} offset ${given.offset}`,
     );
     const day = dayOf(ctx.clock.now(), ctx.timeZone);
+    const checks = await latestChecks(
+      ctx.tx,
+      found.map(({ id }) => id),
+      day,
+    );
     return {
       total,
-      partners: found.map(({ outcome, ...one }) => ({
-        ...one,
-        verification: verificationOf({ ...one, outcome }, day),
-      })),
+      partners: found.map(({ id, ...one }) => {
+        const { state, until } = verificationOn(one.kind, checks.get(id) ?? [], day);
+        return { ...one, verification: state, verifiedUntil: until };
+      }),
     };
   },
 });

@@ -47,17 +47,26 @@ test("the list is searched in any spelling, filtered by region and kind, and sor
   expect([total, partners.length]).toEqual([6, 2]);
 });
 
-test("a company is verified for a year, and says so in the list", async () => {
-  const stateOf = async (reference: string) =>
-    (await listPartners(world.ctx, { space, text: reference })).partners[0]?.verification;
-  expect([await stateOf("ALFA"), await stateOf("COUNCIL-N")]).toEqual(["missing", "not_needed"]);
+test("whether a company is verified stands in the list, with the day until which", async () => {
+  const stateOf = async (reference: string) => {
+    const [found] = (await listPartners(world.ctx, { space, text: reference })).partners;
+    return [found?.verification, found?.verifiedUntil];
+  };
+  expect([await stateOf("ALFA"), await stateOf("COUNCIL-N")]).toEqual([
+    ["missing", null],
+    ["not_needed", null],
+  ]);
   await verifyOrganisation(world.ctx, {
-    ...{
-      organisation: "ALFA",
-      outcome: "accepted",
-      points: ["legal_status", "no_fee"],
-      checkedOn: "2026-02-01",
-    },
+    organisation: "ALFA",
+    checks: [
+      { point: "ice", outcome: "in_order", number: "001234567000012" },
+      { point: "cnss", outcome: "in_order" },
+      { point: "tax", outcome: "in_order", expiresOn: "2026-04-30" },
+      { point: "legal_status", outcome: "in_order" },
+      { point: "references", outcome: "not_applicable", note: "société nouvelle" },
+      { point: "no_fee", outcome: "in_order" },
+      { point: "no_conflict", outcome: "in_order" },
+    ],
   });
-  expect(await stateOf("ALFA")).toBe("verified");
+  expect(await stateOf("ALFA")).toEqual(["verified", "2026-04-30"]);
 });

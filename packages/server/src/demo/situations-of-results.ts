@@ -184,4 +184,22 @@ export const otherSituations: readonly Situation[] = [
     see: ["ASSISES-R90-2025"],
     found: sql`select from stated_figures where space = 'simulated' and kind = 'intention'`,
   },
+  {
+    says: "A diagnosis of the territory: workshops counted by sex and age, findings merged and ranked, each action answered",
+    see: ["DTP-R90-2025", "R90-2023-01"],
+    found: sql`
+      select from diagnoses d where d.reference = 'DTP-R90-2025' and d.state = 'ended'
+      and 3 = (select count(*) from diagnosis_actions a where a.diagnosis_id = d.id and a.state = 'retained')`,
+  },
+  {
+    says: "What a partner says beside its figure in the public register, in French and in Arabic",
+    see: ["R90-2023-12/1", "R90-2023-02/1"],
+    found: sql`select from promise_comments k join commitments c on c.id = k.commitment_id where c.space = 'simulated'
+               having count(distinct k.language) = 2`,
+  },
+  {
+    says: "A question answered by frozen figures, under a number of its own",
+    see: ["RQ-2026-0001"],
+    found: sql`select from papers where number = 'RQ-2026-0001' and space = 'simulated'`,
+  },
 ];

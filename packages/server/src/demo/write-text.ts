@@ -1,7 +1,13 @@
 // The signed text of an invented agreement, its signatures, and the verification of partners before.
 import { recordSignature, recordText } from "@iltizam/core/agreements";
 import { type Context, type PartialDate, together } from "@iltizam/core/kernel";
-import { needsVerification, organisationKind, verifyOrganisation } from "@iltizam/core/organisations";
+import {
+  needsVerification,
+  organisationKind,
+  type VerificationPoint,
+  verificationPoints,
+  verifyOrganisation,
+} from "@iltizam/core/organisations";
 import { keepDocument } from "@iltizam/core/sources";
 import { fictionalOfficeHolders, fictionalOrganisations } from "@iltizam/reference";
 import type { Party, PlannedAgreement } from "./planned.ts";
@@ -16,7 +22,7 @@ export function dateOf(day: string): PartialDate {
 /** Keeps an invented document in the file store; its text says on every page that it is simulated. */
 export async function keepSimulated(
   ctx: Context,
-  kind: "signed_text" | "press" | "minutes",
+  kind: "signed_text" | "press" | "minutes" | "report",
   title: string,
   text: string,
 ): Promise<{ id: string; text: string }> {
@@ -41,7 +47,8 @@ export async function recordSignedText(
   for (const [organisation] of parties.filter(([, role]) => role === "signatory")) {
     await recordSignature(ctx, {
       ...{ agreement, organisation, officeHolderId: region.holder(organisation), signedOn },
-      ...{ capacity: functionOf(organisation), place: "Tilmira-Port" },
+      ...{ side: "administrative" as const, capacity: functionOf(organisation), place: "Tilmira-Port" },
+      power: `Décision de nomination, ${signedOn.slice(0, 4)}`,
     });
   }
 }
@@ -61,6 +68,12 @@ function functionOf(organisation: string): string {
   return fictionalOfficeHolders().find((one) => one.organisation === organisation)?.function ?? "—";
 }
 
+/** Invented partners have no ICE: the register says so instead of inventing one. */
+const inOrder = (point: VerificationPoint) =>
+  point === "ice"
+    ? { point, outcome: "not_applicable" as const, note: "Partenaire inventé : sans ICE" }
+    : { point, outcome: "in_order" as const };
+
 /** Each partner that has to be verified is found in order. */
 export function verifyPartners(ctx: Context, parties: readonly Party[]): Promise<void> {
   return together(ctx, "organisations.verify", async (inside) => {
@@ -68,8 +81,7 @@ export function verifyPartners(ctx: Context, parties: readonly Party[]): Promise
     const partners = new Set(parties.map(([organisation]) => organisation));
     for (const organisation of partners) {
       if (!needsVerification(organisationKind.parse(kinds.get(organisation)))) continue;
-      const points = ["ice", "cnss", "tax", "legal_status", "references", "no_fee"] as const;
-      await verifyOrganisation(inside, { organisation, outcome: "accepted", points: [...points] });
+      await verifyOrganisation(inside, { organisation, checks: verificationPoints.map(inOrder) });
     }
   });
 }

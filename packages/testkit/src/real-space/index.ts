@@ -48,7 +48,7 @@ const progress: Readonly<Record<string, RawBuilder<{ n: number }>>> = {
   "signed amounts": sql`select count(*) as n from contributions where space = 'real' and basis = 'signed'`,
   "decisions done": sql`select count(*) as n from event_decisions where space = 'real' and done_on is not null`,
   "verifications of partners": sql`
-    select count(*) as n from organisation_verifications v join organisations o on o.id = v.organisation_id
+    select count(*) as n from organisation_checks v join organisations o on o.id = v.organisation_id
     where o.space = 'real'`,
 };
 

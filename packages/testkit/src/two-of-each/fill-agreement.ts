@@ -6,11 +6,12 @@ import {
   attachAssertion,
   draftAgreement,
   linkAgreements,
-  recordApproval,
   recordSignature,
+  recordSitting,
   registerLegacy,
   sayTitle,
   stateOrientation,
+  waiveVerification,
 } from "@iltizam/core/agreements";
 import {
   adoptAnnounced,
@@ -22,27 +23,18 @@ import {
   setEligibility,
   setTarget,
 } from "@iltizam/core/commitments";
-import { amendContribution, pay, pledge, withdrawMovement } from "@iltizam/core/funding";
 import type { Context } from "@iltizam/core/kernel";
-import {
-  addPart,
-  concernAgreement,
-  convene,
-  holdEvent,
-  nameTopic,
-  postpone,
-  recordDecision,
-  registerAttendance,
-  setUpCommittee,
-} from "@iltizam/core/meetings";
 import { stateFigure } from "@iltizam/core/needs";
-import { nameOfficeHolder } from "@iltizam/core/organisations";
+import { nameOfficeHolder, verifyOrganisation } from "@iltizam/core/organisations";
 import { registerPerson } from "@iltizam/core/people";
 import { comment } from "@iltizam/core/publishing";
 import { reportsOfAgreement, scheduleReports, submitReport } from "@iltizam/core/reports";
 import { declare, mergeSubjects, recordResult, verifyResult } from "@iltizam/core/results";
 import { assertValue, keepDocument, quotePassage, raiseDoubt } from "@iltizam/core/sources";
-import { callTranche, planTranche, waiveCondition } from "@iltizam/core/tranches";
+import { fillCall } from "./fill-call.ts";
+import { fillDiagnosis } from "./fill-diagnosis.ts";
+import { fillCommittee, fillEvent } from "./fill-meetings.ts";
+import { fillMoney } from "./fill-money.ts";
 
 const space = "simulated" as const;
 
@@ -57,8 +49,11 @@ export interface TwoAgreement {
   readonly event: string;
   /** Convened, not held yet. */
   readonly meeting: string;
+  /** A call for projects under it, prepared by its region's council and not open. */
+  readonly call: string;
   /** Ids. */
   readonly committee: string;
+  readonly diagnosis: string;
   /** An activity report that its company gave. */
   readonly report: string;
   readonly commitmentId: string;
@@ -68,6 +63,10 @@ export interface TwoAgreement {
   readonly fact: string;
   readonly person: string;
   readonly signatory: string;
+  /** Of its company, with a paper. */
+  readonly check: string;
+  /** In which a council approved it. */
+  readonly sitting: string;
 }
 
 type Ids = (name: string) => string;
@@ -87,19 +86,23 @@ export async function fillAgreement(ctx: Context, id: Ids, reference: string, nu
   });
   const head = { agreement: reference };
   await sayTitle(ctx, { ...head, language: "ar", title: `اتفاقية ${reference}`, reviewed: false });
-  const signatory = await fillLife(ctx, head.agreement, company, region, text.assertion);
+  const life = await fillLife(ctx, head.agreement, company, region, text.assertion);
   const commitment = await fillPromise(ctx, id, reference, company, text.assertion);
   const contribution = await fillMoney(ctx, reference, `COUNCIL-${region}`, text.assertion);
   const event = await fillEvent(ctx, id, reference, company, region, text.assertion);
   const committee = await fillCommittee(ctx, reference, company);
   const report = await fillReports(ctx, reference, company);
+  const diagnosis = await fillDiagnosis(ctx, reference, id(region), company, commitment.reference);
+  const call = await fillCall(ctx, id(region), reference, `COUNCIL-${region}`);
   const person = await fillResults(ctx, commitment.reference, company, number, text.document);
   const object = { objectKind: "agreement", objectId: agreement.id };
   await raiseDoubt(ctx, {
     ...{ space, ...object, about: "nombre", readings: ["un", "deux"], passageIds: [text.passage] },
   });
   return {
-    ...{ id: agreement.id, reference, company, region, contribution, event, signatory, report, ...committee },
+    ...{ id: agreement.id, reference, company, region, contribution, event, ...life, report, ...committee },
+    diagnosis,
+    call,
     ...{ commitment: commitment.reference, commitmentId: commitment.id, ...text, ...person },
   };
 }
@@ -140,15 +143,19 @@ async function fillLife(
   await stateOrientation(ctx, { agreement, kind: "synergy", wording: "ensemble", authorText: "texte" });
   await attachAssertion(ctx, { agreement, attachments: [{ field: "title", assertionId }] });
   await linkAgreements(ctx, { from: agreement, to: `${company}-PROGRAMME`, kind: "refers_to" });
-  await recordApproval(ctx, {
-    ...{ agreement, kind: "deliberation", organisation: `COUNCIL-${region}`, number: "1" },
-    decidedOn: "2026-01-05",
+  const { id: sitting } = await recordSitting(ctx, {
+    ...{ space, kind: "deliberation", organisation: `COUNCIL-${region}`, heldOn: "2026-01-05" },
+    ...{ label: `session ${agreement}`, decided: [{ agreement, number: "1" }] },
   });
   await recordSignature(ctx, {
     ...{ agreement, organisation: company, officeHolderId: holder.id, capacity: "gérante" },
     signedOn: "2026-02-02",
   });
-  return holder.id;
+  await waiveVerification(ctx, { agreement, organisation: company, reason: "ouverture lundi" });
+  const file = { name: "attestation.pdf", base64: Buffer.from("%PDF-1.7\n").toString("base64") };
+  const checks = [{ point: "tax" as const, outcome: "in_order" as const, file }];
+  const [check = ""] = (await verifyOrganisation(ctx, { organisation: company, checks })).ids;
+  return { signatory: holder.id, check, sitting };
 }
 
 async function fillPromise(ctx: Context, id: Ids, agreement: string, company: string, assertion: string) {
@@ -166,58 +173,6 @@ async function fillPromise(ctx: Context, id: Ids, agreement: string, company: st
   await stateFigure(ctx, { space, kind: "need", quantity: 12, agreement, organisation: company });
   await stateFigure(ctx, { space, kind: "need", quantity: 3, territoryId: id(`${agreement.slice(-1)}1`) });
   return { id: commitmentId, reference };
-}
-
-async function fillMoney(ctx: Context, agreement: string, contributor: string, assertion: string) {
-  const { reference: contribution } = await pledge(ctx, {
-    ...{ agreement, role: "contribution", contributor, amount: "100.00", currency: "MAD", basis: "signed" },
-    announcedBy: [{ assertion }],
-  });
-  await amendContribution(ctx, { contribution, amendment: 2, amount: "120.00" });
-  const { id: movement } = await pay(ctx, { contribution, amount: "1.00", on: "2026-02-09" });
-  await withdrawMovement(ctx, { contribution, movement, reason: "doublon" });
-  await pay(ctx, { contribution, amount: "10.00", on: "2026-02-10" });
-  const conditions = [{ kind: "document" as const, document: "Budget" }];
-  const { tranche } = await planTranche(ctx, {
-    contribution,
-    amount: "60.00",
-    plannedOn: "2026-02-01",
-    conditions,
-  });
-  await waiveCondition(ctx, { tranche, condition: 1, reason: "vu en comité" });
-  await callTranche(ctx, { tranche, on: "2026-02-03" });
-  return contribution;
-}
-
-async function fillEvent(
-  ctx: Context,
-  id: Ids,
-  agreement: string,
-  company: string,
-  region: string,
-  assertion: string,
-) {
-  const event = `COMITE-${agreement}`;
-  await holdEvent(ctx, {
-    ...{ space, reference: event, kind: "committee", name: event, territoryId: id(region) },
-    citedBy: [{ assertion, field: "name" }],
-  });
-  await addPart(ctx, { event, kind: "meeting", topic: "bilan" });
-  await nameTopic(ctx, { event, kind: "topic", label: "bilan" });
-  await registerAttendance(ctx, { event, role: "attendee", organisation: company });
-  await concernAgreement(ctx, { event, agreement, relation: "discussed_at" });
-  await recordDecision(ctx, { event, decision: "relancer", owner: company, dueOn: "2026-02-28" });
-  await postpone(ctx, { event, decision: 1, to: "2026-03-31", reason: "en attente" });
-  return event;
-}
-
-async function fillCommittee(ctx: Context, agreement: string, company: string) {
-  const { committee } = await setUpCommittee(ctx, {
-    ...{ agreement, kind: "follow_up", name: "Comité de suivi", presidedBy: "wali", everyMonths: 3 },
-    ...{ setUpOn: "2026-01-10", members: [{ organisation: company, role: "member", function: "RH" }] },
-  });
-  const on = { on: "2026-04-10", time: "10:00", agenda: ["bilan"] };
-  return { committee, meeting: (await convene(ctx, { committee, ...on })).event };
 }
 
 /** An activity report of the month after the period for which the company declares. */

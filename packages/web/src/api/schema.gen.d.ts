@@ -499,6 +499,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/territories/labour": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who works and who seeks work at each place: census and survey, each by its name */
+    get: operations["getTerritoriesLabour"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/territories/{code}": {
     parameters: {
       query?: never;
@@ -688,6 +705,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/organisations/{organisation}/rights": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the one who asks may do with it */
+    get: operations["getOrganisationsByOrganisationRights"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/organisations/{organisation}/focal-points": {
     parameters: {
       query?: never;
@@ -791,7 +825,25 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  "/api/v1/organisations/{organisation}/verifications": {
+  "/api/v1/organisations/{organisation}/checks": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What was checked of a partner, by whom, with which papers */
+    get: operations["getOrganisationsByOrganisationChecks"];
+    put?: never;
+    /** Record points of the verification of a partner */
+    post: operations["postOrganisationsByOrganisationChecks"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/organisations/{organisation}/checks/{check}/file": {
     parameters: {
       query?: never;
       header?: never;
@@ -800,8 +852,8 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Record the verification of a partner */
-    post: operations["postOrganisationsByOrganisationVerifications"];
+    /** Open the paper of a check */
+    post: operations["postOrganisationsByOrganisationChecksByCheckFile"];
     delete?: never;
     options?: never;
     head?: never;
@@ -1274,6 +1326,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/agreements/{agreement}/rights": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the one who asks may do with it */
+    get: operations["getAgreementsByAgreementRights"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/agreements/{agreement}/next": {
     parameters: {
       query?: never;
@@ -1438,6 +1507,74 @@ export interface paths {
     put?: never;
     /** Record a deliberation, visa or board decision */
     post: operations["postAgreementsByAgreementApprovals"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/signature-provider": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whether anything can be signed from a screen, and by whose service */
+    get: operations["getSignatureProvider"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/approval-sittings": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Record one session of a body that approved several agreements */
+    post: operations["postApprovalSittings"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/approval-sittings/{sitting}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What one session of a body approved */
+    get: operations["getApprovalSittingsBySitting"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/verification-waivers": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Let the file pass although a partner is not verified, with the reason */
+    post: operations["postAgreementsByAgreementVerificationWaivers"];
     delete?: never;
     options?: never;
     head?: never;
@@ -2074,6 +2211,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/events/{event}/rights": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the one who asks may do with it */
+    get: operations["getEventsByEventRights"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/agreements/{agreement}/events": {
     parameters: {
       query?: never;
@@ -2204,6 +2358,23 @@ export interface paths {
     put?: never;
     /** Mark a decision as carried out */
     post: operations["postEventsDecisionsDone"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/events/translations": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say in Arabic how an event is called, or what a part or topic of it is about */
+    post: operations["postEventsTranslations"];
     delete?: never;
     options?: never;
     head?: never;
@@ -3112,6 +3283,382 @@ export interface paths {
     get: operations["getLedgerVerification"];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List and search diagnoses */
+    get: operations["getDiagnoses"];
+    put?: never;
+    /** Begin a diagnosis */
+    post: operations["postDiagnoses"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A diagnosis in full */
+    get: operations["getDiagnosesByDiagnosis"];
+    /** Change what stands over a diagnosis */
+    put: operations["putDiagnosesByDiagnosis"];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/diagnoses": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The diagnoses that an agreement rests on or answers */
+    get: operations["getAgreementsByAgreementDiagnoses"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/steps": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Go on to the next stage */
+    post: operations["postDiagnosesByDiagnosisSteps"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/steps/back": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Go back to the stage before */
+    post: operations["postDiagnosesByDiagnosisStepsBack"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/end": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** End a diagnosis: its answers stand */
+    post: operations["postDiagnosesByDiagnosisEnd"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/abandonment": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give a diagnosis up */
+    post: operations["postDiagnosesByDiagnosisAbandonment"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/actors": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say who takes part */
+    post: operations["postDiagnosesByDiagnosisActors"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/actors/left-out": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take an actor out */
+    post: operations["postDiagnosesByDiagnosisActorsLeftOut"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/workshops": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Plan a workshop */
+    post: operations["postDiagnosesByDiagnosisWorkshops"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/workshops/{workshop}/held": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say that a workshop was held, and count who came */
+    post: operations["postDiagnosesByDiagnosisWorkshopsByWorkshopHeld"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/workshops/{workshop}/dropped": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Drop a workshop */
+    post: operations["postDiagnosesByDiagnosisWorkshopsByWorkshopDropped"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/findings": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Record what was said */
+    post: operations["postDiagnosesByDiagnosisFindings"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/findings/{finding}/removed": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take a finding away */
+    post: operations["postDiagnosesByDiagnosisFindingsByFindingRemoved"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/merged": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Merge findings */
+    post: operations["postDiagnosesByDiagnosisMerged"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/merged/{merged}/separated": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Undo a merging, whole or for some findings */
+    post: operations["postDiagnosesByDiagnosisMergedByMergedSeparated"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/ranking": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Say how findings are ranked */
+    put: operations["putDiagnosesByDiagnosisRanking"];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/marks": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give the marks of one who marks */
+    post: operations["postDiagnosesByDiagnosisMarks"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/actions": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Propose an action */
+    post: operations["postDiagnosesByDiagnosisActions"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/actions/{action}/retained": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Retain an action, with the promise that carries it */
+    post: operations["postDiagnosesByDiagnosisActionsByActionRetained"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/actions/{action}/rejected": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Reject an action, with a public answer */
+    post: operations["postDiagnosesByDiagnosisActionsByActionRejected"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/actions/{action}/reconsidered": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take the answer to an action back */
+    post: operations["postDiagnosesByDiagnosisActionsByActionReconsidered"];
     delete?: never;
     options?: never;
     head?: never;
@@ -4280,6 +4827,623 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/alarm-terms": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** After how many months something is an alarm */
+    get: operations["getAlarmTerms"];
+    put?: never;
+    /** Set a term from a day on */
+    post: operations["postAlarmTerms"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/calls": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The calls for projects of a space */
+    get: operations["getCalls"];
+    put?: never;
+    /** Prepare a call for projects */
+    post: operations["postCalls"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/calls/{call}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A call with what it says */
+    get: operations["getCallsByCall"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/calls/{call}/terms": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Change a call that is prepared */
+    post: operations["postCallsByCallTerms"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/calls/{call}/open": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Open a call */
+    post: operations["postCallsByCallOpen"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/calls/{call}/closing-day": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give applicants more time */
+    post: operations["postCallsByCallClosingDay"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/calls/{call}/close": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Close reception */
+    post: operations["postCallsByCallClose"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/calls/{call}/cancel": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** End a call without a result */
+    post: operations["postCallsByCallCancel"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/calls/{call}/applications": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The applications of a call, with what each lacks */
+    get: operations["getCallsByCallApplications"];
+    put?: never;
+    /** Enter an application that came on paper */
+    post: operations["postCallsByCallApplications"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/calls/{call}/possible-assessors": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who may be named to judge */
+    get: operations["getCallsByCallPossibleAssessors"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/calls/{call}/assessors": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who judges, and how far */
+    get: operations["getCallsByCallAssessors"];
+    put?: never;
+    /** Name an assessor */
+    post: operations["postCallsByCallAssessors"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/calls/{call}/assessors/{user}/release": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take an assessor back */
+    post: operations["postCallsByCallAssessorsByUserRelease"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/calls/{call}/scoring": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What one has to judge, with one's own marks */
+    get: operations["getCallsByCallScoring"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/calls/{call}/interests": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** State one's interests, or that one has none */
+    post: operations["postCallsByCallInterests"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/calls/{call}/hand-in": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Hand one's marks in */
+    post: operations["postCallsByCallHandIn"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/calls/{call}/close-scoring": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Close scoring */
+    post: operations["postCallsByCallCloseScoring"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/calls/{call}/ranking": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The ranking, with every mark */
+    get: operations["getCallsByCallRanking"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/calls/{call}/decide": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Record the decision */
+    post: operations["postCallsByCallDecide"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/calls/{call}/publish": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Publish the result */
+    post: operations["postCallsByCallPublish"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/applications/{application}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** An application in full */
+    get: operations["getApplicationsByApplication"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/applications/{application}/submit": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give in an application that came on paper */
+    post: operations["postApplicationsByApplicationSubmit"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/applications/{application}/files": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give a document of an application that came on paper */
+    post: operations["postApplicationsByApplicationFiles"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/applications/{application}/file": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Open a document of an application */
+    post: operations["postApplicationsByApplicationFile"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/applications/{application}/screening": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say whether an application is judged */
+    post: operations["postApplicationsByApplicationScreening"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/applications/{application}/marks": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Mark an application */
+    post: operations["postApplicationsByApplicationMarks"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/applications/{application}/agreement": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Make the specific agreement of an accepted application */
+    post: operations["postApplicationsByApplicationAgreement"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/open-calls": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The calls that were opened */
+    get: operations["getOpenCalls"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/open-calls/{call}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A call as applicants read it */
+    get: operations["getOpenCallsByCall"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/open-calls/{call}/application": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Save one's own application */
+    post: operations["postOpenCallsByCallApplication"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/own-applications": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The applications of one's own organisations */
+    get: operations["getOwnApplications"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/own-applications/{application}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One's own application, and its answer */
+    get: operations["getOwnApplicationsByApplication"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/own-applications/{application}/submit": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give one's own application in */
+    post: operations["postOwnApplicationsByApplicationSubmit"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/own-applications/{application}/files": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give a document of one's own application */
+    post: operations["postOwnApplicationsByApplicationFiles"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/own-applications/{application}/withdraw": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take one's own application back */
+    post: operations["postOwnApplicationsByApplicationWithdraw"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/closing-file": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Settlement, results and what is still open: as it stands, or as it was frozen */
+    get: operations["getAgreementsByAgreementClosingFile"];
+    put?: never;
+    /** Close an agreement with its closing file */
+    post: operations["postAgreementsByAgreementClosingFile"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/renewal": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Draft the agreement that renews this one, with what is taken over */
+    post: operations["postAgreementsByAgreementRenewal"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/papers": {
     parameters: {
       query?: never;
@@ -4287,11 +5451,28 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The committee files */
+    /** The committee files and the answers to questions */
     get: operations["getPapers"];
     put?: never;
-    /** Freeze the committee file of a region or a branch */
+    /** Freeze the committee file of a region or a branch, or the answer to a question about it */
     post: operations["postPapers"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/paper-preview": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What a committee file or an answer would hold, before it is frozen */
+    get: operations["getPaperPreview"];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -4685,6 +5866,246 @@ export interface paths {
     get: operations["getPartnersByOrganisation"];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/draft": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The text of an agreement as the register gives it now, and what is missing */
+    get: operations["getAgreementsByAgreementDraft"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/draft/choices": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Choose template, languages, optional clauses and powers to sign */
+    post: operations["postAgreementsByAgreementDraftChoices"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/draft/clauses": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Write a clause in other words, or one of its own */
+    post: operations["postAgreementsByAgreementDraftClauses"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/draft-figures/target": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Propose the number of a promise that is not signed yet */
+    post: operations["postDraftFiguresTarget"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/draft-figures/amount": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Propose the amount of a contribution that is not signed yet */
+    post: operations["postDraftFiguresAmount"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/draft/versions": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Freeze the text as a version */
+    post: operations["postAgreementsByAgreementDraftVersions"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/draft/versions/{version}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One version as it was frozen */
+    get: operations["getAgreementsByAgreementDraftVersionsByVersion"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/draft/versions/{version}/file": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** It as a PDF or a Word document */
+    get: operations["getAgreementsByAgreementDraftVersionsByVersionFile"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/draft/versions/{version}/sending": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Mark a version as sent to the partner or a lawyer */
+    post: operations["postAgreementsByAgreementDraftVersionsByVersionSending"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/draft/comparison": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Two versions clause by clause and word by word, or one with the text of now */
+    get: operations["getAgreementsByAgreementDraftComparison"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/draft/comments": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What was said of the text, where its words still stand */
+    get: operations["getAgreementsByAgreementDraftComments"];
+    put?: never;
+    /** Say something of a passage of a version */
+    post: operations["postAgreementsByAgreementDraftComments"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/draft-comments/{comment}/answers": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Answer a comment, settle it or open it again */
+    post: operations["postDraftCommentsByCommentAnswers"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/draft/returns": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The documents that came back, and what was decided of their figures */
+    get: operations["getAgreementsByAgreementDraftReturns"];
+    put?: never;
+    /** Take back a Word document that somebody corrected */
+    post: operations["postAgreementsByAgreementDraftReturns"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/draft-returns/{return}/decisions": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Accept or refuse one figure of a document that came back */
+    post: operations["postDraftReturnsByReturnDecisions"];
     delete?: never;
     options?: never;
     head?: never;
@@ -5486,7 +6907,11 @@ export interface operations {
               | "R12"
               | "R13"
             )[];
-            where: string | null;
+            where: {
+              fr: string;
+              ar: string | null;
+              en: string | null;
+            } | null;
           }[];
         };
       };
@@ -5542,6 +6967,7 @@ export interface operations {
         kind?:
           | "organisation"
           | "agreement"
+          | "event"
           | "term"
           | "list"
           | "indicator"
@@ -5571,6 +6997,7 @@ export interface operations {
               kind:
                 | "organisation"
                 | "agreement"
+                | "event"
                 | "term"
                 | "list"
                 | "indicator"
@@ -5590,6 +7017,7 @@ export interface operations {
               kind:
                 | "organisation"
                 | "agreement"
+                | "event"
                 | "term"
                 | "list"
                 | "indicator"
@@ -5626,6 +7054,7 @@ export interface operations {
           kind:
             | "organisation"
             | "agreement"
+            | "event"
             | "term"
             | "list"
             | "indicator"
@@ -5788,6 +7217,50 @@ export interface operations {
               [key: string]: unknown;
             };
           };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getTerritoriesLabour: {
+    parameters: {
+      query?: {
+        space?: "real" | "simulated";
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            territory: string;
+            /** @enum {string} */
+            measure: "active" | "employed" | "unemployed" | "activity_rate" | "unemployment_rate";
+            /** @enum {string} */
+            method: "census" | "survey";
+            year: number;
+            /** @enum {string} */
+            sex: "F" | "M" | "all";
+            /** @enum {string} */
+            milieu: "urban" | "rural" | "all";
+            value: number;
+            source: string;
+          }[];
         };
       };
       /** @description Refused */
@@ -6794,16 +8267,62 @@ export interface operations {
               kind: "agency" | "employment_space" | "mobile_unit" | "incubator";
               name: string;
               territoryId: string | null;
+              place: {
+                fr: string;
+                ar: string;
+                en: string | null;
+              } | null;
               founder: string | null;
               programme: string | null;
               openedOn: string | null;
             }[];
-            verifications: {
-              checkedOn: string;
+            verification: {
               /** @enum {string} */
-              outcome: "accepted" | "refused";
-              points: string[];
-            }[];
+              state: "not_needed" | "missing" | "refused" | "expired" | "verified";
+              until: string | null;
+              points: {
+                /** @enum {string} */
+                point: "ice" | "cnss" | "tax" | "legal_status" | "references" | "no_fee" | "no_conflict";
+                /** @enum {string} */
+                state: "missing" | "refused" | "expired" | "fine";
+                outcome: ("in_order" | "not_in_order" | "not_applicable") | null;
+                checkedOn: string | null;
+                until: string | null;
+              }[];
+            };
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getOrganisationsByOrganisationRights: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organisation: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            permissions: string[];
           };
         };
       };
@@ -7129,7 +8648,53 @@ export interface operations {
       };
     };
   };
-  postOrganisationsByOrganisationVerifications: {
+  getOrganisationsByOrganisationChecks: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organisation: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            point: "ice" | "cnss" | "tax" | "legal_status" | "references" | "no_fee" | "no_conflict";
+            /** @enum {string} */
+            outcome: "in_order" | "not_in_order" | "not_applicable";
+            /** Format: date */
+            checkedOn: string;
+            expiresOn: string | null;
+            number: string | null;
+            note: string | null;
+            fileName: string | null;
+            fileHash: string | null;
+            checkedBy: string;
+          }[];
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postOrganisationsByOrganisationChecks: {
     parameters: {
       query?: never;
       header?: never;
@@ -7143,10 +8708,20 @@ export interface operations {
         "application/json": {
           /** Format: date */
           checkedOn?: string;
-          /** @enum {string} */
-          outcome: "accepted" | "refused";
-          points: ("ice" | "cnss" | "tax" | "legal_status" | "references" | "no_fee")[];
-          note?: string | null;
+          checks: {
+            /** @enum {string} */
+            point: "ice" | "cnss" | "tax" | "legal_status" | "references" | "no_fee" | "no_conflict";
+            /** @enum {string} */
+            outcome: "in_order" | "not_in_order" | "not_applicable";
+            expiresOn?: string | null;
+            number?: string | null;
+            note?: string | null;
+            file?: {
+              name: string;
+              /** Format: byte */
+              base64: string;
+            } | null;
+          }[];
         };
       };
     };
@@ -7158,8 +8733,42 @@ export interface operations {
         };
         content: {
           "application/json": {
-            /** Format: uuid */
-            id: string;
+            ids: string[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postOrganisationsByOrganisationChecksByCheckFile: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organisation: string;
+        check: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            name: string;
+            base64: string;
           };
         };
       };
@@ -8742,6 +10351,7 @@ export interface operations {
           parent?: string | null;
           nextAction?: string | null;
           nextActionOn?: string | null;
+          ledToBy?: string | null;
         };
       };
     };
@@ -9268,7 +10878,39 @@ export interface operations {
               effectiveOn: string;
               clause: string;
               reason: string;
+              changes: {
+                /** @enum {string} */
+                field: "title" | "purpose" | "territoryId" | "periodFrom" | "periodTo";
+                before: string | null;
+                after: string | null;
+              }[];
               documentId: string | null;
+            }[];
+            verifications: {
+              /** @enum {string} */
+              state: "not_needed" | "missing" | "refused" | "expired" | "verified";
+              until: string | null;
+              points: {
+                /** @enum {string} */
+                point: "ice" | "cnss" | "tax" | "legal_status" | "references" | "no_fee" | "no_conflict";
+                /** @enum {string} */
+                state: "missing" | "refused" | "expired" | "fine";
+                outcome: ("in_order" | "not_in_order" | "not_applicable") | null;
+                checkedOn: string | null;
+                until: string | null;
+              }[];
+              reference: string;
+              name: string;
+            }[];
+            waivers: {
+              /** Format: uuid */
+              id: string;
+              organisation: string;
+              name: string;
+              points: ("ice" | "cnss" | "tax" | "legal_status" | "references" | "no_fee" | "no_conflict")[];
+              reason: string;
+              waivedBy: string;
+              recordedAt: string;
             }[];
             approvals: {
               /** Format: uuid */
@@ -9276,23 +10918,32 @@ export interface operations {
               /** @enum {string} */
               kind: "deliberation" | "visa" | "board";
               organisation: string;
+              organisationReference: string;
               number: string;
               decidedOn: string;
               votesFor: number | null;
               votesAgainst: number | null;
               votesAbstained: number | null;
               documentId: string | null;
+              amendment: number | null;
+              sitting: {
+                /** Format: uuid */
+                id: string;
+                label: string;
+              } | null;
             }[];
             signatures: {
               /** Format: uuid */
               id: string;
               party: string;
+              organisation: string;
               person: {
                 /** Format: uuid */
                 id: string;
                 name: string | null;
                 function: string;
               };
+              side: ("political" | "administrative") | null;
               capacity: string;
               power: string | null;
               signedOn: string;
@@ -9710,6 +11361,39 @@ export interface operations {
       };
     };
   };
+  getAgreementsByAgreementRights: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            permissions: string[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   getAgreementsByAgreementNext: {
     parameters: {
       query?: {
@@ -9821,7 +11505,7 @@ export interface operations {
                   | "members_ended"
                   | "figures_have_indicator"
                   | "committees_installed"
-                  | "settlement_done";
+                  | "closure_recorded";
                 missing: string[];
               }[];
             }[];
@@ -9889,6 +11573,7 @@ export interface operations {
           parent?: string | null;
           nextAction?: string | null;
           nextActionOn?: string | null;
+          ledToBy?: string | null;
         };
       };
     };
@@ -9980,6 +11665,7 @@ export interface operations {
           parent?: string | null;
           nextAction?: string | null;
           nextActionOn?: string | null;
+          ledToBy?: string | null;
           /**
            * @default in_force
            * @enum {string}
@@ -10354,15 +12040,16 @@ export interface operations {
     requestBody: {
       content: {
         "application/json": {
-          /** @enum {string} */
-          kind: "deliberation" | "visa" | "board";
-          organisation: string;
           number: string;
-          /** Format: date */
-          decidedOn: string;
           votesFor?: number | null;
           votesAgainst?: number | null;
           votesAbstained?: number | null;
+          amendment?: number | null;
+          /** @enum {string} */
+          kind: "deliberation" | "visa" | "board";
+          organisation: string;
+          /** Format: date */
+          decidedOn: string;
           documentId?: string | null;
         };
       };
@@ -10377,6 +12064,207 @@ export interface operations {
           "application/json": {
             /** Format: uuid */
             id: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getSignatureProvider: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            provider: {
+              name: string;
+              accreditation: string;
+            } | null;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postApprovalSittings: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          space: "real" | "simulated";
+          /** @enum {string} */
+          kind: "deliberation" | "visa" | "board";
+          organisation: string;
+          /** Format: date */
+          heldOn: string;
+          label: string;
+          documentId?: string | null;
+          decided: {
+            agreement: string;
+            number: string;
+            votesFor?: number | null;
+            votesAgainst?: number | null;
+            votesAbstained?: number | null;
+            amendment?: number | null;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            approvals: string[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getApprovalSittingsBySitting: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        sitting: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            space: "real" | "simulated";
+            /** @enum {string} */
+            kind: "deliberation" | "visa" | "board";
+            organisation: {
+              reference: string;
+              name: string;
+            };
+            /** Format: date */
+            heldOn: string;
+            label: string;
+            documentId: string | null;
+            decided: {
+              agreement: string;
+              title: string;
+              titleAr: string | null;
+              titleEn: string | null;
+              /** @enum {string} */
+              state:
+                | "lead"
+                | "drafting"
+                | "verification"
+                | "approved"
+                | "signed"
+                | "in_force"
+                | "suspended"
+                | "closing"
+                | "closed"
+                | "terminated"
+                | "renewed";
+              number: string;
+              amendment: number | null;
+              votesFor: number | null;
+              votesAgainst: number | null;
+              votesAbstained: number | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementVerificationWaivers: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          organisation: string;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            points: string[];
           };
         };
       };
@@ -10406,6 +12294,7 @@ export interface operations {
           organisation: string;
           /** Format: uuid */
           officeHolderId: string;
+          side?: ("political" | "administrative") | null;
           capacity: string;
           power?: string | null;
           /** Format: date */
@@ -11812,6 +13701,15 @@ export interface operations {
                 clause: string | null;
                 reason: string | null;
                 change: number | null;
+                words: {
+                  /** Format: uuid */
+                  document: string;
+                  title: string;
+                  language: string;
+                  /** Format: uuid */
+                  passage: string;
+                  words: string;
+                }[];
               }[];
               announced: {
                 figure: {
@@ -12052,6 +13950,15 @@ export interface operations {
               clause: string | null;
               reason: string | null;
               change: number | null;
+              words: {
+                /** Format: uuid */
+                document: string;
+                title: string;
+                language: string;
+                /** Format: uuid */
+                passage: string;
+                words: string;
+              }[];
             }[];
             announced: {
               figure: {
@@ -12633,12 +14540,41 @@ export interface operations {
       content: {
         "application/json": {
           commitment: string;
-          assertions: {
+          /** @default [] */
+          assertions?: {
             /** Format: uuid */
             assertion: string;
             /** @default target */
             field?: string;
           }[];
+          words?: {
+            /** Format: uuid */
+            documentId: string;
+            saidBy?: string | null;
+            saidByText?: string | null;
+            quantity?: (number | string) | null;
+            currency?: string | null;
+            unit?: string | null;
+            indicator?: string | null;
+            qualifier?: string | null;
+            text?: string | null;
+            date?: {
+              year: number | null;
+              month: number | null;
+              day: number | null;
+              weekday: number | null;
+            } | null;
+            /** @default [] */
+            populations?: string[];
+            territoryId?: string | null;
+            passage: {
+              start: number;
+              end: number;
+              page?: number | null;
+              content: string;
+            };
+          } | null;
+          version?: number | null;
         };
       };
     };
@@ -12815,6 +14751,8 @@ export interface operations {
                 | "audit"
                 | "other";
               name: string | null;
+              nameAr: string | null;
+              arReviewed: boolean;
               date: {
                 year: number | null;
                 month: number | null;
@@ -12989,6 +14927,8 @@ export interface operations {
               | "audit"
               | "other";
             name: string | null;
+            nameAr: string | null;
+            arReviewed: boolean;
             date: {
               year: number | null;
               month: number | null;
@@ -13010,6 +14950,7 @@ export interface operations {
               /** @enum {string} */
               kind: "round_table" | "workshop" | "visit" | "meeting" | "signing" | "other";
               topic: string | null;
+              topicAr: string | null;
               topicInferred: boolean;
               host: {
                 reference: string;
@@ -13058,6 +14999,7 @@ export interface operations {
               kind: "objective" | "topic" | "mission" | "context";
               code: string | null;
               label: string;
+              labelAr: string | null;
             }[];
             agreements: {
               reference: string;
@@ -13099,6 +15041,39 @@ export interface operations {
                 text: string;
               };
             }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getEventsByEventRights: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        event: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            permissions: string[];
           };
         };
       };
@@ -13156,6 +15131,8 @@ export interface operations {
                 | "audit"
                 | "other";
               name: string | null;
+              nameAr: string | null;
+              arReviewed: boolean;
               date: {
                 year: number | null;
                 month: number | null;
@@ -13564,6 +15541,46 @@ export interface operations {
       };
     };
   };
+  postEventsTranslations: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          event: string;
+          rowId?: string | null;
+          text: string;
+          reviewed: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            event: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   postEventsSources: {
     parameters: {
       query?: never;
@@ -13577,11 +15594,44 @@ export interface operations {
           event: string;
           /** @default null */
           rowId?: string | null;
-          assertions: {
+          /** @default [] */
+          assertions?: {
             /** Format: uuid */
             assertion: string;
             field: string;
           }[];
+          words?: {
+            /** Format: uuid */
+            documentId: string;
+            saidBy?: string | null;
+            saidByText?: string | null;
+            quantity?: (number | string) | null;
+            currency?: string | null;
+            unit?: string | null;
+            indicator?: string | null;
+            qualifier?: string | null;
+            text?: string | null;
+            date?: {
+              year: number | null;
+              month: number | null;
+              day: number | null;
+              weekday: number | null;
+            } | null;
+            /** @default [] */
+            populations?: string[];
+            territoryId?: string | null;
+            passage: {
+              start: number;
+              end: number;
+              page?: number | null;
+              content: string;
+            };
+          } | null;
+          /**
+           * @default event
+           * @enum {string}
+           */
+          field?: "name" | "date" | "place" | "kind" | "event";
         };
       };
     };
@@ -16935,6 +18985,1261 @@ export interface operations {
       };
     };
   };
+  getDiagnoses: {
+    parameters: {
+      query: {
+        space: "real" | "simulated";
+        state?: "preparing" | "listening" | "ranking" | "answering" | "ended" | "abandoned";
+        text?: string;
+        sort?: "recorded" | "title" | "state" | "starts";
+        direction?: "asc" | "desc";
+        limit?: number;
+        offset?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            total: number;
+            diagnoses: {
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              space: "real" | "simulated";
+              reference: string;
+              title: string;
+              titleAr: string | null;
+              /** @enum {string} */
+              state: "preparing" | "listening" | "ranking" | "answering" | "ended" | "abandoned";
+              territory: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                fr: string;
+                ar: string;
+              };
+              agreement: {
+                reference: string;
+                title: string;
+                titleAr: string | null;
+                titleEn: string | null;
+              } | null;
+              startsOn: string | null;
+              endsOn: string | null;
+              actors: number;
+              held: number;
+              workshops: number;
+              present: number;
+              women: number;
+              findings: number;
+              merged: number;
+              actions: number;
+              retained: number;
+              rejected: number;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnoses: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          space: "real" | "simulated";
+          /** @default null */
+          reference?: string | null;
+          title: string;
+          /** @default null */
+          titleAr?: string | null;
+          /** Format: uuid */
+          territoryId: string;
+          /** @default null */
+          agreement?: string | null;
+          method: string;
+          /** @default null */
+          startsOn?: string | null;
+          /** @default null */
+          endsOn?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getDiagnosesByDiagnosis: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            space: "real" | "simulated";
+            reference: string;
+            title: string;
+            titleAr: string | null;
+            /** @enum {string} */
+            state: "preparing" | "listening" | "ranking" | "answering" | "ended" | "abandoned";
+            territory: {
+              /** Format: uuid */
+              id: string;
+              code: string;
+              fr: string;
+              ar: string;
+            };
+            agreement: {
+              reference: string;
+              title: string;
+              titleAr: string | null;
+              titleEn: string | null;
+            } | null;
+            startsOn: string | null;
+            endsOn: string | null;
+            method: string;
+            revision: number;
+            actors: {
+              organisation: {
+                reference: string;
+                name: string;
+              };
+              /** @enum {string} */
+              role: "leads" | "facilitates" | "takes_part" | "expert";
+            }[];
+            workshops: {
+              number: number;
+              /** @enum {string} */
+              kind: "workshop" | "round_table" | "interviews" | "site_visit";
+              title: string;
+              /** Format: date */
+              plannedOn: string;
+              heldOn: string | null;
+              territory: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                fr: string;
+                ar: string;
+              } | null;
+              place: string | null;
+              event: {
+                reference: string;
+                name: string | null;
+              } | null;
+              attendance: {
+                /** @enum {string} */
+                sex: "F" | "M" | "U";
+                /** @enum {string} */
+                ageBand: "15-24" | "25-34" | "35-44" | "45-59" | "60+" | "U";
+                headcount: number;
+              }[];
+              present: number;
+              findings: number[];
+            }[];
+            attendance: {
+              /** @enum {string} */
+              sex: "F" | "M" | "U";
+              /** @enum {string} */
+              ageBand: "15-24" | "25-34" | "35-44" | "45-59" | "60+" | "U";
+              headcount: number;
+            }[];
+            findings: {
+              number: number;
+              words: string;
+              /** @enum {string} */
+              language: "fr" | "ar" | "en";
+              topic: string;
+              workshop: number | null;
+              actor: {
+                reference: string;
+                name: string;
+              } | null;
+              group: string | null;
+              merged: number | null;
+            }[];
+            merged: {
+              number: number;
+              words: string;
+              wordsAr: string | null;
+              sources: number[];
+              score: number | null;
+              rank: number | null;
+              actions: number[];
+            }[];
+            ranking: {
+              /** @enum {string} */
+              kind: "votes" | "criteria";
+              words: string;
+              criteria: {
+                number: number;
+                name: string;
+                nameAr: string | null;
+                weight: number;
+                most: number | null;
+              }[];
+              markers: {
+                key: string;
+                actor: string | null;
+                workshop: number | null;
+                name: string;
+              }[];
+              marks: {
+                merged: number;
+                criterion: number;
+                by: string;
+                mark: number;
+              }[];
+            } | null;
+            actions: {
+              number: number;
+              words: string;
+              wordsAr: string | null;
+              answers: number[];
+              proposedBy: {
+                reference: string;
+                name: string;
+              } | null;
+              /** @enum {string} */
+              state: "proposed" | "retained" | "rejected";
+              commitment: {
+                reference: string;
+                wording: string;
+                /** @enum {string} */
+                state: "draft" | "final" | "withdrawn";
+                agreement: {
+                  reference: string;
+                  title: string;
+                  titleAr: string | null;
+                  titleEn: string | null;
+                };
+              } | null;
+              answer: string | null;
+              answerAr: string | null;
+              answeredOn: string | null;
+            }[];
+            passages: {
+              from: ("preparing" | "listening" | "ranking" | "answering" | "ended" | "abandoned") | null;
+              /** @enum {string} */
+              to: "preparing" | "listening" | "ranking" | "answering" | "ended" | "abandoned";
+              /** Format: date */
+              on: string;
+              reason: string | null;
+            }[];
+            steps: {
+              /** @enum {string} */
+              step: "listen" | "rank" | "answer" | "go_back" | "end" | "abandon";
+              /** @enum {string} */
+              to: "preparing" | "listening" | "ranking" | "answering" | "ended" | "abandoned";
+              permitted: boolean;
+              missing: string[];
+            }[];
+            writable: (
+              | "head"
+              | "actors"
+              | "workshops"
+              | "attendance"
+              | "findings"
+              | "merging"
+              | "ranking"
+              | "actions"
+            )[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  putDiagnosesByDiagnosis: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          revision: number;
+          title: string;
+          /** @default null */
+          titleAr?: string | null;
+          /** @default null */
+          agreement?: string | null;
+          method: string;
+          /** @default null */
+          startsOn?: string | null;
+          /** @default null */
+          endsOn?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            reference: string;
+            revision: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAgreementsByAgreementDiagnoses: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            reference: string;
+            title: string;
+            titleAr: string | null;
+            /** @enum {string} */
+            state: "preparing" | "listening" | "ranking" | "answering" | "ended" | "abandoned";
+            serves: boolean;
+            carried: {
+              number: number;
+              words: string;
+              wordsAr: string | null;
+              commitment: string;
+            }[];
+          }[];
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnosesByDiagnosisSteps: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          step: "listen" | "rank" | "answer";
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            reference: string;
+            /** @enum {string} */
+            state: "preparing" | "listening" | "ranking" | "answering" | "ended" | "abandoned";
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnosesByDiagnosisStepsBack: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            reference: string;
+            /** @enum {string} */
+            state: "preparing" | "listening" | "ranking" | "answering" | "ended" | "abandoned";
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnosesByDiagnosisEnd: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            reference: string;
+            /** @enum {string} */
+            state: "preparing" | "listening" | "ranking" | "answering" | "ended" | "abandoned";
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnosesByDiagnosisAbandonment: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            reference: string;
+            /** @enum {string} */
+            state: "preparing" | "listening" | "ranking" | "answering" | "ended" | "abandoned";
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnosesByDiagnosisActors: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          organisation: string;
+          /** @enum {string} */
+          role: "leads" | "facilitates" | "takes_part" | "expert";
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnosesByDiagnosisActorsLeftOut: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          organisation: string;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            reference: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnosesByDiagnosisWorkshops: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          kind: "workshop" | "round_table" | "interviews" | "site_visit";
+          title: string;
+          /** Format: date */
+          on: string;
+          /** @default null */
+          territoryId?: string | null;
+          /** @default null */
+          place?: string | null;
+          /** @default null */
+          event?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            number: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnosesByDiagnosisWorkshopsByWorkshopHeld: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+        workshop: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Format: date */
+          on: string;
+          attendance: {
+            /** @enum {string} */
+            sex: "F" | "M" | "U";
+            /** @enum {string} */
+            ageBand: "15-24" | "25-34" | "35-44" | "45-59" | "60+" | "U";
+            headcount: number;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            number: number;
+            present: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnosesByDiagnosisWorkshopsByWorkshopDropped: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+        workshop: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            reference: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnosesByDiagnosisFindings: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          words: string;
+          /**
+           * @default fr
+           * @enum {string}
+           */
+          language?: "fr" | "ar" | "en";
+          topic: string;
+          /** @default null */
+          workshop?: number | null;
+          /** @default null */
+          actor?: string | null;
+          /** @default null */
+          group?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            number: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnosesByDiagnosisFindingsByFindingRemoved: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+        finding: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            reference: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnosesByDiagnosisMerged: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          findings: number[];
+          /** @default null */
+          into?: number | null;
+          /** @default null */
+          words?: string | null;
+          /** @default null */
+          wordsAr?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            merged: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnosesByDiagnosisMergedByMergedSeparated: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+        merged: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @default null */
+          findings?: number[] | null;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            separated: number[];
+            gone: boolean;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  putDiagnosesByDiagnosisRanking: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          kind: "votes" | "criteria";
+          words: string;
+          /** @default [] */
+          criteria?: {
+            name: string;
+            /** @default null */
+            nameAr?: string | null;
+            weight: number;
+            most: number;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            reference: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnosesByDiagnosisMarks: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @default null */
+          actor?: string | null;
+          /** @default null */
+          workshop?: number | null;
+          marks: {
+            merged: number;
+            /** @default 1 */
+            criterion?: number;
+            mark: number;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            marks: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnosesByDiagnosisActions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          words: string;
+          /** @default null */
+          wordsAr?: string | null;
+          answers: number[];
+          /** @default null */
+          proposedBy?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            action: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnosesByDiagnosisActionsByActionRetained: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+        action: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @default null */
+          commitment?: string | null;
+          /** @default null */
+          beginIn?: string | null;
+          /** @default null */
+          answer?: string | null;
+          /** @default null */
+          answerAr?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            action: number;
+            commitment: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnosesByDiagnosisActionsByActionRejected: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+        action: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          answer: string;
+          /** @default null */
+          answerAr?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            action: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnosesByDiagnosisActionsByActionReconsidered: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+        action: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            action: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   getAgreementsByAgreementMoney: {
     parameters: {
       query?: {
@@ -17608,12 +20913,40 @@ export interface operations {
       content: {
         "application/json": {
           contribution: string;
-          assertions: {
+          /** @default [] */
+          assertions?: {
             /** Format: uuid */
             assertion: string;
             /** @default amount */
             field?: string;
           }[];
+          words?: {
+            /** Format: uuid */
+            documentId: string;
+            saidBy?: string | null;
+            saidByText?: string | null;
+            quantity?: (number | string) | null;
+            currency?: string | null;
+            unit?: string | null;
+            indicator?: string | null;
+            qualifier?: string | null;
+            text?: string | null;
+            date?: {
+              year: number | null;
+              month: number | null;
+              day: number | null;
+              weekday: number | null;
+            } | null;
+            /** @default [] */
+            populations?: string[];
+            territoryId?: string | null;
+            passage: {
+              start: number;
+              end: number;
+              page?: number | null;
+              content: string;
+            };
+          } | null;
         };
       };
     };
@@ -30223,6 +33556,9 @@ export interface operations {
           | "decision_overdue"
           | "recommendation_overdue"
           | "dormant";
+        region?: string;
+        sort?: "dueOn" | "kind" | "agreement";
+        direction?: "asc" | "desc";
         limit?: number;
         offset?: number;
       };
@@ -30265,6 +33601,8 @@ export interface operations {
               agreement: string;
               title: string;
               titleAr: string | null;
+              titleEn: string | null;
+              territoryId: string | null;
               subject: string | null;
               owner: {
                 reference: string;
@@ -30289,10 +33627,2427 @@ export interface operations {
       };
     };
   };
+  getAlarmTerms: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** @enum {string} */
+            term: "letter" | "dormant";
+            months: number;
+            source: string | null;
+            from: string | null;
+          }[];
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAlarmTerms: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          term: "letter" | "dormant";
+          months: number;
+          /** Format: date */
+          from: string;
+          source: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": Record<string, never>;
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getCalls: {
+    parameters: {
+      query: {
+        space: "real" | "simulated";
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            calls: {
+              reference: string;
+              title: string;
+              titleAr: string | null;
+              /** @enum {string} */
+              state: "prepared" | "open" | "closed" | "scored" | "decided" | "published" | "cancelled";
+              launchedBy: {
+                reference: string;
+                name: string;
+              };
+              agreement: {
+                reference: string;
+                title: string;
+              } | null;
+              currency: string;
+              envelope: string;
+              ceiling: string;
+              /** Format: date */
+              opensOn: string;
+              /** Format: date */
+              closesOn: string;
+              isTaking: boolean;
+              received: number;
+              accepted: number;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postCalls: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          agreement: string;
+          launchedBy: string;
+          /** @default null */
+          territoryId?: string | null;
+          reference?: string;
+          terms: {
+            title: string;
+            /** @default null */
+            titleAr?: string | null;
+            /** @default null */
+            purpose?: string | null;
+            /** @default [] */
+            provinces?: string[];
+            kinds: (
+              | "public_employment_service"
+              | "foreign_public_employment_service"
+              | "ministry"
+              | "state"
+              | "foreign_government"
+              | "regional_council"
+              | "provincial_council"
+              | "prefectural_council"
+              | "territorial_authority"
+              | "regional_government"
+              | "public_agency"
+              | "public_committee"
+              | "social_security"
+              | "company"
+              | "professional_federation"
+              | "employer_organisation"
+              | "foundation"
+              | "association"
+              | "ngo"
+              | "cooperative"
+              | "university"
+              | "training_body"
+              | "chamber"
+              | "employment_agency"
+              | "other"
+            )[];
+            currency: string;
+            envelope: string;
+            ceiling: string;
+            /** @default 0 */
+            ownSharePercent?: number;
+            /** @default null */
+            passMark?: number | null;
+            /** @default 40 */
+            disagreementPercent?: number;
+            /** Format: date */
+            opensOn: string;
+            /** Format: date */
+            closesOn: string;
+            criteria: {
+              label: string;
+              /** @default null */
+              labelAr?: string | null;
+              weight: number;
+              scale: number;
+              /** @default null */
+              atLeast?: number | null;
+            }[];
+            /** @default [] */
+            documents?: {
+              label: string;
+              /** @default null */
+              labelAr?: string | null;
+              /** @default true */
+              required?: boolean;
+            }[];
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getCallsByCall: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            reference: string;
+            title: string;
+            titleAr: string | null;
+            /** @enum {string} */
+            state: "prepared" | "open" | "closed" | "scored" | "decided" | "published" | "cancelled";
+            launchedBy: {
+              reference: string;
+              name: string;
+            };
+            agreement: {
+              reference: string;
+              title: string;
+            } | null;
+            currency: string;
+            envelope: string;
+            ceiling: string;
+            /** Format: date */
+            opensOn: string;
+            /** Format: date */
+            closesOn: string;
+            isTaking: boolean;
+            received: number;
+            accepted: number;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            space: "real" | "simulated";
+            version: number;
+            purpose: string | null;
+            territory: {
+              /** Format: uuid */
+              id: string;
+              name: {
+                fr: string;
+                ar: string;
+                en: string | null;
+              };
+            };
+            provinces: {
+              /** Format: uuid */
+              id: string;
+              name: {
+                fr: string;
+                ar: string;
+                en: string | null;
+              };
+            }[];
+            kinds: (
+              | "public_employment_service"
+              | "foreign_public_employment_service"
+              | "ministry"
+              | "state"
+              | "foreign_government"
+              | "regional_council"
+              | "provincial_council"
+              | "prefectural_council"
+              | "territorial_authority"
+              | "regional_government"
+              | "public_agency"
+              | "public_committee"
+              | "social_security"
+              | "company"
+              | "professional_federation"
+              | "employer_organisation"
+              | "foundation"
+              | "association"
+              | "ngo"
+              | "cooperative"
+              | "university"
+              | "training_body"
+              | "chamber"
+              | "employment_agency"
+              | "other"
+            )[];
+            ownSharePercent: number;
+            passMark: number | null;
+            disagreementPercent: number;
+            criteria: {
+              label: string;
+              /** @default null */
+              labelAr: string | null;
+              weight: number;
+              scale: number;
+              /** @default null */
+              atLeast: number | null;
+              number: number;
+            }[];
+            documents: {
+              label: string;
+              /** @default null */
+              labelAr: string | null;
+              /** @default true */
+              required: boolean;
+              number: number;
+            }[];
+            decidedOn: string | null;
+            event: string | null;
+            states: {
+              /** @enum {string} */
+              to: "prepared" | "open" | "closed" | "scored" | "decided" | "published" | "cancelled";
+              /** Format: date-time */
+              at: string;
+              reason: string | null;
+              by: string;
+            }[];
+            steps: ("open" | "close" | "close_scoring" | "decide" | "publish" | "cancel")[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postCallsByCallTerms: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          version: number;
+          terms: {
+            title: string;
+            /** @default null */
+            titleAr?: string | null;
+            /** @default null */
+            purpose?: string | null;
+            /** @default [] */
+            provinces?: string[];
+            kinds: (
+              | "public_employment_service"
+              | "foreign_public_employment_service"
+              | "ministry"
+              | "state"
+              | "foreign_government"
+              | "regional_council"
+              | "provincial_council"
+              | "prefectural_council"
+              | "territorial_authority"
+              | "regional_government"
+              | "public_agency"
+              | "public_committee"
+              | "social_security"
+              | "company"
+              | "professional_federation"
+              | "employer_organisation"
+              | "foundation"
+              | "association"
+              | "ngo"
+              | "cooperative"
+              | "university"
+              | "training_body"
+              | "chamber"
+              | "employment_agency"
+              | "other"
+            )[];
+            currency: string;
+            envelope: string;
+            ceiling: string;
+            /** @default 0 */
+            ownSharePercent?: number;
+            /** @default null */
+            passMark?: number | null;
+            /** @default 40 */
+            disagreementPercent?: number;
+            /** Format: date */
+            opensOn: string;
+            /** Format: date */
+            closesOn: string;
+            criteria: {
+              label: string;
+              /** @default null */
+              labelAr?: string | null;
+              weight: number;
+              scale: number;
+              /** @default null */
+              atLeast?: number | null;
+            }[];
+            /** @default [] */
+            documents?: {
+              label: string;
+              /** @default null */
+              labelAr?: string | null;
+              /** @default true */
+              required?: boolean;
+            }[];
+          };
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            version: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postCallsByCallOpen: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          reason?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            /** @enum {string} */
+            from: "prepared" | "open" | "closed" | "scored" | "decided" | "published" | "cancelled";
+            /** @enum {string} */
+            to: "prepared" | "open" | "closed" | "scored" | "decided" | "published" | "cancelled";
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postCallsByCallClosingDay: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Format: date */
+          closesOn: string;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            version: number;
+            /** Format: date */
+            closesOn: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postCallsByCallClose: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          reason?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            /** @enum {string} */
+            from: "prepared" | "open" | "closed" | "scored" | "decided" | "published" | "cancelled";
+            /** @enum {string} */
+            to: "prepared" | "open" | "closed" | "scored" | "decided" | "published" | "cancelled";
+            received: number;
+            complete: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postCallsByCallCancel: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            /** @enum {string} */
+            from: "prepared" | "open" | "closed" | "scored" | "decided" | "published" | "cancelled";
+            /** @enum {string} */
+            to: "prepared" | "open" | "closed" | "scored" | "decided" | "published" | "cancelled";
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getCallsByCallApplications: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            currency: string;
+            drafts: number;
+            applications: {
+              /** Format: uuid */
+              id: string;
+              receipt: string | null;
+              /** @enum {string} */
+              state: "draft" | "submitted" | "withdrawn";
+              title: string | null;
+              organisation: {
+                reference: string;
+                name: string;
+              };
+              asked: string | null;
+              own: string | null;
+              submittedAt: string | null;
+              receivedOn: string | null;
+              missing: {
+                /** @enum {string} */
+                part:
+                  | "title"
+                  | "summary"
+                  | "places"
+                  | "asked"
+                  | "own"
+                  | "promises"
+                  | "document"
+                  | "kind"
+                  | "ceiling"
+                  | "own_share";
+                number: number | null;
+                label: string | null;
+                labelAr: string | null;
+              }[];
+              admitted: boolean | null;
+              screenedWhy: string | null;
+              agreement: string | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postCallsByCallApplications: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          organisation: string;
+          revision?: number;
+          words: {
+            /** @default null */
+            title?: string | null;
+            /** @default null */
+            summary?: string | null;
+            /** @default [] */
+            places?: string[];
+            /** @default null */
+            asked?: string | null;
+            /** @default null */
+            own?: string | null;
+            /** @default [] */
+            promises?: {
+              indicator: string;
+              quantity: number;
+              wording: string;
+            }[];
+          };
+          /** Format: date */
+          receivedOn: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            application: string;
+            revision: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getCallsByCallPossibleAssessors: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            people: {
+              /** Format: uuid */
+              id: string;
+              name: string;
+              roles: string[];
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getCallsByCallAssessors: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            assessors: {
+              /** Format: uuid */
+              user: string;
+              name: string;
+              hasStated: boolean;
+              handedInAt: string | null;
+              marked: number;
+              of: number;
+            }[];
+            interests: {
+              assessor: string;
+              receipt: string;
+              nature: string;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postCallsByCallAssessors: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Format: uuid */
+          user: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            user: string;
+            name: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postCallsByCallAssessorsByUserRelease: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+        user: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            user: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getCallsByCallScoring: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            call: string;
+            title: string;
+            /** @enum {string} */
+            state: "prepared" | "open" | "closed" | "scored" | "decided" | "published" | "cancelled";
+            currency: string;
+            criteria: {
+              label: string;
+              /** @default null */
+              labelAr: string | null;
+              weight: number;
+              scale: number;
+              /** @default null */
+              atLeast: number | null;
+              number: number;
+            }[];
+            isAssessor: boolean;
+            hasStated: boolean;
+            handedInAt: string | null;
+            applications: {
+              /** Format: uuid */
+              id: string;
+              receipt: string;
+              title: string;
+              organisation: string;
+              summary: string | null;
+              asked: string;
+              own: string;
+              promises: {
+                indicator: string;
+                quantity: number;
+                wording: string;
+              }[];
+              files: {
+                number: number;
+                name: string;
+              }[];
+              interest: string | null;
+              marks: {
+                criterion: number;
+                mark: number;
+                reason: string;
+              }[];
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postCallsByCallInterests: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @default [] */
+          interests?: {
+            /** Format: uuid */
+            application: string;
+            nature: string;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            call: string;
+            interests: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postCallsByCallHandIn: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            call: string;
+            isClosed: boolean;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postCallsByCallCloseScoring: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          reason?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            /** @enum {string} */
+            from: "prepared" | "open" | "closed" | "scored" | "decided" | "published" | "cancelled";
+            /** @enum {string} */
+            to: "prepared" | "open" | "closed" | "scored" | "decided" | "published" | "cancelled";
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getCallsByCallRanking: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            currency: string;
+            envelope: string;
+            rows: {
+              /** Format: uuid */
+              application: string;
+              receipt: string;
+              title: string;
+              organisation: {
+                reference: string;
+                name: string;
+              };
+              rank: number | null;
+              score: string | null;
+              asked: string;
+              admitted: boolean;
+              screenedWhy: string | null;
+              eliminatedBy: number[];
+              isBelowPass: boolean;
+              isDisputed: boolean;
+              criteria: {
+                criterion: number;
+                median: string;
+                lowest: number;
+                highest: number;
+                isDisputed: boolean;
+                marks: {
+                  assessor: string;
+                  mark: number;
+                  reason: string;
+                }[];
+              }[];
+              /** @enum {string} */
+              proposed: "accepted" | "reserve" | "rejected";
+              verdict: ("accepted" | "reserve" | "rejected") | null;
+              departs: boolean;
+              reason: string | null;
+              granted: string | null;
+              agreement: string | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postCallsByCallDecide: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          reason?: string | null;
+          /** Format: date */
+          decidedOn: string;
+          event?: string | null;
+          verdicts: {
+            /** Format: uuid */
+            application: string;
+            /** @enum {string} */
+            verdict: "accepted" | "reserve" | "rejected";
+            granted?: string | null;
+            reason?: string | null;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            /** @enum {string} */
+            from: "prepared" | "open" | "closed" | "scored" | "decided" | "published" | "cancelled";
+            /** @enum {string} */
+            to: "prepared" | "open" | "closed" | "scored" | "decided" | "published" | "cancelled";
+            accepted: number;
+            departing: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postCallsByCallPublish: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          reason?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            /** @enum {string} */
+            from: "prepared" | "open" | "closed" | "scored" | "decided" | "published" | "cancelled";
+            /** @enum {string} */
+            to: "prepared" | "open" | "closed" | "scored" | "decided" | "published" | "cancelled";
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getApplicationsByApplication: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            receipt: string | null;
+            /** @enum {string} */
+            state: "draft" | "submitted" | "withdrawn";
+            title: string | null;
+            organisation: {
+              reference: string;
+              name: string;
+            };
+            asked: string | null;
+            own: string | null;
+            submittedAt: string | null;
+            receivedOn: string | null;
+            missing: {
+              /** @enum {string} */
+              part:
+                | "title"
+                | "summary"
+                | "places"
+                | "asked"
+                | "own"
+                | "promises"
+                | "document"
+                | "kind"
+                | "ceiling"
+                | "own_share";
+              number: number | null;
+              label: string | null;
+              labelAr: string | null;
+            }[];
+            admitted: boolean | null;
+            screenedWhy: string | null;
+            agreement: string | null;
+            /** @enum {string} */
+            space: "real" | "simulated";
+            call: string;
+            /** @enum {string} */
+            callState: "prepared" | "open" | "closed" | "scored" | "decided" | "published" | "cancelled";
+            currency: string;
+            revision: number;
+            summary: string | null;
+            places: string[];
+            promises: {
+              indicator: string;
+              quantity: number;
+              wording: string;
+            }[];
+            files: {
+              number: number;
+              name: string;
+              /** Format: date-time */
+              givenAt: string;
+            }[];
+            documents: {
+              number: number;
+              label: string;
+              labelAr: string | null;
+              required: boolean;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postApplicationsByApplicationSubmit: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            application: string;
+            receipt: string;
+            /** Format: date-time */
+            submittedAt: string;
+            missing: {
+              /** @enum {string} */
+              part:
+                | "title"
+                | "summary"
+                | "places"
+                | "asked"
+                | "own"
+                | "promises"
+                | "document"
+                | "kind"
+                | "ceiling"
+                | "own_share";
+              number: number | null;
+              label: string | null;
+              labelAr: string | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postApplicationsByApplicationFiles: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          file: {
+            number: number;
+            name: string;
+            /** Format: byte */
+            base64: string;
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            application: string;
+            number: number;
+            name: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postApplicationsByApplicationFile: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          number: number;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            name: string;
+            base64: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postApplicationsByApplicationScreening: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          admitted: boolean;
+          reason?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            application: string;
+            admitted: boolean;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postApplicationsByApplicationMarks: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          marks: {
+            criterion: number;
+            mark: number;
+            reason: string;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            application: string;
+            marked: number;
+            of: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postApplicationsByApplicationAgreement: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            agreement: string;
+            commitments: string[];
+            contributions: string[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getOpenCalls: {
+    parameters: {
+      query: {
+        space: "real" | "simulated";
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            calls: {
+              reference: string;
+              title: string;
+              titleAr: string | null;
+              /** @enum {string} */
+              state: "prepared" | "open" | "closed" | "scored" | "decided" | "published" | "cancelled";
+              launchedBy: {
+                reference: string;
+                name: string;
+              };
+              agreement: {
+                reference: string;
+                title: string;
+              } | null;
+              currency: string;
+              envelope: string;
+              ceiling: string;
+              /** Format: date */
+              opensOn: string;
+              /** Format: date */
+              closesOn: string;
+              isTaking: boolean;
+              accepted: number;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getOpenCallsByCall: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            reference: string;
+            title: string;
+            titleAr: string | null;
+            /** @enum {string} */
+            state: "prepared" | "open" | "closed" | "scored" | "decided" | "published" | "cancelled";
+            launchedBy: {
+              reference: string;
+              name: string;
+            };
+            agreement: {
+              reference: string;
+              title: string;
+            } | null;
+            currency: string;
+            envelope: string;
+            ceiling: string;
+            /** Format: date */
+            opensOn: string;
+            /** Format: date */
+            closesOn: string;
+            isTaking: boolean;
+            accepted: number;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            space: "real" | "simulated";
+            version: number;
+            purpose: string | null;
+            territory: {
+              /** Format: uuid */
+              id: string;
+              name: {
+                fr: string;
+                ar: string;
+                en: string | null;
+              };
+            };
+            provinces: {
+              /** Format: uuid */
+              id: string;
+              name: {
+                fr: string;
+                ar: string;
+                en: string | null;
+              };
+            }[];
+            kinds: (
+              | "public_employment_service"
+              | "foreign_public_employment_service"
+              | "ministry"
+              | "state"
+              | "foreign_government"
+              | "regional_council"
+              | "provincial_council"
+              | "prefectural_council"
+              | "territorial_authority"
+              | "regional_government"
+              | "public_agency"
+              | "public_committee"
+              | "social_security"
+              | "company"
+              | "professional_federation"
+              | "employer_organisation"
+              | "foundation"
+              | "association"
+              | "ngo"
+              | "cooperative"
+              | "university"
+              | "training_body"
+              | "chamber"
+              | "employment_agency"
+              | "other"
+            )[];
+            ownSharePercent: number;
+            passMark: number | null;
+            disagreementPercent: number;
+            criteria: {
+              label: string;
+              /** @default null */
+              labelAr: string | null;
+              weight: number;
+              scale: number;
+              /** @default null */
+              atLeast: number | null;
+              number: number;
+            }[];
+            documents: {
+              label: string;
+              /** @default null */
+              labelAr: string | null;
+              /** @default true */
+              required: boolean;
+              number: number;
+            }[];
+            decidedOn: string | null;
+            results: {
+              title: string;
+              organisation: string;
+              rank: number | null;
+              score: string | null;
+              /** @enum {string} */
+              verdict: "accepted" | "reserve" | "rejected";
+              departs: boolean;
+              reason: string | null;
+              granted: string | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postOpenCallsByCallApplication: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          organisation: string;
+          revision?: number;
+          words: {
+            /** @default null */
+            title?: string | null;
+            /** @default null */
+            summary?: string | null;
+            /** @default [] */
+            places?: string[];
+            /** @default null */
+            asked?: string | null;
+            /** @default null */
+            own?: string | null;
+            /** @default [] */
+            promises?: {
+              indicator: string;
+              quantity: number;
+              wording: string;
+            }[];
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            application: string;
+            revision: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getOwnApplications: {
+    parameters: {
+      query: {
+        space: "real" | "simulated";
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            organisations: {
+              reference: string;
+              name: string;
+            }[];
+            applications: {
+              /** Format: uuid */
+              id: string;
+              call: string;
+              callTitle: string;
+              /** @enum {string} */
+              callState: "prepared" | "open" | "closed" | "scored" | "decided" | "published" | "cancelled";
+              /** Format: date */
+              closesOn: string;
+              organisation: string;
+              receipt: string | null;
+              /** @enum {string} */
+              state: "draft" | "submitted" | "withdrawn";
+              title: string | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getOwnApplicationsByApplication: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            receipt: string | null;
+            /** @enum {string} */
+            state: "draft" | "submitted" | "withdrawn";
+            title: string | null;
+            organisation: {
+              reference: string;
+              name: string;
+            };
+            asked: string | null;
+            own: string | null;
+            submittedAt: string | null;
+            receivedOn: string | null;
+            missing: {
+              /** @enum {string} */
+              part:
+                | "title"
+                | "summary"
+                | "places"
+                | "asked"
+                | "own"
+                | "promises"
+                | "document"
+                | "kind"
+                | "ceiling"
+                | "own_share";
+              number: number | null;
+              label: string | null;
+              labelAr: string | null;
+            }[];
+            admitted: boolean | null;
+            screenedWhy: string | null;
+            agreement: string | null;
+            /** @enum {string} */
+            space: "real" | "simulated";
+            call: string;
+            /** @enum {string} */
+            callState: "prepared" | "open" | "closed" | "scored" | "decided" | "published" | "cancelled";
+            currency: string;
+            revision: number;
+            summary: string | null;
+            places: string[];
+            promises: {
+              indicator: string;
+              quantity: number;
+              wording: string;
+            }[];
+            files: {
+              number: number;
+              name: string;
+              /** Format: date-time */
+              givenAt: string;
+            }[];
+            documents: {
+              number: number;
+              label: string;
+              labelAr: string | null;
+              required: boolean;
+            }[];
+            answer: {
+              /** @enum {string} */
+              verdict: "accepted" | "reserve" | "rejected";
+              rank: number | null;
+              score: string | null;
+              reason: string | null;
+              granted: string | null;
+            } | null;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postOwnApplicationsByApplicationSubmit: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            application: string;
+            receipt: string;
+            /** Format: date-time */
+            submittedAt: string;
+            missing: {
+              /** @enum {string} */
+              part:
+                | "title"
+                | "summary"
+                | "places"
+                | "asked"
+                | "own"
+                | "promises"
+                | "document"
+                | "kind"
+                | "ceiling"
+                | "own_share";
+              number: number | null;
+              label: string | null;
+              labelAr: string | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postOwnApplicationsByApplicationFiles: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          file: {
+            number: number;
+            name: string;
+            /** Format: byte */
+            base64: string;
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            application: string;
+            number: number;
+            name: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postOwnApplicationsByApplicationWithdraw: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            application: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAgreementsByAgreementClosingFile: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            agreement: string;
+            /** @enum {string} */
+            state:
+              | "lead"
+              | "drafting"
+              | "verification"
+              | "approved"
+              | "signed"
+              | "in_force"
+              | "suspended"
+              | "closing"
+              | "closed"
+              | "terminated"
+              | "renewed";
+            /** Format: date */
+            on: string;
+            settlement: {
+              contribution: string;
+              contributor: {
+                reference: string;
+                name: string;
+              } | null;
+              currency: string;
+              inKind: boolean;
+              promised: string | null;
+              called: string;
+              paid: string;
+              justified: string;
+              unused: string;
+            }[];
+            results: {
+              commitment: string;
+              wording: string | null;
+              indicator: string | null;
+              unit: string | null;
+              signed: {
+                original: number | null;
+                current: number | null;
+              };
+              declared: number | null;
+              realised: number;
+              proven: number;
+            }[];
+            open: {
+              /** @enum {string} */
+              kind: "money" | "report" | "decision" | "final_report";
+              words: string;
+              place: string;
+            }[];
+            closed: {
+              lessons: string;
+              reportDocumentId: string | null;
+              openReason: string | null;
+              closedBy: string;
+            } | null;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementClosingFile: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          lessons: string;
+          documentId?: string | null;
+          reason?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            open: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementRenewal: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          reference?: string;
+          title: string;
+          titleAr?: string | null;
+          periodFrom?: string | null;
+          periodTo?: string | null;
+          parties: string[];
+          fields: boolean;
+          frameworks: boolean;
+          promises: string[];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            promises: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   getPapers: {
     parameters: {
       query: {
         space: "real" | "simulated";
+        kind?: "committee" | "answer";
         limit?: number;
         offset?: number;
       };
@@ -30313,8 +36068,16 @@ export interface operations {
             papers: {
               number: string;
               /** @enum {string} */
+              kind: "committee" | "answer";
+              /** @enum {string} */
               space: "real" | "simulated";
               title: string | null;
+              question?: {
+                text: string;
+                askedBy: string;
+                /** @default [] */
+                indicators: string[];
+              };
               of: {
                 /** @enum {string} */
                 kind: "territory" | "agreement";
@@ -30362,6 +36125,12 @@ export interface operations {
           region?: string;
           agreement?: string;
           title?: string | null;
+          question?: {
+            text: string;
+            askedBy: string;
+            /** @default [] */
+            indicators?: string[];
+          };
           /** Format: date */
           asOf?: string;
           /** Format: date */
@@ -30380,6 +36149,148 @@ export interface operations {
             number: string;
             hash: string;
             agreements: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getPaperPreview: {
+    parameters: {
+      query: {
+        space: "real" | "simulated";
+        region?: string;
+        agreement?: string;
+        indicators?: string[];
+        asOf?: string;
+        knownOn?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** @enum {string} */
+            format: "iltizam-committee-file/1";
+            /** @enum {string} */
+            space: "real" | "simulated";
+            title: string | null;
+            question?: {
+              text: string;
+              askedBy: string;
+              /** @default [] */
+              indicators: string[];
+            };
+            of: {
+              /** @enum {string} */
+              kind: "territory" | "agreement";
+              reference: string;
+              name: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              };
+            };
+            /** Format: date */
+            asOf: string;
+            /** Format: date */
+            knownOn: string;
+            totals: {
+              indicator: string;
+              indicatorName: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              } | null;
+              realised: number;
+              proven: number;
+              countedInMoreThanOne: number;
+            }[];
+            agreements: {
+              reference: string;
+              title: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              };
+              type: string | null;
+              state: string;
+              reported: boolean;
+              since: string | null;
+              periodFrom: string | null;
+              periodTo: string | null;
+              parties: {
+                name: {
+                  fr: string;
+                  ar: string | null;
+                  en: string | null;
+                };
+                role: string;
+              }[];
+              money: {
+                currency: string;
+                total: string | null;
+                promised: string;
+                called: string;
+                paid: string;
+                payerUnknown: boolean;
+              }[];
+              promises: {
+                wording: string | null;
+                indicator: string | null;
+                version: number | null;
+                unit: string | null;
+                population: string[];
+                territory: string | null;
+                deadline: string | null;
+                signed: {
+                  original: number | null;
+                  current: number | null;
+                };
+                declared: number | null;
+                realised: number;
+                proven: number;
+                elapsed: number | null;
+                reference: string;
+                indicatorName: {
+                  fr: string;
+                  ar: string | null;
+                  en: string | null;
+                } | null;
+                announced: {
+                  value: number | null;
+                  source: string;
+                }[];
+                /** @enum {string} */
+                state: "no_evidence" | "reached" | "no_deadline" | "unquantified" | "late" | "on_time";
+              }[];
+              overdue: {
+                decision: string;
+                owner: {
+                  fr: string;
+                  ar: string | null;
+                  en: string | null;
+                } | null;
+                dueOn: string | null;
+                event: string;
+              }[];
+            }[];
           };
         };
       };
@@ -30414,8 +36325,16 @@ export interface operations {
           "application/json": {
             number: string;
             /** @enum {string} */
+            kind: "committee" | "answer";
+            /** @enum {string} */
             space: "real" | "simulated";
             title: string | null;
+            question?: {
+              text: string;
+              askedBy: string;
+              /** @default [] */
+              indicators: string[];
+            };
             of: {
               /** @enum {string} */
               kind: "territory" | "agreement";
@@ -30440,6 +36359,12 @@ export interface operations {
               /** @enum {string} */
               space: "real" | "simulated";
               title: string | null;
+              question?: {
+                text: string;
+                askedBy: string;
+                /** @default [] */
+                indicators: string[];
+              };
               of: {
                 /** @enum {string} */
                 kind: "territory" | "agreement";
@@ -32232,7 +38157,7 @@ export interface operations {
               country: string;
               /** @enum {string} */
               verification: "not_needed" | "missing" | "refused" | "expired" | "verified";
-              checkedOn: string | null;
+              verifiedUntil: string | null;
               agreements: number;
               inForce: number;
               owes: number;
@@ -32270,8 +38195,6 @@ export interface operations {
         content: {
           "application/json": {
             reference: string;
-            /** @enum {string} */
-            verification: "not_needed" | "missing" | "refused" | "expired" | "verified";
             agreements: {
               reference: string;
               title: string;
@@ -32387,6 +38310,7 @@ export interface operations {
                 | "audit"
                 | "other";
               name: string | null;
+              nameAr: string | null;
               date: {
                 year: number | null;
                 month: number | null;
@@ -32415,6 +38339,1042 @@ export interface operations {
               dueOn: string | null;
               doneOn: string | null;
             }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAgreementsByAgreementDraft: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            agreement: string;
+            /** @enum {string} */
+            space: "real" | "simulated";
+            title: string;
+            titleAr: string | null;
+            isOpen: boolean;
+            revision: number;
+            choices: {
+              /** @enum {string} */
+              template: "company" | "federation" | "region" | "association" | "foreign_agency" | "tripartite";
+              languages: ("fr" | "ar")[];
+              optional: string[];
+              powers: {
+                party: string;
+                /** @default null */
+                holder: string | null;
+                power: string;
+              }[];
+              own: {
+                key: string;
+                after: string;
+              }[];
+            };
+            offered: {
+              kinds: (
+                | "company"
+                | "federation"
+                | "region"
+                | "association"
+                | "foreign_agency"
+                | "tripartite"
+              )[];
+              version: number;
+              /** Format: date */
+              date: string;
+              optional: {
+                key: string;
+                title: {
+                  fr: string;
+                  ar: string;
+                };
+              }[];
+            };
+            signatories: {
+              party: string;
+              /** @default null */
+              holder: string | null;
+              power: string | null;
+              name: string;
+              holders: {
+                /** Format: uuid */
+                id: string;
+                name: string | null;
+                function: string;
+              }[];
+            }[];
+            content: {
+              /** @enum {string} */
+              format: "iltizam-agreement-text/1";
+              agreement: string;
+              /** @enum {string} */
+              space: "real" | "simulated";
+              template: {
+                /** @enum {string} */
+                kind: "company" | "federation" | "region" | "association" | "foreign_agency" | "tripartite";
+                version: number;
+                date: string;
+                hash: string;
+              };
+              choices: {
+                /** @enum {string} */
+                template:
+                  | "company"
+                  | "federation"
+                  | "region"
+                  | "association"
+                  | "foreign_agency"
+                  | "tripartite";
+                languages: ("fr" | "ar")[];
+                optional: string[];
+                powers: {
+                  party: string;
+                  /** @default null */
+                  holder: string | null;
+                  power: string;
+                }[];
+                own: {
+                  key: string;
+                  after: string;
+                }[];
+                wordings: {
+                  clause: string;
+                  /** @enum {string} */
+                  language: "fr" | "ar";
+                  title: string | null;
+                  paragraphs: string[];
+                  /** @enum {string} */
+                  by: "jurist" | "lawyer";
+                }[];
+              };
+              texts: {
+                /** @enum {string} */
+                language: "fr" | "ar";
+                head: string;
+                title: string;
+                clauses: {
+                  key: string;
+                  number: number | null;
+                  title: string;
+                  mandatory: boolean;
+                  /** @enum {string} */
+                  origin: "template" | "own" | "jurist" | "lawyer";
+                  blocks: {
+                    /** @enum {string} */
+                    kind: "paragraph" | "item" | "table";
+                    runs: {
+                      text: string;
+                      from?: {
+                        key: string;
+                        value: string | null;
+                        figure: boolean;
+                        basis: ("signed" | "proposed" | "announced") | null;
+                      };
+                    }[];
+                    rows: {
+                      text: string;
+                      from?: {
+                        key: string;
+                        value: string | null;
+                        figure: boolean;
+                        basis: ("signed" | "proposed" | "announced") | null;
+                      };
+                    }[][][];
+                    made: string | null;
+                  }[];
+                }[];
+              }[];
+            };
+            missing: {
+              /** @enum {string} */
+              code:
+                | "few_signatories"
+                | "no_representative"
+                | "no_power"
+                | "no_begin"
+                | "no_end"
+                | "no_commitment"
+                | "no_indicator"
+                | "no_quantity"
+                | "no_debtor"
+                | "no_deadline"
+                | "no_task"
+                | "no_contribution"
+                | "no_payer"
+                | "no_amount"
+                | "without_payer"
+                | "no_committee"
+                | "no_report"
+                | "clause_struck"
+                | "not_in_text"
+                | "unknown_name"
+                | "typed_figure"
+                | "large_figure"
+                | "no_arabic"
+                | "one_language";
+              mandatory: boolean;
+              /** @enum {string} */
+              where: "agreement" | "parties" | "commitments" | "money" | "committees" | "reports" | "text";
+              about: string | null;
+              name: string | null;
+            }[];
+            figures: {
+              /** @enum {string} */
+              kind: "target" | "amount";
+              reference: string;
+              name: {
+                fr: string;
+                ar: string | null;
+              };
+              value: string | null;
+              currency: string | null;
+              qualifier: string;
+              basis: ("signed" | "proposed" | "announced") | null;
+            }[];
+            versions: {
+              number: number;
+              hash: string;
+              note: string | null;
+              missing: number;
+              madeBy: string;
+              madeAt: string;
+              sendings: {
+                /** @enum {string} */
+                to: "partner" | "lawyer";
+                /** Format: date */
+                on: string;
+                note: string | null;
+                by: string;
+              }[];
+            }[];
+            moved: {
+              key: string;
+              before: string | null;
+              after: string | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementDraftChoices: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          revision: number;
+          /** @enum {string} */
+          template?: "company" | "federation" | "region" | "association" | "foreign_agency" | "tripartite";
+          languages?: ("fr" | "ar")[];
+          optional?: string[];
+          powers?: {
+            party: string;
+            /** @default null */
+            holder?: string | null;
+            power: string;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            revision: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementDraftClauses: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          revision: number;
+          clause?: string;
+          after?: string;
+          /** @enum {string} */
+          language: "fr" | "ar";
+          title?: string;
+          text: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            clause: string;
+            revision: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDraftFiguresTarget: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          commitment: string;
+          quantity: number | null;
+          /**
+           * @default exact
+           * @enum {string}
+           */
+          qualifier?:
+            | "exact"
+            | "approximate"
+            | "estimated"
+            | "at_least"
+            | "at_most"
+            | "unquantified"
+            | "best_efforts";
+          /** @default null */
+          reason?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            commitment: string;
+            quantity: number | null;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDraftFiguresAmount: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          contribution: string;
+          amount: string;
+          /**
+           * @default exact
+           * @enum {string}
+           */
+          qualifier?: "exact" | "approximate" | "estimated" | "at_least" | "at_most";
+          /** @default null */
+          reason?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            contribution: string;
+            amount: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementDraftVersions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          note?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            version: number;
+            hash: string;
+            missing: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAgreementsByAgreementDraftVersionsByVersion: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+        version: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            number: number;
+            hash: string;
+            madeBy: string;
+            madeAt: string;
+            content: {
+              /** @enum {string} */
+              format: "iltizam-agreement-text/1";
+              agreement: string;
+              /** @enum {string} */
+              space: "real" | "simulated";
+              template: {
+                /** @enum {string} */
+                kind: "company" | "federation" | "region" | "association" | "foreign_agency" | "tripartite";
+                version: number;
+                date: string;
+                hash: string;
+              };
+              choices: {
+                /** @enum {string} */
+                template:
+                  | "company"
+                  | "federation"
+                  | "region"
+                  | "association"
+                  | "foreign_agency"
+                  | "tripartite";
+                languages: ("fr" | "ar")[];
+                optional: string[];
+                powers: {
+                  party: string;
+                  /** @default null */
+                  holder: string | null;
+                  power: string;
+                }[];
+                own: {
+                  key: string;
+                  after: string;
+                }[];
+                wordings: {
+                  clause: string;
+                  /** @enum {string} */
+                  language: "fr" | "ar";
+                  title: string | null;
+                  paragraphs: string[];
+                  /** @enum {string} */
+                  by: "jurist" | "lawyer";
+                }[];
+              };
+              texts: {
+                /** @enum {string} */
+                language: "fr" | "ar";
+                head: string;
+                title: string;
+                clauses: {
+                  key: string;
+                  number: number | null;
+                  title: string;
+                  mandatory: boolean;
+                  /** @enum {string} */
+                  origin: "template" | "own" | "jurist" | "lawyer";
+                  blocks: {
+                    /** @enum {string} */
+                    kind: "paragraph" | "item" | "table";
+                    runs: {
+                      text: string;
+                      from?: {
+                        key: string;
+                        value: string | null;
+                        figure: boolean;
+                        basis: ("signed" | "proposed" | "announced") | null;
+                      };
+                    }[];
+                    rows: {
+                      text: string;
+                      from?: {
+                        key: string;
+                        value: string | null;
+                        figure: boolean;
+                        basis: ("signed" | "proposed" | "announced") | null;
+                      };
+                    }[][][];
+                    made: string | null;
+                  }[];
+                }[];
+              }[];
+            };
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAgreementsByAgreementDraftVersionsByVersionFile: {
+    parameters: {
+      query: {
+        language: "fr" | "ar" | "both";
+        format: "docx" | "pdf";
+      };
+      header?: never;
+      path: {
+        agreement: string;
+        version: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            fileName: string;
+            mediaType: string;
+            base64: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementDraftVersionsByVersionSending: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+        version: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          to: "partner" | "lawyer";
+          /** Format: date */
+          on?: string;
+          note?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            version: number;
+            /** Format: date */
+            sentOn: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAgreementsByAgreementDraftComparison: {
+    parameters: {
+      query: {
+        from: number;
+        to?: number;
+        language: "fr" | "ar";
+      };
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            clauses: {
+              key: string;
+              title: string;
+              /** @enum {string} */
+              status: "same" | "changed" | "added" | "removed";
+              parts: {
+                /** @enum {string} */
+                kind: "same" | "added" | "removed";
+                text: string;
+                key: string | null;
+              }[];
+            }[];
+            figures: {
+              key: string;
+              before: string | null;
+              after: string | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAgreementsByAgreementDraftComments: {
+    parameters: {
+      query?: {
+        version?: number;
+      };
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            comments: {
+              /** Format: uuid */
+              id: string;
+              version: number;
+              /** @enum {string} */
+              language: "fr" | "ar";
+              clause: string;
+              quote: string;
+              comment: string;
+              by: string;
+              at: string;
+              settled: boolean;
+              answers: {
+                answer: string | null;
+                settled: boolean | null;
+                by: string;
+                at: string;
+              }[];
+              place: {
+                start: number;
+                end: number;
+              } | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementDraftComments: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          version: number;
+          /** @enum {string} */
+          language: "fr" | "ar";
+          clause: string;
+          quote?: string;
+          comment: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            comment: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDraftCommentsByCommentAnswers: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        comment: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          answer?: string | null;
+          settled?: boolean | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            comment: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAgreementsByAgreementDraftReturns: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            returns: {
+              /** Format: uuid */
+              id: string;
+              version: number;
+              /** @enum {string} */
+              language: "fr" | "ar";
+              fileName: string;
+              by: string;
+              at: string;
+              madeVersion: number | null;
+              reading: {
+                reworded: {
+                  clause: string;
+                  title: string;
+                  paragraphs: string[];
+                }[];
+                figures: {
+                  clause: string;
+                  key: string;
+                  before: string;
+                  read: string;
+                  number: number;
+                  mayAccept: boolean;
+                  decision: {
+                    number: number;
+                    /** @enum {string} */
+                    decision: "accepted" | "refused";
+                    reason: string | null;
+                    by: string;
+                  } | null;
+                }[];
+                unplaced: {
+                  /** @enum {string} */
+                  kind: "before_text" | "table" | "control_lost" | "strange_control" | "braces" | "overtaken";
+                  clause: string | null;
+                  words: string;
+                }[];
+                inserted: number;
+                deleted: number;
+              };
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementDraftReturns: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          version?: number;
+          /** @enum {string} */
+          language?: "fr" | "ar";
+          fileName: string;
+          /** Format: byte */
+          fileBase64: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            return: string;
+            version: number | null;
+            reworded: number;
+            figures: number;
+            unplaced: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDraftReturnsByReturnDecisions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        return: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          number: number;
+          accept: boolean;
+          reason?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** @enum {string} */
+            decision: "accepted" | "refused";
           };
         };
       };

@@ -2,16 +2,22 @@
 import { createRouter } from "@tanstack/react-router";
 import { accountRoutes } from "../account/routes.tsx";
 import { agreementsRoutes } from "../agreements/routes.tsx";
+import { alarmsRoutes } from "../alarms/routes.tsx";
 import { boardRoutes } from "../board/routes.tsx";
+import { callsRoutes } from "../calls/routes.tsx";
+import { closureRoutes } from "../closure/routes.tsx";
 import { commitmentsRoutes } from "../commitments/routes.tsx";
 import { committeesRoutes } from "../committees/routes.tsx";
 import { complaintsRoutes } from "../complaints/routes.tsx";
+import { diagnosisRoutes } from "../diagnosis/routes.tsx";
+import { draftingRoutes } from "../drafting/routes.tsx";
 import { editionsRoutes } from "../editions/routes.tsx";
 import { eventsRoutes } from "../events/routes.tsx";
 import { fundersRoutes } from "../funders/routes.tsx";
 import { indicatorsRoutes } from "../indicators/routes.tsx";
 import { intakeRoutes } from "../intake/routes.tsx";
 import { journalRoutes } from "../journal/routes.tsx";
+import { labourRoutes } from "../labour/routes.tsx";
 import { moneyRoutes } from "../money/routes.tsx";
 import { organisationsRoutes } from "../organisations/routes.tsx";
 import { papersRoutes } from "../papers/routes.tsx";
@@ -22,6 +28,7 @@ import { promiseBarRoutes } from "../promise-bar/routes.tsx";
 import { reportsRoutes } from "../reports/routes.tsx";
 import { resultsRoutes } from "../results/routes.tsx";
 import { sheetRoutes } from "../sheet/routes.tsx";
+import { signingRoutes } from "../signing/routes.tsx";
 import { standingsRoutes } from "../standings/routes.tsx";
 import { targetGridRoutes } from "../target-grid/routes.tsx";
 import { translationsRoutes } from "../translations/routes.tsx";
@@ -33,15 +40,21 @@ const tree = root.addChildren([
   ...accountRoutes,
   ...agreementsRoutes,
   ...boardRoutes,
+  ...callsRoutes,
   ...commitmentsRoutes,
   ...committeesRoutes,
   ...complaintsRoutes,
+  ...alarmsRoutes,
+  ...closureRoutes,
+  ...diagnosisRoutes,
+  ...draftingRoutes,
   ...editionsRoutes,
   ...eventsRoutes,
   ...fundersRoutes,
   ...indicatorsRoutes,
   ...intakeRoutes,
   ...journalRoutes,
+  ...labourRoutes,
   ...moneyRoutes,
   ...organisationsRoutes,
   ...papersRoutes,
@@ -52,6 +65,7 @@ const tree = root.addChildren([
   ...reportsRoutes,
   ...resultsRoutes,
   ...sheetRoutes,
+  ...signingRoutes,
   ...standingsRoutes,
   ...targetGridRoutes,
   ...translationsRoutes,

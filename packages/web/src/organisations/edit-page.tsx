@@ -1,9 +1,10 @@
-// One organisation as it is known: its names over time, other names, and who answers for it.
+// One organisation as it is known: its names over time, who holds an office in it, where it serves people, and who
+// answers for it.
 import { useQuery } from "@tanstack/react-query";
-import { useParams } from "@tanstack/react-router";
+import { Link, useParams } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
 import { Section } from "../agreements/section.tsx";
-import { may, me } from "../api/account.ts";
+import { useRightsAt } from "../api/rights.ts";
 import { Failure } from "../app/failure.tsx";
 import { Page } from "../app/page.tsx";
 import { useBelongsTo } from "../app/shown-space.tsx";
@@ -11,6 +12,7 @@ import { Waiting } from "../app/waiting.tsx";
 import { Day, Name } from "../language/figures.tsx";
 import { useLocale } from "../language/language-provider.tsx";
 import { AddAlias, AddFocalPoint, GiveName } from "./name-forms.tsx";
+import { OfficeHolders, ServicePoints } from "./people-parts.tsx";
 import { focalPointsOf, type Organisation, organisationQuery } from "./read-organisation.ts";
 import "../agreements/agreement.css";
 import "../agreements/forms/agreement-forms.css";
@@ -20,10 +22,10 @@ export function EditOrganisationPage() {
   const locale = useLocale();
   const { reference } = useParams({ from: "/organisations/$reference/edit" });
   const { data, error, refetch } = useQuery(organisationQuery(reference));
-  const { data: who } = useQuery(me());
+  const { may, isKnown } = useRightsAt({ organisation: reference });
   useBelongsTo(data?.space);
   if (error) return <Failure error={error} reset={() => void refetch()} />;
-  if (!data || !who) return <Waiting lines={10} />;
+  if (!data || !isKnown) return <Waiting lines={10} />;
   const called = (locale === "ar" ? data.nameAr : locale === "en" ? data.nameEn : null) ?? data.name;
   return (
     <Page
@@ -31,7 +33,10 @@ export function EditOrganisationPage() {
       name={`${intl.formatMessage({ id: "agreementForm.edit" })} · ${called}`}
       lead={
         <>
-          <Name>{reference}</Name> · <FormattedMessage id={`organisationForm.kind.${data.kind}`} />
+          <Name>{reference}</Name> · <FormattedMessage id={`organisationForm.kind.${data.kind}`} /> ·{" "}
+          <Link to="/partners/$reference" params={{ reference }}>
+            <FormattedMessage id="organisationForm.toFile" />
+          </Link>
           {data.ice && (
             <>
               {" · "}
@@ -42,10 +47,10 @@ export function EditOrganisationPage() {
       }
     >
       <div className="agreement-side">
-        <Names organisation={data} isAllowed={may(who, "organisations.edit")} />
-        {may(who, "contacts.read") && (
-          <FocalPoints organisation={data} isAllowed={may(who, "contacts.edit")} />
-        )}
+        <Names organisation={data} isAllowed={may("organisations.edit")} />
+        <OfficeHolders organisation={data} isAllowed={may("organisations.edit")} />
+        <ServicePoints organisation={data} isAllowed={may("organisations.edit")} />
+        {may("contacts.read") && <FocalPoints organisation={data} isAllowed={may("contacts.edit")} />}
       </div>
     </Page>
   );
@@ -64,7 +69,8 @@ function Names({ organisation, isAllowed }: PartProps) {
           <li key={`${one.kind} ${one.language} ${one.name} ${one.from}`}>
             <Name lang={one.language}>{one.name}</Name>{" "}
             <span className="small muted">
-              <FormattedMessage id={`organisationForm.nameKind.${one.kind}`} />
+              <FormattedMessage id={`organisationForm.nameKind.${one.kind}`} /> ·{" "}
+              <FormattedMessage id={`organisationForm.language.${one.language}`} />
               {one.from && (
                 <>
                   {" · "}

@@ -12,6 +12,8 @@ export function HistorySection({ of, file }: { of: Organisation; file: ClientFil
   if (passages.length === 0) return null;
   const saidOf = (passage: Passage) => {
     if (passage.kind === "signed") return title(passage.agreement);
+    if (passage.kind === "checked")
+      return <FormattedMessage id={`core.organisations.point.${passage.point}`} />;
     return passage.kind === "met"
       ? (passage.name ?? <FormattedMessage id={`event.kind.${passage.event}`} />)
       : passage.words;

@@ -51,7 +51,7 @@ export function usePartnerColumns(space: Space): Column<Partner>[] {
           label: label("verification"),
           of: ({ verification }) => intl.formatMessage({ id: `partners.verification.${verification}` }),
         },
-        { label: label("checkedOn"), of: ({ checkedOn }) => checkedOn },
+        { label: label("verifiedUntil"), of: ({ verifiedUntil }) => verifiedUntil },
       ],
     },
     count("agreements", "agreements"),

@@ -1,4 +1,4 @@
-// The days of a client file in one line: signatures, meetings, names, verifications, decisions carried out.
+// The days of a client file in one line: signatures, meetings, names, checks, decisions carried out.
 import type { ClientFile, Organisation } from "../api/partners.ts";
 
 interface Dated {
@@ -9,7 +9,8 @@ export type Passage = Dated &
   (
     | { readonly kind: "signed"; readonly agreement: ClientFile["agreements"][number] }
     | { readonly kind: "met"; readonly name: string | null; readonly event: string }
-    | { readonly kind: "named" | "accepted" | "refused" | "done"; readonly words: string }
+    | { readonly kind: "checked"; readonly point: string }
+    | { readonly kind: "named" | "done"; readonly words: string }
   );
 
 interface Day {
@@ -37,16 +38,11 @@ export function passagesOf(of: Organisation, file: ClientFile): Passage[] {
   const named = of.names.flatMap(({ name, from, language }): Passage[] =>
     from ? [{ key: `named ${language} ${from} ${name}`, on: from, kind: "named", words: name }] : [],
   );
-  const verified = of.verifications.map(
-    ({ checkedOn, outcome }): Passage => ({
-      key: `verified ${checkedOn}`,
-      on: checkedOn,
-      kind: outcome,
-      words: "",
-    }),
+  const checked = of.verification.points.flatMap(({ point, checkedOn }): Passage[] =>
+    checkedOn ? [{ key: `checked ${point}`, on: checkedOn, kind: "checked", point }] : [],
   );
   const done = file.decisions.flatMap(({ event, number, decision, doneOn }): Passage[] =>
     doneOn ? [{ key: `done ${event} ${number}`, on: doneOn, kind: "done", words: decision }] : [],
   );
-  return [...signed, ...met, ...named, ...verified, ...done].sort((a, b) => b.on.localeCompare(a.on));
+  return [...signed, ...met, ...named, ...checked, ...done].sort((a, b) => b.on.localeCompare(a.on));
 }

@@ -1,39 +1,13 @@
-// Who the organisation is: its names over time, who holds an office, whom to call, whether it was verified.
+// Who the organisation is: its names over time, who holds an office, whom to call.
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { FormattedMessage, useIntl } from "react-intl";
+import { FormattedMessage } from "react-intl";
 import { Section } from "../agreements/section.tsx";
 import { may, me } from "../api/account.ts";
 import { useOrganisationName } from "../api/organisations.ts";
-import { focalPoints, type Organisation, type Partner } from "../api/partners.ts";
-import { Day, Name, Period } from "../language/figures.tsx";
-import { Verification } from "./partner-words.tsx";
-
-export function VerificationSection({ of, state }: { of: Organisation; state: Partner["verification"] }) {
-  const intl = useIntl();
-  return (
-    <Section title={<FormattedMessage id="partners.verification" />} note={<Verification state={state} />}>
-      {of.verifications.length === 0 && (
-        <p className="muted">
-          <FormattedMessage id="partners.verification.none" />
-        </p>
-      )}
-      <ul className="row-list">
-        {of.verifications.map((one) => (
-          <li key={one.checkedOn}>
-            <FormattedMessage id={`partners.outcome.${one.outcome}`} />
-            {" · "}
-            <Day value={one.checkedOn} />
-            <p className="small muted">
-              {one.points.map((point) => intl.formatMessage({ id: `partners.point.${point}` })).join(" · ")}
-            </p>
-          </li>
-        ))}
-      </ul>
-    </Section>
-  );
-}
+import { focalPoints, type Organisation } from "../api/partners.ts";
+import { Name, Period, useLabel } from "../language/figures.tsx";
 
 /** The single contacts, for who writes to them. */
 export function ContactsSection({ of }: { of: Organisation }) {
@@ -101,6 +75,7 @@ export function NamesSection({ of }: { of: Organisation }) {
 /** Who holds an office in it, who stands how to it, and where it serves people. */
 export function PeopleSection({ of }: { of: Organisation }) {
   const nameOf = useOrganisationName(of.space);
+  const label = useLabel();
   const { officeHolders, relations, servicePoints } = of;
   if (officeHolders.length + relations.length + servicePoints.length === 0) return null;
   return (
@@ -117,6 +92,12 @@ export function PeopleSection({ of }: { of: Organisation }) {
                   </>
                 )}
                 <Name>{one.function}</Name>
+                {(one.from || one.to) && (
+                  <span className="small muted">
+                    {" · "}
+                    <Period from={one.from} to={one.to} />
+                  </span>
+                )}
               </li>
             ))}
           </Pair>
@@ -138,6 +119,12 @@ export function PeopleSection({ of }: { of: Organisation }) {
             {servicePoints.map((one) => (
               <li key={one.id}>
                 <Name>{one.name}</Name>
+                {one.place && (
+                  <span className="small muted">
+                    {" · "}
+                    <Name>{label(one.place)}</Name>
+                  </span>
+                )}
               </li>
             ))}
           </Pair>

@@ -68,7 +68,7 @@ create trigger source_seen after insert on agreement_assertions for each row exe
 select protect_table('agreements', 'id in (select seen_agreements(''any''))');
 select protect_table(child, 'agreement_id in (select seen_agreements(''any''))')
 from unnest('{agreement_parents,agreement_parties,agreement_fields,orientations,agreement_states,approvals,signatures,
-              amendments,agreement_assertions}'::regclass[]) child;
+              amendments,agreement_assertions,verification_waivers}'::regclass[]) child;
 select protect_table('agreement_links', $seen$
   from_id in (select seen_agreements('any')) and to_id in (select seen_agreements('any'))$seen$);
 select protect_table('agreement_representatives', 'exists (select from agreement_parties p where p.id = party_id)');

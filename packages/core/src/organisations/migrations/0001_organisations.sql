@@ -93,16 +93,27 @@ create table organisation_relations (
 );
 select guard_table('organisation_relations');
 
--- Due diligence before a signature (Al Najat, 2002): what was checked, with what outcome. The latest one holds.
-create table organisation_verifications (
+-- Due diligence before a signature (Al Najat, 2002): one point, what was found, on which day, until when it holds. Of
+-- each point the latest one counts; whether the partner is verified follows from them (verification.ts).
+create table organisation_checks (
   id uuid primary key,
   organisation_id uuid not null references organisations (id),
+  point text not null check (point in ('ice', 'cnss', 'tax', 'legal_status', 'references', 'no_fee', 'no_conflict')),
+  outcome text not null check (outcome in ('in_order', 'not_in_order', 'not_applicable')),
   checked_on date not null,
-  outcome text not null check (outcome in ('accepted', 'refused')),
-  -- the points that were found in order: ice, cnss, tax, legal_status, references, no_fee
-  points text[] not null,
+  -- the last day of an attestation; without one a check holds for a year
+  expires_on date,
+  -- of an attestation, an affiliation, an entry in a register
+  number text,
   note text,
-  recorded_at timestamptz not null
+  file_name text,
+  file_hash text check (file_hash ~ '^[0-9a-f]{64}$'),
+  checked_by text not null,
+  recorded_at timestamptz not null,
+  check (outcome = 'in_order' or note is not null),
+  check ((file_name is null) = (file_hash is null)),
+  check (expires_on is null or expires_on >= checked_on)
 );
-create index organisation_verifications_by_organisation on organisation_verifications (organisation_id, checked_on, id);
-select guard_growing_table('organisation_verifications');
+create index organisation_checks_by_organisation on organisation_checks (organisation_id, point, checked_on, id);
+select guard_growing_table('organisation_checks');
+select names_files('organisation_checks', 'file_hash');

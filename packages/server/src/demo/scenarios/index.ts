@@ -14,6 +14,7 @@ import {
   leadsOnTheBoard,
   sentBackOnce,
 } from "./before-signature.ts";
+import { callsForProjects } from "./calls-for-projects.ts";
 import { candidatesPresented } from "./candidates-presented.ts";
 import { declaredAboveRealised, declaredBelowRealised } from "./declarations.ts";
 import { closedAndSettled, closing, renewed, terminated } from "./endings.ts";
@@ -33,6 +34,7 @@ import { reportedByThePress, signedWithoutCommittee } from "./signed-and-reporte
 import { suspendedAndResumed, suspendedToday } from "./suspensions.ts";
 import { theAssizes } from "./the-assizes.ts";
 import { theContractProgramme } from "./the-contract-programme.ts";
+import { theDiagnosis } from "./the-diagnosis.ts";
 import { notEligibleAndOutOfPeriod, withdrawnAndCorrected } from "./what-does-not-count.ts";
 import { whatPeopleAsk } from "./what-people-ask.ts";
 
@@ -47,6 +49,7 @@ export const scenarios: readonly Tale[] = [
   ...[notEligibleAndOutOfPeriod, withdrawnAndCorrected, declaredAboveRealised, declaredBelowRealised],
   ...[aLateAgreement, pastItsDeadline, aDormantAgreement, nothingReported, committeeOverdue],
   ...[moneyByParty, moneyInTranches, bestEffortsWithOrders, theAssizes, candidatesPresented, whatPeopleAsk],
+  ...[theDiagnosis, callsForProjects],
 ];
 
 /** A few that need a second or two, for what wants an inhabited register and not all of its situations. */

@@ -2,6 +2,7 @@ import { and, company, day, type Input, noRows, space } from "./about-a-file.ts"
 
 export const inputs: Readonly<Record<string, Input>> = {
   "organisations.get": company,
+  "organisations.own_rights": company,
   "organisations.list": () => ({ space }),
   "organisations.focal_points": company,
   "organisations.add_focal_point": and(company, { function: "DG", mail: "dg@exemple.test" }),
@@ -14,6 +15,8 @@ export const inputs: Readonly<Record<string, Input>> = {
   "organisations.register": ({ region }, id) => ({
     ...{ space, kind: "ngo", name: "Neuve", territoryId: id(region) },
   }),
-  "organisations.verify": and(company, { outcome: "refused", points: [] }),
+  "organisations.verify": and(company, { checks: [{ point: "no_fee", outcome: "in_order" }] }),
+  "organisations.checks": company,
+  "organisations.open_check_file": and(company, ({ check }) => ({ check })),
   "organisations.import": noRows,
 };
