@@ -15,6 +15,7 @@ const stories = [
   "US-16",
   "US-18",
   "US-18-file",
+  "US-26",
   "US-27",
   "US-28",
   "US-29",
