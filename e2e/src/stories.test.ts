@@ -16,6 +16,7 @@ const stories = [
   "US-18",
   "US-18-file",
   "US-27",
+  "US-28",
   "US-29",
   "diagnosis",
 ] as const;

@@ -113,6 +113,7 @@ test("a clause in other words asks for figures by name; one that is typed is sai
   expect(await clauseIn("fr", "own-1")).toContain("Sur les 1\u00a0200 personnes");
   expect((await mandatory()).map(({ code, about, name }) => [code, about, name])).toEqual([
     ["typed_figure", "own-1", "1 200"],
+    ["one_language", "own-1", "Priorité"],
   ]);
   await wordClause(register.ctx, { agreement, language: "fr", clause, revision: revision + 1, text: "" });
   expect(await clauseIn("fr", "own-1")).toBe("");

@@ -7,7 +7,7 @@ import { withoutArabic } from "./name-data.ts";
 import { readNumber } from "./say.ts";
 import { templateOf, templateWords } from "./templates.ts";
 
-export const missingCodes = [
+const missingCodes = [
   ...[
     "few_signatories",
     "no_representative",
@@ -27,13 +27,13 @@ export const missingCodes = [
     "unknown_name",
     "typed_figure",
   ],
-  ...["large_figure", "no_arabic"],
+  ...["large_figure", "no_arabic", "one_language"],
 ] as const;
 
 const places = ["agreement", "parties", "commitments", "money", "committees", "reports", "text"] as const;
 
 export const missing = z.object({
-  code: z.string(),
+  code: z.enum(missingCodes),
   /** Without it nothing is sent; otherwise somebody should look. */
   mandatory: z.boolean(),
   /** The part of the agreement's page, or the text itself, where it is mended. */
@@ -45,7 +45,11 @@ export const missing = z.object({
 export type Missing = z.infer<typeof missing>;
 
 type Lack = Partial<Pick<Missing, "about" | "name">>;
-const lack = (code: string, where: Missing["where"], { about = null, name = null }: Lack = {}): Missing => ({
+const lack = (
+  code: Missing["code"],
+  where: Missing["where"],
+  { about = null, name = null }: Lack = {},
+): Missing => ({
   ...{ code, where, about, name, mandatory: !["no_deadline", "large_figure"].includes(code) },
 });
 
@@ -63,6 +67,7 @@ export function missingOf(
     ...(facts.committees.length === 0 ? [lack("no_committee", "committees")] : []),
     ...(facts.reports.length === 0 ? [lack("no_report", "reports")] : []),
     ...content.texts.flatMap((text) => ofText(facts, choices, text)),
+    ...inOneLanguage(content),
     ...(choices.languages.includes("ar")
       ? withoutArabic(facts).map((name) => lack("no_arabic", "agreement", { name }))
       : []),
@@ -93,7 +98,7 @@ function ofAgreement({ agreement, commitments }: Facts): Missing[] {
 
 function ofCommitment({ agreement, tasks }: Facts, one: CommitmentFact): Missing[] {
   const about = `${agreement.reference}/${one.number}`;
-  const at = (code: string) =>
+  const at = (code: Missing["code"]) =>
     lack(code, "commitments", { about, name: one.indicator?.name.fr ?? one.wording });
   const isResult = one.kind === "result";
   // somebody decided that this promise has no number
@@ -150,6 +155,17 @@ function ofText(facts: Facts, choices: Choices, text: AgreementText): Missing[] 
   ];
 }
 
+/** Of a text in two languages, a clause that only one of them has: the two would not say the same. */
+function inOneLanguage({ texts }: DraftContent): Missing[] {
+  return texts.flatMap(({ clauses }, index) => {
+    const others = texts.filter((_, at) => at !== index);
+    return clauses
+      .filter(({ key }) => others.some((text) => !text.clauses.some((clause) => clause.key === key)))
+      .filter(({ mandatory }) => !mandatory)
+      .map(({ key, title }) => lack("one_language", "text", { about: key, name: title }));
+  });
+}
+
 /** A promise or a contribution whose figure no clause says: a lawyer took its line away, or it came later. */
 function notSaid({ agreement, commitments, contributions }: Facts, text: AgreementText): Missing[] {
   const said = new Set([...sourcedRuns(text)].map(({ from }) => from.key));
@@ -168,7 +184,7 @@ function notSaid({ agreement, commitments, contributions }: Facts, text: Agreeme
 /** In words that somebody wrote: names of what is no longer there, and figures that should follow the register. */
 function inClause(clause: Clause, known: ReadonlySet<number>): Missing[] {
   if (clause.origin === "template") return [];
-  const at = (code: string, name: string) => lack(code, "text", { about: clause.key, name });
+  const at = (code: Missing["code"], name: string) => lack(code, "text", { about: clause.key, name });
   const typed = clause.blocks.flatMap(({ runs }) => runs.filter(({ from }) => from === undefined));
   return typed.flatMap(({ text: words }) => [
     ...[...words.matchAll(/\{[^{}]*\}/g)].map(([name]) => at("unknown_name", name)),

@@ -4,9 +4,9 @@ import { z } from "zod";
 import { defineQuery, keyText, plainDate, rows, space } from "../kernel/index.ts";
 import { assembleText } from "./assemble-text.ts";
 import { draftingErrors } from "./errors.ts";
-import { factsOf, signatoryOf } from "./facts.ts";
+import { type Facts, factsOf, signatoryOf } from "./facts.ts";
 import { missing, missingOf } from "./missing.ts";
-import { choices, draftContent, power, templateKind } from "./model.ts";
+import { choices, draftContent, power, source, templateKind } from "./model.ts";
 import { changedFigures, movedFigure } from "./moved.ts";
 import { sentTo } from "./send.ts";
 import { choicesOf, contentOf, isDrafted, isOpen, readAgreement, versionOf, versionsOf } from "./store.ts";
@@ -23,6 +23,34 @@ const versionShown = z.object({
   madeAt: z.string(),
   sendings: z.array(sending),
 });
+
+const names = z.object({ fr: z.string(), ar: z.string().nullable() });
+const figureShown = z.object({
+  kind: z.enum(["target", "amount"]),
+  /** REF/1 or REF/M1. */
+  reference: z.string(),
+  name: names,
+  value: z.string().nullable(),
+  currency: z.string().nullable(),
+  qualifier: z.string(),
+  basis: source.shape.basis,
+});
+
+function figuresOf({ agreement, commitments, contributions }: Facts): z.infer<typeof figureShown>[] {
+  return [
+    ...commitments
+      .filter(({ kind }) => kind === "result")
+      .map(({ number, indicator, wording, quantity, qualifier, basis }) => ({
+        ...{ kind: "target" as const, reference: `${agreement.reference}/${number}`, qualifier, basis },
+        ...{ name: indicator?.name ?? { fr: wording, ar: null }, currency: null },
+        value: quantity === null ? null : String(quantity),
+      })),
+    ...contributions.map(({ number, payer, purpose, amount, currency, qualifier, basis }) => ({
+      ...{ kind: "amount" as const, reference: `${agreement.reference}/M${number}`, qualifier, basis },
+      ...{ name: payer ?? { fr: purpose ?? "", ar: null }, currency, value: amount },
+    })),
+  ];
+}
 
 /** @throws `agreements.unknown`, `drafting.not_drafted` */
 export const readText = defineQuery({
@@ -52,6 +80,8 @@ export const readText = defineQuery({
     /** As it stands now: what the next version would be. */
     content: draftContent,
     missing: z.array(missing),
+    /** The number of each promise and the amount of each contribution, as the text says it. */
+    figures: z.array(figureShown),
     versions: z.array(versionShown),
     /** Figures that the register says otherwise than the last version. */
     moved: z.array(movedFigure),
@@ -82,7 +112,7 @@ export const readText = defineQuery({
           ...{ holder: signatoryOf(party, given?.holder)?.id ?? null, holders: [...party.holders] },
         };
       }),
-      ...{ content, missing: missingOf(facts, kept.choices, content) },
+      ...{ content, missing: missingOf(facts, kept.choices, content), figures: figuresOf(facts) },
       versions: await withSendings(ctx, agreement.id, frozen),
       moved: last === undefined ? [] : changedFigures(contentOf(last), content),
     };

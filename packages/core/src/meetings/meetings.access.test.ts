@@ -8,6 +8,7 @@ import { holdEvent } from "./hold-event.ts";
 import { calendarOfMeeting } from "./invitation.ts";
 import { listEvents } from "./list-events.ts";
 import { meetingInFull, meetingsBetween } from "./meeting.ts";
+import { ownRights } from "./own-rights.ts";
 import { eventInFull, eventsOfAgreement } from "./queries.ts";
 import { routes } from "./routes.ts";
 import { setUpCommittee } from "./set-up-committee.ts";
@@ -47,6 +48,7 @@ const inputs: Readonly<Record<string, object>> = {
   "meetings.complete_event": { event, name: "Forum" },
   "meetings.add_part": { event, kind: "visit" },
   "meetings.register_attendance": { event, role: "guest", category: "presse" },
+  "meetings.say_in_arabic": { event, text: "لقاء", reviewed: false },
   "meetings.name_topic": { event, kind: "topic", label: "emploi" },
   "meetings.concern_agreement": { event, agreement: "CONV-1", relation: "signed_at" },
   "meetings.record_decision": { event, decision: "se revoir" },
@@ -115,6 +117,8 @@ test("an event is read and held where one's grant reaches", async () => {
   expect(await listed(there)).toEqual([]);
   await expect(listEvents(as([]), { space: "simulated" })).rejects.toMatchObject({ status: 403 });
   await expect(eventInFull(as([]), { event })).rejects.toMatchObject({ status: 403 });
+  await expect(ownRights(as([]), { event })).rejects.toMatchObject({ status: 403 });
+  expect(await ownRights(here, { event })).toEqual({ permissions: ["meetings.edit", "meetings.read"] });
   await expect(eventsOfAgreement(as([]), { agreement: "CONV-1" })).rejects.toMatchObject({ status: 403 });
   const nowhere = { space: "simulated" as const, reference: "SANS-LIEU", kind: "forum" as const };
   await expect(holdEvent(here, nowhere)).rejects.toMatchObject({ status: 403 });

@@ -13,6 +13,7 @@ import { calendarOfMeeting } from "./invitation.ts";
 import { listEvents } from "./list-events.ts";
 import { meetingInFull, meetingsBetween } from "./meeting.ts";
 import { nameTopic } from "./name-topic.ts";
+import { ownRights } from "./own-rights.ts";
 import { postpone } from "./postpone.ts";
 import { cancelMeeting, moveMeeting, setAgenda } from "./prepare-meeting.ts";
 import { eventInFull, eventsOfAgreement } from "./queries.ts";
@@ -20,11 +21,18 @@ import { recordDecision } from "./record-decision.ts";
 import { recordRecommendation } from "./record-recommendation.ts";
 import { registerAttendance } from "./register-attendance.ts";
 import { reviseCommittee } from "./revise-committee.ts";
+import { sayInArabic } from "./say-in-arabic.ts";
 import { setUpCommittee } from "./set-up-committee.ts";
 
 export const routes = defineRoutes([
   { method: "GET", path: "/events", query: listEvents, summary: "List and search events" },
   { method: "GET", path: "/events/:event", query: eventInFull, summary: "An event in full" },
+  {
+    method: "GET",
+    path: "/events/:event/rights",
+    query: ownRights,
+    summary: "What the one who asks may do with it",
+  },
   {
     method: "GET",
     path: "/agreements/:agreement/events",
@@ -49,6 +57,12 @@ export const routes = defineRoutes([
   },
   { method: "POST", path: "/events/decisions", act: recordDecision, summary: "Record a decision" },
   { method: "POST", path: "/events/decisions/done", act: done, summary: "Mark a decision as carried out" },
+  {
+    method: "POST",
+    path: "/events/translations",
+    act: sayInArabic,
+    summary: "Say in Arabic how an event is called, or what a part or topic of it is about",
+  },
   { method: "POST", path: "/events/sources", act: citeEvent, summary: "Link what a source says to an event" },
   {
     method: "POST",

@@ -122,6 +122,17 @@ export const otherSituations: readonly Situation[] = [
                having sum(m.amount_minor) > 600000000`,
   },
   {
+    says: "Money released in tranches: conditions met, one waived with its reason, two tranches late",
+    see: ["R90-2023-02/M2", "R90-2024-18/M2", "R90-2024-18/M3"],
+    found: sql`select from tranche_waivers where exists (select from tranche_documents)
+               and 5 = (select count(*) from tranche_calls) and 8 = (select count(*) from tranches)`,
+  },
+  {
+    says: "A payment with its bank notice, put right after a slip",
+    see: ["R90-2023-02/M2"],
+    found: sql`select from movement_withdrawals w join movement_papers p on p.movement_id = w.movement_id`,
+  },
+  {
     says: "A payer that nobody names",
     see: ["R90-2023-CP/M4"],
     found: sql`select from contributions c join agreements a on a.id = c.agreement_id

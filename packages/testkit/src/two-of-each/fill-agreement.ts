@@ -6,8 +6,8 @@ import {
   attachAssertion,
   draftAgreement,
   linkAgreements,
-  recordApproval,
   recordSignature,
+  recordSitting,
   registerLegacy,
   sayTitle,
   stateOrientation,
@@ -24,17 +24,6 @@ import {
   setTarget,
 } from "@iltizam/core/commitments";
 import type { Context } from "@iltizam/core/kernel";
-import {
-  addPart,
-  concernAgreement,
-  convene,
-  holdEvent,
-  nameTopic,
-  postpone,
-  recordDecision,
-  registerAttendance,
-  setUpCommittee,
-} from "@iltizam/core/meetings";
 import { stateFigure } from "@iltizam/core/needs";
 import { nameOfficeHolder, verifyOrganisation } from "@iltizam/core/organisations";
 import { registerPerson } from "@iltizam/core/people";
@@ -44,6 +33,7 @@ import { declare, mergeSubjects, recordResult, verifyResult } from "@iltizam/cor
 import { assertValue, keepDocument, quotePassage, raiseDoubt } from "@iltizam/core/sources";
 import { fillCall } from "./fill-call.ts";
 import { fillDiagnosis } from "./fill-diagnosis.ts";
+import { fillCommittee, fillEvent } from "./fill-meetings.ts";
 import { fillMoney } from "./fill-money.ts";
 
 const space = "simulated" as const;
@@ -75,6 +65,8 @@ export interface TwoAgreement {
   readonly signatory: string;
   /** Of its company, with a paper. */
   readonly check: string;
+  /** In which a council approved it. */
+  readonly sitting: string;
 }
 
 type Ids = (name: string) => string;
@@ -151,9 +143,9 @@ async function fillLife(
   await stateOrientation(ctx, { agreement, kind: "synergy", wording: "ensemble", authorText: "texte" });
   await attachAssertion(ctx, { agreement, attachments: [{ field: "title", assertionId }] });
   await linkAgreements(ctx, { from: agreement, to: `${company}-PROGRAMME`, kind: "refers_to" });
-  await recordApproval(ctx, {
-    ...{ agreement, kind: "deliberation", organisation: `COUNCIL-${region}`, number: "1" },
-    decidedOn: "2026-01-05",
+  const { id: sitting } = await recordSitting(ctx, {
+    ...{ space, kind: "deliberation", organisation: `COUNCIL-${region}`, heldOn: "2026-01-05" },
+    ...{ label: `session ${agreement}`, decided: [{ agreement, number: "1" }] },
   });
   await recordSignature(ctx, {
     ...{ agreement, organisation: company, officeHolderId: holder.id, capacity: "gérante" },
@@ -163,7 +155,7 @@ async function fillLife(
   const file = { name: "attestation.pdf", base64: Buffer.from("%PDF-1.7\n").toString("base64") };
   const checks = [{ point: "tax" as const, outcome: "in_order" as const, file }];
   const [check = ""] = (await verifyOrganisation(ctx, { organisation: company, checks })).ids;
-  return { signatory: holder.id, check };
+  return { signatory: holder.id, check, sitting };
 }
 
 async function fillPromise(ctx: Context, id: Ids, agreement: string, company: string, assertion: string) {
@@ -181,37 +173,6 @@ async function fillPromise(ctx: Context, id: Ids, agreement: string, company: st
   await stateFigure(ctx, { space, kind: "need", quantity: 12, agreement, organisation: company });
   await stateFigure(ctx, { space, kind: "need", quantity: 3, territoryId: id(`${agreement.slice(-1)}1`) });
   return { id: commitmentId, reference };
-}
-
-async function fillEvent(
-  ctx: Context,
-  id: Ids,
-  agreement: string,
-  company: string,
-  region: string,
-  assertion: string,
-) {
-  const event = `COMITE-${agreement}`;
-  await holdEvent(ctx, {
-    ...{ space, reference: event, kind: "committee", name: event, territoryId: id(region) },
-    citedBy: [{ assertion, field: "name" }],
-  });
-  await addPart(ctx, { event, kind: "meeting", topic: "bilan" });
-  await nameTopic(ctx, { event, kind: "topic", label: "bilan" });
-  await registerAttendance(ctx, { event, role: "attendee", organisation: company });
-  await concernAgreement(ctx, { event, agreement, relation: "discussed_at" });
-  await recordDecision(ctx, { event, decision: "relancer", owner: company, dueOn: "2026-02-28" });
-  await postpone(ctx, { event, decision: 1, to: "2026-03-31", reason: "en attente" });
-  return event;
-}
-
-async function fillCommittee(ctx: Context, agreement: string, company: string) {
-  const { committee } = await setUpCommittee(ctx, {
-    ...{ agreement, kind: "follow_up", name: "Comité de suivi", presidedBy: "wali", everyMonths: 3 },
-    ...{ setUpOn: "2026-01-10", members: [{ organisation: company, role: "member", function: "RH" }] },
-  });
-  const on = { on: "2026-04-10", time: "10:00", agenda: ["bilan"] };
-  return { committee, meeting: (await convene(ctx, { committee, ...on })).event };
 }
 
 /** An activity report of the month after the period for which the company declares. */

@@ -6,6 +6,7 @@ import { FormattedMessage, useIntl } from "react-intl";
 import { agreements } from "../api/read.ts";
 import type { Space } from "../app/address.ts";
 import { Failure } from "../app/failure.tsx";
+import { Gathered } from "../app/gathered.tsx";
 import { OpenedBeside } from "../app/opened-beside.tsx";
 import { Page } from "../app/page.tsx";
 import { Waiting } from "../app/waiting.tsx";
@@ -51,7 +52,7 @@ export function ListPage() {
       {error && <Failure error={error} reset={() => void refetch()} />}
       {!data && !error && <Waiting />}
       {data && (
-        <>
+        <Gathered>
           <DataTable
             name="agreements"
             caption={name}
@@ -73,7 +74,7 @@ export function ListPage() {
             limit={pageSize}
             onPage={(next) => change({ offset: next || undefined })}
           />
-        </>
+        </Gathered>
       )}
       <OpenedBeside open={open} when={{}} />
     </Page>

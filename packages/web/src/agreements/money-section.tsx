@@ -10,6 +10,7 @@ import { useOpen } from "../app/opened.ts";
 import { Money as Amount, Name, NoNumber } from "../language/figures.tsx";
 import { CiteAmount } from "../money/cite-amount.tsx";
 import { MoneyLinks } from "../money/money-links.tsx";
+import { TranchesLine } from "../money/tranches-line.tsx";
 import { type Column, DataTable } from "../table/data-table.tsx";
 import { MoneyAbove } from "./money-above.tsx";
 import { Section } from "./section.tsx";
@@ -21,7 +22,7 @@ export function MoneySection({ agreement, when }: { agreement: Agreement; when: 
   const { data } = useQuery(agreementMoney(agreement.reference, when));
   if (!data) return null;
   return (
-    <Section title={<FormattedMessage id="agreement.money" />}>
+    <Section anchor="money" title={<FormattedMessage id="agreement.money" />}>
       {data.money.length === 0 && (
         <p className="muted">
           <FormattedMessage id="money.none" />
@@ -30,8 +31,9 @@ export function MoneySection({ agreement, when }: { agreement: Agreement; when: 
       {data.money.map((money) => (
         <InOneCurrency key={money.currency} money={money} space={agreement.space} />
       ))}
-      <CiteAmount agreement={agreement} money={data.money} />
+      <TranchesLine agreement={agreement.reference} />
       <MoneyLinks reference={agreement.reference} />
+      <CiteAmount agreement={agreement} money={data.money} />
       <MoneyAbove agreement={agreement} when={when} />
     </Section>
   );

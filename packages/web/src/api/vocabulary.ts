@@ -31,7 +31,10 @@ export function useVocabulary(space: Space) {
       place: (reference: string) => {
         const code = reference.slice(reference.indexOf(":") + 1);
         const found = placeByCode.get(code);
-        return found ? label(found.name) : code;
+        if (found) return label(found.name);
+        // a commune is not among the places that are read at once: its province names it, beside its code
+        const province = placeByCode.get(code.split(".").slice(0, 2).join("."));
+        return province ? `${label(province.name)} · ${code}` : code;
       },
       placeById: (id: string) => {
         const found = placeById.get(id);

@@ -1,7 +1,6 @@
 // Numbers of places as bars on one base, the greatest first; each opens to its source.
 import { FormattedMessage } from "react-intl";
 import { useOpen } from "../app/opened.ts";
-import { Name } from "../language/figures.tsx";
 import { Bar } from "../standings/ranked-places.tsx";
 import type { Method } from "./labour-figures.ts";
 
@@ -22,26 +21,38 @@ interface LabourBarsProps {
 }
 
 export function LabourBars({ lines, method, format, asTheyCome = false }: LabourBarsProps) {
-  const open = useOpen();
   const greatest = Math.max(0, ...lines.map(({ value }) => value));
   const shown = asTheyCome ? lines : lines.toSorted((a, b) => b.value - a.value);
   return (
     <ul className="bars">
       {shown.map(({ key, label, value, of }) => (
         <li key={key} className="bar-line">
-          <Name>{label}</Name>
+          <span>{label}</span>
           <Bar share={greatest === 0 ? 0 : value / greatest} className="bar-fill-context" />
-          <button
-            type="button"
-            className="figure number"
-            data-labour={value}
-            onClick={() => open({ kind: "labour", of, method })}
-          >
-            <bdi>{format(value)}</bdi>
-          </button>
+          <LabourNumber {...{ value, of, method, format }} />
         </li>
       ))}
     </ul>
+  );
+}
+
+interface LabourNumberProps extends Pick<LabourBarsProps, "method" | "format"> {
+  readonly value: number;
+  readonly of: string;
+}
+
+/** A number that opens to its source. */
+export function LabourNumber({ value, of, method, format }: LabourNumberProps) {
+  const open = useOpen();
+  return (
+    <button
+      type="button"
+      className="figure number"
+      data-labour={value}
+      onClick={() => open({ kind: "labour", of, method })}
+    >
+      <bdi>{format(value)}</bdi>
+    </button>
   );
 }
 

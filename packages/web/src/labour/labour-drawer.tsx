@@ -72,6 +72,13 @@ function Subtraction({ figures, territory }: { figures: readonly LabourFigure[];
   );
 }
 
+const measures = ["active", "employed", "unemployed", "unemployment_rate", "activity_rate"];
+const isPart = ({ sex, milieu }: LabourFigure) => Number(sex !== "all" || milieu !== "all");
+
+/** Numbers before rates, the newest first, the whole before its parts. */
+const inOrder = (a: LabourFigure, b: LabourFigure) =>
+  measures.indexOf(a.measure) - measures.indexOf(b.measure) || b.year - a.year || isPart(a) - isPart(b);
+
 function Figures({ figures }: { figures: readonly LabourFigure[] }) {
   const intl = useIntl();
   const rate = useRate();
@@ -81,7 +88,7 @@ function Figures({ figures }: { figures: readonly LabourFigure[] }) {
     <DataTable
       name="labour"
       caption={intl.formatMessage({ id: "labour.title" })}
-      rows={figures}
+      rows={figures.toSorted(inOrder)}
       keyOf={({ measure, year, sex, milieu }) => `${measure} ${year} ${sex} ${milieu}`}
       whenEmpty={<FormattedMessage id="labour.empty" />}
       columns={[

@@ -2,7 +2,7 @@
 import { FormattedMessage, useIntl } from "react-intl";
 import type { LabourFigure } from "../api/places.ts";
 import { Name } from "../language/figures.tsx";
-import { LabourBars, NotTold } from "./labour-bars.tsx";
+import { LabourBars, LabourNumber, NotTold } from "./labour-bars.tsx";
 import { seekersAt } from "./labour-figures.ts";
 import type { NamedPlace } from "./places-below.ts";
 
@@ -38,11 +38,23 @@ export function SeekersSection({ figures, whole, parts }: BlockProps) {
         )}
       </p>
       {all && (
-        <LabourBars
-          method="census"
-          lines={[{ key: whole.code, label: whole.name, value: all.value, of: whole.code }]}
-          format={(value) => intl.formatNumber(value)}
-        />
+        <p>
+          <FormattedMessage
+            id="labour.whole"
+            values={{
+              place: <Name key="place">{whole.name}</Name>,
+              number: (
+                <LabourNumber
+                  key="number"
+                  method="census"
+                  of={whole.code}
+                  value={all.value}
+                  format={(value) => intl.formatNumber(value)}
+                />
+              ),
+            }}
+          />
+        </p>
       )}
       {lines.length > 0 && (
         <LabourBars method="census" lines={lines} format={(value) => intl.formatNumber(value)} />

@@ -34,12 +34,17 @@ export function Money({ amount, currency }: { amount: string; currency: string }
   return <bdi className="nowrap">{useMoney()(amount, currency)}</bdi>;
 }
 
+/** French counts the first day of a month: «1er avril 2026». */
+export const ordinalFirst = (locale: string, written: string): string =>
+  locale.startsWith("fr") ? written.replace(/(?<=^|\s)1(?=\s\p{L})/u, "1er") : written;
+
 /** A whole day, YYYY-MM-DD. */
 export function Day({ value }: { value: string }) {
   const intl = useIntl();
+  const at = `${value.slice(0, 10)}T12:00:00Z`;
   return (
-    <time dateTime={value}>
-      {intl.formatDate(`${value.slice(0, 10)}T12:00:00Z`, { dateStyle: "long", timeZone: "UTC" })}
+    <time dateTime={value} className="nowrap">
+      {ordinalFirst(intl.locale, intl.formatDate(at, { dateStyle: "long", timeZone: "UTC" }))}
     </time>
   );
 }
@@ -79,13 +84,14 @@ function partialDay(intl: IntlShape, { year, month, day, weekday = null }: Parti
     return intl.formatMessage({ id: "figures.weekdayOnly" }, { weekday: name });
   }
   const at = Date.UTC(year ?? yearWith(month, day, weekday), (month ?? 1) - 1, day ?? 1, 12);
-  return intl.formatDate(at, {
+  const written = intl.formatDate(at, {
     timeZone: "UTC",
     ...(year !== null && { year: "numeric" }),
     ...(month !== null && { month: "long" }),
     ...(day !== null && month !== null && { day: "numeric" }),
     ...(weekday !== null && day !== null && month !== null && { weekday: "long" }),
   });
+  return ordinalFirst(intl.locale, written);
 }
 
 /** From … to …, with an open end where the text gives none. */

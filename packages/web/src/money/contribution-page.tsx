@@ -20,6 +20,7 @@ import { numberOf } from "./address.ts";
 import { FourSteps } from "./four-steps.tsx";
 import { MovementsSection } from "./movements-section.tsx";
 import { PromisedSection } from "./promised-section.tsx";
+import { TranchesSection } from "./tranches-section.tsx";
 import "../agreements/agreement.css";
 import "./money.css";
 
@@ -84,6 +85,7 @@ function Sheet({ data, number, space, dates }: SheetProps) {
       <FourSteps data={data} />
       <MoveLinks data={data} number={number} />
       <PromisedSection data={data} number={number} />
+      <TranchesSection data={data} number={number} space={space} />
       {movementKinds.map((kind) => (
         <MovementsSection key={kind} kind={kind} data={data} number={number} space={space} />
       ))}

@@ -16,11 +16,13 @@ interface PapersFieldProps {
   readonly papers: readonly PaperGiven[];
   readonly usual: PaperKind;
   readonly onChange: (papers: readonly PaperGiven[]) => void;
+  /** One file and no more. */
+  readonly isSingle?: boolean;
 }
 
 const accepted = ".pdf,.jpg,.jpeg,.png,.webp,.heic,.xlsx,.docx,.csv,.txt";
 
-export function PapersField({ papers, usual, onChange }: PapersFieldProps) {
+export function PapersField({ papers, usual, onChange, isSingle = false }: PapersFieldProps) {
   const id = useId();
   const put = (at: number, change: Partial<PaperGiven>) =>
     onChange(papers.map((paper, index) => (index === at ? { ...paper, ...change } : paper)));
@@ -39,7 +41,7 @@ export function PapersField({ papers, usual, onChange }: PapersFieldProps) {
         <input
           id={id}
           type="file"
-          multiple
+          multiple={!isSingle}
           className="field"
           accept={accepted}
           aria-describedby={`${id}-why`}

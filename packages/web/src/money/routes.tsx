@@ -22,10 +22,16 @@ const move = createRoute({
   component: lazyRouteComponent(() => import("./move-page.tsx"), "MovePage"),
 });
 
+const tranche = createRoute({
+  getParentRoute: () => root,
+  path: "/agreements/$reference/money/$number/tranche",
+  component: lazyRouteComponent(() => import("./plan-tranche-page.tsx"), "PlanTranchePage"),
+});
+
 const amend = createRoute({
   getParentRoute: () => root,
   path: "/agreements/$reference/money/$number/amend",
   component: lazyRouteComponent(() => import("./amend-amount-page.tsx"), "AmendAmountPage"),
 });
 
-export const moneyRoutes = [pledge, contribution, move, amend] as const;
+export const moneyRoutes = [pledge, contribution, move, tranche, amend] as const;

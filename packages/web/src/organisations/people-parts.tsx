@@ -1,8 +1,7 @@
 // Who holds an office in an organisation and where it serves people, with the forms for who may add to them.
 import { FormattedMessage } from "react-intl";
 import { Section } from "../agreements/section.tsx";
-import { useVocabulary } from "../api/vocabulary.ts";
-import { Day, Name, Period } from "../language/figures.tsx";
+import { Day, Name, Period, useLabel } from "../language/figures.tsx";
 import { AddOfficeHolder, AddServicePoint, EndOffice } from "./people-forms.tsx";
 import type { Organisation } from "./read-organisation.ts";
 
@@ -46,7 +45,7 @@ export function OfficeHolders({ organisation, isAllowed }: PartProps) {
 }
 
 export function ServicePoints({ organisation, isAllowed }: PartProps) {
-  const words = useVocabulary(organisation.space);
+  const label = useLabel();
   const { servicePoints } = organisation;
   return (
     <Section title={<FormattedMessage id="organisationForm.points" />}>
@@ -61,10 +60,10 @@ export function ServicePoints({ organisation, isAllowed }: PartProps) {
             <Name>{one.name}</Name>{" "}
             <span className="small muted">
               <FormattedMessage id={`organisationForm.pointKind.${one.kind}`} />
-              {one.territoryId && (
+              {one.place && (
                 <>
                   {" · "}
-                  <Name>{words.placeById(one.territoryId)}</Name>
+                  <Name>{label(one.place)}</Name>
                 </>
               )}
               {one.openedOn && (

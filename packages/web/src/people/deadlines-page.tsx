@@ -24,24 +24,34 @@ export function DeadlinesPage() {
   const { data: who } = useQuery(me());
   const { data, error, refetch } = useQuery(deadlines());
   return (
-    <Page title={name} name={name} lead={<FormattedMessage id="people.deadlinesLead" />}>
+    <Page
+      title={name}
+      name={name}
+      lead={
+        <>
+          <FormattedMessage id="people.deadlinesLead" />{" "}
+          <Link to="/people/requests" className="not-printed">
+            <FormattedMessage id="people.toRequests" />
+          </Link>
+        </>
+      }
+    >
       <AreaTabs />
-      <p className="not-printed">
-        <Link to="/people/requests">
-          <FormattedMessage id="people.toRequests" />
-        </Link>
-      </p>
       {error && <Failure error={error} reset={() => void refetch()} />}
       {!data && !error && <Waiting />}
       {data && <DeadlineTable deadlines={data} />}
-      {data && may(who, "person_requests.handle") && <SetDeadline />}
+      {data && may(who, "person_requests.handle") && (
+        <div className="later-section">
+          <SetDeadline />
+        </div>
+      )}
     </Page>
   );
 }
 
 function DeadlineTable({ deadlines: all }: { deadlines: readonly RequestDeadline[] }) {
   const intl = useIntl();
-  const label = (key: string) => intl.formatMessage({ id: `people.deadline.${key}` });
+  const label = (key: string) => intl.formatMessage({ id: `people.column.${key}` });
   const columns: Column<RequestDeadline>[] = [
     {
       id: "kind",
@@ -60,7 +70,7 @@ function DeadlineTable({ deadlines: all }: { deadlines: readonly RequestDeadline
       isNumber: true,
       cell: ({ days }) => <FormattedMessage id="people.deadline.count" values={{ count: days }} />,
     },
-    { id: "source", label: label("source"), cell: ({ source }) => <Name>{source}</Name> },
+    { id: "source", label: label("source"), cell: (one) => <Source of={one} /> },
   ];
   return (
     <DataTable
@@ -72,6 +82,12 @@ function DeadlineTable({ deadlines: all }: { deadlines: readonly RequestDeadline
       whenEmpty={null}
     />
   );
+}
+
+/** What comes with the product is said in the reader's language; what was set, as it was written. */
+function Source({ of: { kind, from, source } }: { of: RequestDeadline }) {
+  if (from !== null) return <Name>{source}</Name>;
+  return <FormattedMessage id={`people.deadline.rests.${kind === "access" ? "rule" : "article8"}`} />;
 }
 
 const kinds = ["access", "correction", "erasure", "objection"] as const;

@@ -25,13 +25,19 @@ export function NewProcessingPage() {
   const { data } = useQuery(processings());
   const name = intl.formatMessage({ id: "people.newProcessing" });
   return (
-    <Page title={name} name={name} lead={<FormattedMessage id="people.newProcessingLead" />}>
+    <Page
+      title={name}
+      name={name}
+      lead={
+        <>
+          <FormattedMessage id="people.newProcessingLead" />{" "}
+          <Link to="/people/register" className="not-printed">
+            <FormattedMessage id="people.toRegister" />
+          </Link>
+        </>
+      }
+    >
       <AreaTabs />
-      <p className="not-printed">
-        <Link to="/people/register">
-          <FormattedMessage id="people.toRegister" />
-        </Link>
-      </p>
       {(!who || !data) && <Waiting />}
       {who && !may(who, "processings.keep") && <FormattedMessage id="form.noRight" />}
       {data && may(who, "processings.keep") && (

@@ -6,6 +6,7 @@ import { FormattedMessage, useIntl } from "react-intl";
 import { standings } from "../api/read.ts";
 import { DatesChoice } from "../app/dates-choice.tsx";
 import { Failure } from "../app/failure.tsx";
+import { Gathered } from "../app/gathered.tsx";
 import { OpenedBeside } from "../app/opened-beside.tsx";
 import { Page } from "../app/page.tsx";
 import { Waiting } from "../app/waiting.tsx";
@@ -42,7 +43,7 @@ export function StandingsPage() {
       {error && <Failure error={error} reset={() => void refetch()} />}
       {!rows && !error && <Waiting />}
       {rows && (
-        <>
+        <Gathered>
           <DataTable
             name="standings"
             caption={name}
@@ -63,7 +64,7 @@ export function StandingsPage() {
           <p className="paging">
             <FormattedMessage id="standings.count" values={{ count: rows.length }} />
           </p>
-        </>
+        </Gathered>
       )}
       <OpenedBeside open={open} when={when} />
     </Page>

@@ -15,7 +15,7 @@ export function Quoted({ words, language, document, passage, title }: QuotedProp
   const open = useOpen();
   return (
     <>
-      <blockquote>
+      <blockquote dir="auto">
         «&nbsp;<Name lang={language}>{words}</Name>&nbsp;»
       </blockquote>
       <p className="quote-foot">

@@ -5,6 +5,7 @@ import { amendContribution } from "@iltizam/core/funding";
 import { together } from "@iltizam/core/kernel";
 import { drawPeople } from "../people.ts";
 import { between, planAgreement, titled } from "../plan-agreement.ts";
+import { approveLikeTheText } from "../plan-amendment.ts";
 import type { Money } from "../planned.ts";
 import type { Story } from "../story.ts";
 import { tellPeople, tellThings } from "../tell-results.ts";
@@ -15,10 +16,6 @@ const money: readonly Money[] = [
   { role: "total", millions: "24.0" },
   {
     ...{ role: "contribution", by: "SIM-PROV-BELKAMAR", millions: "6.0" },
-    called: [
-      ["3000000.00", "2024-04-08"],
-      ["3000000.00", "2025-04-14"],
-    ],
     paid: [
       ["3000000.00", "2024-06-17"],
       ["3400000.00", "2025-07-21"],
@@ -29,7 +26,6 @@ const money: readonly Money[] = [
     role: "contribution",
     by: "SIM-AGENCE",
     millions: "9.5",
-    called: [["4000000.00", "2024-04-08"]],
     paid: [["2500000.00", "2024-09-02"]],
   },
   {
@@ -84,6 +80,7 @@ function raiseAmount(story: Story): void {
   story.on("2026-01-12", "director", (ctx) =>
     together(ctx, "agreements.amend", async (inside) => {
       const reason = "L'agence prend à sa charge les ateliers d'été";
+      await approveLikeTheText(inside, agreement, "2026-01-12");
       const { number } = await amend(inside, {
         agreement,
         type: "amount",
