@@ -19,6 +19,7 @@ const stories = [
   "US-27",
   "US-28",
   "US-29",
+  "diagnosis",
 ] as const;
 const langs = ["fr", "ar", "en"] as const;
 type Lang = (typeof langs)[number];
