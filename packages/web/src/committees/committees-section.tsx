@@ -11,6 +11,7 @@ import { Day, Instant, Name } from "../language/figures.tsx";
 import { ConveneForm } from "./convene-form.tsx";
 import { OpenDecisions } from "./open-decisions.tsx";
 import { RecommendationForm } from "./recommendation-form.tsx";
+import { ReviseForm } from "./revise-form.tsx";
 import { SetUpForm } from "./set-up-form.tsx";
 import "./committees.css";
 
@@ -81,7 +82,10 @@ function OneCommittee({ committee, agreement, edits }: OneProps) {
       <Members committee={committee} space={agreement.space} />
       <Sessions committee={committee} />
       {edits && dissolvedOn === null && committee.agreement === agreement.reference && (
-        <ConveneForm committee={committee} agreement={agreement.reference} />
+        <>
+          <ConveneForm committee={committee} agreement={agreement.reference} />
+          <ReviseForm key={committee.name} committee={committee} agreement={agreement.reference} />
+        </>
       )}
     </div>
   );
