@@ -61,7 +61,7 @@ const renewable: ReadonlySet<Agreement["state"]> = new Set(["in_force", "closing
 const hasClosingFile = ({ kind }: Agreement) => kind === "instrument" || kind === "contract_programme";
 
 function ToClosing({ agreement: { reference, state } }: { agreement: Agreement }) {
-  const { data: who } = useQuery(me());
+  const { may } = useRightsAt({ agreement: reference });
   return (
     <>
       {may("closure.read") && closable.has(state) && (
