@@ -10,6 +10,9 @@ export default defineConfig({
     exclude: ["**/node_modules/**", "**/dist/**"],
     globalSetup: ["packages/testkit/src/database/global-setup.ts"],
     pool: "forks",
+    // A worker keeps the modules that it has loaded for its next test file: half the processor time of the whole. A test
+    // file therefore leaves nothing behind in a module, the environment or the working directory.
+    isolate: false,
     maxWorkers: workers,
     testTimeout: 20_000,
     hookTimeout: 60_000,

@@ -7,7 +7,9 @@ import { openSite } from "../../../e2e/src/site.ts";
 import { atMost, type Figure, reported } from "../bench.ts";
 import { machine } from "../machine.ts";
 import { median } from "../measure.ts";
-import { firstScreenScripts, interactions, manyRows, paint } from "./measure-page.ts";
+import { interactions } from "./interactions.ts";
+import { firstScreenScripts, manyRows, movement, paint } from "./measure-page.ts";
+import type { TimedEvent } from "./observe-page.ts";
 
 const slowed = 4;
 const site = await openSite(loadDemo);
@@ -34,9 +36,11 @@ async function measure(): Promise<Figure[]> {
   const map = (await firstScreenScripts(site, "/standings/map")) / 1000;
   const paints = [];
   for (let run = 0; run < 5; run += 1) paints.push(await paint(site, "/agreements", slowed));
+  const moved = await movement(site, slowed);
   const quick = await interactions(site, 1);
   const slow = await interactions(site, slowed);
   const rows = await manyRows(site, 20_000);
+  tellDetails(moved, quick, slow);
   return [
     atMost("scripts of the first screen, compressed", kilobytes, 250, "kB"),
     reported("scripts of the map, compressed", map, "kB"),
@@ -52,9 +56,33 @@ async function measure(): Promise<Figure[]> {
       0,
       "thousandths",
     ),
-    atMost("interaction to next paint, slowest of some twelve", Math.max(...quick), 200, "ms"),
-    reported(`the same, processor slowed ${slowed} times`, Math.max(...slow), "ms"),
-    reported("standings of 20,000 commitments, until the first rows are shown", rows.shown / 1000, "s"),
+    atMost(
+      `layout shift while data arrives, greatest of ${moved.length} screens`,
+      (moved[0]?.shift ?? 0) * 1000,
+      0,
+      "thousandths",
+    ),
+    atMost(`interaction to next paint, the slowest: ${slowest(quick)}`, longest(quick), 200, "ms"),
+    reported(`the same, processor slowed ${slowed} times: ${slowest(slow)}`, longest(slow), "ms"),
+    reported("standings of 20,000 commitments, from the answer to the first rows", rows.shown / 1000, "s"),
     atMost("the same, longest task while scrolling through all of them", rows.longest, 50, "ms"),
   ];
+}
+
+const longest = ([first]: readonly TimedEvent[]) => first?.duration ?? 0;
+const slowest = ([first]: readonly TimedEvent[]) => first?.act ?? "none took longer than a picture";
+
+/** What a figure comes from: the screens that move and the events that are slow. */
+function tellDetails(moved: Awaited<ReturnType<typeof movement>>, ...lists: (readonly TimedEvent[])[]): void {
+  for (const { path, shift, shifts } of moved.filter(({ shift }) => shift > 0)) {
+    const what = shifts.map(({ value, what }) => `${(value * 1000).toFixed(1)} ${what}`).join(", ");
+    console.log(`moves ${path}: ${(shift * 1000).toFixed(1)} (${what})`);
+  }
+  for (const list of lists) {
+    for (const { act, event, duration, waited, ran } of list.slice(0, 8)) {
+      const parts = `waited ${waited.toFixed(0)}, ran ${ran.toFixed(0)}`;
+      console.log(`${duration} ms ${act}: ${event} (${parts})`);
+    }
+    console.log("");
+  }
 }

@@ -1,12 +1,12 @@
-// iltizam COMMAND …: finds the command by its name and runs it.
+// The program: a terminal, and the command that its arguments name.
 import { enableCompileCache } from "node:module";
 import { fileURLToPath } from "node:url";
-import type { Command, Io } from "./command.ts";
-import { commandNames, loadCommand, nearestName } from "./list-commands.ts";
-import { refusalOf } from "./refusal.ts";
+import type { Io } from "./command.ts";
 
 // A command is loaded in half the time when its modules were compiled before; where nothing can be written, nothing is.
+// What it concerns is what is loaded after it.
 enableCompileCache(fileURLToPath(new URL("../../../node_modules/.cache/compiled", import.meta.url)));
+const { run } = await import("./run.ts");
 
 const terminal: Io = {
   out: (text) => void process.stdout.write(`${text}\n`),
@@ -20,44 +20,4 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit(0);
 });
 
-process.exitCode = await main(process.argv.slice(2), terminal);
-
-async function main(args: readonly string[], io: Io): Promise<number> {
-  const [name, ...rest] = args;
-  const names = commandNames();
-  if (name === undefined || name === "--help" || name === "-h" || name === "help") {
-    await listCommands(names, io);
-    return name === undefined ? 2 : 0;
-  }
-  if (!names.includes(name)) {
-    const near = nearestName(name, names);
-    const meant = near === undefined ? "" : ` Did you mean “${near}”?`;
-    io.err(`There is no command “${name}”.${meant} The commands: ${names.join(", ")}.`);
-    return 2;
-  }
-  const command = await loadCommand(name);
-  if (rest.includes("--help") || rest.includes("-h")) {
-    io.out(`${command.summary}\n\n${command.usage}`);
-    return 0;
-  }
-  return runSaying(command, rest, io);
-}
-
-async function runSaying(command: Command, args: readonly string[], io: Io): Promise<number> {
-  try {
-    return await command.run(args, io);
-  } catch (error) {
-    const refusal = refusalOf(error);
-    if (refusal === undefined) throw error;
-    io.err(refusal.kind === "use" ? `${refusal.sentence}\n\n${command.usage}` : refusal.sentence);
-    return 2;
-  }
-}
-
-async function listCommands(names: readonly string[], io: Io): Promise<void> {
-  io.out("iltizam COMMAND [options]\n");
-  for (const command of await Promise.all(names.map(loadCommand))) {
-    io.out(`  ${command.name.padEnd(12)}${command.summary}`);
-  }
-  io.out("\niltizam COMMAND --help says more. Exit code: 0 fine, 1 a finding, 2 bad input or bad use.");
-}
+process.exitCode = await run(process.argv.slice(2), terminal);

@@ -38,5 +38,21 @@ export const announcedTitles = once(() =>
   ),
 );
 
+/** What the notes call an event, a part or a topic of it, in Arabic. */
+export interface AnnouncedEventWords {
+  readonly reference: string;
+  readonly original: string;
+  readonly ar: string;
+  readonly reviewed: boolean;
+}
+
+export const announcedEvents = once(() =>
+  readTable("translations/events.csv", ["reference", "original", "ar", "ar_reviewed"]).map(
+    ({ reference, original, ar, ar_reviewed }): AnnouncedEventWords => ({
+      ...{ reference, original, ar, reviewed: ar_reviewed === "true" },
+    }),
+  ),
+);
+
 /** A sentence of the reviewers of the notes; they wrote in English. */
 export const reviewersWords = once(() => readTable("translations/sentences.csv", ["en", "fr", "ar"]));

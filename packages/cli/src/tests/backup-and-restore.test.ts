@@ -1,5 +1,4 @@
 // Backup and restore as an administrator does them: real programs, two clusters, and a restore that is killed.
-import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -10,6 +9,7 @@ import { embeddedPostgres } from "@iltizam/server/postgres";
 import { runProgram, testFolder } from "@iltizam/testkit/bad-days";
 import { withClient } from "@iltizam/testkit/database";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { runHere } from "./in-this-process.ts";
 import { startOn, stop } from "./start-program.ts";
 
 // Whole programs are started: on a busy machine that takes a while.
@@ -21,10 +21,7 @@ const folder = testFolder();
 const path = (name: string) => join(folder.path, name);
 const file = path("whole.iltizam");
 
-function iltizam(...args: string[]) {
-  const run = spawnSync(process.execPath, [main, ...args], { encoding: "utf8", env: { PATH, HOME } });
-  return { code: run.status, out: run.stdout, err: run.stderr };
-}
+const iltizam = (...args: string[]) => runHere(args);
 
 const journalRows = 60_000;
 
@@ -32,7 +29,7 @@ const journalRows = 60_000;
 beforeAll(async () => {
   const server = await embeddedPostgres({ dataDir: path("first") });
   try {
-    expect(iltizam("demo", "--data", path("first"))).toMatchObject({ code: 0 });
+    expect(await iltizam("demo", "--data", path("first"))).toMatchObject({ code: 0 });
     await withClient(server.ownerUrl, (client) =>
       client.query(
         `begin; select set_config('iltizam.actor', 'test', true);
@@ -45,28 +42,28 @@ beforeAll(async () => {
   } finally {
     await server.stop();
   }
-  expect(iltizam("backup", file, "--data", path("first"))).toMatchObject({ code: 0 });
+  expect(await iltizam("backup", file, "--data", path("first"))).toMatchObject({ code: 0 });
 });
 afterAll(() => folder.remove());
 
-test("the demo goes into an empty place only", () => {
-  const { code, err } = iltizam("demo", "--data", path("first"));
+test("the demo goes into an empty place only", async () => {
+  const { code, err } = await iltizam("demo", "--data", path("first"));
   expect(code).toBe(2);
   expect(err).toContain("Something is recorded here already, and nothing was touched");
 });
 
-test("a backup says what it holds, is its owner's alone, and is never overwritten", () => {
+test("a backup says what it holds, is its owner's alone, and is never overwritten", async () => {
   expect(statSync(file).mode & 0o777).toBe(0o600);
   const before = readFileSync(file);
-  const again = iltizam("backup", file, "--data", path("first"));
+  const again = await iltizam("backup", file, "--data", path("first"));
   expect(again).toMatchObject({ code: 2, out: "" });
   expect(again.err).toContain(`${file} exists already and is left as it is`);
   expect(readFileSync(file).equals(before)).toBe(true);
-  expect(iltizam("backup", "--data", path("first")).err).toContain("backup wants one FILE");
+  expect((await iltizam("backup", "--data", path("first"))).err).toContain("backup wants one FILE");
 });
 
 test("another cluster, whose transactions have lower numbers, restores it and works on", async () => {
-  const { code, out, err } = iltizam("restore", file, "--data", path("second"));
+  const { code, out, err } = await iltizam("restore", file, "--data", path("second"));
   expect(code).toBe(0);
   expect(err).toMatch(
     /^The backup holds persons under key generation 1: bring it back with “iltizam keys import FILE”\./m,
@@ -74,24 +71,26 @@ test("another cluster, whose transactions have lower numbers, restores it and wo
   expect(out).toMatch(/^\d[\d,]+ rows are back, with \d+ files, as on /);
   expect(out).toContain("Totals: every one equals the recount");
   expect(out).toContain("Blocks: the chain is whole");
-  const verified = JSON.parse(iltizam("verify", "--json", "--data", path("second")).out);
+  const verified = JSON.parse((await iltizam("verify", "--json", "--data", path("second"))).out);
   expect(verified).toMatchObject({ differences: [] });
   // The rows that were sealed, and the journal row of the restore: each in one block.
   expect(verified.sealedRows).toBeGreaterThan(journalRows);
   for (const view of [[], ["--known-on", "2025-01-31"], ["--as-of", "2024-12-31"], ["--region", "90"]]) {
-    const standings = (place: string) => iltizam("standings", "--json", "--data", path(place), ...view).out;
-    expect(standings("second")).toBe(standings("first"));
-    expect(JSON.parse(standings("first")).length).toBeGreaterThan(1);
+    const standings = async (place: string) =>
+      (await iltizam("standings", "--json", "--data", path(place), ...view)).out;
+    const before = await standings("first");
+    expect(await standings("second")).toBe(before);
+    expect(JSON.parse(before).length).toBeGreaterThan(1);
   }
-  const occupied = iltizam("restore", file, "--data", path("second"));
+  const occupied = await iltizam("restore", file, "--data", path("second"));
   expect(occupied).toMatchObject({ code: 2, out: "" });
   expect(occupied.err).toContain("Something is recorded here already");
 });
 
-test("a file that is cut short leaves not even a data folder", () => {
+test("a file that is cut short leaves not even a data folder", async () => {
   const cut = path("cut.iltizam");
   writeFileSync(cut, readFileSync(file).subarray(0, 100_000));
-  const { code, err } = iltizam("restore", cut, "--data", path("never"));
+  const { code, err } = await iltizam("restore", cut, "--data", path("never"));
   expect({ code, err }).toEqual({
     code: 2,
     err: `${cut} is cut short, and nothing was restored: take another copy of the backup.\n`,
@@ -102,7 +101,7 @@ test("a file that is cut short leaves not even a data folder", () => {
 test("nobody restores under a running server", async () => {
   const running = startOn(path("served"));
   await running.waitFor(/serves at/);
-  const { code, err } = iltizam("restore", file, "--data", path("served"));
+  const { code, err } = await iltizam("restore", file, "--data", path("served"));
   expect(code).toBe(2);
   expect(err).toMatch(/^Iltizam runs on .*served: stop it first\./);
   await stop(running);
@@ -135,7 +134,7 @@ describe("a restore that is killed", () => {
 
   test.each(Object.entries(moments))("%s leaves a place that says so", async (_, question) => {
     await killWhen(question);
-    const { code, out, err } = iltizam("standings", "--data", data);
+    const { code, out, err } = await iltizam("standings", "--data", data);
     expect({ code, out }).toEqual({ code: 2, out: "" });
     expect(err).toMatch(/^A restore was interrupted here, and what is here is not complete/);
   });
@@ -144,29 +143,31 @@ describe("a restore that is killed", () => {
     const start = startOn(data);
     expect(await start.ended).toBe(2);
     expect(start.printed()).toContain("A restore was interrupted here");
-    expect(iltizam("backup", path("no.iltizam"), "--data", data).code).toBe(2);
+    expect((await iltizam("backup", path("no.iltizam"), "--data", data)).code).toBe(2);
     expect(existsSync(path("no.iltizam"))).toBe(false);
-    expect(iltizam("restore", file, "--data", data)).toMatchObject({ code: 0 });
-    expect(JSON.parse(iltizam("verify", "--json", "--data", data).out)).toMatchObject({ differences: [] });
+    expect(await iltizam("restore", file, "--data", data)).toMatchObject({ code: 0 });
+    expect(JSON.parse((await iltizam("verify", "--json", "--data", data)).out)).toMatchObject({
+      differences: [],
+    });
   });
 });
 
-test("keys are exported once, imported where none are, and never replaced", () => {
+test("keys are exported once, imported where none are, and never replaced", async () => {
   const keys = path("keys.json");
-  expect(iltizam("keys", "export", keys, "--data", path("nowhere")).err).toContain("keys.json");
-  expect(iltizam("keys", "export", keys, "--data", path("first"))).toMatchObject({ code: 0 });
+  expect((await iltizam("keys", "export", keys, "--data", path("nowhere"))).err).toContain("keys.json");
+  expect(await iltizam("keys", "export", keys, "--data", path("first"))).toMatchObject({ code: 0 });
   expect(statSync(keys).mode & 0o777).toBe(0o600);
   expect(JSON.parse(readFileSync(keys, "utf8"))).toMatchObject({ format: "iltizam-keys/1" });
-  expect(iltizam("keys", "export", keys, "--data", path("first")).code).toBe(2);
-  expect(iltizam("keys", "import", keys, "--data", path("third"))).toMatchObject({ code: 0, err: "" });
-  expect(iltizam("keys", "import", keys, "--data", path("third")).code).toBe(0);
+  expect((await iltizam("keys", "export", keys, "--data", path("first"))).code).toBe(2);
+  expect(await iltizam("keys", "import", keys, "--data", path("third"))).toMatchObject({ code: 0, err: "" });
+  expect((await iltizam("keys", "import", keys, "--data", path("third"))).code).toBe(0);
   expect(readFileSync(path("third/keys.json"), "utf8")).toBe(readFileSync(path("first/keys.json"), "utf8"));
   // The restored place has made none of its own.
   expect(existsSync(path("second/keys.json"))).toBe(false);
-  expect(iltizam("keys", "import", keys, "--data", path("second"))).toMatchObject({ code: 0, err: "" });
+  expect(await iltizam("keys", "import", keys, "--data", path("second"))).toMatchObject({ code: 0, err: "" });
   writeFileSync(path("other.json"), keysText(makeKeys(systemClock)));
-  const other = iltizam("keys", "import", path("other.json"), "--data", path("second"));
+  const other = await iltizam("keys", "import", path("other.json"), "--data", path("second"));
   expect(other.code).toBe(2);
   expect(other.err).toContain("holds other keys");
-  expect(iltizam("keys", "remove", keys).err).toContain("keys wants");
+  expect((await iltizam("keys", "remove", keys)).err).toContain("keys wants");
 });

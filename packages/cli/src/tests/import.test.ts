@@ -1,5 +1,5 @@
 // Importing as a person meets it: a process of its own, its output, its exit code; and what is left when it is killed.
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,6 +10,7 @@ import { makeSmallWorld, type SmallWorld } from "@iltizam/testkit/ledger";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { importPage, importPageFile } from "../import-page.ts";
 import { loadImportSheets } from "../import-sheets.ts";
+import { runHere } from "./in-this-process.ts";
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
 
@@ -18,21 +19,21 @@ const folder = mkdtempSync(join(tmpdir(), "iltizam-cli-import-"));
 const sheets = await loadImportSheets();
 let world: SmallWorld;
 let env: NodeJS.ProcessEnv;
+const elsewhere = process.cwd();
 beforeAll(async () => {
+  process.chdir(folder);
   mkdirSync(join(folder, "files"));
   world = await makeSmallWorld(join(folder, "files"));
   const { ownerUrl, appUrl } = world.database;
   env = { PATH: process.env.PATH, LANG: "C", DATABASE_URL: ownerUrl, DATABASE_APP_URL: appUrl };
 });
 afterAll(async () => {
+  process.chdir(elsewhere);
   await world.close();
   rmSync(folder, { recursive: true });
 });
 
-function iltizam(...args: string[]) {
-  const run = spawnSync(process.execPath, [main, ...args], { encoding: "utf8", env, cwd: folder });
-  return { code: run.status, out: run.stdout, err: run.stderr };
-}
+const iltizam = (...args: string[]) => runHere(args, env);
 const file = (name: string, text: string) => {
   writeFileSync(join(folder, name), text);
   return name;
@@ -86,7 +87,7 @@ describe("every sheet", () => {
   test.each(sheets.map(({ sheet }) => [sheet.kind, sheet] as const))(
     "%s: its template opens as an empty file",
     async (kind, sheet) => {
-      const { code, out } = iltizam("template", kind, "--out", `${kind}.xlsx`);
+      const { code, out } = await iltizam("template", kind, "--out", `${kind}.xlsx`);
       expect(code).toBe(0);
       const opened = await openSheet(out.trim(), sheet);
       const rows = [];
@@ -114,18 +115,18 @@ describe("every sheet", () => {
 });
 
 describe("iltizam import", () => {
-  test("bad use is a sentence and ends with 2", () => {
-    expect(iltizam("import", "resultats", "x.csv")).toMatchObject({ code: 2, out: "" });
-    expect(iltizam("import", "resultats", "x.csv").err).toMatch(/Did you mean “results”/);
-    expect(iltizam("import", "results", "nowhere.csv", ...here)).toMatchObject({ code: 2 });
-    expect(iltizam("template", "results", "--out", "taken.xlsx")).toMatchObject({ code: 0 });
-    expect(iltizam("template", "results", "--out", "taken.xlsx")).toMatchObject({ code: 2 });
+  test("bad use is a sentence and ends with 2", async () => {
+    expect(await iltizam("import", "resultats", "x.csv")).toMatchObject({ code: 2, out: "" });
+    expect((await iltizam("import", "resultats", "x.csv")).err).toMatch(/Did you mean “results”/);
+    expect(await iltizam("import", "results", "nowhere.csv", ...here)).toMatchObject({ code: 2 });
+    expect(await iltizam("template", "results", "--out", "taken.xlsx")).toMatchObject({ code: 0 });
+    expect(await iltizam("template", "results", "--out", "taken.xlsx")).toMatchObject({ code: 2 });
   });
 
   test("a file at fault ends with 1, lists each fault, and records nothing", async () => {
     const before = await counts();
     const text = `${headings}AGR-1/1,2024-01-15,passport,P100,F,90.1,a\nAGR-9/1,15/01/24,passport,P200,F,90.1,b\n`;
-    const { code, out } = iltizam(
+    const { code, out } = await iltizam(
       "import",
       "results",
       file("fault.csv", text),
@@ -142,8 +143,8 @@ describe("iltizam import", () => {
   test("a dry run tells as JSON what then happens, and ends with 0", async () => {
     const before = await counts();
     const name = file("few.csv", resultRows(200));
-    const run = (...more: string[]) => {
-      const { code, out } = iltizam(
+    const run = async (...more: string[]) => {
+      const { code, out } = await iltizam(
         "import",
         "results",
         name,
@@ -157,10 +158,10 @@ describe("iltizam import", () => {
       const { added, unchanged, recorded, counts: moved } = JSON.parse(out);
       return { added, unchanged, recorded, moved };
     };
-    const dry = run("--dry-run");
+    const dry = await run("--dry-run");
     expect(await counts()).toEqual(before);
-    expect(run()).toEqual({ ...dry, recorded: true });
-    expect(run()).toEqual({ added: 0, unchanged: 200, recorded: false, moved: [] });
+    expect(await run()).toEqual({ ...dry, recorded: true });
+    expect(await run()).toEqual({ added: 0, unchanged: 200, recorded: false, moved: [] });
   });
 });
 
@@ -216,7 +217,15 @@ describe("kill -9 in the middle", () => {
     const before = await counts();
     const name = file("fifty.csv", resultRows(50_000));
     const start = performance.now();
-    const { code, out } = iltizam("import", "results", name, "--source", "killed-si", "--json", ...here);
+    const { code, out } = await iltizam(
+      "import",
+      "results",
+      name,
+      "--source",
+      "killed-si",
+      "--json",
+      ...here,
+    );
     expect(code).toBe(0);
     expect(performance.now() - start).toBeLessThan(120_000);
     expect(JSON.parse(out)).toMatchObject({ added: 50_000, refused: 0, recorded: true });

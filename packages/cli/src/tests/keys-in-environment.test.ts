@@ -1,30 +1,29 @@
 // Where the keys are given in the environment, the command says how they are changed by hand: here it is done, word by word.
-import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { systemActor, systemClock } from "@iltizam/core/kernel";
 import { findPerson, keysText, makeKeys, parseKeys, registerPerson } from "@iltizam/core/people";
 import { openContext } from "@iltizam/server/compose";
 import { embeddedPostgres } from "@iltizam/server/postgres";
 import { testFolder } from "@iltizam/testkit/bad-days";
-import { afterAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { runHere } from "./in-this-process.ts";
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
-const main = fileURLToPath(new URL("../main.ts", import.meta.url));
-const { PATH, HOME } = process.env;
 const folder = testFolder();
 const data = join(folder.path, "data");
 const document = { number: "QZ100000" };
 
-function iltizam(args: readonly string[], keys?: string) {
-  const env = { PATH, HOME, ...(keys !== undefined && { ILTIZAM_KEYS: keys }) };
-  const run = spawnSync(process.execPath, [main, ...args], { encoding: "utf8", env, cwd: folder.path });
-  return { code: run.status, out: run.stdout, err: run.stderr };
-}
+const iltizam = (args: readonly string[], keys?: string) =>
+  runHere(args, keys === undefined ? {} : { ILTIZAM_KEYS: keys });
 
-afterAll(() => folder.remove());
+const elsewhere = process.cwd();
+beforeAll(() => process.chdir(folder.path));
+afterAll(() => {
+  process.chdir(elsewhere);
+  folder.remove();
+});
 
 /** Asks the vault under the keys of the environment. */
 async function inVault<T>(
@@ -45,11 +44,11 @@ async function inVault<T>(
 
 test("the steps that the refusal says change the keys, and nobody is lost", async () => {
   const before = keysText(makeKeys(systemClock));
-  expect(iltizam(["migrate", "--data", data], before)).toMatchObject({ code: 0 });
+  expect(await iltizam(["migrate", "--data", data], before)).toMatchObject({ code: 0 });
   const { subject } = await inVault(before, (ctx) =>
     registerPerson(ctx, { space: "simulated", document, person: { name: "A B" } }),
   );
-  const refused = iltizam(["keys", "rotate", "--data", data], before);
+  const refused = await iltizam(["keys", "rotate", "--data", data], before);
   expect(refused.code).toBe(2);
   const said = [...refused.err.matchAll(/^ {2}iltizam (keys .+)$/gm)].map(([, words = ""]) =>
     words.split(" "),
@@ -57,7 +56,7 @@ test("the steps that the refusal says change the keys, and nobody is lost", asyn
   expect(said.map(([, act]) => act)).toEqual(["export", "import", "rotate", "export"]);
   for (const [step, words] of said.entries()) {
     // after the first step the keys are taken out of the environment
-    expect({ words, ...iltizam(words, step === 0 ? before : undefined) }).toMatchObject({ code: 0 });
+    expect({ words, ...(await iltizam(words, step === 0 ? before : undefined)) }).toMatchObject({ code: 0 });
   }
   const after = readFileSync(join(folder.path, "keys-next.json"), "utf8");
   for (const file of [

@@ -1,5 +1,5 @@
 // The keys are changed as an administrator does it: by the command, killed in the middle, and an old backup afterwards.
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -11,6 +11,7 @@ import { embeddedPostgres } from "@iltizam/server/postgres";
 import { testFolder } from "@iltizam/testkit/bad-days";
 import { withClient } from "@iltizam/testkit/database";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { runHere } from "./in-this-process.ts";
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
@@ -20,15 +21,12 @@ const folder = testFolder();
 const path = (name: string) => join(folder.path, name);
 const keysOf = (name: string) => parseKeys(readFileSync(join(path(name), "keys.json"), "utf8"));
 
-function iltizam(...args: string[]) {
-  const run = spawnSync(process.execPath, [main, ...args], { encoding: "utf8", env: { PATH, HOME } });
-  return { code: run.status, out: run.stdout, err: run.stderr };
-}
+const iltizam = (...args: string[]) => runHere(args);
 
 const many = 30_000;
 
 beforeAll(async () => {
-  expect(iltizam("migrate", "--data", path("first"))).toMatchObject({ code: 0 });
+  expect(await iltizam("migrate", "--data", path("first"))).toMatchObject({ code: 0 });
   const server = await embeddedPostgres({ dataDir: path("first") });
   const place = { appUrl: server.appUrl, dataDir: path("first"), actor: systemActor, name: "test" };
   const { ctx, close } = await openContext(place);
@@ -45,7 +43,7 @@ beforeAll(async () => {
     await close();
     await server.stop();
   }
-  expect(iltizam("backup", path("old.iltizam"), "--data", path("first"))).toMatchObject({ code: 0 });
+  expect(await iltizam("backup", path("old.iltizam"), "--data", path("first"))).toMatchObject({ code: 0 });
 });
 afterAll(() => folder.remove());
 
@@ -79,7 +77,7 @@ async function killedRotation(): Promise<void> {
 test("killed in the middle it loses nobody, and the next call ends it", async () => {
   await killedRotation();
   expect([...keysOf("first").generations.keys()]).toEqual([1, 2]);
-  const { code, out, err } = iltizam("keys", "rotate", "--data", path("first"));
+  const { code, out, err } = await iltizam("keys", "rotate", "--data", path("first"));
   expect(code).toBe(0);
   expect(out).toMatch(/^Keys: from generation 1 to generation 2; /);
   expect(err).toContain("keys.retired-1.json");
@@ -87,20 +85,22 @@ test("killed in the middle it loses nobody, and the next call ends it", async ()
   expect([...keysOf("first").generations.keys()]).toEqual([2]);
 });
 
-test("a backup from before names the keys that it needs, and moves under the new ones", () => {
-  const restored = iltizam("restore", path("old.iltizam"), "--data", path("second"));
+test("a backup from before names the keys that it needs, and moves under the new ones", async () => {
+  const restored = await iltizam("restore", path("old.iltizam"), "--data", path("second"));
   expect(restored.code).toBe(0);
   expect(restored.err).toContain("The backup holds persons under key generation 1");
   const exported = path("new-keys.json");
-  expect(iltizam("keys", "export", exported, "--data", path("first"))).toMatchObject({ code: 0 });
-  expect(iltizam("keys", "import", exported, "--data", path("second"))).toMatchObject({ code: 0 });
-  const refused = iltizam("keys", "rotate", "--data", path("second"));
+  expect(await iltizam("keys", "export", exported, "--data", path("first"))).toMatchObject({ code: 0 });
+  expect(await iltizam("keys", "import", exported, "--data", path("second"))).toMatchObject({ code: 0 });
+  const refused = await iltizam("keys", "rotate", "--data", path("second"));
   expect(refused.code).toBe(2);
   expect(refused.err).toContain("sealed under key generation 1");
   expect(refused.err).toContain("keys.retired-1.json");
   const retired = join(path("first"), "keys.retired-1.json");
   expect(existsSync(retired)).toBe(true);
-  expect(iltizam("keys", "import", retired, "--data", path("second"))).toMatchObject({ code: 0 });
-  expect(iltizam("keys", "rotate", "--data", path("second")).out).toContain("generation 1 to generation 2");
+  expect(await iltizam("keys", "import", retired, "--data", path("second"))).toMatchObject({ code: 0 });
+  expect((await iltizam("keys", "rotate", "--data", path("second"))).out).toContain(
+    "generation 1 to generation 2",
+  );
   expect([...keysOf("second").generations.keys()]).toEqual([2]);
 });

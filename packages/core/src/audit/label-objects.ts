@@ -23,6 +23,7 @@ export async function labelObjects(db: Db, objects: readonly Named[]): Promise<(
                 from contributions m join asked on asked.id = m.id join agreements a on a.id = m.agreement_id
       union all select 'organisation', o.id::text, o.name from organisations o join asked using (id)
       union all select 'event', e.id::text, coalesce(e.name, e.reference) from events e join asked using (id)
+      union all select 'diagnosis', d.id::text, d.reference from diagnoses d join asked using (id)
       union all select 'document', d.id::text, d.title from documents d join asked using (id)
       union all select 'territory', t.id::text, t.name_fr from territories t join asked using (id)
       union all select 'fact', f.id::text, a.reference || '/' || c.number || ', ' || f.fact_date

@@ -1,14 +1,17 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import { type ActContext, defineAct, onlyRow } from "../kernel/index.ts";
+import { citedBy, citedWords } from "../sources/index.ts";
+import { commitmentErrors } from "./errors.ts";
 import { findLiving } from "./find.ts";
-import { commitmentReference } from "./model.ts";
-import { type CommitmentRow, insertAssertionLinks, updateCommitment } from "./store.ts";
+import { commitmentReference, signedField } from "./model.ts";
+import { type CommitmentRow, hasVersion, insertAssertionLinks, updateCommitment } from "./store.ts";
 
 /**
- * Links what a source says to the commitment that it announces. Readings that differ in indicator leave a draft without
- * one until a person adopts a reading.
- * @throws `commitments.assertion_unknown`
+ * Links what a source says to the commitment: words of a document, or assertions recorded already. They announce it, or
+ * they are the words of a version of its signed target. Readings that differ in indicator leave a draft without one until
+ * a person adopts a reading.
+ * @throws `commitments.assertion_unknown`, `commitments.no_target`, `sources.nothing_cited`
  */
 export const announce = defineAct({
   name: "commitments.announce",
@@ -18,16 +21,23 @@ export const announce = defineAct({
     commitment: commitmentReference,
     assertions: z
       .array(z.object({ assertion: z.uuid(), field: z.string().max(200).default("target") }))
-      .min(1),
+      .default([]),
+    words: citedWords.nullish(),
+    /** The version of the signed target that the words give; left out: they announce it. */
+    version: z.int().min(1).nullish(),
   }),
   output: z.object({ commitment: commitmentReference, added: z.int(), indicator: z.string().nullable() }),
   async run(ctx, given) {
     const { commitment, agreement } = await findLiving(ctx.tx, given.commitment);
     ctx.authorise(agreement.scope);
-    const added = await insertAssertionLinks(ctx.tx, commitment, given.assertions);
+    const { version } = given;
+    if (version && !(await hasVersion(ctx.tx, commitment.id, version)))
+      throw commitmentErrors.no_target({ commitment: given.commitment });
+    const field = version ? signedField(version) : "target";
+    const links = await citedBy(ctx, given, { topic: "target", field });
+    const added = await insertAssertionLinks(ctx.tx, commitment, links);
     const indicator =
       commitment.state === "draft" ? await settleIndicator(ctx, commitment) : commitment.indicator;
-    const links = given.assertions.map(({ assertion, field }) => ({ assertion, field }));
     await ctx.journal({
       object: { kind: "commitment", id: commitment.id },
       before: { indicator: commitment.indicator },

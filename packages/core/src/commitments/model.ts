@@ -38,6 +38,19 @@ export const targetVersion = z.object({
 });
 export type TargetVersion = z.infer<typeof targetVersion>;
 
+/** Under which an assertion is linked that gives the words of a version of the signed target. */
+export const signedField = (version: number): string => `signed_${version}`;
+
+/** Words of a document that say something of a promise. */
+export const quotedWords = z.object({
+  document: z.uuid(),
+  title: z.string(),
+  language: z.string(),
+  passage: z.uuid(),
+  words: z.string(),
+});
+export type QuotedWords = z.infer<typeof quotedWords>;
+
 /** Splits `REF/n`; the caller has checked the form. */
 export function splitReference(reference: string): { agreement: string; number: number } {
   const [agreement = "", number = ""] = reference.split("/");

@@ -196,3 +196,37 @@ test("best efforts have no number", async () => {
   const read = await commitmentByReference(place.ctx, { commitment: reference });
   expect(read.signed.current).toMatchObject({ quantity: null, qualifier: "best_efforts" });
 });
+
+test("words are quoted, read and joined in one act, for what is announced or for the signed target, or not at all", async () => {
+  const { reference: commitment } = await promise(place.ctx, {
+    ...{ agreement: "CONV-1", indicator: "placements", wording: "insertion" },
+  });
+  await finalise(place.ctx, { commitment });
+  const passage = { start: 19, end: 31, content: "1.500 jeunes" };
+  const words = { documentId: world.document, passage, quantity: 1500, unit: "persons" };
+  const count = async () =>
+    (await sql<{ n: number }>`select count(*) as n from passages`.execute(place.ctx.db)).rows[0]?.n;
+  const before = await count();
+  const other = { ...words, passage: { start: 0, end: 13, content: "La convention" } };
+  await expect(announce(place.ctx, { commitment, words: other, version: 1 })).rejects.toMatchObject({
+    code: "commitments.no_target",
+  });
+  await expect(
+    announce(place.ctx, {
+      commitment,
+      ...{ words: other, assertions: [{ assertion: "00000000-0000-4000-8000-000000000000" }] },
+    }),
+  ).rejects.toMatchObject({ code: "commitments.assertion_unknown" });
+  expect(await count()).toBe(before);
+  await expect(announce(place.ctx, { commitment })).rejects.toMatchObject({ code: "sources.nothing_cited" });
+  await setTarget(place.ctx, { commitment, quantity: 1500, effectiveOn: "2025-01-01" });
+  expect(await announce(place.ctx, { commitment, words, version: 1 })).toMatchObject({ added: 1 });
+  const read = await commitmentByReference(place.ctx, { commitment });
+  expect(read.versions).toMatchObject([
+    { version: 1, words: [{ document: world.document, title: "Convention", words: "1.500 jeunes" }] },
+  ]);
+  expect(read.announced.readings).toEqual([]);
+  await announce(place.ctx, { commitment, words });
+  const said = await commitmentByReference(place.ctx, { commitment });
+  expect(said.announced.readings).toMatchObject([{ value: 1500, wording: "1.500 jeunes" }]);
+});

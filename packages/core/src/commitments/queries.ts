@@ -11,9 +11,18 @@ import {
 } from "./announced.ts";
 import { breakdownPart, breakdownSum, breakdownSums } from "./break-down.ts";
 import { commitmentIn, placeOf } from "./find.ts";
-import { commitmentReference, splitReference, targetsOn, targetVersion, withChange } from "./model.ts";
+import {
+  commitmentReference,
+  quotedWords,
+  signedField,
+  splitReference,
+  targetsOn,
+  targetVersion,
+  withChange,
+} from "./model.ts";
 import { adoptedReadingsOf, announcedReadingsOf } from "./read-announced.ts";
 import { breakdownsOf, eligibilityOf, responsibilitiesOf } from "./read-details.ts";
+import { signedWordsOf } from "./read-signed-words.ts";
 import { type ReadingDay, targetVersionsOf } from "./read-targets.ts";
 
 const when = { asOf: plainDate.optional(), knownOn: plainDate.optional() };
@@ -42,7 +51,7 @@ export const commitmentShown = z.object({
   owedBy: party.nullable(),
   revision: z.int(),
   signed: z.object({ original: targetVersion.nullable(), current: targetVersion.nullable() }),
-  versions: z.array(targetVersion.extend({ change: z.int().nullable() })),
+  versions: z.array(targetVersion.extend({ change: z.int().nullable(), words: z.array(quotedWords) })),
   announced: z.object({ figure: announcedFigure, readings: z.array(announcedReading) }),
   breakdown: z.object({
     parts: z.array(breakdownPart),
@@ -85,14 +94,16 @@ function baseRows(ctx: QueryContext, condition: RawBuilder<unknown>): Promise<Ba
 
 async function shown(ctx: QueryContext, bases: readonly Base[], day: ReadingDay): Promise<CommitmentShown[]> {
   const ids = bases.map((base) => base.id);
-  const [versions, readings, adopted, breakdowns, eligibility, responsibilities] = await Promise.all([
-    targetVersionsOf(ctx.tx, ids, day),
-    announcedReadingsOf(ctx.tx, ids, day),
-    adoptedReadingsOf(ctx.tx, ids, day),
-    breakdownsOf(ctx.tx, ids),
-    eligibilityOf(ctx.tx, ids),
-    responsibilitiesOf(ctx.tx, ids),
-  ]);
+  const [versions, readings, adopted, breakdowns, eligibility, responsibilities, signedWords] =
+    await Promise.all([
+      targetVersionsOf(ctx.tx, ids, day),
+      announcedReadingsOf(ctx.tx, ids, day),
+      adoptedReadingsOf(ctx.tx, ids, day),
+      breakdownsOf(ctx.tx, ids),
+      eligibilityOf(ctx.tx, ids),
+      responsibilitiesOf(ctx.tx, ids),
+      signedWordsOf(ctx.tx, ids, day),
+    ]);
   return bases.map(({ finalSplit, ...base }) => {
     const known = versions.get(base.id) ?? [];
     const said = readings.get(base.id) ?? [];
@@ -103,7 +114,10 @@ async function shown(ctx: QueryContext, bases: readonly Base[], day: ReadingDay)
     return {
       ...base,
       signed,
-      versions: withChange(known),
+      versions: withChange(known).map((one) => ({
+        ...one,
+        words: signedWords.get(`${base.id} ${signedField(one.version)}`) ?? [],
+      })),
       announced: { figure: readAnnounced(said, adopted.get(base.id) ?? null), readings: said },
       breakdown: { parts, sums, final: finalSplit !== null && finalSplit === open?.version },
       eligibility: eligibility.get(base.id) ?? [],

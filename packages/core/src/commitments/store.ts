@@ -104,6 +104,14 @@ export async function closeTarget(tx: Db, id: string, on: string, closedAt: Date
     where id = ${id}`.execute(tx);
 }
 
+export async function hasVersion(tx: Db, commitmentId: string, version: number): Promise<boolean> {
+  const found = await firstRow(
+    tx,
+    sql`select from commitment_targets where commitment_id = ${commitmentId} and version = ${version}`,
+  );
+  return found !== undefined;
+}
+
 export interface AssertionLink {
   readonly assertion: string;
   readonly field: string;

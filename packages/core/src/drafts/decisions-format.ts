@@ -58,7 +58,7 @@ export const decisions = z
         check.addIssue({
           code: "custom",
           path: ["decisions", index],
-          message: `a second decision on ${key}`,
+          message: "a path takes one decision",
         });
       }
       seen.add(key);

@@ -10,6 +10,10 @@ export const fundingErrors = defineErrors("funding", {
   amendment_of_other_type: 409,
   effective_too_early: 409,
   in_kind_not_moved: 409,
-  evidence_unknown: 422,
+  paper_unknown: 422,
+  day_to_come: 422,
+  payee_of_payment: 422,
+  movement_unknown: 422,
+  movement_withdrawn: 409,
   currency_unreadable: 422,
 });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Actor, Context } from "../kernel/index.ts";
 import { pledge } from "./pledge.ts";
 import { moneyOfAgreement } from "./queries.ts";
+import { oneContribution } from "./read-contribution.ts";
 import { routes } from "./routes.ts";
 
 let place: TestPlace;
@@ -25,6 +26,7 @@ const as = (grants: Actor["grants"]): Context => ({
 });
 
 const contribution = "CONV-1/M1";
+const someId = "00000000-0000-4000-8000-000000000000";
 const inputs: Readonly<Record<string, object>> = {
   "funding.pledge": {
     agreement: "CONV-1",
@@ -37,7 +39,13 @@ const inputs: Readonly<Record<string, object>> = {
   "funding.call_funds": { contribution, amount: "1.00", on: "2025-01-01" },
   "funding.pay": { contribution, amount: "1.00", on: "2025-01-01" },
   "funding.justify": { contribution, amount: "1.00", on: "2025-01-01" },
-  "funding.cite": { contribution, assertions: [{ assertion: "00000000-0000-4000-8000-000000000000" }] },
+  "funding.withdraw_movement": { contribution, movement: someId, reason: "doublon" },
+  "funding.correct_movement": {
+    ...{ contribution, movement: someId, reason: "doublon", amount: "1.00", on: "2025-01-01" },
+  },
+  "funding.keep_paper": { contribution, kind: "invoice", name: "facture.txt", base64: "QQ==" },
+  "funding.open_paper": { contribution, paper: "0".repeat(64) },
+  "funding.cite": { contribution, assertions: [{ assertion: someId }] },
 };
 
 test.each(routes.flatMap((route) => ("act" in route ? [route.act] : [])))(
@@ -52,10 +60,11 @@ test.each(routes.flatMap((route) => ("act" in route ? [route.act] : [])))(
 );
 
 test("money is read with the right to read it, for the party's own agreements", async () => {
+  await expect(oneContribution(as([]), { agreement: "CONV-1", number: 1 })).rejects.toMatchObject({
+    status: 403,
+  });
   await expect(moneyOfAgreement(as([]), { agreement: "CONV-1" })).rejects.toMatchObject({ status: 403 });
-  const elsewhere = as([
-    { permissions: ["funding.read"], agreement: "00000000-0000-4000-8000-000000000000" },
-  ]);
+  const elsewhere = as([{ permissions: ["funding.read"], agreement: someId }]);
   await expect(moneyOfAgreement(elsewhere, { agreement: "CONV-1" })).rejects.toMatchObject({ status: 404 });
   const reader = as([{ permissions: ["funding.read"] }]);
   await expect(moneyOfAgreement(reader, { agreement: "CONV-1" })).resolves.toMatchObject({

@@ -89,9 +89,8 @@ test("what is called, paid and justified is read per party at any past day", asy
     },
     ...{ basis: "signed", effectiveOn: "2025-01-01" },
   });
-  const evidence = await place.ctx.files.put(Buffer.from("avis de virement"));
   await callFunds(place.ctx, { contribution: reference, amount: "600.00", on: "2025-02-01" });
-  await pay(place.ctx, { contribution: reference, amount: "400.00", on: "2025-03-01", evidence });
+  await pay(place.ctx, { contribution: reference, amount: "400.00", on: "2025-03-01", payee: "AGENCE" });
   await justify(place.ctx, { contribution: reference, amount: "150.00", on: "2025-05-01" });
   const at = async (day: string) =>
     (await moneyOf("CONV-1", day))?.contributions.find((one) => one.reference === reference);
@@ -103,8 +102,8 @@ test("what is called, paid and justified is read per party at any past day", asy
   });
   expect(await at("2025-06-30")).toMatchObject({ justified: "150.00" });
   await expect(
-    pay(place.ctx, { contribution: reference, amount: "1.00", on: "2025-03-01", evidence: "f".repeat(64) }),
-  ).rejects.toMatchObject({ code: "funding.evidence_unknown" });
+    pay(place.ctx, { contribution: reference, amount: "1.00", on: "2025-03-01", papers: ["f".repeat(64)] }),
+  ).rejects.toMatchObject({ code: "funding.paper_unknown" });
   await expect(
     pay(place.ctx, { contribution: reference, amount: "0.00", on: "2025-03-01" }),
   ).rejects.toMatchObject({

@@ -15,6 +15,7 @@ const settlementDone: Guard = async (ctx, agreementId) => {
       join agreements g on g.id = c.agreement_id
       join contribution_movements m on m.contribution_id = c.id
       where c.agreement_id = ${agreementId}
+        and not exists (select from movement_withdrawals w where w.movement_id = m.id)
       group by g.reference, c.number, c.currency
       having coalesce(sum(m.amount_minor) filter (where m.kind = 'paid'), 0)
            > coalesce(sum(m.amount_minor) filter (where m.kind = 'justified'), 0)

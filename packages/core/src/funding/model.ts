@@ -29,6 +29,19 @@ export type AmountQualifier = z.infer<typeof amountQualifier>;
 export const contributionRole = z.enum(["total", "contribution", "line"]);
 export type ContributionRole = z.infer<typeof contributionRole>;
 
+export const movementKind = z.enum(["called", "paid", "justified"]);
+export type MovementKind = z.infer<typeof movementKind>;
+
+export const paperKind = z.enum([
+  "call_letter",
+  "bank_notice",
+  "invoice",
+  "payroll",
+  "contract",
+  "deliberation",
+  "other",
+]);
+
 /** Splits `REF/Mn`; the caller has checked the form. */
 export function splitContribution(reference: string): { agreement: string; number: number } {
   const [agreement = "", number = ""] = reference.split("/M");

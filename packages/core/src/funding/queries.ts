@@ -15,7 +15,7 @@ const source = z.object({
   title: z.string(),
   passage: z.object({ id: z.uuid(), start: z.int(), end: z.int(), text: z.string() }),
 });
-const contributionShown = z.object({
+export const contributionShown = z.object({
   id: z.uuid(),
   reference: contributionReference,
   role: contributionRole,
@@ -81,7 +81,9 @@ function standingRows(db: Db, agreementId: string, day: Day): Promise<Row[]> {
     sql<Row>`
       with moved as (
         select m.contribution_id, m.kind, sum(m.amount_minor) as minor from contribution_movements m
-        where m.moved_on <= ${day.asOf} and m.recorded_at < ${until} group by 1, 2
+        where m.moved_on <= ${day.asOf} and m.recorded_at < ${until}
+          and not exists (select from movement_withdrawals w where w.movement_id = m.id and w.recorded_at < ${until})
+        group by 1, 2
       ), known as (
         select a.*, row_number() over (partition by contribution_id order by version desc) as latest,
                count(*) over (partition by contribution_id) as versions
@@ -193,16 +195,19 @@ export const moneyOfAgreement = defineQuery({
     ctx.authorise(agreement.scope);
     const asOf = given.asOf ?? dayOf(ctx.clock.now(), ctx.timeZone);
     const day = { asOf, knownOn: given.knownOn ?? null, timeZone: ctx.timeZone };
-    const [held, below, sources] = await Promise.all([
-      standingRows(ctx.tx, agreement.id, day),
-      childTotals(ctx.tx, agreement.id, day),
-      sourcesOf(ctx.tx, agreement.id),
-    ]);
-    const currencies = Map.groupBy(held, (row) => row.currency);
-    const shown = [...currencies].map(([currency, list]) => {
-      const totals = below.filter((row) => row.currency === currency).map((row) => BigInt(row.minor));
-      return moneyOf(currency, list, totals, sources);
-    });
-    return { agreement: agreement.reference, money: shown };
+    return { agreement: agreement.reference, money: await moneyOn(ctx.tx, agreement.id, day) };
   },
 });
+
+/** The money that stands at the agreement itself on the day, by currency. */
+export async function moneyOn(db: Db, agreementId: string, day: Day): Promise<Money[]> {
+  const [held, below, sources] = await Promise.all([
+    standingRows(db, agreementId, day),
+    childTotals(db, agreementId, day),
+    sourcesOf(db, agreementId),
+  ]);
+  return [...Map.groupBy(held, (row) => row.currency)].map(([currency, list]) => {
+    const totals = below.filter((row) => row.currency === currency).map((row) => BigInt(row.minor));
+    return moneyOf(currency, list, totals, sources);
+  });
+}

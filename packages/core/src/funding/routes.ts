@@ -3,9 +3,12 @@ import { amendContribution } from "./amend-contribution.ts";
 import { callFunds } from "./call-funds.ts";
 import { citeContribution } from "./cite.ts";
 import { justify } from "./justify.ts";
+import { keepPaper, openPaper } from "./papers.ts";
 import { pay } from "./pay.ts";
 import { pledge } from "./pledge.ts";
+import { correctMovement, withdrawMovement } from "./put-right.ts";
 import { moneyOfAgreement } from "./queries.ts";
+import { oneContribution } from "./read-contribution.ts";
 
 export const routes = defineRoutes([
   {
@@ -14,11 +17,42 @@ export const routes = defineRoutes([
     query: moneyOfAgreement,
     summary: "Money of an agreement by party, with its control sums",
   },
+  {
+    method: "GET",
+    path: "/agreements/:agreement/money/:number",
+    query: oneContribution,
+    summary: "One contribution: its versions, and every amount called, paid and justified with its papers",
+  },
   { method: "POST", path: "/funding/pledge", act: pledge, summary: "Record promised money" },
   { method: "POST", path: "/funding/amend", act: amendContribution, summary: "Amend a signed amount" },
   { method: "POST", path: "/funding/call", act: callFunds, summary: "Call funds" },
   { method: "POST", path: "/funding/pay", act: pay, summary: "Record a payment" },
   { method: "POST", path: "/funding/justify", act: justify, summary: "Record an accepted expense" },
+  {
+    method: "POST",
+    path: "/funding/withdraw",
+    act: withdrawMovement,
+    summary: "Withdraw an amount that was recorded by mistake",
+  },
+  {
+    method: "POST",
+    path: "/funding/correct",
+    act: correctMovement,
+    summary: "Put right an amount that was recorded wrongly",
+  },
+  {
+    method: "POST",
+    path: "/funding/papers",
+    act: keepPaper,
+    summary: "Keep a paper of money that moves",
+    largestBody: 15_000_000,
+  },
+  {
+    method: "POST",
+    path: "/funding/papers/open",
+    act: openPaper,
+    summary: "Open a paper of money that moves",
+  },
   {
     method: "POST",
     path: "/funding/cite",

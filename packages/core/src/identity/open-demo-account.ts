@@ -35,7 +35,7 @@ const demoAccount = z.object({
   name: z.string(),
   roles: z.array(role),
   /** Where the first of the roles holds, by name; null for everywhere. */
-  where: z.string().nullable(),
+  where: z.object({ fr: z.string(), ar: z.string().nullable(), en: z.string().nullable() }).nullable(),
 });
 
 export const listDemoAccounts = defineQuery({

@@ -1,6 +1,6 @@
 // Passwords: long, not among those that were stolen before, and not about oneself. Nothing is asked of their letters.
 
-import { isBreachedPassword } from "@iltizam/reference";
+import { isBreachedPassword, isCommonWords } from "@iltizam/reference";
 import { hash, verify } from "@node-rs/argon2";
 import { identityErrors } from "./errors.ts";
 
@@ -37,7 +37,7 @@ export function refuseWeakPassword(password: string, about: readonly string[]): 
   if (length < shortestPassword) throw identityErrors.password_short({ least: shortestPassword });
   if (length > longestPassword) throw identityErrors.password_long({ most: longestPassword });
   const plain = given.toLowerCase();
-  if (isBreachedPassword(given) || isRepetition(plain) || isRun(plain))
+  if (isBreachedPassword(given) || isCommonWords(given) || isRepetition(plain) || isRun(plain))
     throw identityErrors.password_breached();
   const names = about
     .flatMap((text) => text.toLowerCase().split(/[\s@._+-]+/))

@@ -7,7 +7,7 @@ import type { Actor, Grant } from "./actor.ts";
  * (words, partners, persons, accounts) show none.
  */
 const partsOfFiles = [
-  ...["agreements", "commitments", "funding", "meetings", "needs", "sources", "drafts"],
+  ...["agreements", "commitments", "funding", "meetings", "needs", "sources", "drafts", "diagnosis"],
   ...["results", "declarations", "requests", "reports", "standings", "alarms", "comments", "*"],
 ];
 

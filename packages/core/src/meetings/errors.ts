@@ -5,6 +5,7 @@ export const meetingErrors = defineErrors("meetings", {
   reference_taken: 409,
   territory_unknown: 422,
   part_unknown: 422,
+  row_unknown: 404,
   nobody_named: 422,
   office_holder_unknown: 422,
   other_space: 409,

@@ -28,5 +28,6 @@ export { recordRecommendation } from "./record-recommendation.ts";
 export * from "./register-attendance.ts";
 export { reviseCommittee } from "./revise-committee.ts";
 export { routes } from "./routes.ts";
+export { sayInArabic } from "./say-in-arabic.ts";
 export { setUpCommittee } from "./set-up-committee.ts";
 export { work } from "./work.ts";

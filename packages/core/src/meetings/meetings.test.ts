@@ -10,6 +10,7 @@ import {
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { systemIds } from "../kernel/index.ts";
+import { listTranslations } from "../translations/index.ts";
 import { addPart } from "./add-part.ts";
 import { citeEvent } from "./cite-event.ts";
 import { completeEvent } from "./complete-event.ts";
@@ -21,6 +22,7 @@ import { nameTopic } from "./name-topic.ts";
 import { eventInFull, eventsOfAgreement } from "./queries.ts";
 import { recordDecision } from "./record-decision.ts";
 import { registerAttendance } from "./register-attendance.ts";
+import { sayInArabic } from "./say-in-arabic.ts";
 
 let place: TestPlace;
 let world: World;
@@ -95,6 +97,28 @@ test("an event is read with its parts, its people and what it decided", async ()
   expect(
     await citeEvent(place.ctx, { event, assertions: [{ assertion: said, field: "name" }] }),
   ).toMatchObject({ added: 1 });
+});
+
+test("an event, a part and a topic are said in Arabic, beside what the texts say, and wait for a reader", async () => {
+  const before = await eventInFull(place.ctx, { event });
+  const [part, topic] = [before.parts[0]?.id, before.topics[0]?.id];
+  await sayInArabic(place.ctx, { event, text: "مناظرة الجهة", reviewed: false });
+  await sayInArabic(place.ctx, { event, rowId: part, text: "الحاجيات", reviewed: false });
+  await sayInArabic(place.ctx, { event, rowId: topic, text: "التشغيل الذاتي", reviewed: true });
+  const read = await eventInFull(place.ctx, { event });
+  expect(read).toMatchObject({ name: before.name, nameAr: "مناظرة الجهة", arReviewed: false });
+  expect(read.parts[0]).toMatchObject({ topic: "besoins", topicAr: "الحاجيات" });
+  expect(read.topics[0]?.labelAr).toBe("التشغيل الذاتي");
+  const waiting = await listTranslations(place.ctx, { kind: "event" });
+  expect(new Set(waiting.translations.map(({ content }) => content))).toEqual(
+    new Set(["مناظرة الجهة", "الحاجيات"]),
+  );
+  const nowhere = "00000000-0000-4000-8000-000000000000";
+  await expect(
+    sayInArabic(place.ctx, { event, rowId: nowhere, text: "لا", reviewed: false }),
+  ).rejects.toMatchObject({
+    code: "meetings.row_unknown",
+  });
 });
 
 test("a decision is carried out once", async () => {

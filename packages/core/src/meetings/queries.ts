@@ -42,6 +42,9 @@ export const eventHead = z.object({
   reference: eventReference,
   kind: eventKind,
   name: z.string().nullable(),
+  nameAr: z.string().nullable(),
+  /** False while the Arabic name waits for a reader. */
+  arReviewed: z.boolean(),
   date: partialDate,
   dateText: z.string().nullable(),
   territory: place.nullable(),
@@ -54,6 +57,7 @@ const part = z.object({
   ordinal: z.int(),
   kind: partKind,
   topic: z.string().nullable(),
+  topicAr: z.string().nullable(),
   topicInferred: z.boolean(),
   host: party.nullable(),
   territory: place.nullable(),
@@ -70,7 +74,13 @@ const participant = z.object({
   category: z.string().nullable(),
   headcount: z.int().nullable(),
 });
-const topic = z.object({ id: z.uuid(), kind: topicKind, code: z.string().nullable(), label: z.string() });
+const topic = z.object({
+  id: z.uuid(),
+  kind: topicKind,
+  code: z.string().nullable(),
+  label: z.string(),
+  labelAr: z.string().nullable(),
+});
 export const concernedHead = z.object({
   reference: z.string(),
   title: z.string(),
@@ -104,7 +114,8 @@ const partyJson = sql`
   case when o.id is not null then json_build_object('reference', o.reference, 'name', o.name) end`;
 
 export const eventHeadColumns = sql`
-  e.id, e.space, e.reference, e.kind, e.name, e.date_text as "dateText", e.place_text as "placeText",
+  e.id, e.space, e.reference, e.kind, e.name, e.name_ar as "nameAr",
+  not translation_waits('event', e.id::text, 'name', e.name_ar) as "arReviewed", e.date_text as "dateText", e.place_text as "placeText",
   json_build_object('year', e.date_year, 'month', e.date_month, 'day', e.date_day, 'weekday', e.date_weekday) as date,
   ${territoryJson} as territory`;
 
@@ -112,7 +123,7 @@ function partsOf(db: Db, eventId: string): Promise<z.infer<typeof part>[]> {
   return rows(
     db,
     sql<z.infer<typeof part>>`
-      select p.id, p.ordinal, p.kind, p.topic, p.topic_inferred as "topicInferred", ${partyJson} as host,
+      select p.id, p.ordinal, p.kind, p.topic, p.topic_ar as "topicAr", p.topic_inferred as "topicInferred", ${partyJson} as host,
              ${territoryJson} as territory, p.place_stated as "placeStated"
       from event_parts p
       left join organisations o on o.id = p.host_organisation_id
@@ -142,7 +153,7 @@ function topicsOf(db: Db, eventId: string): Promise<z.infer<typeof topic>[]> {
     db,
     sql<
       z.infer<typeof topic>
-    >`select id, kind, code, label from event_topics where event_id = ${eventId} order by id`,
+    >`select id, kind, code, label, label_ar as "labelAr" from event_topics where event_id = ${eventId} order by id`,
   );
 }
 

@@ -20,6 +20,7 @@ import { recordDecision } from "./record-decision.ts";
 import { recordRecommendation } from "./record-recommendation.ts";
 import { registerAttendance } from "./register-attendance.ts";
 import { reviseCommittee } from "./revise-committee.ts";
+import { sayInArabic } from "./say-in-arabic.ts";
 import { setUpCommittee } from "./set-up-committee.ts";
 
 export const routes = defineRoutes([
@@ -49,6 +50,12 @@ export const routes = defineRoutes([
   },
   { method: "POST", path: "/events/decisions", act: recordDecision, summary: "Record a decision" },
   { method: "POST", path: "/events/decisions/done", act: done, summary: "Mark a decision as carried out" },
+  {
+    method: "POST",
+    path: "/events/translations",
+    act: sayInArabic,
+    summary: "Say in Arabic how an event is called, or what a part or topic of it is about",
+  },
   { method: "POST", path: "/events/sources", act: citeEvent, summary: "Link what a source says to an event" },
   {
     method: "POST",

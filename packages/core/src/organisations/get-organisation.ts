@@ -33,6 +33,7 @@ const servicePoint = z.object({
   kind: servicePointKind,
   name: z.string(),
   territoryId: z.uuid().nullable(),
+  place: z.object({ fr: z.string(), ar: z.string(), en: z.string().nullable() }).nullable(),
   founder: z.string().nullable(),
   programme: z.string().nullable(),
   openedOn: z.string().nullable(),
@@ -128,8 +129,11 @@ const servicePointsOf = (db: Db, id: string) =>
     db,
     sql<z.infer<typeof servicePoint>>`
       select s.id, s.kind, s.name, s.territory_id as "territoryId", f.reference as founder, s.programme,
-             s.opened_on as "openedOn"
+             s.opened_on as "openedOn",
+             case when t.id is not null then json_build_object('fr', t.name_fr, 'ar', t.name_ar, 'en', t.name_en) end
+               as place
       from service_points s left join organisations f on f.id = s.founder_id
+      left join territories t on t.id = s.territory_id
       where s.organisation_id = ${id}
       order by s.kind, s.name`,
   );

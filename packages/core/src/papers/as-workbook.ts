@@ -24,19 +24,15 @@ export async function asWorkbook(paper: PrintedPaper): Promise<Uint8Array> {
   });
 }
 
-function about({
-  words,
-  number,
-  hash,
-  of,
-  asOf,
-  knownOn,
-  simulated,
-  totals,
-  title,
-}: PrintedPaper): CellValue[][] {
+function about(paper: PrintedPaper): CellValue[][] {
+  const { words, number, hash, of, asOf, knownOn, simulated, totals, title, question, askedBy } = paper;
+  const asked = [
+    [words.question, question],
+    [words.askedBy, askedBy],
+  ];
   return [
     [title, number],
+    ...(question === "" ? [] : asked),
     [words.agreements, of],
     [words.asOf, asOf],
     [words.knownOn, knownOn],

@@ -1,7 +1,7 @@
 // Whose file it is: a region or province with what lies in it, or an agreement with what is below it.
 import { sql } from "kysely";
 import { type AgreementRow, agreementInSpace, agreementScope } from "../agreements/index.ts";
-import { type ActContext, firstRow, type Scope, type Space } from "../kernel/index.ts";
+import { type ActContext, firstRow, type QueryContext, type Scope, type Space } from "../kernel/index.ts";
 import { territoryPath } from "../territory/index.ts";
 import { paperErrors } from "./errors.ts";
 import type { PaperContent } from "./model.ts";
@@ -22,7 +22,7 @@ export interface AskedSubject {
 }
 
 /** @throws `papers.one_subject`, `papers.region_unknown`, `agreements.unknown` */
-export async function findSubject(ctx: ActContext, asked: AskedSubject): Promise<Subject> {
+export async function findSubject(ctx: ActContext | QueryContext, asked: AskedSubject): Promise<Subject> {
   const { space, region, agreement } = asked;
   if ((region === undefined) === (agreement === undefined)) throw paperErrors.one_subject();
   return agreement === undefined
@@ -30,7 +30,7 @@ export async function findSubject(ctx: ActContext, asked: AskedSubject): Promise
     : ofAgreement(ctx, await agreementInSpace(ctx.tx, space, agreement));
 }
 
-async function ofTerritory(ctx: ActContext, space: Space, code: string): Promise<Subject> {
+async function ofTerritory(ctx: ActContext | QueryContext, space: Space, code: string): Promise<Subject> {
   const found = await firstRow(
     ctx.tx,
     sql<{ id: string; reference: string; name: PaperContent["of"]["name"] }>`
@@ -48,7 +48,7 @@ async function ofTerritory(ctx: ActContext, space: Space, code: string): Promise
   };
 }
 
-async function ofAgreement(ctx: ActContext, row: AgreementRow): Promise<Subject> {
+async function ofAgreement(ctx: ActContext | QueryContext, row: AgreementRow): Promise<Subject> {
   const { id, reference, title, title_ar: ar, title_en: en } = row;
   return {
     ...{ territoryId: null, agreementId: id, asked: { agreement: reference } },

@@ -1,4 +1,4 @@
-// The content of a committee file, made from the register for two days: the same today and in ten years.
+// The content of a committee file or of an answer, made from the register for two days: the same today and in ten years.
 import { sql } from "kysely";
 import {
   type ActContext,
@@ -12,25 +12,36 @@ import { type StandingRow, standings } from "../standings/index.ts";
 import { agreementsOf, agreementsOn, moneyOn, type On, overdueOn } from "./agreements-on.ts";
 import { paperErrors } from "./errors.ts";
 import type { Subject } from "./find-subject.ts";
-import { agreementsAtMost, type PaperAgreement, type PaperContent, type PaperPromise } from "./model.ts";
+import {
+  agreementsAtMost,
+  type PaperAgreement,
+  type PaperContent,
+  type PaperPromise,
+  type Question,
+} from "./model.ts";
 
 export interface Gathered {
   readonly space: Space;
   readonly title: string | null;
   readonly asOf: string;
   readonly knownOn: string;
+  /** Of an answer: what was asked, and by which indicators it is answered. */
+  readonly question?: Question | undefined;
 }
 
 /** @throws `papers.no_agreement`, `papers.too_many_agreements` */
 export async function gatherContent(
   ctx: ActContext | QueryContext,
   { of, asked, territoryId, agreementId }: Omit<Subject, "scope">,
-  { space, title, asOf, knownOn }: Gathered,
+  { space, title, asOf, knownOn, question }: Gathered,
 ): Promise<PaperContent> {
   const on = { asOf, knownOn, timeZone: ctx.timeZone };
-  const table = await standings(ctx, { ...asked, space, asOf, knownOn });
+  const chosen = new Set(question?.indicators);
+  const isChosen = ({ indicator }: StandingRow) => chosen.size === 0 || chosen.has(indicator ?? "");
+  const table = (await standings(ctx, { ...asked, space, asOf, knownOn })).filter(isChosen);
   const promised = table.filter(({ commitment }) => commitment !== null);
-  const lying = await agreementsOf(ctx.tx, { territoryId, agreementId }, on);
+  // an answer that names its figures holds the agreements that promise them, and no other
+  const lying = chosen.size > 0 ? [] : await agreementsOf(ctx.tx, { territoryId, agreementId }, on);
   const ids = [...new Set([...lying, ...promised.flatMap(({ agreementId: id }) => id ?? [])])];
   const names = await indicatorNames(ctx.tx);
   const agreements = await inFull(ctx.tx, ids, on, (id) =>
@@ -41,7 +52,7 @@ export async function gatherContent(
     throw paperErrors.too_many_agreements({ count: agreements.length, most: agreementsAtMost });
   }
   return {
-    ...{ format: "iltizam-committee-file/1", space, title, of, asOf, knownOn },
+    ...{ format: "iltizam-committee-file/1", space, title, of, asOf, knownOn, ...(question && { question }) },
     totals: totalsOf(table, names),
     agreements,
   };

@@ -1,11 +1,25 @@
-// What a committee file holds: its content, as it is frozen. Nothing in it depends on the language of who reads it.
+// What a committee file or an answer to a question holds: its content, as it is frozen. Nothing in it depends on the language of who reads it.
 import { z } from "zod";
-import { plainDate, space } from "../kernel/index.ts";
+import { keyText, lineText, plainDate, space, wholeText } from "../kernel/index.ts";
 import { promiseStates, standingRow } from "../standings/index.ts";
 
 export const named = z.object({ fr: z.string(), ar: z.string().nullable(), en: z.string().nullable() });
 
-export const paperNumber = z.string().regex(/^DC-\d{4}-\d{4,}$/);
+export const paperNumber = z.string().regex(/^(DC|RQ)-\d{4}-\d{4,}$/);
+
+/** committee: laid before one · answer: to a question, for example of a member of parliament */
+export const paperKind = z.enum(["committee", "answer"]);
+export type PaperKind = z.infer<typeof paperKind>;
+export const paperPrefix: Readonly<Record<PaperKind, string>> = { committee: "DC", answer: "RQ" };
+export const kindOf = (number: string): PaperKind => (number.startsWith("RQ-") ? "answer" : "committee");
+
+/** What was asked, by whom, and which figures answer it: those of these indicators, or all. */
+export const question = z.object({
+  text: wholeText.min(3).max(4000),
+  askedBy: lineText.min(2),
+  indicators: z.array(keyText).max(20).default([]),
+});
+export type Question = z.infer<typeof question>;
 
 /** Agreements that one file may hold: more are no reading for a committee. */
 export const agreementsAtMost = 500;
@@ -73,6 +87,8 @@ export const paperContent = z.object({
   format: z.literal("iltizam-committee-file/1"),
   space,
   title: z.string().nullable(),
+  /** Of an answer. */
+  question: question.optional(),
   /** A territory (`scheme:code`) or an agreement (its reference). */
   of: z.object({ kind: z.enum(["territory", "agreement"]), reference: z.string(), name: named }),
   asOf: plainDate,

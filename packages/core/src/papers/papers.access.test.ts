@@ -1,7 +1,7 @@
 import { openRegister, type TestRegister } from "@iltizam/testkit/register";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Context } from "../kernel/index.ts";
-import { checkPaper, exportPaper, listPapers, preparePaper, readPaper } from "./index.ts";
+import { checkPaper, exportPaper, listPapers, preparePaper, previewPaper, readPaper } from "./index.ts";
 
 let register: TestRegister;
 beforeAll(async () => {
@@ -12,6 +12,7 @@ afterAll(() => register.close());
 const number = "DC-2026-0001";
 const calls: Readonly<Record<string, readonly [string, (ctx: Context) => Promise<unknown>]>> = {
   preparePaper: ["papers.prepare", (ctx) => preparePaper(ctx, { space: "simulated", region: "90" })],
+  previewPaper: ["papers.prepare", (ctx) => previewPaper(ctx, { space: "simulated", region: "90" })],
   listPapers: ["papers.read", (ctx) => listPapers(ctx, { space: "simulated" })],
   readPaper: ["papers.read", (ctx) => readPaper(ctx, { number })],
   checkPaper: ["papers.prepare", (ctx) => checkPaper(ctx, { number })],

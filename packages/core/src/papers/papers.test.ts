@@ -10,7 +10,7 @@ import { makeKeys } from "../people/index.ts";
 import { recordResult, verifyResult } from "../results/index.ts";
 import { keepDocument } from "../sources/index.ts";
 import { loadVocabulary } from "../vocabulary/index.ts";
-import { checkPaper, exportPaper, listPapers, preparePaper, readPaper } from "./index.ts";
+import { checkPaper, exportPaper, listPapers, preparePaper, previewPaper, readPaper } from "./index.ts";
 
 const space = "simulated";
 const agreement = "CONV-1";
@@ -151,4 +151,34 @@ test("an agreement's own file, and the list with the last first", async () => {
   const { papers, total } = await listPapers(register.ctx, { space });
   expect(total).toBe(4);
   expect(papers[0]).toMatchObject({ number, of: { kind: "agreement", reference: agreement } });
+});
+
+test("an answer keeps the question with the figures that were chosen, and is numbered apart", async () => {
+  const later = register.at("2026-06-01T09:00:00Z");
+  const asked = { region: "90", asOf: "2026-03-03", knownOn: "2026-03-03" };
+  const question = {
+    text: "كم شابا أدمج؟",
+    askedBy: "Chambre, commission sociale",
+    indicators: ["placements"],
+  };
+  const shown = await previewPaper(later, { space, ...asked, indicators: question.indicators });
+  const { number } = await preparePaper(later, { space, ...asked, question });
+  expect(number).toBe("RQ-2026-0001");
+  const { kind, content } = await readPaper(later, { number });
+  expect({ kind, content }).toMatchObject({ kind: "answer", content: { question } });
+  expect(shown.totals).toEqual(content.totals);
+  expect(shown.agreements).toEqual(content.agreements);
+  expect(await checkPaper(later, { number })).toEqual({ hash: true, differing: [] });
+  const of = async (kind: "committee" | "answer") =>
+    (await listPapers(later, { space, kind })).papers.map((one) => one.number.slice(0, 2));
+  expect([await of("answer"), new Set(await of("committee"))]).toEqual([["RQ"], new Set(["DC"])]);
+  const none = { ...question, indicators: ["jobs_created"] };
+  await expect(preparePaper(later, { space, ...asked, question: none })).rejects.toMatchObject({
+    code: "papers.no_agreement",
+  });
+  const { base64 } = await exportPaper(later, { number, lang: "fr", format: "xlsx" });
+  const { sheets } = await readXlsx(Buffer.from(base64, "base64"));
+  expect(JSON.stringify(sheets[0])).toContain(question.text);
+  const pdf = await exportPaper(later, { number, lang: "ar", format: "pdf" });
+  expect(Buffer.from(pdf.base64, "base64").subarray(0, 5).toString()).toBe("%PDF-");
 });

@@ -3,11 +3,11 @@ import { dayOf, defineAct, lineText, plainDate, space } from "../kernel/index.ts
 import { paperErrors } from "./errors.ts";
 import { findSubject } from "./find-subject.ts";
 import { gatherContent } from "./gather-content.ts";
-import { paperNumber } from "./model.ts";
+import { paperNumber, question } from "./model.ts";
 import { insertPaper, nextNumber, sealed } from "./store.ts";
 
 /**
- * Freezes the committee file of a region or of a branch of the tree, as it stood on a day and as that was known on another
+ * Freezes the committee file of a region or of a branch of the tree, or the answer to a question about it, as it stood on a day and as that was known on another
  * (both today unless they are said).
  * @throws `papers.one_subject`, `region_unknown`, `no_agreement`, `too_many_agreements`, `day_to_come`; `agreements.unknown`
  */
@@ -21,6 +21,8 @@ export const preparePaper = defineAct({
     region: z.string().max(20).optional(),
     agreement: z.string().min(3).max(36).optional(),
     title: lineText.nullish(),
+    /** What it answers; without one it is the file of a committee. */
+    question: question.optional(),
     asOf: plainDate.optional(),
     knownOn: plainDate.optional(),
   }),
@@ -32,10 +34,10 @@ export const preparePaper = defineAct({
     const subject = await findSubject(ctx, given);
     ctx.authorise(subject.scope);
     const content = await gatherContent(ctx, subject, {
-      ...{ space: given.space, title: given.title ?? null, asOf, knownOn },
+      ...{ space: given.space, title: given.title ?? null, asOf, knownOn, question: given.question },
     });
     const { text, hash } = sealed(content);
-    const [id, number] = [ctx.ids.next(), await nextNumber(ctx)];
+    const [id, number] = [ctx.ids.next(), await nextNumber(ctx, given.question ? "answer" : "committee")];
     const { territoryId, agreementId, of } = subject;
     const agreements = content.agreements.length;
     await insertPaper(ctx, {

@@ -45,6 +45,9 @@ export interface PrintedPaper {
   readonly hash: string;
   readonly of: string;
   readonly title: string;
+  /** What it answers, and who asked; empty in a committee file. */
+  readonly question: string;
+  readonly askedBy: string;
   readonly asOf: string;
   readonly knownOn: string;
   readonly simulated: boolean;
@@ -72,7 +75,14 @@ export function printedPaper(
 ): PrintedPaper {
   const words = paperWords(lang);
   return {
-    ...{ lang, number, hash, of: nameIn(lang, content.of.name), title: content.title ?? words.heading.title },
+    ...{
+      lang,
+      number,
+      hash,
+      of: nameIn(lang, content.of.name),
+      title: content.title ?? titleOf(content, words),
+    },
+    ...{ question: content.question?.text ?? "", askedBy: content.question?.askedBy ?? "" },
     ...{
       asOf: dayIn(content.asOf),
       knownOn: dayIn(content.knownOn),
@@ -90,6 +100,9 @@ export function printedPaper(
     agreements: content.agreements.map((agreement) => printedAgreement(agreement, lang, words)),
   };
 }
+
+const titleOf = ({ question }: PaperContent, { heading }: PaperWords) =>
+  question === undefined ? heading.title : heading.answer;
 
 function printedAgreement(agreement: PaperAgreement, lang: Locale, words: PaperWords): PrintedAgreement {
   const { reference, title, state, reported, since, periodFrom, periodTo, parties, money } = agreement;

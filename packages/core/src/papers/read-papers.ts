@@ -2,13 +2,15 @@ import { sql } from "kysely";
 import { z } from "zod";
 import { defineQuery, onlyRow, plainDate, rows, space } from "../kernel/index.ts";
 import { gatherContent } from "./gather-content.ts";
-import { type PaperContent, paperContent, paperNumber } from "./model.ts";
+import { kindOf, type PaperContent, paperContent, paperKind, paperNumber, paperPrefix } from "./model.ts";
 import { contentOf, type PaperRow, paperColumns, paperOf, sealed } from "./store.ts";
 
 const summary = z.object({
   number: paperNumber,
+  kind: paperKind,
   space,
   title: z.string().nullable(),
+  question: paperContent.shape.question,
   of: paperContent.shape.of,
   asOf: plainDate,
   knownOn: plainDate,
@@ -18,33 +20,35 @@ const summary = z.object({
 });
 
 function summaryOf(row: PaperRow): z.infer<typeof summary> {
-  const { number, space: of, title, asOf, knownOn, agreements, preparedBy, preparedAt } = row;
+  const { number, space: where, title, asOf, knownOn, agreements, preparedBy, preparedAt } = row;
+  const { of, question } = contentOf(row);
   return {
-    ...{ number, space: of, title, of: contentOf(row).of, asOf, knownOn, agreements, preparedBy },
+    ...{ number, kind: kindOf(number), space: where, title, of, asOf, knownOn, agreements, preparedBy },
+    ...(question && { question }),
     preparedAt: preparedAt.toISOString(),
   };
 }
 
-/** The committee files, the last first. */
+/** The committee files, the answers, or both, the last first. */
 export const listPapers = defineQuery({
   name: "papers.list",
   permission: "papers.read",
   scope: "somewhere",
   input: z.object({
     space,
+    kind: paperKind.optional(),
     limit: z.int().min(1).max(100).default(20),
     offset: z.int().min(0).default(0),
   }),
   output: z.object({ total: z.int(), papers: z.array(summary) }),
   async run(ctx, input) {
-    const { total } = await onlyRow(
-      ctx.tx,
-      sql<{ total: number }>`select count(*) as total from papers where space = ${input.space}`,
-    );
+    const begins = input.kind ? paperPrefix[input.kind] : "";
+    const kept = sql`from papers p where space = ${input.space} and starts_with(number, ${begins})`;
+    const { total } = await onlyRow(ctx.tx, sql<{ total: number }>`select count(*) as total ${kept}`);
     const page = await rows(
       ctx.tx,
       sql<PaperRow>`
-        select ${paperColumns} from papers p where space = ${input.space}
+        select ${paperColumns} ${kept}
         order by recorded_at desc, number desc limit ${input.limit} offset ${input.offset}`,
     );
     return { total, papers: page.map(summaryOf) };
@@ -84,7 +88,7 @@ export const checkPaper = defineQuery({
   async run(ctx, { number }) {
     const row = await paperOf(ctx.tx, number);
     const frozen = contentOf(row);
-    const { of, title, asOf, knownOn } = frozen;
+    const { of, title, asOf, knownOn, question } = frozen;
     const asked =
       of.kind === "agreement"
         ? { agreement: of.reference }
@@ -94,7 +98,7 @@ export const checkPaper = defineQuery({
       ctx,
       { of, asked, territoryId, agreementId },
       {
-        ...{ space: row.space, title, asOf, knownOn },
+        ...{ space: row.space, title, asOf, knownOn, question },
       },
     );
     return { hash: sealed(frozen).hash === row.hash, differing: differing(frozen, now) };

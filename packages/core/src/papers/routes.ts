@@ -1,15 +1,27 @@
 import { defineRoutes } from "../kernel/index.ts";
 import { exportPaper } from "./export-paper.ts";
 import { preparePaper } from "./prepare-paper.ts";
+import { previewPaper } from "./preview-paper.ts";
 import { checkPaper, listPapers, readPaper } from "./read-papers.ts";
 
 export const routes = defineRoutes([
-  { method: "GET", path: "/papers", query: listPapers, summary: "The committee files" },
+  {
+    method: "GET",
+    path: "/papers",
+    query: listPapers,
+    summary: "The committee files and the answers to questions",
+  },
   {
     method: "POST",
     path: "/papers",
     act: preparePaper,
-    summary: "Freeze the committee file of a region or a branch",
+    summary: "Freeze the committee file of a region or a branch, or the answer to a question about it",
+  },
+  {
+    method: "GET",
+    path: "/paper-preview",
+    query: previewPaper,
+    summary: "What a committee file or an answer would hold, before it is frozen",
   },
   {
     method: "GET",

@@ -12,7 +12,7 @@ import {
   type Space,
 } from "../kernel/index.ts";
 import { paperErrors } from "./errors.ts";
-import { type PaperContent, paperContent } from "./model.ts";
+import { type PaperContent, type PaperKind, paperContent, paperPrefix } from "./model.ts";
 
 export interface PaperRow {
   readonly id: string;
@@ -53,15 +53,13 @@ export function sealed(content: PaperContent): { readonly text: string; readonly
   return { text, hash: createHash("sha256").update(text).digest("hex") };
 }
 
-/** The next number of the year. */
-export async function nextNumber(ctx: ActContext): Promise<string> {
+/** The next number of the year: committee files and answers are counted apart. */
+export async function nextNumber(ctx: ActContext, kind: PaperKind): Promise<string> {
   const year = dayOf(ctx.clock.now(), ctx.timeZone).slice(0, 4);
   await sql`select pg_advisory_xact_lock(hashtextextended('iltizam.papers', 0))`.execute(ctx.tx);
-  const { next } = await onlyRow(
-    ctx.tx,
-    sql<{ next: number }>`select last_paper(${`DC-${year}-`}) + 1 as next`,
-  );
-  return `DC-${year}-${String(next).padStart(4, "0")}`;
+  const prefix = `${paperPrefix[kind]}-${year}-`;
+  const { next } = await onlyRow(ctx.tx, sql<{ next: number }>`select last_paper(${prefix}) + 1 as next`);
+  return `${prefix}${String(next).padStart(4, "0")}`;
 }
 
 export async function insertPaper(

@@ -41,6 +41,9 @@ const headings = [
     "agreement",
     "reported",
     "frozen",
+    "answer",
+    "question",
+    "askedBy",
   ],
 ] as const;
 type Heading = (typeof headings)[number];

@@ -12,6 +12,7 @@ export const sourceErrors = defineErrors("sources", {
   indicator_unknown: 400,
   territory_unknown: 404,
   assertion_unknown: 404,
+  nothing_cited: 400,
   decision_not_by_person: 403,
   decision_older: 409,
   decision_in_future: 400,

@@ -1,5 +1,6 @@
 export { adoptReading } from "./adopt-reading.ts";
 export { assertValue, assertValues } from "./assert-value.ts";
+export { type CitedWords, citedBy, citedWords } from "./cite-words.ts";
 export { sourceErrors } from "./errors.ts";
 export { keepDocument } from "./keep-document.ts";
 export * from "./model.ts";

@@ -33,34 +33,35 @@ const decimal = z
   .string()
   .regex(/^-?\d{1,20}(\.\d{1,6})?$/, "a decimal number with a point, for example 374800000.00");
 
+/** What a passage may give, in fields. */
+export const assertedFields = z.object({
+  documentId: z.uuid(),
+  passageId: z.uuid(),
+  topic: z.string().regex(/^[a-z_]{2,40}$/, "a word such as target, amount, date, party"),
+  /** The office-holder who says it in the text, when not the text itself. */
+  saidBy: z.uuid().nullish(),
+  saidByText: z.string().trim().min(1).max(500).nullish(),
+  quantity: z.union([z.number().min(-1e15).max(1e15), decimal]).nullish(),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/, "three letters of ISO 4217, for example MAD")
+    .nullish(),
+  unit: z.string().max(40).nullish(),
+  indicator: z.string().max(40).nullish(),
+  qualifier: z.string().max(40).nullish(),
+  text: z.string().max(4000).nullish(),
+  date: partialDate.nullish(),
+  populations: z.array(keyText).default([]),
+  territoryId: z.uuid().nullish(),
+  how: readingHow,
+  why: z.string().trim().min(1).max(2000).nullish(),
+});
+
 /** One value that a passage asserts. Nothing is invented: without a passage there is no assertion. */
-export const assertedValue = z
-  .object({
-    documentId: z.uuid(),
-    passageId: z.uuid(),
-    topic: z.string().regex(/^[a-z_]{2,40}$/, "a word such as target, amount, date, party"),
-    /** The office-holder who says it in the text, when not the text itself. */
-    saidBy: z.uuid().nullish(),
-    saidByText: z.string().trim().min(1).max(500).nullish(),
-    quantity: z.union([z.number().min(-1e15).max(1e15), decimal]).nullish(),
-    currency: z
-      .string()
-      .regex(/^[A-Z]{3}$/, "three letters of ISO 4217, for example MAD")
-      .nullish(),
-    unit: z.string().max(40).nullish(),
-    indicator: z.string().max(40).nullish(),
-    qualifier: z.string().max(40).nullish(),
-    text: z.string().max(4000).nullish(),
-    date: partialDate.nullish(),
-    populations: z.array(keyText).default([]),
-    territoryId: z.uuid().nullish(),
-    how: readingHow,
-    why: z.string().trim().min(1).max(2000).nullish(),
-  })
-  .refine((value) => value.how !== "inferred" || value.why, {
-    path: ["why"],
-    message: "an inference says why",
-  });
+export const assertedValue = assertedFields.refine((value) => value.how !== "inferred" || value.why, {
+  path: ["why"],
+  message: "an inference says why",
+});
 export type AssertedValue = z.output<typeof assertedValue>;
 
 /** Where two readings may differ; null where the text is silent. */

@@ -1,5 +1,6 @@
 export { addTerritory } from "./add-territory.ts";
 export { territoryErrors } from "./errors.ts";
+export { labourFigures } from "./labour.ts";
 export { loadTerritory } from "./load-territory.ts";
 export {
   type PlaceMatch,

@@ -13,6 +13,7 @@ import {
   systemActor,
 } from "../kernel/index.ts";
 import { addTerritory } from "./add-territory.ts";
+import { labourFigures } from "./labour.ts";
 import { loadTerritory } from "./load-territory.ts";
 import {
   readPlaces,
@@ -110,9 +111,26 @@ describe("the register, loaded", () => {
   });
 });
 
+test("who seeks work is told by the census for each region, by the survey for some, and for no province", async () => {
+  const figures = await labourFigures(ctx, {});
+  const of = (method: string, measure: string, year = 2024) =>
+    figures.filter(
+      (one) => one.method === method && one.measure === measure && one.year === year && one.sex === "all",
+    );
+  expect(of("census", "active").filter(({ milieu }) => milieu === "all")).toHaveLength(13);
+  expect(of("survey", "unemployment_rate").map(({ territory }) => territory)).toEqual(
+    expect.arrayContaining(["MA", "01", "06"]),
+  );
+  expect(of("survey", "active")).toEqual([]);
+  expect(figures.filter(({ territory }) => territory.includes("."))).toEqual([]);
+  const known = new Set(figures.map(({ method, source }) => `${method}: ${source.slice(0, 9)}`));
+  expect(known).toEqual(new Set(["census: HCP, RGPH", "survey: press dig"]));
+});
+
 test("what is read is what the schemas promise", async () => {
   const outputs = [
     [territoryTree, await territoryTree(ctx, { depth: "commune" })],
+    [labourFigures, await labourFigures(ctx, {})],
     [territoryDetail, await territoryDetail(ctx, { code: "03" })],
     [searchTerritories, await searchTerritories(ctx, { text: "Fès" })],
   ] as const;

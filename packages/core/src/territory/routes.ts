@@ -1,4 +1,5 @@
 import { defineRoutes } from "../kernel/index.ts";
+import { labourFigures } from "./labour.ts";
 import { searchTerritories, territoryDetail, territoryTree } from "./queries.ts";
 import { territoryShapes } from "./shapes.ts";
 
@@ -15,6 +16,12 @@ export const routes = defineRoutes([
     path: "/territories/shapes",
     query: territoryShapes,
     summary: "The regions and provinces as shapes, or as a schematic where the space is fictional",
+  },
+  {
+    method: "GET",
+    path: "/territories/labour",
+    query: labourFigures,
+    summary: "Who works and who seeks work at each place: census and survey, each by its name",
   },
   {
     method: "GET",

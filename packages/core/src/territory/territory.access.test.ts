@@ -12,6 +12,7 @@ import {
   systemActor,
 } from "../kernel/index.ts";
 import { addTerritory } from "./add-territory.ts";
+import { labourFigures } from "./labour.ts";
 import { loadTerritory } from "./load-territory.ts";
 import { searchTerritories, territoryDetail, territoryTree } from "./queries.ts";
 import { territoryShapes } from "./shapes.ts";
@@ -44,6 +45,7 @@ const calls: readonly (readonly [string, string, (ctx: Context) => Promise<unkno
   ["territoryTree", "territory.read", (ctx) => territoryTree(ctx, {})],
   ["searchTerritories", "territory.read", (ctx) => searchTerritories(ctx, { text: "Fès" })],
   ["territoryDetail", "territory.read", (ctx) => territoryDetail(ctx, { code: "03" })],
+  ["labourFigures", "territory.read", (ctx) => labourFigures(ctx, {})],
   ["territoryShapes", "territory.read", (ctx) => territoryShapes(ctx, {})],
 ];
 const actorWith = (grant: Grant): Context => ({

@@ -2,7 +2,7 @@
 import { foldName } from "@iltizam/reference";
 import { z } from "zod";
 import { defineQuery } from "../kernel/index.ts";
-import { nameOf, translationKind, translationKinds } from "./model.ts";
+import { isOfRegister, nameOf, translationKind, translationKinds } from "./model.ts";
 import { productWords } from "./product-words.ts";
 import { type Noted, notedTranslations } from "./store.ts";
 
@@ -58,9 +58,7 @@ function allOf(noted: readonly Noted[]): Noted[] {
   const read = new Map(noted.map((one) => [nameOf(one), one]));
   const unread = { reviewedAt: null, reviewedBy: null };
   return [
-    ...noted.filter(
-      (one) => !own.has(nameOf(one)) && (one.kind === "organisation" || one.kind === "agreement"),
-    ),
+    ...noted.filter((one) => !own.has(nameOf(one)) && isOfRegister(one.kind)),
     ...words.map((word) => {
       const before = read.get(nameOf(word));
       return before?.content === word.content ? before : { ...word, ...unread };

@@ -5,6 +5,7 @@ import { z } from "zod";
 export const translationKinds = [
   "organisation",
   "agreement",
+  "event",
   "term",
   "list",
   "indicator",
@@ -13,6 +14,9 @@ export const translationKinds = [
   "message",
 ] as const;
 export const translationKind = z.enum(translationKinds);
+/** Of the register: what is said of its things is noted when it is said. */
+export const isOfRegister = (kind: TranslationKind): boolean =>
+  kind === "organisation" || kind === "agreement" || kind === "event";
 export type TranslationKind = z.infer<typeof translationKind>;
 
 /** One Arabic text, under the name of its thing and field. */

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { type ActContext, defineAct } from "../kernel/index.ts";
 import { translationErrors } from "./errors.ts";
-import { nameOf, type Translation, translationKind } from "./model.ts";
+import { isOfRegister, nameOf, type Translation, translationKind } from "./model.ts";
 import { productWords } from "./product-words.ts";
 import { notedTranslation, writeTranslation } from "./store.ts";
 
@@ -33,6 +33,6 @@ export const reviewTranslation = defineAct({
 });
 
 async function presentText(ctx: ActContext, given: z.output<typeof input>): Promise<Translation | undefined> {
-  if (given.kind === "organisation" || given.kind === "agreement") return notedTranslation(ctx.tx, given);
+  if (isOfRegister(given.kind)) return notedTranslation(ctx.tx, given);
   return productWords().find((word) => nameOf(word) === nameOf(given));
 }

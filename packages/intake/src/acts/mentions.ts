@@ -28,7 +28,7 @@ const INSTRUMENTS = lexicon("instruments");
 const WORDS = lexicon("words");
 const SIGNING_WORDS = lexicon("signing", (row) => row.cue === "additional");
 const SIGNED = lexicon("signing", (row) => row.cue === "signed" || row.cue === "future");
-const PARTNERSHIPS = indexTerms<Row>([
+const PARTNERSHIPS = indexTerms<Row>(() => [
   ["partenariat|partnership|شراكة", { type: "partnership_agreement", number: "1" }],
   ["partenariats|partnerships|شراكات", { type: "partnership_agreement", number: "2" }],
 ]);

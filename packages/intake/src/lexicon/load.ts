@@ -24,7 +24,7 @@ export function territoryRows(name: "regions" | "provinces" | "communes"): Row[]
 
 /** The index of one lexicon file by its column `terms`. */
 export function lexicon(name: string, keep: (row: Row) => boolean = () => true): TermIndex<Row> {
-  return indexTerms(
+  return indexTerms(() =>
     lexiconRows(name)
       .filter(keep)
       .map((row) => [row.terms ?? "", row] as const),

@@ -2,7 +2,8 @@ import { stemsOf, type Token, tokenise } from "../text/tokens.ts";
 
 /** A term found in the text: tokens `from` (included) to `to` (excluded), and the row of the lexicon. */
 export type Found<Row> = { readonly from: number; readonly to: number; readonly row: Row };
-export type TermIndex<Row> = ReadonlyMap<string, readonly Entry<Row>[]>;
+/** Built when it is first asked for: whoever does not read a text does not wait for the lexicon. */
+export type TermIndex<Row> = () => ReadonlyMap<string, readonly Entry<Row>[]>;
 type Entry<Row> = { readonly words: readonly Word[]; readonly row: Row };
 /** `exact` is the word as the lexicon writes it, folded: « conventions » is found before « convention ». */
 type Word = { readonly stem: string; readonly exact: string; readonly open: boolean };
@@ -38,7 +39,15 @@ function wordsOf(term: string): Word[] {
  * Builds the index of a lexicon. A term is compared word by word, accents and plurals aside; `recrut*` stands for
  * every word that begins so. Several spellings are separated by `|`.
  */
-export function indexTerms<Row>(rows: Iterable<readonly [terms: string, row: Row]>): TermIndex<Row> {
+export function indexTerms<Row>(rows: () => Iterable<readonly [terms: string, row: Row]>): TermIndex<Row> {
+  let index: ReadonlyMap<string, readonly Entry<Row>[]> | undefined;
+  return () => {
+    index ??= built(rows());
+    return index;
+  };
+}
+
+function built<Row>(rows: Iterable<readonly [terms: string, row: Row]>): Map<string, Entry<Row>[]> {
   const index = new Map<string, Entry<Row>[]>();
   for (const [terms, row] of rows)
     for (const term of terms.split("|")) {
@@ -88,11 +97,11 @@ export function termAt<Row>(
 ): Found<Row> | null {
   const token = tokens[from];
   if (!token || token.kind === "mark") {
-    if (!token || !index.has(token.text)) return null;
+    if (!token || !index().has(token.text)) return null;
   }
   let best: (Found<Row> & { exact: number }) | null = null;
   for (const stem of token.stems)
-    for (const entry of index.get(stem.slice(0, KEY_LENGTH)) ?? []) {
+    for (const entry of index().get(stem.slice(0, KEY_LENGTH)) ?? []) {
       const end = endOf(tokens, from, entry.words);
       if (end && (best === null || end.to > best.to || (end.to === best.to && end.exact > best.exact)))
         best = { from, ...end, row: entry.row };

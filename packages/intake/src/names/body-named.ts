@@ -1,4 +1,4 @@
-import { lexiconRows } from "../lexicon/load.ts";
+import { lexiconRows, type Row } from "../lexicon/load.ts";
 import type { Language } from "../text/language.ts";
 import { tokenise } from "../text/tokens.ts";
 import { nameKey } from "./organisation.ts";
@@ -15,11 +15,15 @@ const keyOf = (name: string): string => {
   return nameKey(tokens, 0, tokens.length);
 };
 
-const BODIES = new Map(
-  lexiconRows("organisations").flatMap((row) =>
-    (row.names ?? "").split("|").map((name) => [keyOf(name), row] as const),
-  ),
-);
+let known: ReadonlyMap<string, Row> | undefined;
+const bodies = () => {
+  known ??= new Map(
+    lexiconRows("organisations").flatMap((row) =>
+      (row.names ?? "").split("|").map((name) => [keyOf(name), row] as const),
+    ),
+  );
+  return known;
+};
 
 const languageOf = (name: string): Language => {
   if (/\p{Script=Arabic}/u.test(name)) return "ar";
@@ -29,7 +33,7 @@ const languageOf = (name: string): Language => {
 /** The body that these words name, with or without an acronym in brackets; null when the lexicon has none. */
 export function bodyNamed(words: string): BodyNamed | null {
   const plain = words.replace(/\s*\([^()]*\)\s*$/u, "");
-  const row = BODIES.get(keyOf(words)) ?? BODIES.get(keyOf(plain));
+  const row = bodies().get(keyOf(words)) ?? bodies().get(keyOf(plain));
   if (!row) return null;
   const names = (row.names ?? "").split("|").map((name) => ({ name, language: languageOf(name) }));
   return { kind: row.kind ?? "other", country: row.country ?? "", names };

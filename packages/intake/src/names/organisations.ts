@@ -9,7 +9,7 @@ import { arabicNameEnd } from "./shapes-arabic.ts";
 import { capitalRun, HEADS, headIn, nameEnd, portfolioEnd, startsOnly } from "./shapes-latin.ts";
 
 type Row = Readonly<Record<string, string>>;
-const KNOWN = indexTerms(lexiconRows("organisations").map((row) => [row.names ?? "", row] as const));
+const KNOWN = indexTerms(() => lexiconRows("organisations").map((row) => [row.names ?? "", row] as const));
 const OFFICES = lexicon("functions", (row) => row.organisation !== "organisation");
 const FUNCTIONS = lexicon("functions");
 const SIGNING = lexicon("signing");

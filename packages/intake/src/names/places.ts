@@ -46,7 +46,7 @@ function* otherTerms(): Generator<readonly [string, Place]> {
   }
 }
 
-const PLACES: TermIndex<Place> = indexTerms([...otherTerms(), ...registerTerms()]);
+const PLACES: TermIndex<Place> = indexTerms(() => [...otherTerms(), ...registerTerms()]);
 
 function joined(tokens: readonly Token[], hit: { from: number; to: number }): boolean {
   const [first, ...rest] = tokens.slice(hit.from, hit.to);

@@ -89,9 +89,11 @@ export async function factsOf(ctx: Context, externalIds: readonly string[]): Pro
     rows(
       tx,
       sql<{ id: string }>`
-        select distinct on (external_id) id from facts
-        where space = 'simulated' and source = ${source} and external_id = any(${externalIds}::text[])
-        order by external_id, revision desc`,
+        select distinct on (row_key) id from facts
+        where space = 'simulated' and source = ${source}
+          and row_key = any(array(select row_key_of(sent, null, null, null, null)
+                                  from unnest(${externalIds}::text[]) sent))
+        order by row_key, revision desc`,
     ),
   );
   return found.map(({ id }) => id);

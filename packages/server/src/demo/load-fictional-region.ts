@@ -1,10 +1,9 @@
 // The fictional region, from its first day to its last: same seed, same life.
-import { type Context, space } from "@iltizam/core/kernel";
-import { preparePaper } from "@iltizam/core/papers";
+import type { Context } from "@iltizam/core/kernel";
 import { actorOf, type Role } from "./actors.ts";
 import { live } from "./live.ts";
 import { openAccounts } from "./open-accounts.ts";
-import { planEditions, publishLast } from "./publish-editions.ts";
+import { freezePapers, planEditions, publishLast } from "./publish-editions.ts";
 import { chanceOf } from "./random.ts";
 import { loadRegion } from "./region.ts";
 import { scenarios, type Tale } from "./scenarios/index.ts";
@@ -31,6 +30,5 @@ export async function loadFictionalRegion(
   await live(story, { as, region }, clock);
   if (isWhole) await publishLast(as("director"));
   await openAccounts(as("director"), region);
-  // what is laid before the committee of the whole region on the last day
-  if (isWhole) await preparePaper(as("director"), { space: space.enum.simulated, region: "90" });
+  if (isWhole) await freezePapers(as("director"));
 }

@@ -1,7 +1,8 @@
 // The accounts of the demo: an invented person for each role, where such a person holds it. They are chosen, not signed
 // in to; what each of them may not do is refused by the acts.
 import { grantRole, openDemoAccount } from "@iltizam/core/identity";
-import type { Context, Role } from "@iltizam/core/kernel";
+import { type Context, firstRow, inReading, type Role } from "@iltizam/core/kernel";
+import { sql } from "kysely";
 import type { Region } from "./region.ts";
 
 interface DemoAccount {
@@ -45,9 +46,25 @@ const accounts: readonly DemoAccount[] = [
 ];
 
 export async function openAccounts(ctx: Context, region: Pick<Region, "place">): Promise<void> {
-  for (const { mail, name, role, organisation, place } of accounts) {
-    const { user } = await openDemoAccount(ctx, { mail: `${mail}@simule.invalid`, name });
-    const territory = place === undefined ? undefined : region.place(place);
-    await grantRole(ctx, { user, role, organisation, territory });
-  }
+  for (const { mail } of accounts) await openAccount(ctx, region, mail);
+}
+
+/** Opens the account unless the story has needed it before; gives its user. */
+export async function openAccount(
+  ctx: Context,
+  region: Pick<Region, "place">,
+  mail: string,
+): Promise<{ readonly user: string; readonly name: string }> {
+  const account = accounts.find((one) => one.mail === mail);
+  if (account === undefined) throw new RangeError(`the demo has no account ${mail}`);
+  const address = `${mail}@simule.invalid`;
+  const known = await inReading(ctx, (tx) =>
+    firstRow(tx, sql<{ id: string }>`select id from users where mail = ${address}`),
+  );
+  const { name, role, organisation, place } = account;
+  if (known !== undefined) return { user: known.id, name };
+  const { user } = await openDemoAccount(ctx, { mail: address, name });
+  const territory = place === undefined ? undefined : region.place(place);
+  await grantRole(ctx, { user, role, organisation, territory });
+  return { user, name };
 }

@@ -122,6 +122,17 @@ export const otherSituations: readonly Situation[] = [
                having sum(m.amount_minor) > 600000000`,
   },
   {
+    says: "Money released in tranches: conditions met, one waived with its reason, two tranches late",
+    see: ["R90-2023-02/M2", "R90-2024-18/M2", "R90-2024-18/M3"],
+    found: sql`select from tranche_waivers where exists (select from tranche_documents)
+               and 5 = (select count(*) from tranche_calls) and 8 = (select count(*) from tranches)`,
+  },
+  {
+    says: "A payment with its bank notice, put right after a slip",
+    see: ["R90-2023-02/M2"],
+    found: sql`select from movement_withdrawals w join movement_papers p on p.movement_id = w.movement_id`,
+  },
+  {
     says: "A payer that nobody names",
     see: ["R90-2023-CP/M4"],
     found: sql`select from contributions c join agreements a on a.id = c.agreement_id
@@ -172,5 +183,23 @@ export const otherSituations: readonly Situation[] = [
     says: "Needs that were stated and not promised, a share of them, an intention",
     see: ["ASSISES-R90-2025"],
     found: sql`select from stated_figures where space = 'simulated' and kind = 'intention'`,
+  },
+  {
+    says: "A diagnosis of the territory: workshops counted by sex and age, findings merged and ranked, each action answered",
+    see: ["DTP-R90-2025", "R90-2023-01"],
+    found: sql`
+      select from diagnoses d where d.reference = 'DTP-R90-2025' and d.state = 'ended'
+      and 3 = (select count(*) from diagnosis_actions a where a.diagnosis_id = d.id and a.state = 'retained')`,
+  },
+  {
+    says: "What a partner says beside its figure in the public register, in French and in Arabic",
+    see: ["R90-2023-12/1", "R90-2023-02/1"],
+    found: sql`select from promise_comments k join commitments c on c.id = k.commitment_id where c.space = 'simulated'
+               having count(distinct k.language) = 2`,
+  },
+  {
+    says: "A question answered by frozen figures, under a number of its own",
+    see: ["RQ-2026-0001"],
+    found: sql`select from papers where number = 'RQ-2026-0001' and space = 'simulated'`,
   },
 ];

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { httpErrors } from "./errors.ts";
 import { localeOf } from "./locale-of.ts";
 import { sayError } from "./say-error.ts";
+import { sayShape } from "./say-shape.ts";
 
 export interface Fault {
   readonly field: string;
@@ -72,7 +73,10 @@ function faultsOf(request: FastifyRequest, locale: Locale): readonly Fault[] | u
   const { input, reader } = request.routeOptions.config;
   if (input === undefined || reader === undefined) return undefined;
   const read = input.safeParse(reader(request), { error: faultLanguages[locale].localeError });
-  return read.error?.issues.map((issue) => ({ field: issue.path.join("."), message: issue.message }));
+  return read.error?.issues.map((issue) => ({
+    field: issue.path.join("."),
+    message: sayShape(locale, issue.message),
+  }));
 }
 
 export function answerErrors(app: FastifyInstance): void {

@@ -38,13 +38,16 @@ export function announcedValues(words: Words, { announced }: EditionPromise): Ma
 export function figuresOf(words: Words, promise: EditionPromise, opens?: string): Markup {
   const { say } = words;
   const open = (figure: Markup) => (opens === undefined ? figure : html`<a href="${opens}">${figure}</a>`);
+  // where nobody told anything there is no zero
+  const told = (value: number | null) =>
+    promise.state === "no_evidence" ? given(words, null) : open(count(words, value));
   const pair = (word: string, figure: Markup) => html`<div><dt>${say(word)}</dt><dd>${figure}</dd></div>`;
   return html`<dl class="facts">
 ${pair("word.announced", announcedValues(words, promise))}
 ${pair("word.signed", given(words, promise.signed.current))}
 ${pair("word.declared", given(words, promise.declared))}
-${pair("word.realised", open(count(words, promise.realised)))}
-${pair("word.proven", open(count(words, promise.proven)))}
+${pair("word.realised", told(promise.realised))}
+${pair("word.proven", told(promise.proven))}
 </dl>`;
 }
 

@@ -37,6 +37,11 @@ export function howBody(words: Words): Markup {
 </section>`;
 }
 
+export function notThereBody({ say, locale }: Words, why: string): Markup {
+  return html`<section><h1>${say("notThere")}</h1><p>${why}</p>
+<p><a href="${inLanguage("/public", locale)}">${say("register")}</a> · <a href="${inLanguage("/public/editions", locale)}">${say("history")}</a></p></section>`;
+}
+
 export function emptyBody({ say }: Words): Markup {
   return html`<section><h1>${say("register")}</h1><p>${say("none")}</p></section>`;
 }

@@ -3,9 +3,9 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Context } from "@iltizam/core/kernel";
+import { type Context, DomainError, errorMessage } from "@iltizam/core/kernel";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { frame } from "./frame.ts";
+import { frame, type Page } from "./frame.ts";
 import { offeredLocale, publicLocale, serveLanguage } from "./language.ts";
 import {
   agreementPage,
@@ -17,8 +17,9 @@ import {
   type MakePage,
   promisePage,
 } from "./pages.ts";
+import { notThereBody } from "./plain-pages.ts";
 import { serveFiles } from "./serve-files.ts";
-import { wordsIn } from "./words.ts";
+import { type Words, wordsIn } from "./words.ts";
 
 export interface PublicPages {
   /** A context in which a visitor acts. */
@@ -46,7 +47,8 @@ export function servePublic(app: FastifyInstance, { ctx, webFolder, secure }: Pu
     app.get(path, { schema: { hide: true } }, async (request, reply) => {
       const locale = publicLocale(request);
       const words = wordsIn(locale);
-      const page = await make(ctx, words, request.params as Params, request.query as Params);
+      const asked = make(ctx, words, request.params as Params, request.query as Params);
+      const page = await asked.catch((error: unknown) => notThere(error, words, request, reply));
       const making = { words, offered: offeredLocale(request, locale), styles: sharedStyles(webFolder) };
       return sendPage(request, reply, locale, frame(making, page));
     });
@@ -59,6 +61,15 @@ export function servePublic(app: FastifyInstance, { ctx, webFolder, secure }: Pu
       .headers({ "content-type": "text/css; charset=utf-8", "cache-control": "public, max-age=3600" })
       .send(style),
   );
+}
+
+/** What no edition has is said on a page too: people follow old links. */
+function notThere(error: unknown, words: Words, request: FastifyRequest, reply: FastifyReply): Page {
+  if (!(error instanceof DomainError) || error.status !== 404) throw error;
+  reply.code(404);
+  const why = errorMessage(words.locale, error);
+  const path = request.url.split("?")[0] ?? "/public";
+  return { title: words.say("notThere"), path, edition: null, body: notThereBody(words, why) };
 }
 
 /** A minute for caches; then the page is asked for again, and mostly found unchanged. */

@@ -40,12 +40,19 @@ export function wordsIn(locale: Locale): Words {
     say: (key, values) => message(locale, "public", key, values),
     life: (state) => message(locale, "agreements", `state.${state}`),
     number: (value) => numbers.format(value),
-    day: (day) => days.format(new Date(`${day}T12:00:00Z`)),
-    partialDay: (day) => partialDayIn(tag, day),
+    day: (day) => ordinalFirst(locale, days.format(new Date(`${day}T12:00:00Z`))),
+    partialDay: (day) => {
+      const written = partialDayIn(tag, day);
+      return written === null ? null : ordinalFirst(locale, written);
+    },
     nameText,
     name: (names) => html`<bdi lang="${names[locale] === null ? "fr" : locale}">${nameText(names)}</bdi>`,
   };
 }
+
+/** French counts the first day of a month: «1er avril 2026». */
+const ordinalFirst = (locale: Locale, written: string) =>
+  locale === "fr" ? written.replace(/(?<=^|\s)1(?=\s\p{L})/u, "1er") : written;
 
 function partialDayIn(tag: string, { year, month, day, weekday }: PartialDay): string | null {
   if (year === null && month === null && weekday === null) return null;

@@ -23,19 +23,7 @@ import {
   setEligibility,
   setTarget,
 } from "@iltizam/core/commitments";
-import { amendContribution, pay, pledge } from "@iltizam/core/funding";
 import type { Context } from "@iltizam/core/kernel";
-import {
-  addPart,
-  concernAgreement,
-  convene,
-  holdEvent,
-  nameTopic,
-  postpone,
-  recordDecision,
-  registerAttendance,
-  setUpCommittee,
-} from "@iltizam/core/meetings";
 import { stateFigure } from "@iltizam/core/needs";
 import { nameOfficeHolder, verifyOrganisation } from "@iltizam/core/organisations";
 import { registerPerson } from "@iltizam/core/people";
@@ -43,6 +31,10 @@ import { comment } from "@iltizam/core/publishing";
 import { reportsOfAgreement, scheduleReports, submitReport } from "@iltizam/core/reports";
 import { declare, mergeSubjects, recordResult, verifyResult } from "@iltizam/core/results";
 import { assertValue, keepDocument, quotePassage, raiseDoubt } from "@iltizam/core/sources";
+import { fillCall } from "./fill-call.ts";
+import { fillDiagnosis } from "./fill-diagnosis.ts";
+import { fillCommittee, fillEvent } from "./fill-meetings.ts";
+import { fillMoney } from "./fill-money.ts";
 
 const space = "simulated" as const;
 
@@ -57,8 +49,11 @@ export interface TwoAgreement {
   readonly event: string;
   /** Convened, not held yet. */
   readonly meeting: string;
+  /** A call for projects under it, prepared by its region's council and not open. */
+  readonly call: string;
   /** Ids. */
   readonly committee: string;
+  readonly diagnosis: string;
   /** An activity report that its company gave. */
   readonly report: string;
   readonly commitmentId: string;
@@ -97,6 +92,8 @@ export async function fillAgreement(ctx: Context, id: Ids, reference: string, nu
   const event = await fillEvent(ctx, id, reference, company, region, text.assertion);
   const committee = await fillCommittee(ctx, reference, company);
   const report = await fillReports(ctx, reference, company);
+  const diagnosis = await fillDiagnosis(ctx, reference, id(region), company, commitment.reference);
+  const call = await fillCall(ctx, id(region), reference, `COUNCIL-${region}`);
   const person = await fillResults(ctx, commitment.reference, company, number, text.document);
   const object = { objectKind: "agreement", objectId: agreement.id };
   await raiseDoubt(ctx, {
@@ -104,6 +101,8 @@ export async function fillAgreement(ctx: Context, id: Ids, reference: string, nu
   });
   return {
     ...{ id: agreement.id, reference, company, region, contribution, event, ...life, report, ...committee },
+    diagnosis,
+    call,
     ...{ commitment: commitment.reference, commitmentId: commitment.id, ...text, ...person },
   };
 }
@@ -174,47 +173,6 @@ async function fillPromise(ctx: Context, id: Ids, agreement: string, company: st
   await stateFigure(ctx, { space, kind: "need", quantity: 12, agreement, organisation: company });
   await stateFigure(ctx, { space, kind: "need", quantity: 3, territoryId: id(`${agreement.slice(-1)}1`) });
   return { id: commitmentId, reference };
-}
-
-async function fillMoney(ctx: Context, agreement: string, contributor: string, assertion: string) {
-  const { reference: contribution } = await pledge(ctx, {
-    ...{ agreement, role: "contribution", contributor, amount: "100.00", currency: "MAD", basis: "signed" },
-    announcedBy: [{ assertion }],
-  });
-  await amendContribution(ctx, { contribution, amendment: 2, amount: "120.00" });
-  await pay(ctx, { contribution, amount: "10.00", on: "2026-02-10" });
-  return contribution;
-}
-
-async function fillEvent(
-  ctx: Context,
-  id: Ids,
-  agreement: string,
-  company: string,
-  region: string,
-  assertion: string,
-) {
-  const event = `COMITE-${agreement}`;
-  await holdEvent(ctx, {
-    ...{ space, reference: event, kind: "committee", name: event, territoryId: id(region) },
-    citedBy: [{ assertion, field: "name" }],
-  });
-  await addPart(ctx, { event, kind: "meeting", topic: "bilan" });
-  await nameTopic(ctx, { event, kind: "topic", label: "bilan" });
-  await registerAttendance(ctx, { event, role: "attendee", organisation: company });
-  await concernAgreement(ctx, { event, agreement, relation: "discussed_at" });
-  await recordDecision(ctx, { event, decision: "relancer", owner: company, dueOn: "2026-02-28" });
-  await postpone(ctx, { event, decision: 1, to: "2026-03-31", reason: "en attente" });
-  return event;
-}
-
-async function fillCommittee(ctx: Context, agreement: string, company: string) {
-  const { committee } = await setUpCommittee(ctx, {
-    ...{ agreement, kind: "follow_up", name: "Comité de suivi", presidedBy: "wali", everyMonths: 3 },
-    ...{ setUpOn: "2026-01-10", members: [{ organisation: company, role: "member", function: "RH" }] },
-  });
-  const on = { on: "2026-04-10", time: "10:00", agenda: ["bilan"] };
-  return { committee, meeting: (await convene(ctx, { committee, ...on })).event };
 }
 
 /** An activity report of the month after the period for which the company declares. */

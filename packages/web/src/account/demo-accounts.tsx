@@ -3,10 +3,12 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { FormattedMessage, useIntl } from "react-intl";
 import { chooseDemoAccount, demoAccounts, type Me } from "../api/account.ts";
 import { Refusal } from "../form/fields.tsx";
+import { Name, useLabel } from "../language/figures.tsx";
 import { useGoIn } from "./use-go-in.ts";
 
 export function DemoAccounts({ who }: { who: Me }) {
   const intl = useIntl();
+  const label = useLabel();
   const goIn = useGoIn();
   const { data } = useQuery(demoAccounts());
   const choosing = useMutation({ mutationFn: chooseDemoAccount, onSuccess: goIn });
@@ -44,7 +46,7 @@ export function DemoAccounts({ who }: { who: Me }) {
                 {one.roles.map((role) => intl.formatMessage({ id: `core.kernel.role.${role}` })).join(", ")}
               </strong>
               <span className="small muted">
-                <bdi>{one.where ?? intl.formatMessage({ id: "account.everywhere" })}</bdi>
+                <Name>{one.where ? label(one.where) : intl.formatMessage({ id: "account.everywhere" })}</Name>
               </span>
             </button>
           </li>

@@ -7,7 +7,9 @@ import "./account.css";
 
 export function Who() {
   const { data } = useQuery(me());
-  if (data === undefined || data.kind === "visitor" || data.kind === "link") return null;
+  // its place is kept: a name that came later would push the search aside
+  if (data === undefined) return <span className="who" />;
+  if (data.kind === "visitor" || data.kind === "link") return null;
   return <Known who={data} />;
 }
 

@@ -6,11 +6,13 @@ import { may, me } from "../api/account.ts";
 import { type Agreement, agreement as agreementQuery, type When } from "../api/read.ts";
 import { DatesChoice } from "../app/dates-choice.tsx";
 import { Failure } from "../app/failure.tsx";
+import { Gathered } from "../app/gathered.tsx";
 import { OpenedBeside } from "../app/opened-beside.tsx";
 import { Page } from "../app/page.tsx";
 import { useBelongsTo, useShownSpace } from "../app/shown-space.tsx";
 import { Waiting } from "../app/waiting.tsx";
 import { CommitteesSection } from "../committees/committees-section.tsx";
+import { DiagnosesSection } from "../diagnosis/diagnoses-section.tsx";
 import { Day } from "../language/figures.tsx";
 import { RequestsSection } from "../partner/requests-section.tsx";
 import { ReportsSection } from "../reports/reports-section.tsx";
@@ -42,7 +44,9 @@ export function AgreementPage() {
   if (!data) return <Waiting lines={14} />;
   return (
     <>
-      <AgreementSheet agreement={data} when={when} />
+      <Gathered>
+        <AgreementSheet agreement={data} when={when} />
+      </Gathered>
       <OpenedBeside open={open} when={when} />
     </>
   );
@@ -55,7 +59,7 @@ function AgreementSheet({ agreement, when }: { agreement: Agreement; when: When 
       title={<Title of={agreement} />}
       name={`${agreement.reference} · ${title(agreement)}`}
       lead={<AgreementLead agreement={agreement} />}
-      aside={<AgreementTools reference={agreement.reference} when={when} />}
+      aside={<AgreementTools agreement={agreement} when={when} />}
     >
       <PrintedDates when={when} />
       <CommitmentsSection agreement={agreement} when={when} />
@@ -70,6 +74,7 @@ function AgreementSheet({ agreement, when }: { agreement: Agreement; when: When 
         <CommitteesSection agreement={agreement} />
         <ReportsSection agreement={agreement} />
         <RequestsSection agreement={agreement} />
+        <DiagnosesSection agreement={agreement.reference} />
         <TreeSection agreement={agreement} />
         <OrientationsSection agreement={agreement} />
         <FieldsSection agreement={agreement} />
@@ -81,7 +86,9 @@ function AgreementSheet({ agreement, when }: { agreement: Agreement; when: When 
   );
 }
 
-function AgreementTools({ reference, when }: { reference: string; when: When }) {
+const drafted: readonly string[] = ["instrument", "contract_programme"];
+
+function AgreementTools({ agreement: { reference, kind }, when }: { agreement: Agreement; when: When }) {
   const { data: who } = useQuery(me());
   const inSpace = useShownSpace() === "simulated" ? { space: "simulated" as const } : {};
   return (
@@ -90,6 +97,11 @@ function AgreementTools({ reference, when }: { reference: string; when: When }) 
       {may(who, "agreements.edit") && (
         <Link to="/agreements/$reference/edit" params={{ reference }} className="button">
           <FormattedMessage id="agreementForm.edit" />
+        </Link>
+      )}
+      {may(who, "drafting.read") && drafted.includes(kind) && (
+        <Link to="/agreements/$reference/draft" params={{ reference }} className="button">
+          <FormattedMessage id="drafting.open" />
         </Link>
       )}
       <Link to="/agreements/$reference/sheet" params={{ reference }} search={when} className="button">
@@ -105,7 +117,7 @@ function AgreementTools({ reference, when }: { reference: string; when: When }) 
           })}
           className="button"
         >
-          <FormattedMessage id="paper.prepare" />
+          <FormattedMessage id="paper.prepare.committee" />
         </Link>
       )}
     </div>

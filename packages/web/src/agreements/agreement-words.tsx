@@ -1,4 +1,5 @@
 // How an agreement is named: its title in the reader's language, its state with «(reported)», its kind and type.
+import { useCallback } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import type { AgreementSummary } from "../api/read.ts";
 import { Name } from "../language/figures.tsx";
@@ -9,8 +10,11 @@ type Titled = Pick<AgreementSummary, "title"> & Partial<Pick<AgreementSummary, "
 /** The title in the reader's language where the register has it, else as it was written. */
 export function useTitle() {
   const locale = useLocale();
-  return ({ title, titleAr, titleEn }: Titled): string =>
-    (locale === "ar" ? titleAr : locale === "en" ? titleEn : null) ?? title;
+  return useCallback(
+    ({ title, titleAr, titleEn }: Titled): string =>
+      (locale === "ar" ? titleAr : locale === "en" ? titleEn : null) ?? title,
+    [locale],
+  );
 }
 
 export function Title({ of }: { of: Titled }) {
@@ -19,8 +23,10 @@ export function Title({ of }: { of: Titled }) {
 
 export function useStateWords() {
   const intl = useIntl();
-  return (state: string) =>
-    intl.formatMessage({ id: `core.agreements.state.${state}`, defaultMessage: state });
+  return useCallback(
+    (state: string) => intl.formatMessage({ id: `core.agreements.state.${state}`, defaultMessage: state }),
+    [intl],
+  );
 }
 
 /** A press report of a signature is no signed text: it always says so. */

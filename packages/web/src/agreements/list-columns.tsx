@@ -1,12 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { useCallback, useMemo } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { useDormant } from "../alarms/dormant.tsx";
 import { useOrganisationName } from "../api/organisations.ts";
 import { type AgreementLine, type AgreementSummary, agreementLines } from "../api/read.ts";
-import { useVocabulary } from "../api/vocabulary.ts";
+import { useVocabulary, type Vocabulary } from "../api/vocabulary.ts";
 import type { Space } from "../app/address.ts";
-import { useOpen } from "../app/opened.ts";
+import { type Opened, useOpen } from "../app/opened.ts";
 import { Count, Money, Name, NoNumber, usePartialDay } from "../language/figures.tsx";
 import { PromiseBar } from "../promise-bar/promise-bar.tsx";
 import { promisedOf } from "../promise-bar/promised-of.ts";
@@ -18,7 +19,8 @@ import "./list.css";
 /** The columns of the list; money and promise bars are read for the agreements of the page alone. */
 export function useListColumns(space: Space, page: readonly AgreementSummary[]): Column<AgreementSummary>[] {
   const { data } = useQuery(agreementLines(page.map(({ reference }) => reference)));
-  return useColumnsOver(space)(data ?? []);
+  const columnsOver = useColumnsOver(space);
+  return useMemo(() => columnsOver(data ?? []), [columnsOver, data]);
 }
 
 /** The same columns over lines that were read elsewhere: the export reads those of every page. */
@@ -26,59 +28,81 @@ export function useColumnsOver(space: Space) {
   const intl = useIntl();
   const words = useVocabulary(space);
   const partialDay = usePartialDay();
-  const values = useListValues(space);
+  const nameOf = useOrganisationName(space);
+  const values = useListValues(nameOf);
+  const open = useOpen();
   const dormant = useDormant(space);
-  const sleeping = intl.formatMessage({ id: "alarms.dormant" });
-  const label = (key: string) => intl.formatMessage({ id: `list.column.${key}` });
-  return (read: readonly AgreementLine[]): Column<AgreementSummary>[] => {
-    const lines = new Map(read.map((line) => [line.agreement, line]));
-    const lineOf = (one: AgreementSummary) => lines.get(one.reference);
-    return [
-      {
-        id: "title",
-        label: label("title"),
-        isName: true,
-        sortsAs: "title",
-        cell: (one) => <TitleCell agreement={one} />,
-        values: values.title,
-      },
-      {
-        id: "kind",
-        label: label("kind"),
-        cell: (one) => <KindWords kind={one.kind} type={one.type} />,
-        value: values.kind,
-      },
-      {
-        id: "state",
-        label: label("state"),
-        sortsAs: "state",
-        cell: (one) => <State agreement={one} isDormant={dormant.has(one.reference)} />,
-        value: (one) =>
-          [values.state(one), dormant.has(one.reference) && sleeping].filter(Boolean).join(" · "),
-      },
-      {
-        id: "region",
-        label: label("region"),
-        cell: (one) => one.territoryId && <Name>{words.placeById(one.territoryId)}</Name>,
-        value: (one) => one.territoryId && words.placeById(one.territoryId),
-      },
-      {
-        id: "signed",
-        label: label("signed"),
-        sortsAs: "signed",
-        cell: (one) => partialDay(one.signedOn),
-        value: (one) => partialDay(one.signedOn),
-        atFirstHidden: true,
-      },
-      {
-        id: "parties",
-        label: label("parties"),
-        cell: (one) => <Parties parties={one.parties} space={space} />,
-        value: values.parties,
-      },
-      ...lineColumns({ label, space, lineOf, values }),
-    ];
-  };
+  return useCallback(
+    (read: readonly AgreementLine[]) => {
+      const lines = new Map(read.map((line) => [line.agreement, line]));
+      const label = (key: string) => intl.formatMessage({ id: `list.column.${key}` });
+      const sleeping = intl.formatMessage({ id: "alarms.dormant" });
+      const lineOf = (one: AgreementSummary) => lines.get(one.reference);
+      return [
+        ...ownColumns({ label, words, partialDay, values, nameOf, dormant, sleeping }),
+        ...lineColumns({ label, words, open, lineOf, values }),
+      ];
+    },
+    [intl, words, partialDay, values, nameOf, open, dormant],
+  );
+}
+
+interface OverAgreements {
+  readonly label: (key: string) => string;
+  readonly words: Vocabulary;
+  readonly partialDay: ReturnType<typeof usePartialDay>;
+  readonly values: ReturnType<typeof useListValues>;
+  readonly nameOf: ReturnType<typeof useOrganisationName>;
+  readonly dormant: ReadonlySet<string>;
+  /** The word for it. */
+  readonly sleeping: string;
+}
+
+function ownColumns(needs: OverAgreements): Column<AgreementSummary>[] {
+  const { label, words, partialDay, values, nameOf, dormant, sleeping } = needs;
+  return [
+    {
+      id: "title",
+      label: label("title"),
+      isName: true,
+      sortsAs: "title",
+      cell: (one) => <TitleCell agreement={one} />,
+      values: values.title,
+    },
+    {
+      id: "kind",
+      label: label("kind"),
+      cell: (one) => <KindWords kind={one.kind} type={one.type} />,
+      value: values.kind,
+    },
+    {
+      id: "state",
+      label: label("state"),
+      sortsAs: "state",
+      cell: (one) => <State agreement={one} isDormant={dormant.has(one.reference)} />,
+      value: (one) => [values.state(one), dormant.has(one.reference) && sleeping].filter(Boolean).join(" · "),
+    },
+    {
+      id: "region",
+      label: label("region"),
+      cell: (one) => one.territoryId && <Name>{words.placeById(one.territoryId)}</Name>,
+      value: (one) => one.territoryId && words.placeById(one.territoryId),
+    },
+    {
+      id: "signed",
+      label: label("signed"),
+      sortsAs: "signed",
+      cell: (one) => partialDay(one.signedOn),
+      value: (one) => partialDay(one.signedOn),
+      atFirstHidden: true,
+    },
+    {
+      id: "parties",
+      label: label("parties"),
+      cell: (one) => <Parties parties={one.parties} nameOf={nameOf} />,
+      value: values.parties,
+    },
+  ];
 }
 
 function State({ agreement, isDormant }: { agreement: AgreementSummary; isDormant: boolean }) {
@@ -97,13 +121,14 @@ function State({ agreement, isDormant }: { agreement: AgreementSummary; isDorman
 
 interface OverLines {
   readonly label: (key: string) => string;
-  readonly space: Space;
+  readonly words: Vocabulary;
+  readonly open: (opened: Opened) => void;
   readonly lineOf: (one: AgreementSummary) => AgreementLine | undefined;
   readonly values: ReturnType<typeof useListValues>;
 }
 
 /** Money and promises: what the lines beside the agreements hold. */
-function lineColumns({ label, space, lineOf, values }: OverLines): Column<AgreementSummary>[] {
+function lineColumns({ label, words, open, lineOf, values }: OverLines): Column<AgreementSummary>[] {
   return [
     {
       id: "money",
@@ -115,7 +140,7 @@ function lineColumns({ label, space, lineOf, values }: OverLines): Column<Agreem
     {
       id: "promises",
       label: label("promises"),
-      cell: (one) => <Bars line={lineOf(one)} space={space} />,
+      cell: (one) => <Bars line={lineOf(one)} words={words} open={open} />,
       value: values.promises(lineOf),
     },
   ];
@@ -134,9 +159,8 @@ function TitleCell({ agreement }: { agreement: AgreementSummary }) {
   );
 }
 
-function Parties({ parties, space }: { parties: AgreementSummary["parties"]; space: Space }) {
+function Parties({ parties, nameOf }: Pick<AgreementSummary, "parties"> & Pick<OverAgreements, "nameOf">) {
   const intl = useIntl();
-  const nameOf = useOrganisationName(space);
   const names = [...new Set(parties.map(nameOf))];
   const shown = names.slice(0, 2);
   return (
@@ -165,9 +189,11 @@ function MoneyCell({ line }: { line: AgreementLine | undefined }) {
 }
 
 /** Its own commitments, each with its bar; what stands below it has bars on its own line. */
-function Bars({ line, space }: { line: AgreementLine | undefined; space: Space }) {
-  const open = useOpen();
-  const words = useVocabulary(space);
+function Bars({
+  line,
+  words,
+  open,
+}: { readonly line: AgreementLine | undefined } & Pick<OverLines, "words" | "open">) {
   return (
     <ul className="list-bars">
       {line?.commitments.map((row) => (

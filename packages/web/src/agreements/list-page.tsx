@@ -1,10 +1,12 @@
 // All agreements of a space: filtered, sorted and paged by the address, so that every view can be sent to somebody.
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useMemo } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { agreements } from "../api/read.ts";
 import type { Space } from "../app/address.ts";
 import { Failure } from "../app/failure.tsx";
+import { Gathered } from "../app/gathered.tsx";
 import { OpenedBeside } from "../app/opened-beside.tsx";
 import { Page } from "../app/page.tsx";
 import { Waiting } from "../app/waiting.tsx";
@@ -30,7 +32,14 @@ export function ListPage() {
   const { data, error, refetch } = useQuery(agreements(query));
   const change = (part: Partial<ListSearch>) =>
     void navigate({ search: (before) => ({ ...before, offset: undefined, ...part }), replace: true });
-  const tree = inTreeOrder(data?.agreements ?? [], sort === "recorded");
+  const tree = useMemo(
+    () =>
+      new Map(
+        inTreeOrder(data?.agreements ?? [], sort === "recorded").map((one) => [one.agreement, one.depth]),
+      ),
+    [data, sort],
+  );
+  const rows = useMemo(() => [...tree.keys()], [tree]);
   const columns = useListColumns(space, data?.agreements ?? []);
   const name = intl.formatMessage({ id: "shell.agreements" });
   return (
@@ -43,14 +52,14 @@ export function ListPage() {
       {error && <Failure error={error} reset={() => void refetch()} />}
       {!data && !error && <Waiting />}
       {data && (
-        <>
+        <Gathered>
           <DataTable
             name="agreements"
             caption={name}
             columns={columns}
-            rows={tree.map((one) => one.agreement)}
+            rows={rows}
             keyOf={(agreement) => agreement.id}
-            depthOf={(agreement) => tree.find((one) => one.agreement === agreement)?.depth ?? 0}
+            depthOf={(agreement) => tree.get(agreement) ?? 0}
             sorting={{ by: sort, descending: direction === "desc" }}
             onSort={({ by, descending }) =>
               change({ sort: by as ListSearch["sort"], direction: descending ? "desc" : undefined })
@@ -65,7 +74,7 @@ export function ListPage() {
             limit={pageSize}
             onPage={(next) => change({ offset: next || undefined })}
           />
-        </>
+        </Gathered>
       )}
       <OpenedBeside open={open} when={{}} />
     </Page>

@@ -1,19 +1,28 @@
 // What each cell of the list says, as plain values for a file: the same words in the same language.
-import { useIntl } from "react-intl";
-import { useOrganisationName } from "../api/organisations.ts";
+import { useMemo } from "react";
+import { type IntlShape, useIntl } from "react-intl";
 import type { AgreementLine, AgreementSummary } from "../api/read.ts";
-import type { Space } from "../app/address.ts";
 import { promisedOf } from "../promise-bar/promised-of.ts";
 import { barSentence } from "../promise-bar/sentence.ts";
 import { kindKey, useStateWords, useTitle } from "./agreement-words.tsx";
 
 type LineOf = (one: AgreementSummary) => AgreementLine | undefined;
 
-export function useListValues(space: Space) {
+type NameOf = (party: AgreementSummary["parties"][number]) => string;
+
+export function useListValues(nameOf: NameOf) {
   const intl = useIntl();
   const title = useTitle();
   const states = useStateWords();
-  const nameOf = useOrganisationName(space);
+  return useMemo(() => listValues(intl, title, states, nameOf), [intl, title, states, nameOf]);
+}
+
+function listValues(
+  intl: IntlShape,
+  title: (one: AgreementSummary) => string,
+  states: (state: string) => string,
+  nameOf: NameOf,
+) {
   const said = (id: string) => intl.formatMessage({ id });
   return {
     title: [

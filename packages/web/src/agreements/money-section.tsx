@@ -1,12 +1,16 @@
 // Money by party: what nobody is named for stays unknown, and the control sums are shown, not hidden.
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { useOrganisationName } from "../api/organisations.ts";
 import { type Agreement, agreementMoney, type Money, type When } from "../api/read.ts";
 import type { Space } from "../app/address.ts";
 import { useOpen } from "../app/opened.ts";
 import { Money as Amount, Name, NoNumber } from "../language/figures.tsx";
+import { CiteAmount } from "../money/cite-amount.tsx";
 import { MoneyLinks } from "../money/money-links.tsx";
+import { TranchesLine } from "../money/tranches-line.tsx";
 import { type Column, DataTable } from "../table/data-table.tsx";
 import { MoneyAbove } from "./money-above.tsx";
 import { Section } from "./section.tsx";
@@ -27,7 +31,9 @@ export function MoneySection({ agreement, when }: { agreement: Agreement; when: 
       {data.money.map((money) => (
         <InOneCurrency key={money.currency} money={money} space={agreement.space} />
       ))}
-      <MoneyLinks reference={agreement.reference} money={data.money} />
+      <TranchesLine agreement={agreement.reference} />
+      <MoneyLinks reference={agreement.reference} />
+      <CiteAmount agreement={agreement} money={data.money} />
       <MoneyAbove agreement={agreement} when={when} />
     </Section>
   );
@@ -79,7 +85,14 @@ function useMoneyColumns(currency: string, space: Space): Column<Contribution>[]
     id,
     label: label(id),
     isNumber: true,
-    cell: (row) => (Number(row[id]) === 0 ? <NoNumber /> : <Amount amount={row[id]} currency={currency} />),
+    cell: (row) =>
+      Number(row[id]) === 0 ? (
+        <NoNumber />
+      ) : (
+        <ToContribution row={row} hash={id}>
+          <Amount amount={row[id]} currency={currency} />
+        </ToContribution>
+      ),
   });
   return [
     { id: "payer", label: label("payer"), isName: true, cell: (row) => <Payer row={row} space={space} /> },
@@ -115,19 +128,23 @@ function Payer({ row, space }: { row: Contribution; space: Space }) {
   if (row.role === "total") {
     return (
       <strong>
-        <FormattedMessage id="money.total" />
+        <ToContribution row={row}>
+          <FormattedMessage id="money.total" />
+        </ToContribution>
       </strong>
     );
   }
   return (
     <>
-      {row.contributor ? (
-        <Name>{nameOf(row.contributor)}</Name>
-      ) : (
-        <em>
-          <FormattedMessage id="money.payerUnknown" />
-        </em>
-      )}
+      <ToContribution row={row}>
+        {row.contributor ? (
+          <Name>{nameOf(row.contributor)}</Name>
+        ) : (
+          <em>
+            <FormattedMessage id="money.payerUnknown" />
+          </em>
+        )}
+      </ToContribution>
       {row.inKind && (
         <>
           {" · "}
@@ -141,6 +158,24 @@ function Payer({ row, space }: { row: Contribution; space: Space }) {
         </span>
       )}
     </>
+  );
+}
+
+interface ToContributionProps {
+  readonly row: Contribution;
+  /** Where on its page: called, paid, justified. */
+  readonly hash?: string;
+  readonly children: ReactNode;
+}
+
+/** The way to the contribution's rows and papers; what no text gives to anybody has none. */
+function ToContribution({ row, hash, children }: ToContributionProps) {
+  const [reference = "", number = ""] = row.reference.split("/");
+  if (number === "") return children;
+  return (
+    <Link to="/agreements/$reference/money/$number" params={{ reference, number }} hash={hash}>
+      {children}
+    </Link>
   );
 }
 

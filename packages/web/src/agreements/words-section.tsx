@@ -17,7 +17,7 @@ export function WordsSection({ agreement, when }: { agreement: Agreement; when: 
       <ul className="words-list">
         {said.map(({ row, reading }) => (
           <li key={`${row.nodeId} ${reading.assertionId}`} className="quote">
-            <blockquote>
+            <blockquote dir="auto">
               <button
                 type="button"
                 className="figure"

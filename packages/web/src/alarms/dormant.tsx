@@ -1,5 +1,6 @@
 // Dormant: in force, and for twelve months no report, no declaration, no result. The state follows from that rule alone.
 import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
 import { FormattedMessage } from "react-intl";
 import { may, me } from "../api/account.ts";
 import { alarms } from "../api/alarms.ts";
@@ -32,5 +33,5 @@ export function useDormant(space: Space): ReadonlySet<string> {
     enabled: may(who, "alarms.read"),
     placeholderData: undefined,
   });
-  return new Set(data?.alarms.map(({ agreement }) => agreement));
+  return useMemo(() => new Set(data?.alarms.map(({ agreement }) => agreement)), [data]);
 }

@@ -1,6 +1,7 @@
 // Names of organisations in the reader's language. An answer names a party as its text does; the register knows how it
 // is called officially in Arabic and in English.
 import { queryOptions, useQuery } from "@tanstack/react-query";
+import { useCallback } from "react";
 import type { Space } from "../app/address.ts";
 import { useLocale } from "../language/language-provider.tsx";
 import { api, given } from "./client.ts";
@@ -35,8 +36,11 @@ interface Named {
 export function useOrganisationName(space: Space): (given: Named) => string {
   const locale = useLocale();
   const { data } = useQuery({ ...organisations(space), enabled: locale !== "fr" });
-  return ({ reference, name }) => {
-    const found = data?.get(reference);
-    return (locale === "ar" ? found?.nameAr : locale === "en" ? found?.nameEn : null) ?? name;
-  };
+  return useCallback(
+    ({ reference, name }) => {
+      const found = data?.get(reference);
+      return (locale === "ar" ? found?.nameAr : locale === "en" ? found?.nameEn : null) ?? name;
+    },
+    [data, locale],
+  );
 }

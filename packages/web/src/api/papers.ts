@@ -24,11 +24,13 @@ export type PaperFile = { readonly lang: "fr" | "ar" | "en"; readonly format: "p
 
 export const papersOnPage = 20;
 
-export const papers = (space: Space, offset: number) =>
+export type PaperKind = Paper["kind"];
+
+export const papers = (space: Space, kind: PaperKind, offset: number) =>
   queryOptions({
-    queryKey: ["papers", space, offset],
+    queryKey: ["papers", space, kind, offset],
     queryFn: () =>
-      given(api.GET("/api/v1/papers", { params: { query: { space, offset, limit: papersOnPage } } })),
+      given(api.GET("/api/v1/papers", { params: { query: { space, kind, offset, limit: papersOnPage } } })),
     placeholderData: keepPreviousData,
   });
 
@@ -41,6 +43,11 @@ export const paper = (number: string) =>
     queryFn: () => given(api.GET("/api/v1/papers/{number}", { params: at(number) })),
     staleTime: Number.POSITIVE_INFINITY,
   });
+
+type Asked = NonNullable<paths["/api/v1/paper-preview"]["get"]["parameters"]["query"]>;
+
+/** What would be frozen now. */
+export const previewPaper = (query: Asked) => given(api.GET("/api/v1/paper-preview", { params: { query } }));
 
 export const preparePaper = (body: Sent<"/api/v1/papers">) => given(api.POST("/api/v1/papers", { body }));
 

@@ -108,6 +108,15 @@ export const completeRequest = (number: string) =>
 export const copyHeld = (number: string, language: "fr" | "ar") =>
   given(api.POST("/api/v1/person-requests/{number}/copy", { ...ofRequest(number), body: { language } }));
 
+export type RequestDeadline = Got<"/api/v1/request-deadlines">[number];
+export const deadlines = () =>
+  queryOptions({
+    queryKey: ["request-deadlines"],
+    queryFn: () => given(api.GET("/api/v1/request-deadlines")),
+  });
+export const setDeadline = (body: Sent<"/api/v1/request-deadlines">) =>
+  given(api.POST("/api/v1/request-deadlines", { body }));
+
 export const dueDeletions = () =>
   queryOptions({ queryKey: ["due"], queryFn: () => given(api.GET("/api/v1/due-deletions")) });
 

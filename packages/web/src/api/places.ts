@@ -14,6 +14,7 @@ type Answer<Path extends keyof paths> = paths[Path] extends {
 export type TerritoryStandings = Answer<"/api/v1/territory-standings">;
 export type PlaceRow = TerritoryStandings["places"][number];
 export type Shapes = Answer<"/api/v1/territories/shapes">;
+export type LabourFigure = Answer<"/api/v1/territories/labour">[number];
 export type NodeMargins = NonNullable<Answer<"/api/v1/node-margins">>;
 export type NodeFact = Answer<"/api/v1/node-results">["facts"][number];
 
@@ -31,6 +32,14 @@ export const shapes = (space: Space) =>
   queryOptions({
     queryKey: ["shapes", space],
     queryFn: () => given(api.GET("/api/v1/territories/shapes", { params: { query: { space } } })),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+/** Who works and who seeks work at each place, by census and by survey. */
+export const labour = (space: Space) =>
+  queryOptions({
+    queryKey: ["labour", space],
+    queryFn: () => given(api.GET("/api/v1/territories/labour", { params: { query: { space } } })),
     staleTime: Number.POSITIVE_INFINITY,
   });
 

@@ -499,6 +499,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/territories/labour": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who works and who seeks work at each place: census and survey, each by its name */
+    get: operations["getTerritoriesLabour"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/territories/{code}": {
     parameters: {
       query?: never;
@@ -2125,125 +2142,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  "/api/v1/agreements/{agreement}/money": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Money of an agreement by party, with its control sums */
-    get: operations["getAgreementsByAgreementMoney"];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/funding/pledge": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Record promised money */
-    post: operations["postFundingPledge"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/funding/amend": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Amend a signed amount */
-    post: operations["postFundingAmend"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/funding/call": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Call funds */
-    post: operations["postFundingCall"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/funding/pay": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Record a payment */
-    post: operations["postFundingPay"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/funding/justify": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Record an accepted expense */
-    post: operations["postFundingJustify"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  "/api/v1/funding/cite": {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Link what a source says of an amount */
-    post: operations["postFundingCite"];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   "/api/v1/events": {
     parameters: {
       query?: never;
@@ -2409,6 +2307,23 @@ export interface paths {
     put?: never;
     /** Mark a decision as carried out */
     post: operations["postEventsDecisionsDone"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/events/translations": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say in Arabic how an event is called, or what a part or topic of it is about */
+    post: operations["postEventsTranslations"];
     delete?: never;
     options?: never;
     head?: never;
@@ -3323,6 +3238,586 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/diagnoses": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List and search diagnoses */
+    get: operations["getDiagnoses"];
+    put?: never;
+    /** Begin a diagnosis */
+    post: operations["postDiagnoses"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A diagnosis in full */
+    get: operations["getDiagnosesByDiagnosis"];
+    /** Change what stands over a diagnosis */
+    put: operations["putDiagnosesByDiagnosis"];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/diagnoses": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The diagnoses that an agreement rests on or answers */
+    get: operations["getAgreementsByAgreementDiagnoses"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/steps": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Go on to the next stage */
+    post: operations["postDiagnosesByDiagnosisSteps"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/steps/back": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Go back to the stage before */
+    post: operations["postDiagnosesByDiagnosisStepsBack"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/end": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** End a diagnosis: its answers stand */
+    post: operations["postDiagnosesByDiagnosisEnd"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/abandonment": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give a diagnosis up */
+    post: operations["postDiagnosesByDiagnosisAbandonment"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/actors": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say who takes part */
+    post: operations["postDiagnosesByDiagnosisActors"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/actors/left-out": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take an actor out */
+    post: operations["postDiagnosesByDiagnosisActorsLeftOut"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/workshops": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Plan a workshop */
+    post: operations["postDiagnosesByDiagnosisWorkshops"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/workshops/{workshop}/held": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say that a workshop was held, and count who came */
+    post: operations["postDiagnosesByDiagnosisWorkshopsByWorkshopHeld"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/workshops/{workshop}/dropped": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Drop a workshop */
+    post: operations["postDiagnosesByDiagnosisWorkshopsByWorkshopDropped"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/findings": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Record what was said */
+    post: operations["postDiagnosesByDiagnosisFindings"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/findings/{finding}/removed": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take a finding away */
+    post: operations["postDiagnosesByDiagnosisFindingsByFindingRemoved"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/merged": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Merge findings */
+    post: operations["postDiagnosesByDiagnosisMerged"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/merged/{merged}/separated": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Undo a merging, whole or for some findings */
+    post: operations["postDiagnosesByDiagnosisMergedByMergedSeparated"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/ranking": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Say how findings are ranked */
+    put: operations["putDiagnosesByDiagnosisRanking"];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/marks": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give the marks of one who marks */
+    post: operations["postDiagnosesByDiagnosisMarks"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/actions": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Propose an action */
+    post: operations["postDiagnosesByDiagnosisActions"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/actions/{action}/retained": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Retain an action, with the promise that carries it */
+    post: operations["postDiagnosesByDiagnosisActionsByActionRetained"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/actions/{action}/rejected": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Reject an action, with a public answer */
+    post: operations["postDiagnosesByDiagnosisActionsByActionRejected"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/diagnoses/{diagnosis}/actions/{action}/reconsidered": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take the answer to an action back */
+    post: operations["postDiagnosesByDiagnosisActionsByActionReconsidered"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/money": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Money of an agreement by party, with its control sums */
+    get: operations["getAgreementsByAgreementMoney"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/money/{number}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One contribution: its versions, and every amount called, paid and justified with its papers */
+    get: operations["getAgreementsByAgreementMoneyByNumber"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/funding/pledge": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Record promised money */
+    post: operations["postFundingPledge"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/funding/amend": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Amend a signed amount */
+    post: operations["postFundingAmend"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/funding/call": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Call funds */
+    post: operations["postFundingCall"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/funding/pay": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Record a payment */
+    post: operations["postFundingPay"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/funding/justify": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Record an accepted expense */
+    post: operations["postFundingJustify"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/funding/withdraw": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Withdraw an amount that was recorded by mistake */
+    post: operations["postFundingWithdraw"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/funding/correct": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Put right an amount that was recorded wrongly */
+    post: operations["postFundingCorrect"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/funding/papers": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Keep a paper of money that moves */
+    post: operations["postFundingPapers"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/funding/papers/open": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Open a paper of money that moves */
+    post: operations["postFundingPapersOpen"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/funding/cite": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Link what a source says of an amount */
+    post: operations["postFundingCite"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/intakes": {
     parameters: {
       query?: never;
@@ -4094,6 +4589,125 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/agreements/{agreement}/tranches": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Tranches of an agreement's contributions, each condition met or not and since when */
+    get: operations["getAgreementsByAgreementTranches"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/tranches": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Plan a tranche with its conditions */
+    post: operations["postTranches"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/tranches/revise": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Change a tranche's amount or day */
+    post: operations["postTranchesRevise"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/tranches/drop": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give a tranche up */
+    post: operations["postTranchesDrop"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/tranches/document": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give the document that a condition asks for */
+    post: operations["postTranchesDocument"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/tranches/waive": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Waive a condition with a reason */
+    post: operations["postTranchesWaive"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/tranches/call": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Call a tranche whose conditions are met */
+    post: operations["postTranchesCall"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/alarms": {
     parameters: {
       query?: never;
@@ -4123,6 +4737,570 @@ export interface paths {
     put?: never;
     /** Set a term from a day on */
     post: operations["postAlarmTerms"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/calls": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The calls for projects of a space */
+    get: operations["getCalls"];
+    put?: never;
+    /** Prepare a call for projects */
+    post: operations["postCalls"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/calls/{call}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A call with what it says */
+    get: operations["getCallsByCall"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/calls/{call}/terms": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Change a call that is prepared */
+    post: operations["postCallsByCallTerms"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/calls/{call}/open": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Open a call */
+    post: operations["postCallsByCallOpen"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/calls/{call}/closing-day": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give applicants more time */
+    post: operations["postCallsByCallClosingDay"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/calls/{call}/close": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Close reception */
+    post: operations["postCallsByCallClose"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/calls/{call}/cancel": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** End a call without a result */
+    post: operations["postCallsByCallCancel"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/calls/{call}/applications": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The applications of a call, with what each lacks */
+    get: operations["getCallsByCallApplications"];
+    put?: never;
+    /** Enter an application that came on paper */
+    post: operations["postCallsByCallApplications"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/calls/{call}/possible-assessors": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who may be named to judge */
+    get: operations["getCallsByCallPossibleAssessors"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/calls/{call}/assessors": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who judges, and how far */
+    get: operations["getCallsByCallAssessors"];
+    put?: never;
+    /** Name an assessor */
+    post: operations["postCallsByCallAssessors"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/calls/{call}/assessors/{user}/release": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take an assessor back */
+    post: operations["postCallsByCallAssessorsByUserRelease"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/calls/{call}/scoring": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What one has to judge, with one's own marks */
+    get: operations["getCallsByCallScoring"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/calls/{call}/interests": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** State one's interests, or that one has none */
+    post: operations["postCallsByCallInterests"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/calls/{call}/hand-in": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Hand one's marks in */
+    post: operations["postCallsByCallHandIn"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/calls/{call}/close-scoring": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Close scoring */
+    post: operations["postCallsByCallCloseScoring"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/calls/{call}/ranking": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The ranking, with every mark */
+    get: operations["getCallsByCallRanking"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/calls/{call}/decide": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Record the decision */
+    post: operations["postCallsByCallDecide"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/calls/{call}/publish": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Publish the result */
+    post: operations["postCallsByCallPublish"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/applications/{application}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** An application in full */
+    get: operations["getApplicationsByApplication"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/applications/{application}/submit": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give in an application that came on paper */
+    post: operations["postApplicationsByApplicationSubmit"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/applications/{application}/files": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give a document of an application that came on paper */
+    post: operations["postApplicationsByApplicationFiles"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/applications/{application}/file": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Open a document of an application */
+    post: operations["postApplicationsByApplicationFile"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/applications/{application}/screening": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say whether an application is judged */
+    post: operations["postApplicationsByApplicationScreening"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/applications/{application}/marks": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Mark an application */
+    post: operations["postApplicationsByApplicationMarks"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/applications/{application}/agreement": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Make the specific agreement of an accepted application */
+    post: operations["postApplicationsByApplicationAgreement"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/open-calls": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The calls that were opened */
+    get: operations["getOpenCalls"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/open-calls/{call}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A call as applicants read it */
+    get: operations["getOpenCallsByCall"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/open-calls/{call}/application": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Save one's own application */
+    post: operations["postOpenCallsByCallApplication"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/own-applications": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The applications of one's own organisations */
+    get: operations["getOwnApplications"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/own-applications/{application}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One's own application, and its answer */
+    get: operations["getOwnApplicationsByApplication"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/own-applications/{application}/submit": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give one's own application in */
+    post: operations["postOwnApplicationsByApplicationSubmit"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/own-applications/{application}/files": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give a document of one's own application */
+    post: operations["postOwnApplicationsByApplicationFiles"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/own-applications/{application}/withdraw": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take one's own application back */
+    post: operations["postOwnApplicationsByApplicationWithdraw"];
     delete?: never;
     options?: never;
     head?: never;
@@ -4171,11 +5349,28 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The committee files */
+    /** The committee files and the answers to questions */
     get: operations["getPapers"];
     put?: never;
-    /** Freeze the committee file of a region or a branch */
+    /** Freeze the committee file of a region or a branch, or the answer to a question about it */
     post: operations["postPapers"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/paper-preview": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What a committee file or an answer would hold, before it is frozen */
+    get: operations["getPaperPreview"];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -4569,6 +5764,159 @@ export interface paths {
     get: operations["getPartnersByOrganisation"];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/draft": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The text of an agreement as the register gives it now, and what is missing */
+    get: operations["getAgreementsByAgreementDraft"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/draft/choices": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Choose template, languages, optional clauses and powers to sign */
+    post: operations["postAgreementsByAgreementDraftChoices"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/draft/clauses": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Write a clause in other words, or one of its own */
+    post: operations["postAgreementsByAgreementDraftClauses"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/draft-figures/target": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Propose the number of a promise that is not signed yet */
+    post: operations["postDraftFiguresTarget"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/draft-figures/amount": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Propose the amount of a contribution that is not signed yet */
+    post: operations["postDraftFiguresAmount"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/draft/versions": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Freeze the text as a version */
+    post: operations["postAgreementsByAgreementDraftVersions"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/draft/versions/{version}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One version as it was frozen */
+    get: operations["getAgreementsByAgreementDraftVersionsByVersion"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/draft/versions/{version}/file": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** It as a PDF or a Word document */
+    get: operations["getAgreementsByAgreementDraftVersionsByVersionFile"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/draft/versions/{version}/sending": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Mark a version as sent to the partner or a lawyer */
+    post: operations["postAgreementsByAgreementDraftVersionsByVersionSending"];
     delete?: never;
     options?: never;
     head?: never;
@@ -5370,7 +6718,11 @@ export interface operations {
               | "R12"
               | "R13"
             )[];
-            where: string | null;
+            where: {
+              fr: string;
+              ar: string | null;
+              en: string | null;
+            } | null;
           }[];
         };
       };
@@ -5426,6 +6778,7 @@ export interface operations {
         kind?:
           | "organisation"
           | "agreement"
+          | "event"
           | "term"
           | "list"
           | "indicator"
@@ -5455,6 +6808,7 @@ export interface operations {
               kind:
                 | "organisation"
                 | "agreement"
+                | "event"
                 | "term"
                 | "list"
                 | "indicator"
@@ -5474,6 +6828,7 @@ export interface operations {
               kind:
                 | "organisation"
                 | "agreement"
+                | "event"
                 | "term"
                 | "list"
                 | "indicator"
@@ -5510,6 +6865,7 @@ export interface operations {
           kind:
             | "organisation"
             | "agreement"
+            | "event"
             | "term"
             | "list"
             | "indicator"
@@ -5672,6 +7028,50 @@ export interface operations {
               [key: string]: unknown;
             };
           };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getTerritoriesLabour: {
+    parameters: {
+      query?: {
+        space?: "real" | "simulated";
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            territory: string;
+            /** @enum {string} */
+            measure: "active" | "employed" | "unemployed" | "activity_rate" | "unemployment_rate";
+            /** @enum {string} */
+            method: "census" | "survey";
+            year: number;
+            /** @enum {string} */
+            sex: "F" | "M" | "all";
+            /** @enum {string} */
+            milieu: "urban" | "rural" | "all";
+            value: number;
+            source: string;
+          }[];
         };
       };
       /** @description Refused */
@@ -6678,6 +8078,11 @@ export interface operations {
               kind: "agency" | "employment_space" | "mobile_unit" | "incubator";
               name: string;
               territoryId: string | null;
+              place: {
+                fr: string;
+                ar: string;
+                en: string | null;
+              } | null;
               founder: string | null;
               programme: string | null;
               openedOn: string | null;
@@ -12038,6 +13443,15 @@ export interface operations {
                 clause: string | null;
                 reason: string | null;
                 change: number | null;
+                words: {
+                  /** Format: uuid */
+                  document: string;
+                  title: string;
+                  language: string;
+                  /** Format: uuid */
+                  passage: string;
+                  words: string;
+                }[];
               }[];
               announced: {
                 figure: {
@@ -12278,6 +13692,15 @@ export interface operations {
               clause: string | null;
               reason: string | null;
               change: number | null;
+              words: {
+                /** Format: uuid */
+                document: string;
+                title: string;
+                language: string;
+                /** Format: uuid */
+                passage: string;
+                words: string;
+              }[];
             }[];
             announced: {
               figure: {
@@ -12859,12 +14282,41 @@ export interface operations {
       content: {
         "application/json": {
           commitment: string;
-          assertions: {
+          /** @default [] */
+          assertions?: {
             /** Format: uuid */
             assertion: string;
             /** @default target */
             field?: string;
           }[];
+          words?: {
+            /** Format: uuid */
+            documentId: string;
+            saidBy?: string | null;
+            saidByText?: string | null;
+            quantity?: (number | string) | null;
+            currency?: string | null;
+            unit?: string | null;
+            indicator?: string | null;
+            qualifier?: string | null;
+            text?: string | null;
+            date?: {
+              year: number | null;
+              month: number | null;
+              day: number | null;
+              weekday: number | null;
+            } | null;
+            /** @default [] */
+            populations?: string[];
+            territoryId?: string | null;
+            passage: {
+              start: number;
+              end: number;
+              page?: number | null;
+              content: string;
+            };
+          } | null;
+          version?: number | null;
         };
       };
     };
@@ -12975,393 +14427,6 @@ export interface operations {
       };
     };
   };
-  getAgreementsByAgreementMoney: {
-    parameters: {
-      query?: {
-        asOf?: string;
-        knownOn?: string;
-      };
-      header?: never;
-      path: {
-        agreement: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            agreement: string;
-            money: {
-              currency: string;
-              contributions: {
-                /** Format: uuid */
-                id: string;
-                reference: string;
-                /** @enum {string} */
-                role: "total" | "contribution" | "line";
-                contributor: {
-                  reference: string;
-                  name: string;
-                } | null;
-                promised: string | null;
-                original: string | null;
-                /** @enum {string} */
-                qualifier: "exact" | "approximate" | "estimated" | "at_least" | "at_most" | "unquantified";
-                versions: number;
-                inKind: boolean;
-                purpose: string | null;
-                /** @enum {string} */
-                basis: "announced" | "signed";
-                called: string;
-                paid: string;
-                justified: string;
-                sources: {
-                  /** Format: uuid */
-                  assertion: string;
-                  field: string;
-                  amount: string | null;
-                  /** @enum {string} */
-                  how: "literal" | "normalised" | "inferred";
-                  /** Format: uuid */
-                  document: string;
-                  title: string;
-                  passage: {
-                    /** Format: uuid */
-                    id: string;
-                    start: number;
-                    end: number;
-                    text: string;
-                  };
-                }[];
-              }[];
-              total: string | null;
-              known: string;
-              withoutPayer: string;
-              estimated: boolean;
-              below: {
-                sum: string;
-                difference: string;
-              } | null;
-              called: string;
-              paid: string;
-              justified: string;
-            }[];
-          };
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
-  postFundingPledge: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": {
-          agreement: string;
-          /** @enum {string} */
-          role: "total" | "contribution" | "line";
-          /** @default null */
-          contributor?: string | null;
-          amount: string | null;
-          currency: string;
-          /**
-           * @default exact
-           * @enum {string}
-           */
-          qualifier?: "exact" | "approximate" | "estimated" | "at_least" | "at_most" | "unquantified";
-          /** @default false */
-          inKind?: boolean;
-          /** @default null */
-          purpose?: string | null;
-          /** @enum {string} */
-          basis: "announced" | "signed";
-          /** @default null */
-          effectiveOn?: string | null;
-          /** @default null */
-          clause?: string | null;
-          /** @default [] */
-          announcedBy?: {
-            /** Format: uuid */
-            assertion: string;
-            /** @default amount */
-            field?: string;
-          }[];
-        };
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            /** Format: uuid */
-            id: string;
-            reference: string;
-          };
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
-  postFundingAmend: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": {
-          contribution: string;
-          amendment: number;
-          amount: string;
-          /**
-           * @default exact
-           * @enum {string}
-           */
-          qualifier?: "exact" | "approximate" | "estimated" | "at_least" | "at_most";
-          /** Format: date */
-          effectiveOn?: string;
-        };
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            contribution: string;
-            version: number;
-          };
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
-  postFundingCall: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": {
-          contribution: string;
-          amount: string;
-          /** Format: date */
-          on: string;
-          /** @default null */
-          evidence?: string | null;
-          /** @default null */
-          note?: string | null;
-        };
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            /** Format: uuid */
-            id: string;
-            contribution: string;
-          };
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
-  postFundingPay: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": {
-          contribution: string;
-          amount: string;
-          /** Format: date */
-          on: string;
-          /** @default null */
-          evidence?: string | null;
-          /** @default null */
-          note?: string | null;
-        };
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            /** Format: uuid */
-            id: string;
-            contribution: string;
-          };
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
-  postFundingJustify: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": {
-          contribution: string;
-          amount: string;
-          /** Format: date */
-          on: string;
-          /** @default null */
-          evidence?: string | null;
-          /** @default null */
-          note?: string | null;
-        };
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            /** Format: uuid */
-            id: string;
-            contribution: string;
-          };
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
-  postFundingCite: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        "application/json": {
-          contribution: string;
-          assertions: {
-            /** Format: uuid */
-            assertion: string;
-            /** @default amount */
-            field?: string;
-          }[];
-        };
-      };
-    };
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": {
-            contribution: string;
-            added: number;
-          };
-        };
-      };
-      /** @description Refused */
-      "4XX": {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          "application/json": components["schemas"]["Refusal"];
-        };
-      };
-    };
-  };
   getEvents: {
     parameters: {
       query: {
@@ -13428,6 +14493,8 @@ export interface operations {
                 | "audit"
                 | "other";
               name: string | null;
+              nameAr: string | null;
+              arReviewed: boolean;
               date: {
                 year: number | null;
                 month: number | null;
@@ -13602,6 +14669,8 @@ export interface operations {
               | "audit"
               | "other";
             name: string | null;
+            nameAr: string | null;
+            arReviewed: boolean;
             date: {
               year: number | null;
               month: number | null;
@@ -13623,6 +14692,7 @@ export interface operations {
               /** @enum {string} */
               kind: "round_table" | "workshop" | "visit" | "meeting" | "signing" | "other";
               topic: string | null;
+              topicAr: string | null;
               topicInferred: boolean;
               host: {
                 reference: string;
@@ -13671,6 +14741,7 @@ export interface operations {
               kind: "objective" | "topic" | "mission" | "context";
               code: string | null;
               label: string;
+              labelAr: string | null;
             }[];
             agreements: {
               reference: string;
@@ -13769,6 +14840,8 @@ export interface operations {
                 | "audit"
                 | "other";
               name: string | null;
+              nameAr: string | null;
+              arReviewed: boolean;
               date: {
                 year: number | null;
                 month: number | null;
@@ -14177,6 +15250,46 @@ export interface operations {
       };
     };
   };
+  postEventsTranslations: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          event: string;
+          rowId?: string | null;
+          text: string;
+          reviewed: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            event: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   postEventsSources: {
     parameters: {
       query?: never;
@@ -14190,11 +15303,44 @@ export interface operations {
           event: string;
           /** @default null */
           rowId?: string | null;
-          assertions: {
+          /** @default [] */
+          assertions?: {
             /** Format: uuid */
             assertion: string;
             field: string;
           }[];
+          words?: {
+            /** Format: uuid */
+            documentId: string;
+            saidBy?: string | null;
+            saidByText?: string | null;
+            quantity?: (number | string) | null;
+            currency?: string | null;
+            unit?: string | null;
+            indicator?: string | null;
+            qualifier?: string | null;
+            text?: string | null;
+            date?: {
+              year: number | null;
+              month: number | null;
+              day: number | null;
+              weekday: number | null;
+            } | null;
+            /** @default [] */
+            populations?: string[];
+            territoryId?: string | null;
+            passage: {
+              start: number;
+              end: number;
+              page?: number | null;
+              content: string;
+            };
+          } | null;
+          /**
+           * @default event
+           * @enum {string}
+           */
+          field?: "name" | "date" | "place" | "kind" | "event";
         };
       };
     };
@@ -17534,6 +18680,1995 @@ export interface operations {
                   problem: "row_changed" | "row_missing" | "block_changed" | "chain_broken";
                 }
             )[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getDiagnoses: {
+    parameters: {
+      query: {
+        space: "real" | "simulated";
+        state?: "preparing" | "listening" | "ranking" | "answering" | "ended" | "abandoned";
+        text?: string;
+        sort?: "recorded" | "title" | "state" | "starts";
+        direction?: "asc" | "desc";
+        limit?: number;
+        offset?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            total: number;
+            diagnoses: {
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              space: "real" | "simulated";
+              reference: string;
+              title: string;
+              titleAr: string | null;
+              /** @enum {string} */
+              state: "preparing" | "listening" | "ranking" | "answering" | "ended" | "abandoned";
+              territory: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                fr: string;
+                ar: string;
+              };
+              agreement: {
+                reference: string;
+                title: string;
+                titleAr: string | null;
+                titleEn: string | null;
+              } | null;
+              startsOn: string | null;
+              endsOn: string | null;
+              actors: number;
+              held: number;
+              workshops: number;
+              present: number;
+              women: number;
+              findings: number;
+              merged: number;
+              actions: number;
+              retained: number;
+              rejected: number;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnoses: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          space: "real" | "simulated";
+          /** @default null */
+          reference?: string | null;
+          title: string;
+          /** @default null */
+          titleAr?: string | null;
+          /** Format: uuid */
+          territoryId: string;
+          /** @default null */
+          agreement?: string | null;
+          method: string;
+          /** @default null */
+          startsOn?: string | null;
+          /** @default null */
+          endsOn?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getDiagnosesByDiagnosis: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            space: "real" | "simulated";
+            reference: string;
+            title: string;
+            titleAr: string | null;
+            /** @enum {string} */
+            state: "preparing" | "listening" | "ranking" | "answering" | "ended" | "abandoned";
+            territory: {
+              /** Format: uuid */
+              id: string;
+              code: string;
+              fr: string;
+              ar: string;
+            };
+            agreement: {
+              reference: string;
+              title: string;
+              titleAr: string | null;
+              titleEn: string | null;
+            } | null;
+            startsOn: string | null;
+            endsOn: string | null;
+            method: string;
+            revision: number;
+            actors: {
+              organisation: {
+                reference: string;
+                name: string;
+              };
+              /** @enum {string} */
+              role: "leads" | "facilitates" | "takes_part" | "expert";
+            }[];
+            workshops: {
+              number: number;
+              /** @enum {string} */
+              kind: "workshop" | "round_table" | "interviews" | "site_visit";
+              title: string;
+              /** Format: date */
+              plannedOn: string;
+              heldOn: string | null;
+              territory: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                fr: string;
+                ar: string;
+              } | null;
+              place: string | null;
+              event: {
+                reference: string;
+                name: string | null;
+              } | null;
+              attendance: {
+                /** @enum {string} */
+                sex: "F" | "M" | "U";
+                /** @enum {string} */
+                ageBand: "15-24" | "25-34" | "35-44" | "45-59" | "60+" | "U";
+                headcount: number;
+              }[];
+              present: number;
+              findings: number[];
+            }[];
+            attendance: {
+              /** @enum {string} */
+              sex: "F" | "M" | "U";
+              /** @enum {string} */
+              ageBand: "15-24" | "25-34" | "35-44" | "45-59" | "60+" | "U";
+              headcount: number;
+            }[];
+            findings: {
+              number: number;
+              words: string;
+              /** @enum {string} */
+              language: "fr" | "ar" | "en";
+              topic: string;
+              workshop: number | null;
+              actor: {
+                reference: string;
+                name: string;
+              } | null;
+              group: string | null;
+              merged: number | null;
+            }[];
+            merged: {
+              number: number;
+              words: string;
+              wordsAr: string | null;
+              sources: number[];
+              score: number | null;
+              rank: number | null;
+              actions: number[];
+            }[];
+            ranking: {
+              /** @enum {string} */
+              kind: "votes" | "criteria";
+              words: string;
+              criteria: {
+                number: number;
+                name: string;
+                nameAr: string | null;
+                weight: number;
+                most: number | null;
+              }[];
+              markers: {
+                key: string;
+                actor: string | null;
+                workshop: number | null;
+                name: string;
+              }[];
+              marks: {
+                merged: number;
+                criterion: number;
+                by: string;
+                mark: number;
+              }[];
+            } | null;
+            actions: {
+              number: number;
+              words: string;
+              wordsAr: string | null;
+              answers: number[];
+              proposedBy: {
+                reference: string;
+                name: string;
+              } | null;
+              /** @enum {string} */
+              state: "proposed" | "retained" | "rejected";
+              commitment: {
+                reference: string;
+                wording: string;
+                /** @enum {string} */
+                state: "draft" | "final" | "withdrawn";
+                agreement: {
+                  reference: string;
+                  title: string;
+                  titleAr: string | null;
+                  titleEn: string | null;
+                };
+              } | null;
+              answer: string | null;
+              answerAr: string | null;
+              answeredOn: string | null;
+            }[];
+            passages: {
+              from: ("preparing" | "listening" | "ranking" | "answering" | "ended" | "abandoned") | null;
+              /** @enum {string} */
+              to: "preparing" | "listening" | "ranking" | "answering" | "ended" | "abandoned";
+              /** Format: date */
+              on: string;
+              reason: string | null;
+            }[];
+            steps: {
+              /** @enum {string} */
+              step: "listen" | "rank" | "answer" | "go_back" | "end" | "abandon";
+              /** @enum {string} */
+              to: "preparing" | "listening" | "ranking" | "answering" | "ended" | "abandoned";
+              permitted: boolean;
+              missing: string[];
+            }[];
+            writable: (
+              | "head"
+              | "actors"
+              | "workshops"
+              | "attendance"
+              | "findings"
+              | "merging"
+              | "ranking"
+              | "actions"
+            )[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  putDiagnosesByDiagnosis: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          revision: number;
+          title: string;
+          /** @default null */
+          titleAr?: string | null;
+          /** @default null */
+          agreement?: string | null;
+          method: string;
+          /** @default null */
+          startsOn?: string | null;
+          /** @default null */
+          endsOn?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            reference: string;
+            revision: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAgreementsByAgreementDiagnoses: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            reference: string;
+            title: string;
+            titleAr: string | null;
+            /** @enum {string} */
+            state: "preparing" | "listening" | "ranking" | "answering" | "ended" | "abandoned";
+            serves: boolean;
+            carried: {
+              number: number;
+              words: string;
+              wordsAr: string | null;
+              commitment: string;
+            }[];
+          }[];
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnosesByDiagnosisSteps: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          step: "listen" | "rank" | "answer";
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            reference: string;
+            /** @enum {string} */
+            state: "preparing" | "listening" | "ranking" | "answering" | "ended" | "abandoned";
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnosesByDiagnosisStepsBack: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            reference: string;
+            /** @enum {string} */
+            state: "preparing" | "listening" | "ranking" | "answering" | "ended" | "abandoned";
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnosesByDiagnosisEnd: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            reference: string;
+            /** @enum {string} */
+            state: "preparing" | "listening" | "ranking" | "answering" | "ended" | "abandoned";
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnosesByDiagnosisAbandonment: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            reference: string;
+            /** @enum {string} */
+            state: "preparing" | "listening" | "ranking" | "answering" | "ended" | "abandoned";
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnosesByDiagnosisActors: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          organisation: string;
+          /** @enum {string} */
+          role: "leads" | "facilitates" | "takes_part" | "expert";
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnosesByDiagnosisActorsLeftOut: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          organisation: string;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            reference: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnosesByDiagnosisWorkshops: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          kind: "workshop" | "round_table" | "interviews" | "site_visit";
+          title: string;
+          /** Format: date */
+          on: string;
+          /** @default null */
+          territoryId?: string | null;
+          /** @default null */
+          place?: string | null;
+          /** @default null */
+          event?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            number: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnosesByDiagnosisWorkshopsByWorkshopHeld: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+        workshop: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Format: date */
+          on: string;
+          attendance: {
+            /** @enum {string} */
+            sex: "F" | "M" | "U";
+            /** @enum {string} */
+            ageBand: "15-24" | "25-34" | "35-44" | "45-59" | "60+" | "U";
+            headcount: number;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            number: number;
+            present: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnosesByDiagnosisWorkshopsByWorkshopDropped: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+        workshop: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            reference: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnosesByDiagnosisFindings: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          words: string;
+          /**
+           * @default fr
+           * @enum {string}
+           */
+          language?: "fr" | "ar" | "en";
+          topic: string;
+          /** @default null */
+          workshop?: number | null;
+          /** @default null */
+          actor?: string | null;
+          /** @default null */
+          group?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            number: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnosesByDiagnosisFindingsByFindingRemoved: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+        finding: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            reference: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnosesByDiagnosisMerged: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          findings: number[];
+          /** @default null */
+          into?: number | null;
+          /** @default null */
+          words?: string | null;
+          /** @default null */
+          wordsAr?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            merged: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnosesByDiagnosisMergedByMergedSeparated: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+        merged: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @default null */
+          findings?: number[] | null;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            separated: number[];
+            gone: boolean;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  putDiagnosesByDiagnosisRanking: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          kind: "votes" | "criteria";
+          words: string;
+          /** @default [] */
+          criteria?: {
+            name: string;
+            /** @default null */
+            nameAr?: string | null;
+            weight: number;
+            most: number;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            reference: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnosesByDiagnosisMarks: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @default null */
+          actor?: string | null;
+          /** @default null */
+          workshop?: number | null;
+          marks: {
+            merged: number;
+            /** @default 1 */
+            criterion?: number;
+            mark: number;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            marks: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnosesByDiagnosisActions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          words: string;
+          /** @default null */
+          wordsAr?: string | null;
+          answers: number[];
+          /** @default null */
+          proposedBy?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            action: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnosesByDiagnosisActionsByActionRetained: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+        action: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @default null */
+          commitment?: string | null;
+          /** @default null */
+          beginIn?: string | null;
+          /** @default null */
+          answer?: string | null;
+          /** @default null */
+          answerAr?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            action: number;
+            commitment: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnosesByDiagnosisActionsByActionRejected: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+        action: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          answer: string;
+          /** @default null */
+          answerAr?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            action: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDiagnosesByDiagnosisActionsByActionReconsidered: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        diagnosis: string;
+        action: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            action: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAgreementsByAgreementMoney: {
+    parameters: {
+      query?: {
+        asOf?: string;
+        knownOn?: string;
+      };
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            agreement: string;
+            money: {
+              currency: string;
+              contributions: {
+                /** Format: uuid */
+                id: string;
+                reference: string;
+                /** @enum {string} */
+                role: "total" | "contribution" | "line";
+                contributor: {
+                  reference: string;
+                  name: string;
+                } | null;
+                promised: string | null;
+                original: string | null;
+                /** @enum {string} */
+                qualifier: "exact" | "approximate" | "estimated" | "at_least" | "at_most" | "unquantified";
+                versions: number;
+                inKind: boolean;
+                purpose: string | null;
+                /** @enum {string} */
+                basis: "announced" | "signed";
+                called: string;
+                paid: string;
+                justified: string;
+                sources: {
+                  /** Format: uuid */
+                  assertion: string;
+                  field: string;
+                  amount: string | null;
+                  /** @enum {string} */
+                  how: "literal" | "normalised" | "inferred";
+                  /** Format: uuid */
+                  document: string;
+                  title: string;
+                  passage: {
+                    /** Format: uuid */
+                    id: string;
+                    start: number;
+                    end: number;
+                    text: string;
+                  };
+                }[];
+              }[];
+              total: string | null;
+              known: string;
+              withoutPayer: string;
+              estimated: boolean;
+              below: {
+                sum: string;
+                difference: string;
+              } | null;
+              called: string;
+              paid: string;
+              justified: string;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAgreementsByAgreementMoneyByNumber: {
+    parameters: {
+      query?: {
+        asOf?: string;
+        knownOn?: string;
+      };
+      header?: never;
+      path: {
+        agreement: string;
+        number: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            agreement: {
+              reference: string;
+              title: string;
+              titleAr: string | null;
+            };
+            currency: string;
+            contribution: {
+              /** Format: uuid */
+              id: string;
+              reference: string;
+              /** @enum {string} */
+              role: "total" | "contribution" | "line";
+              contributor: {
+                reference: string;
+                name: string;
+              } | null;
+              promised: string | null;
+              original: string | null;
+              /** @enum {string} */
+              qualifier: "exact" | "approximate" | "estimated" | "at_least" | "at_most" | "unquantified";
+              versions: number;
+              inKind: boolean;
+              purpose: string | null;
+              /** @enum {string} */
+              basis: "announced" | "signed";
+              called: string;
+              paid: string;
+              justified: string;
+              sources: {
+                /** Format: uuid */
+                assertion: string;
+                field: string;
+                amount: string | null;
+                /** @enum {string} */
+                how: "literal" | "normalised" | "inferred";
+                /** Format: uuid */
+                document: string;
+                title: string;
+                passage: {
+                  /** Format: uuid */
+                  id: string;
+                  start: number;
+                  end: number;
+                  text: string;
+                };
+              }[];
+            };
+            amounts: {
+              version: number;
+              amount: string | null;
+              /** @enum {string} */
+              qualifier: "exact" | "approximate" | "estimated" | "at_least" | "at_most" | "unquantified";
+              from: string | null;
+              clause: string | null;
+              reason: string | null;
+              /** Format: date-time */
+              recordedAt: string;
+            }[];
+            movements: {
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              kind: "called" | "paid" | "justified";
+              amount: string;
+              /** Format: date */
+              on: string;
+              payee: {
+                reference: string;
+                name: string;
+              } | null;
+              note: string | null;
+              /** Format: date-time */
+              recordedAt: string;
+              papers: {
+                paper: string;
+                /** @enum {string} */
+                kind:
+                  | "call_letter"
+                  | "bank_notice"
+                  | "invoice"
+                  | "payroll"
+                  | "contract"
+                  | "deliberation"
+                  | "other";
+                number: string | null;
+              }[];
+              withdrawn: {
+                reason: string;
+                at: string;
+                by: string | null;
+              } | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postFundingPledge: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          agreement: string;
+          /** @enum {string} */
+          role: "total" | "contribution" | "line";
+          /** @default null */
+          contributor?: string | null;
+          amount: string | null;
+          currency: string;
+          /**
+           * @default exact
+           * @enum {string}
+           */
+          qualifier?: "exact" | "approximate" | "estimated" | "at_least" | "at_most" | "unquantified";
+          /** @default false */
+          inKind?: boolean;
+          /** @default null */
+          purpose?: string | null;
+          /** @enum {string} */
+          basis: "announced" | "signed";
+          /** @default null */
+          effectiveOn?: string | null;
+          /** @default null */
+          clause?: string | null;
+          /** @default [] */
+          announcedBy?: {
+            /** Format: uuid */
+            assertion: string;
+            /** @default amount */
+            field?: string;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postFundingAmend: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          contribution: string;
+          amendment: number;
+          amount: string;
+          /**
+           * @default exact
+           * @enum {string}
+           */
+          qualifier?: "exact" | "approximate" | "estimated" | "at_least" | "at_most";
+          /** Format: date */
+          effectiveOn?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            contribution: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postFundingCall: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          amount: string;
+          /** Format: date */
+          on: string;
+          /** @default null */
+          payee?: string | null;
+          /** @default [] */
+          papers?: string[];
+          /** @default null */
+          note?: string | null;
+          contribution: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            contribution: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postFundingPay: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          amount: string;
+          /** Format: date */
+          on: string;
+          /** @default null */
+          payee?: string | null;
+          /** @default [] */
+          papers?: string[];
+          /** @default null */
+          note?: string | null;
+          contribution: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            contribution: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postFundingJustify: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          amount: string;
+          /** Format: date */
+          on: string;
+          /** @default null */
+          payee?: string | null;
+          /** @default [] */
+          papers?: string[];
+          /** @default null */
+          note?: string | null;
+          contribution: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            contribution: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postFundingWithdraw: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          contribution: string;
+          /** Format: uuid */
+          movement: string;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            contribution: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postFundingCorrect: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          amount: string;
+          /** Format: date */
+          on: string;
+          /** @default null */
+          payee?: string | null;
+          /** @default [] */
+          papers?: string[];
+          /** @default null */
+          note?: string | null;
+          contribution: string;
+          /** Format: uuid */
+          movement: string;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            contribution: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postFundingPapers: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          contribution: string;
+          /** @enum {string} */
+          kind: "call_letter" | "bank_notice" | "invoice" | "payroll" | "contract" | "deliberation" | "other";
+          /** @default null */
+          number?: string | null;
+          name: string;
+          /** Format: byte */
+          base64: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            paper: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postFundingPapersOpen: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          contribution: string;
+          paper: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** @enum {string} */
+            kind:
+              | "call_letter"
+              | "bank_notice"
+              | "invoice"
+              | "payroll"
+              | "contract"
+              | "deliberation"
+              | "other";
+            mediaType: string;
+            base64: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postFundingCite: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          contribution: string;
+          /** @default [] */
+          assertions?: {
+            /** Format: uuid */
+            assertion: string;
+            /** @default amount */
+            field?: string;
+          }[];
+          words?: {
+            /** Format: uuid */
+            documentId: string;
+            saidBy?: string | null;
+            saidByText?: string | null;
+            quantity?: (number | string) | null;
+            currency?: string | null;
+            unit?: string | null;
+            indicator?: string | null;
+            qualifier?: string | null;
+            text?: string | null;
+            date?: {
+              year: number | null;
+              month: number | null;
+              day: number | null;
+              weekday: number | null;
+            } | null;
+            /** @default [] */
+            populations?: string[];
+            territoryId?: string | null;
+            passage: {
+              start: number;
+              end: number;
+              page?: number | null;
+              content: string;
+            };
+          } | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            contribution: string;
+            added: number;
           };
         };
       };
@@ -29524,6 +32659,390 @@ export interface operations {
       };
     };
   };
+  getAgreementsByAgreementTranches: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            agreement: string;
+            contributions: {
+              contribution: string;
+              contributor: {
+                reference: string;
+                name: string;
+              } | null;
+              currency: string;
+              promised: string | null;
+              planned: string;
+              difference: string | null;
+              tranches: {
+                reference: string;
+                number: number;
+                amount: string;
+                /** Format: date */
+                plannedOn: string;
+                /** @enum {string} */
+                state: "planned" | "ready" | "called" | "dropped";
+                isLate: boolean;
+                droppedWhy: string | null;
+                call: {
+                  /** Format: uuid */
+                  movement: string;
+                  /** Format: date */
+                  on: string;
+                  amount: string;
+                } | null;
+                paid: string;
+                justified: string;
+                conditions: {
+                  number: number;
+                  /** @enum {string} */
+                  kind: "report" | "results" | "justified" | "document";
+                  met: boolean;
+                  since: string | null;
+                  waiver: {
+                    reason: string;
+                    by: string;
+                    at: string;
+                  } | null;
+                  report: {
+                    /** Format: uuid */
+                    id: string;
+                    /** @enum {string} */
+                    kind: "activity" | "financial" | "final";
+                    organisation: {
+                      reference: string;
+                      name: string;
+                    };
+                    /** @enum {string} */
+                    state: "due" | "asked" | "received" | "sent_back" | "accepted" | "waived";
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    to: string;
+                    /** Format: date */
+                    dueOn: string;
+                  } | null;
+                  results: {
+                    commitment: string;
+                    wording: string;
+                    quantity: number;
+                    /** Format: date */
+                    by: string;
+                    proven: number;
+                  } | null;
+                  justified: {
+                    share: number;
+                    before: number;
+                    needed: string;
+                    reached: string;
+                  } | null;
+                  document: {
+                    name: string;
+                    paper: string | null;
+                    on: string | null;
+                  } | null;
+                }[];
+              }[];
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postTranches: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          contribution: string;
+          amount: string;
+          /** Format: date */
+          plannedOn: string;
+          /** @default [] */
+          conditions?: (
+            | {
+                /** @enum {string} */
+                kind: "report";
+                /** Format: uuid */
+                report: string;
+              }
+            | {
+                /** @enum {string} */
+                kind: "results";
+                commitment: string;
+                quantity: number;
+                /** Format: date */
+                by: string;
+              }
+            | {
+                /** @enum {string} */
+                kind: "justified";
+                share: number;
+              }
+            | {
+                /** @enum {string} */
+                kind: "document";
+                document: string;
+              }
+          )[];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            tranche: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postTranchesRevise: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          tranche: string;
+          amount: string;
+          /** Format: date */
+          plannedOn: string;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            tranche: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postTranchesDrop: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          tranche: string;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            tranche: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postTranchesDocument: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          tranche: string;
+          condition: number;
+          paper: string;
+          /** Format: date */
+          on: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            tranche: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postTranchesWaive: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          tranche: string;
+          condition: number;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            tranche: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postTranchesCall: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          tranche: string;
+          /** Format: date */
+          on: string;
+          /** @default [] */
+          papers?: string[];
+          /** @default null */
+          note?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            tranche: string;
+            /** Format: uuid */
+            movement: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   getAlarms: {
     parameters: {
       query?: {
@@ -29670,6 +33189,2158 @@ export interface operations {
         };
         content: {
           "application/json": Record<string, never>;
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getCalls: {
+    parameters: {
+      query: {
+        space: "real" | "simulated";
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            calls: {
+              reference: string;
+              title: string;
+              titleAr: string | null;
+              /** @enum {string} */
+              state: "prepared" | "open" | "closed" | "scored" | "decided" | "published" | "cancelled";
+              launchedBy: {
+                reference: string;
+                name: string;
+              };
+              agreement: {
+                reference: string;
+                title: string;
+              } | null;
+              currency: string;
+              envelope: string;
+              ceiling: string;
+              /** Format: date */
+              opensOn: string;
+              /** Format: date */
+              closesOn: string;
+              isTaking: boolean;
+              received: number;
+              accepted: number;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postCalls: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          agreement: string;
+          launchedBy: string;
+          /** @default null */
+          territoryId?: string | null;
+          reference?: string;
+          terms: {
+            title: string;
+            /** @default null */
+            titleAr?: string | null;
+            /** @default null */
+            purpose?: string | null;
+            /** @default [] */
+            provinces?: string[];
+            kinds: (
+              | "public_employment_service"
+              | "foreign_public_employment_service"
+              | "ministry"
+              | "state"
+              | "foreign_government"
+              | "regional_council"
+              | "provincial_council"
+              | "prefectural_council"
+              | "territorial_authority"
+              | "regional_government"
+              | "public_agency"
+              | "public_committee"
+              | "social_security"
+              | "company"
+              | "professional_federation"
+              | "employer_organisation"
+              | "foundation"
+              | "association"
+              | "ngo"
+              | "cooperative"
+              | "university"
+              | "training_body"
+              | "chamber"
+              | "employment_agency"
+              | "other"
+            )[];
+            currency: string;
+            envelope: string;
+            ceiling: string;
+            /** @default 0 */
+            ownSharePercent?: number;
+            /** @default null */
+            passMark?: number | null;
+            /** @default 40 */
+            disagreementPercent?: number;
+            /** Format: date */
+            opensOn: string;
+            /** Format: date */
+            closesOn: string;
+            criteria: {
+              label: string;
+              /** @default null */
+              labelAr?: string | null;
+              weight: number;
+              scale: number;
+              /** @default null */
+              atLeast?: number | null;
+            }[];
+            /** @default [] */
+            documents?: {
+              label: string;
+              /** @default null */
+              labelAr?: string | null;
+              /** @default true */
+              required?: boolean;
+            }[];
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getCallsByCall: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            reference: string;
+            title: string;
+            titleAr: string | null;
+            /** @enum {string} */
+            state: "prepared" | "open" | "closed" | "scored" | "decided" | "published" | "cancelled";
+            launchedBy: {
+              reference: string;
+              name: string;
+            };
+            agreement: {
+              reference: string;
+              title: string;
+            } | null;
+            currency: string;
+            envelope: string;
+            ceiling: string;
+            /** Format: date */
+            opensOn: string;
+            /** Format: date */
+            closesOn: string;
+            isTaking: boolean;
+            received: number;
+            accepted: number;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            purpose: string | null;
+            territory: {
+              /** Format: uuid */
+              id: string;
+              name: {
+                fr: string;
+                ar: string;
+                en: string | null;
+              };
+            };
+            provinces: {
+              /** Format: uuid */
+              id: string;
+              name: {
+                fr: string;
+                ar: string;
+                en: string | null;
+              };
+            }[];
+            kinds: (
+              | "public_employment_service"
+              | "foreign_public_employment_service"
+              | "ministry"
+              | "state"
+              | "foreign_government"
+              | "regional_council"
+              | "provincial_council"
+              | "prefectural_council"
+              | "territorial_authority"
+              | "regional_government"
+              | "public_agency"
+              | "public_committee"
+              | "social_security"
+              | "company"
+              | "professional_federation"
+              | "employer_organisation"
+              | "foundation"
+              | "association"
+              | "ngo"
+              | "cooperative"
+              | "university"
+              | "training_body"
+              | "chamber"
+              | "employment_agency"
+              | "other"
+            )[];
+            ownSharePercent: number;
+            passMark: number | null;
+            disagreementPercent: number;
+            criteria: {
+              label: string;
+              /** @default null */
+              labelAr: string | null;
+              weight: number;
+              scale: number;
+              /** @default null */
+              atLeast: number | null;
+              number: number;
+            }[];
+            documents: {
+              label: string;
+              /** @default null */
+              labelAr: string | null;
+              /** @default true */
+              required: boolean;
+              number: number;
+            }[];
+            decidedOn: string | null;
+            event: string | null;
+            states: {
+              /** @enum {string} */
+              to: "prepared" | "open" | "closed" | "scored" | "decided" | "published" | "cancelled";
+              /** Format: date-time */
+              at: string;
+              reason: string | null;
+              by: string;
+            }[];
+            steps: ("open" | "close" | "close_scoring" | "decide" | "publish" | "cancel")[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postCallsByCallTerms: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          version: number;
+          terms: {
+            title: string;
+            /** @default null */
+            titleAr?: string | null;
+            /** @default null */
+            purpose?: string | null;
+            /** @default [] */
+            provinces?: string[];
+            kinds: (
+              | "public_employment_service"
+              | "foreign_public_employment_service"
+              | "ministry"
+              | "state"
+              | "foreign_government"
+              | "regional_council"
+              | "provincial_council"
+              | "prefectural_council"
+              | "territorial_authority"
+              | "regional_government"
+              | "public_agency"
+              | "public_committee"
+              | "social_security"
+              | "company"
+              | "professional_federation"
+              | "employer_organisation"
+              | "foundation"
+              | "association"
+              | "ngo"
+              | "cooperative"
+              | "university"
+              | "training_body"
+              | "chamber"
+              | "employment_agency"
+              | "other"
+            )[];
+            currency: string;
+            envelope: string;
+            ceiling: string;
+            /** @default 0 */
+            ownSharePercent?: number;
+            /** @default null */
+            passMark?: number | null;
+            /** @default 40 */
+            disagreementPercent?: number;
+            /** Format: date */
+            opensOn: string;
+            /** Format: date */
+            closesOn: string;
+            criteria: {
+              label: string;
+              /** @default null */
+              labelAr?: string | null;
+              weight: number;
+              scale: number;
+              /** @default null */
+              atLeast?: number | null;
+            }[];
+            /** @default [] */
+            documents?: {
+              label: string;
+              /** @default null */
+              labelAr?: string | null;
+              /** @default true */
+              required?: boolean;
+            }[];
+          };
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            version: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postCallsByCallOpen: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          reason?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            /** @enum {string} */
+            from: "prepared" | "open" | "closed" | "scored" | "decided" | "published" | "cancelled";
+            /** @enum {string} */
+            to: "prepared" | "open" | "closed" | "scored" | "decided" | "published" | "cancelled";
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postCallsByCallClosingDay: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Format: date */
+          closesOn: string;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            version: number;
+            /** Format: date */
+            closesOn: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postCallsByCallClose: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          reason?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            /** @enum {string} */
+            from: "prepared" | "open" | "closed" | "scored" | "decided" | "published" | "cancelled";
+            /** @enum {string} */
+            to: "prepared" | "open" | "closed" | "scored" | "decided" | "published" | "cancelled";
+            received: number;
+            complete: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postCallsByCallCancel: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            /** @enum {string} */
+            from: "prepared" | "open" | "closed" | "scored" | "decided" | "published" | "cancelled";
+            /** @enum {string} */
+            to: "prepared" | "open" | "closed" | "scored" | "decided" | "published" | "cancelled";
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getCallsByCallApplications: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            currency: string;
+            drafts: number;
+            applications: {
+              /** Format: uuid */
+              id: string;
+              receipt: string | null;
+              /** @enum {string} */
+              state: "draft" | "submitted" | "withdrawn";
+              title: string | null;
+              organisation: {
+                reference: string;
+                name: string;
+              };
+              asked: string | null;
+              own: string | null;
+              submittedAt: string | null;
+              receivedOn: string | null;
+              missing: {
+                /** @enum {string} */
+                part:
+                  | "title"
+                  | "summary"
+                  | "places"
+                  | "asked"
+                  | "own"
+                  | "promises"
+                  | "document"
+                  | "kind"
+                  | "ceiling"
+                  | "own_share";
+                number: number | null;
+                label: string | null;
+                labelAr: string | null;
+              }[];
+              admitted: boolean | null;
+              screenedWhy: string | null;
+              agreement: string | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postCallsByCallApplications: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          organisation: string;
+          revision?: number;
+          words: {
+            /** @default null */
+            title?: string | null;
+            /** @default null */
+            summary?: string | null;
+            /** @default [] */
+            places?: string[];
+            /** @default null */
+            asked?: string | null;
+            /** @default null */
+            own?: string | null;
+            /** @default [] */
+            promises?: {
+              indicator: string;
+              quantity: number;
+              wording: string;
+            }[];
+          };
+          /** Format: date */
+          receivedOn: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            application: string;
+            revision: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getCallsByCallPossibleAssessors: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            people: {
+              /** Format: uuid */
+              id: string;
+              name: string;
+              roles: string[];
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getCallsByCallAssessors: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            assessors: {
+              /** Format: uuid */
+              user: string;
+              name: string;
+              hasStated: boolean;
+              handedInAt: string | null;
+              marked: number;
+              of: number;
+            }[];
+            interests: {
+              assessor: string;
+              receipt: string;
+              nature: string;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postCallsByCallAssessors: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Format: uuid */
+          user: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            user: string;
+            name: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postCallsByCallAssessorsByUserRelease: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+        user: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            user: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getCallsByCallScoring: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            call: string;
+            title: string;
+            /** @enum {string} */
+            state: "prepared" | "open" | "closed" | "scored" | "decided" | "published" | "cancelled";
+            currency: string;
+            criteria: {
+              label: string;
+              /** @default null */
+              labelAr: string | null;
+              weight: number;
+              scale: number;
+              /** @default null */
+              atLeast: number | null;
+              number: number;
+            }[];
+            isAssessor: boolean;
+            hasStated: boolean;
+            handedInAt: string | null;
+            applications: {
+              /** Format: uuid */
+              id: string;
+              receipt: string;
+              title: string;
+              organisation: string;
+              summary: string | null;
+              asked: string;
+              own: string;
+              promises: {
+                indicator: string;
+                quantity: number;
+                wording: string;
+              }[];
+              files: {
+                number: number;
+                name: string;
+              }[];
+              interest: string | null;
+              marks: {
+                criterion: number;
+                mark: number;
+                reason: string;
+              }[];
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postCallsByCallInterests: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @default [] */
+          interests?: {
+            /** Format: uuid */
+            application: string;
+            nature: string;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            call: string;
+            interests: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postCallsByCallHandIn: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            call: string;
+            isClosed: boolean;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postCallsByCallCloseScoring: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          reason?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            /** @enum {string} */
+            from: "prepared" | "open" | "closed" | "scored" | "decided" | "published" | "cancelled";
+            /** @enum {string} */
+            to: "prepared" | "open" | "closed" | "scored" | "decided" | "published" | "cancelled";
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getCallsByCallRanking: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            currency: string;
+            envelope: string;
+            rows: {
+              /** Format: uuid */
+              application: string;
+              receipt: string;
+              title: string;
+              organisation: {
+                reference: string;
+                name: string;
+              };
+              rank: number | null;
+              score: string | null;
+              asked: string;
+              admitted: boolean;
+              screenedWhy: string | null;
+              eliminatedBy: number[];
+              isBelowPass: boolean;
+              isDisputed: boolean;
+              criteria: {
+                criterion: number;
+                median: string;
+                lowest: number;
+                highest: number;
+                isDisputed: boolean;
+                marks: {
+                  assessor: string;
+                  mark: number;
+                  reason: string;
+                }[];
+              }[];
+              /** @enum {string} */
+              proposed: "accepted" | "reserve" | "rejected";
+              verdict: ("accepted" | "reserve" | "rejected") | null;
+              departs: boolean;
+              reason: string | null;
+              granted: string | null;
+              agreement: string | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postCallsByCallDecide: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          reason?: string | null;
+          /** Format: date */
+          decidedOn: string;
+          event?: string | null;
+          verdicts: {
+            /** Format: uuid */
+            application: string;
+            /** @enum {string} */
+            verdict: "accepted" | "reserve" | "rejected";
+            granted?: string | null;
+            reason?: string | null;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            /** @enum {string} */
+            from: "prepared" | "open" | "closed" | "scored" | "decided" | "published" | "cancelled";
+            /** @enum {string} */
+            to: "prepared" | "open" | "closed" | "scored" | "decided" | "published" | "cancelled";
+            accepted: number;
+            departing: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postCallsByCallPublish: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          reason?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            /** @enum {string} */
+            from: "prepared" | "open" | "closed" | "scored" | "decided" | "published" | "cancelled";
+            /** @enum {string} */
+            to: "prepared" | "open" | "closed" | "scored" | "decided" | "published" | "cancelled";
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getApplicationsByApplication: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            receipt: string | null;
+            /** @enum {string} */
+            state: "draft" | "submitted" | "withdrawn";
+            title: string | null;
+            organisation: {
+              reference: string;
+              name: string;
+            };
+            asked: string | null;
+            own: string | null;
+            submittedAt: string | null;
+            receivedOn: string | null;
+            missing: {
+              /** @enum {string} */
+              part:
+                | "title"
+                | "summary"
+                | "places"
+                | "asked"
+                | "own"
+                | "promises"
+                | "document"
+                | "kind"
+                | "ceiling"
+                | "own_share";
+              number: number | null;
+              label: string | null;
+              labelAr: string | null;
+            }[];
+            admitted: boolean | null;
+            screenedWhy: string | null;
+            agreement: string | null;
+            call: string;
+            /** @enum {string} */
+            callState: "prepared" | "open" | "closed" | "scored" | "decided" | "published" | "cancelled";
+            currency: string;
+            revision: number;
+            summary: string | null;
+            places: string[];
+            promises: {
+              indicator: string;
+              quantity: number;
+              wording: string;
+            }[];
+            files: {
+              number: number;
+              name: string;
+              /** Format: date-time */
+              givenAt: string;
+            }[];
+            documents: {
+              number: number;
+              label: string;
+              labelAr: string | null;
+              required: boolean;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postApplicationsByApplicationSubmit: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            application: string;
+            receipt: string;
+            /** Format: date-time */
+            submittedAt: string;
+            missing: {
+              /** @enum {string} */
+              part:
+                | "title"
+                | "summary"
+                | "places"
+                | "asked"
+                | "own"
+                | "promises"
+                | "document"
+                | "kind"
+                | "ceiling"
+                | "own_share";
+              number: number | null;
+              label: string | null;
+              labelAr: string | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postApplicationsByApplicationFiles: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          file: {
+            number: number;
+            name: string;
+            /** Format: byte */
+            base64: string;
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            application: string;
+            number: number;
+            name: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postApplicationsByApplicationFile: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          number: number;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            name: string;
+            base64: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postApplicationsByApplicationScreening: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          admitted: boolean;
+          reason?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            application: string;
+            admitted: boolean;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postApplicationsByApplicationMarks: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          marks: {
+            criterion: number;
+            mark: number;
+            reason: string;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            application: string;
+            marked: number;
+            of: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postApplicationsByApplicationAgreement: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            agreement: string;
+            commitments: string[];
+            contributions: string[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getOpenCalls: {
+    parameters: {
+      query: {
+        space: "real" | "simulated";
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            calls: {
+              reference: string;
+              title: string;
+              titleAr: string | null;
+              /** @enum {string} */
+              state: "prepared" | "open" | "closed" | "scored" | "decided" | "published" | "cancelled";
+              launchedBy: {
+                reference: string;
+                name: string;
+              };
+              agreement: {
+                reference: string;
+                title: string;
+              } | null;
+              currency: string;
+              envelope: string;
+              ceiling: string;
+              /** Format: date */
+              opensOn: string;
+              /** Format: date */
+              closesOn: string;
+              isTaking: boolean;
+              accepted: number;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getOpenCallsByCall: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            reference: string;
+            title: string;
+            titleAr: string | null;
+            /** @enum {string} */
+            state: "prepared" | "open" | "closed" | "scored" | "decided" | "published" | "cancelled";
+            launchedBy: {
+              reference: string;
+              name: string;
+            };
+            agreement: {
+              reference: string;
+              title: string;
+            } | null;
+            currency: string;
+            envelope: string;
+            ceiling: string;
+            /** Format: date */
+            opensOn: string;
+            /** Format: date */
+            closesOn: string;
+            isTaking: boolean;
+            accepted: number;
+            /** Format: uuid */
+            id: string;
+            version: number;
+            purpose: string | null;
+            territory: {
+              /** Format: uuid */
+              id: string;
+              name: {
+                fr: string;
+                ar: string;
+                en: string | null;
+              };
+            };
+            provinces: {
+              /** Format: uuid */
+              id: string;
+              name: {
+                fr: string;
+                ar: string;
+                en: string | null;
+              };
+            }[];
+            kinds: (
+              | "public_employment_service"
+              | "foreign_public_employment_service"
+              | "ministry"
+              | "state"
+              | "foreign_government"
+              | "regional_council"
+              | "provincial_council"
+              | "prefectural_council"
+              | "territorial_authority"
+              | "regional_government"
+              | "public_agency"
+              | "public_committee"
+              | "social_security"
+              | "company"
+              | "professional_federation"
+              | "employer_organisation"
+              | "foundation"
+              | "association"
+              | "ngo"
+              | "cooperative"
+              | "university"
+              | "training_body"
+              | "chamber"
+              | "employment_agency"
+              | "other"
+            )[];
+            ownSharePercent: number;
+            passMark: number | null;
+            disagreementPercent: number;
+            criteria: {
+              label: string;
+              /** @default null */
+              labelAr: string | null;
+              weight: number;
+              scale: number;
+              /** @default null */
+              atLeast: number | null;
+              number: number;
+            }[];
+            documents: {
+              label: string;
+              /** @default null */
+              labelAr: string | null;
+              /** @default true */
+              required: boolean;
+              number: number;
+            }[];
+            decidedOn: string | null;
+            results: {
+              title: string;
+              organisation: string;
+              rank: number | null;
+              score: string | null;
+              /** @enum {string} */
+              verdict: "accepted" | "reserve" | "rejected";
+              departs: boolean;
+              reason: string | null;
+              granted: string | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postOpenCallsByCallApplication: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          organisation: string;
+          revision?: number;
+          words: {
+            /** @default null */
+            title?: string | null;
+            /** @default null */
+            summary?: string | null;
+            /** @default [] */
+            places?: string[];
+            /** @default null */
+            asked?: string | null;
+            /** @default null */
+            own?: string | null;
+            /** @default [] */
+            promises?: {
+              indicator: string;
+              quantity: number;
+              wording: string;
+            }[];
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            application: string;
+            revision: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getOwnApplications: {
+    parameters: {
+      query: {
+        space: "real" | "simulated";
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            organisations: {
+              reference: string;
+              name: string;
+            }[];
+            applications: {
+              /** Format: uuid */
+              id: string;
+              call: string;
+              callTitle: string;
+              /** @enum {string} */
+              callState: "prepared" | "open" | "closed" | "scored" | "decided" | "published" | "cancelled";
+              /** Format: date */
+              closesOn: string;
+              organisation: string;
+              receipt: string | null;
+              /** @enum {string} */
+              state: "draft" | "submitted" | "withdrawn";
+              title: string | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getOwnApplicationsByApplication: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            receipt: string | null;
+            /** @enum {string} */
+            state: "draft" | "submitted" | "withdrawn";
+            title: string | null;
+            organisation: {
+              reference: string;
+              name: string;
+            };
+            asked: string | null;
+            own: string | null;
+            submittedAt: string | null;
+            receivedOn: string | null;
+            missing: {
+              /** @enum {string} */
+              part:
+                | "title"
+                | "summary"
+                | "places"
+                | "asked"
+                | "own"
+                | "promises"
+                | "document"
+                | "kind"
+                | "ceiling"
+                | "own_share";
+              number: number | null;
+              label: string | null;
+              labelAr: string | null;
+            }[];
+            admitted: boolean | null;
+            screenedWhy: string | null;
+            agreement: string | null;
+            call: string;
+            /** @enum {string} */
+            callState: "prepared" | "open" | "closed" | "scored" | "decided" | "published" | "cancelled";
+            currency: string;
+            revision: number;
+            summary: string | null;
+            places: string[];
+            promises: {
+              indicator: string;
+              quantity: number;
+              wording: string;
+            }[];
+            files: {
+              number: number;
+              name: string;
+              /** Format: date-time */
+              givenAt: string;
+            }[];
+            documents: {
+              number: number;
+              label: string;
+              labelAr: string | null;
+              required: boolean;
+            }[];
+            answer: {
+              /** @enum {string} */
+              verdict: "accepted" | "reserve" | "rejected";
+              rank: number | null;
+              score: string | null;
+              reason: string | null;
+              granted: string | null;
+            } | null;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postOwnApplicationsByApplicationSubmit: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            application: string;
+            receipt: string;
+            /** Format: date-time */
+            submittedAt: string;
+            missing: {
+              /** @enum {string} */
+              part:
+                | "title"
+                | "summary"
+                | "places"
+                | "asked"
+                | "own"
+                | "promises"
+                | "document"
+                | "kind"
+                | "ceiling"
+                | "own_share";
+              number: number | null;
+              label: string | null;
+              labelAr: string | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postOwnApplicationsByApplicationFiles: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          file: {
+            number: number;
+            name: string;
+            /** Format: byte */
+            base64: string;
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            application: string;
+            number: number;
+            name: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postOwnApplicationsByApplicationWithdraw: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        application: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            application: string;
+          };
         };
       };
       /** @description Refused */
@@ -29868,6 +35539,7 @@ export interface operations {
     parameters: {
       query: {
         space: "real" | "simulated";
+        kind?: "committee" | "answer";
         limit?: number;
         offset?: number;
       };
@@ -29888,8 +35560,16 @@ export interface operations {
             papers: {
               number: string;
               /** @enum {string} */
+              kind: "committee" | "answer";
+              /** @enum {string} */
               space: "real" | "simulated";
               title: string | null;
+              question?: {
+                text: string;
+                askedBy: string;
+                /** @default [] */
+                indicators: string[];
+              };
               of: {
                 /** @enum {string} */
                 kind: "territory" | "agreement";
@@ -29937,6 +35617,12 @@ export interface operations {
           region?: string;
           agreement?: string;
           title?: string | null;
+          question?: {
+            text: string;
+            askedBy: string;
+            /** @default [] */
+            indicators?: string[];
+          };
           /** Format: date */
           asOf?: string;
           /** Format: date */
@@ -29955,6 +35641,148 @@ export interface operations {
             number: string;
             hash: string;
             agreements: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getPaperPreview: {
+    parameters: {
+      query: {
+        space: "real" | "simulated";
+        region?: string;
+        agreement?: string;
+        indicators?: string[];
+        asOf?: string;
+        knownOn?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** @enum {string} */
+            format: "iltizam-committee-file/1";
+            /** @enum {string} */
+            space: "real" | "simulated";
+            title: string | null;
+            question?: {
+              text: string;
+              askedBy: string;
+              /** @default [] */
+              indicators: string[];
+            };
+            of: {
+              /** @enum {string} */
+              kind: "territory" | "agreement";
+              reference: string;
+              name: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              };
+            };
+            /** Format: date */
+            asOf: string;
+            /** Format: date */
+            knownOn: string;
+            totals: {
+              indicator: string;
+              indicatorName: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              } | null;
+              realised: number;
+              proven: number;
+              countedInMoreThanOne: number;
+            }[];
+            agreements: {
+              reference: string;
+              title: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              };
+              type: string | null;
+              state: string;
+              reported: boolean;
+              since: string | null;
+              periodFrom: string | null;
+              periodTo: string | null;
+              parties: {
+                name: {
+                  fr: string;
+                  ar: string | null;
+                  en: string | null;
+                };
+                role: string;
+              }[];
+              money: {
+                currency: string;
+                total: string | null;
+                promised: string;
+                called: string;
+                paid: string;
+                payerUnknown: boolean;
+              }[];
+              promises: {
+                wording: string | null;
+                indicator: string | null;
+                version: number | null;
+                unit: string | null;
+                population: string[];
+                territory: string | null;
+                deadline: string | null;
+                signed: {
+                  original: number | null;
+                  current: number | null;
+                };
+                declared: number | null;
+                realised: number;
+                proven: number;
+                elapsed: number | null;
+                reference: string;
+                indicatorName: {
+                  fr: string;
+                  ar: string | null;
+                  en: string | null;
+                } | null;
+                announced: {
+                  value: number | null;
+                  source: string;
+                }[];
+                /** @enum {string} */
+                state: "no_evidence" | "reached" | "no_deadline" | "unquantified" | "late" | "on_time";
+              }[];
+              overdue: {
+                decision: string;
+                owner: {
+                  fr: string;
+                  ar: string | null;
+                  en: string | null;
+                } | null;
+                dueOn: string | null;
+                event: string;
+              }[];
+            }[];
           };
         };
       };
@@ -29989,8 +35817,16 @@ export interface operations {
           "application/json": {
             number: string;
             /** @enum {string} */
+            kind: "committee" | "answer";
+            /** @enum {string} */
             space: "real" | "simulated";
             title: string | null;
+            question?: {
+              text: string;
+              askedBy: string;
+              /** @default [] */
+              indicators: string[];
+            };
             of: {
               /** @enum {string} */
               kind: "territory" | "agreement";
@@ -30015,6 +35851,12 @@ export interface operations {
               /** @enum {string} */
               space: "real" | "simulated";
               title: string | null;
+              question?: {
+                text: string;
+                askedBy: string;
+                /** @default [] */
+                indicators: string[];
+              };
               of: {
                 /** @enum {string} */
                 kind: "territory" | "agreement";
@@ -31960,6 +37802,7 @@ export interface operations {
                 | "audit"
                 | "other";
               name: string | null;
+              nameAr: string | null;
               date: {
                 year: number | null;
                 month: number | null;
@@ -31988,6 +37831,682 @@ export interface operations {
               dueOn: string | null;
               doneOn: string | null;
             }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAgreementsByAgreementDraft: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            agreement: string;
+            /** @enum {string} */
+            space: "real" | "simulated";
+            title: string;
+            titleAr: string | null;
+            isOpen: boolean;
+            revision: number;
+            choices: {
+              /** @enum {string} */
+              template: "company" | "federation" | "region" | "association" | "foreign_agency" | "tripartite";
+              languages: ("fr" | "ar")[];
+              optional: string[];
+              powers: {
+                party: string;
+                /** @default null */
+                holder: string | null;
+                power: string;
+              }[];
+              own: {
+                key: string;
+                after: string;
+              }[];
+            };
+            offered: {
+              kinds: (
+                | "company"
+                | "federation"
+                | "region"
+                | "association"
+                | "foreign_agency"
+                | "tripartite"
+              )[];
+              version: number;
+              /** Format: date */
+              date: string;
+              optional: {
+                key: string;
+                title: {
+                  fr: string;
+                  ar: string;
+                };
+              }[];
+            };
+            signatories: {
+              party: string;
+              /** @default null */
+              holder: string | null;
+              power: string | null;
+              name: string;
+              holders: {
+                /** Format: uuid */
+                id: string;
+                name: string | null;
+                function: string;
+              }[];
+            }[];
+            content: {
+              /** @enum {string} */
+              format: "iltizam-agreement-text/1";
+              agreement: string;
+              /** @enum {string} */
+              space: "real" | "simulated";
+              template: {
+                /** @enum {string} */
+                kind: "company" | "federation" | "region" | "association" | "foreign_agency" | "tripartite";
+                version: number;
+                date: string;
+                hash: string;
+              };
+              choices: {
+                /** @enum {string} */
+                template:
+                  | "company"
+                  | "federation"
+                  | "region"
+                  | "association"
+                  | "foreign_agency"
+                  | "tripartite";
+                languages: ("fr" | "ar")[];
+                optional: string[];
+                powers: {
+                  party: string;
+                  /** @default null */
+                  holder: string | null;
+                  power: string;
+                }[];
+                own: {
+                  key: string;
+                  after: string;
+                }[];
+                wordings: {
+                  clause: string;
+                  /** @enum {string} */
+                  language: "fr" | "ar";
+                  title: string | null;
+                  paragraphs: string[];
+                  /** @enum {string} */
+                  by: "jurist" | "lawyer";
+                }[];
+              };
+              texts: {
+                /** @enum {string} */
+                language: "fr" | "ar";
+                head: string;
+                title: string;
+                clauses: {
+                  key: string;
+                  number: number | null;
+                  title: string;
+                  mandatory: boolean;
+                  /** @enum {string} */
+                  origin: "template" | "own" | "jurist" | "lawyer";
+                  blocks: {
+                    /** @enum {string} */
+                    kind: "paragraph" | "item" | "table";
+                    runs: {
+                      text: string;
+                      from?: {
+                        key: string;
+                        value: string | null;
+                        figure: boolean;
+                        basis: ("signed" | "proposed" | "announced") | null;
+                      };
+                    }[];
+                    rows: {
+                      text: string;
+                      from?: {
+                        key: string;
+                        value: string | null;
+                        figure: boolean;
+                        basis: ("signed" | "proposed" | "announced") | null;
+                      };
+                    }[][][];
+                    made: string | null;
+                  }[];
+                }[];
+              }[];
+            };
+            missing: {
+              /** @enum {string} */
+              code:
+                | "few_signatories"
+                | "no_representative"
+                | "no_power"
+                | "no_begin"
+                | "no_end"
+                | "no_commitment"
+                | "no_indicator"
+                | "no_quantity"
+                | "no_debtor"
+                | "no_deadline"
+                | "no_task"
+                | "no_contribution"
+                | "no_payer"
+                | "no_amount"
+                | "without_payer"
+                | "no_committee"
+                | "no_report"
+                | "clause_struck"
+                | "not_in_text"
+                | "unknown_name"
+                | "typed_figure"
+                | "large_figure"
+                | "no_arabic"
+                | "one_language";
+              mandatory: boolean;
+              /** @enum {string} */
+              where: "agreement" | "parties" | "commitments" | "money" | "committees" | "reports" | "text";
+              about: string | null;
+              name: string | null;
+            }[];
+            figures: {
+              /** @enum {string} */
+              kind: "target" | "amount";
+              reference: string;
+              name: {
+                fr: string;
+                ar: string | null;
+              };
+              value: string | null;
+              currency: string | null;
+              qualifier: string;
+              basis: ("signed" | "proposed" | "announced") | null;
+            }[];
+            versions: {
+              number: number;
+              hash: string;
+              note: string | null;
+              missing: number;
+              madeBy: string;
+              madeAt: string;
+              sendings: {
+                /** @enum {string} */
+                to: "partner" | "lawyer";
+                /** Format: date */
+                on: string;
+                note: string | null;
+                by: string;
+              }[];
+            }[];
+            moved: {
+              key: string;
+              before: string | null;
+              after: string | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementDraftChoices: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          revision: number;
+          /** @enum {string} */
+          template?: "company" | "federation" | "region" | "association" | "foreign_agency" | "tripartite";
+          languages?: ("fr" | "ar")[];
+          optional?: string[];
+          powers?: {
+            party: string;
+            /** @default null */
+            holder?: string | null;
+            power: string;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            revision: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementDraftClauses: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          revision: number;
+          clause?: string;
+          after?: string;
+          /** @enum {string} */
+          language: "fr" | "ar";
+          title?: string;
+          text: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            clause: string;
+            revision: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDraftFiguresTarget: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          commitment: string;
+          quantity: number | null;
+          /**
+           * @default exact
+           * @enum {string}
+           */
+          qualifier?:
+            | "exact"
+            | "approximate"
+            | "estimated"
+            | "at_least"
+            | "at_most"
+            | "unquantified"
+            | "best_efforts";
+          /** @default null */
+          reason?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            commitment: string;
+            quantity: number | null;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDraftFiguresAmount: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          contribution: string;
+          amount: string;
+          /**
+           * @default exact
+           * @enum {string}
+           */
+          qualifier?: "exact" | "approximate" | "estimated" | "at_least" | "at_most";
+          /** @default null */
+          reason?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            contribution: string;
+            amount: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementDraftVersions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          note?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            version: number;
+            hash: string;
+            missing: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAgreementsByAgreementDraftVersionsByVersion: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+        version: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            number: number;
+            hash: string;
+            madeBy: string;
+            madeAt: string;
+            content: {
+              /** @enum {string} */
+              format: "iltizam-agreement-text/1";
+              agreement: string;
+              /** @enum {string} */
+              space: "real" | "simulated";
+              template: {
+                /** @enum {string} */
+                kind: "company" | "federation" | "region" | "association" | "foreign_agency" | "tripartite";
+                version: number;
+                date: string;
+                hash: string;
+              };
+              choices: {
+                /** @enum {string} */
+                template:
+                  | "company"
+                  | "federation"
+                  | "region"
+                  | "association"
+                  | "foreign_agency"
+                  | "tripartite";
+                languages: ("fr" | "ar")[];
+                optional: string[];
+                powers: {
+                  party: string;
+                  /** @default null */
+                  holder: string | null;
+                  power: string;
+                }[];
+                own: {
+                  key: string;
+                  after: string;
+                }[];
+                wordings: {
+                  clause: string;
+                  /** @enum {string} */
+                  language: "fr" | "ar";
+                  title: string | null;
+                  paragraphs: string[];
+                  /** @enum {string} */
+                  by: "jurist" | "lawyer";
+                }[];
+              };
+              texts: {
+                /** @enum {string} */
+                language: "fr" | "ar";
+                head: string;
+                title: string;
+                clauses: {
+                  key: string;
+                  number: number | null;
+                  title: string;
+                  mandatory: boolean;
+                  /** @enum {string} */
+                  origin: "template" | "own" | "jurist" | "lawyer";
+                  blocks: {
+                    /** @enum {string} */
+                    kind: "paragraph" | "item" | "table";
+                    runs: {
+                      text: string;
+                      from?: {
+                        key: string;
+                        value: string | null;
+                        figure: boolean;
+                        basis: ("signed" | "proposed" | "announced") | null;
+                      };
+                    }[];
+                    rows: {
+                      text: string;
+                      from?: {
+                        key: string;
+                        value: string | null;
+                        figure: boolean;
+                        basis: ("signed" | "proposed" | "announced") | null;
+                      };
+                    }[][][];
+                    made: string | null;
+                  }[];
+                }[];
+              }[];
+            };
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAgreementsByAgreementDraftVersionsByVersionFile: {
+    parameters: {
+      query: {
+        language: "fr" | "ar" | "both";
+        format: "docx" | "pdf";
+      };
+      header?: never;
+      path: {
+        agreement: string;
+        version: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            fileName: string;
+            mediaType: string;
+            base64: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementDraftVersionsByVersionSending: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+        version: number;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          to: "partner" | "lawyer";
+          /** Format: date */
+          on?: string;
+          note?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            version: number;
+            /** Format: date */
+            sentOn: string;
           };
         };
       };

@@ -1,11 +1,13 @@
 // What is open beside the screen, as the address says it: a figure with its rows, or the words in their text.
 import { useNavigate } from "@tanstack/react-router";
+import { useCallback } from "react";
 
 export type Part = "announced" | "signed" | "declared" | "realised" | "proven";
 
 export type Opened =
   | { readonly kind: "figure"; readonly commitment: string; readonly part: Part | null }
   | { readonly kind: "words"; readonly document: string; readonly passage: string }
+  | OpenedLabour
   | OpenedNode;
 
 /** What counts under an indicator at a place (by its code) or in an agreement's whole file (by its reference). */
@@ -16,6 +18,13 @@ export interface OpenedNode {
   readonly part: Part | null;
   /** One line of a split, as «month=2025-03»: the rows that are shown first. */
   readonly line?: string;
+}
+
+/** What a census or a survey tells of work at a place, with its source. */
+export interface OpenedLabour {
+  readonly kind: "labour";
+  readonly of: string;
+  readonly method: "census" | "survey";
 }
 
 const parts: readonly Part[] = ["announced", "signed", "declared", "realised", "proven"];
@@ -30,11 +39,13 @@ export function readOpened(text: string | undefined): Opened | null {
   if (kind === "figure") {
     return { kind, commitment: first, part: parts.find((part) => part === second) ?? null };
   }
+  if (kind === "labour") return { kind, of: first, method: second === "survey" ? "survey" : "census" };
   return kind === "words" ? { kind, document: first, passage: second } : null;
 }
 
 export function writeOpened(opened: Opened): string {
   if (opened.kind === "words") return `words~${opened.document}~${opened.passage}`;
+  if (opened.kind === "labour") return `labour~${opened.of}~${opened.method}`;
   if (opened.kind !== "figure") {
     const { kind, of, indicator, part, line } = opened;
     return [kind, of, indicator, ...(part ? [part] : []), ...(part && line ? [line] : [])].join("~");
@@ -45,10 +56,13 @@ export function writeOpened(opened: Opened): string {
 /** Opens something beside the screen, or closes it: the address changes, the page stays. */
 export function useOpen(): (opened: Opened | null) => void {
   const navigate = useNavigate();
-  return (opened) =>
-    void navigate({
-      to: ".",
-      search: (before: object) => ({ ...before, open: opened ? writeOpened(opened) : undefined }),
-      resetScroll: false,
-    });
+  return useCallback(
+    (opened) =>
+      void navigate({
+        to: ".",
+        search: (before: object) => ({ ...before, open: opened ? writeOpened(opened) : undefined }),
+        resetScroll: false,
+      }),
+    [navigate],
+  );
 }

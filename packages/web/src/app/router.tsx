@@ -8,11 +8,14 @@ import { closureRoutes } from "../closure/routes.tsx";
 import { commitmentsRoutes } from "../commitments/routes.tsx";
 import { committeesRoutes } from "../committees/routes.tsx";
 import { complaintsRoutes } from "../complaints/routes.tsx";
+import { diagnosisRoutes } from "../diagnosis/routes.tsx";
+import { draftingRoutes } from "../drafting/routes.tsx";
 import { editionsRoutes } from "../editions/routes.tsx";
 import { eventsRoutes } from "../events/routes.tsx";
 import { indicatorsRoutes } from "../indicators/routes.tsx";
 import { intakeRoutes } from "../intake/routes.tsx";
 import { journalRoutes } from "../journal/routes.tsx";
+import { labourRoutes } from "../labour/routes.tsx";
 import { moneyRoutes } from "../money/routes.tsx";
 import { organisationsRoutes } from "../organisations/routes.tsx";
 import { papersRoutes } from "../papers/routes.tsx";
@@ -40,11 +43,14 @@ const tree = root.addChildren([
   ...commitmentsRoutes,
   ...committeesRoutes,
   ...complaintsRoutes,
+  ...diagnosisRoutes,
+  ...draftingRoutes,
   ...editionsRoutes,
   ...eventsRoutes,
   ...indicatorsRoutes,
   ...intakeRoutes,
   ...journalRoutes,
+  ...labourRoutes,
   ...moneyRoutes,
   ...organisationsRoutes,
   ...papersRoutes,

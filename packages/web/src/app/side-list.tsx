@@ -64,6 +64,7 @@ function placesFor(who: Me | undefined): readonly Place[] {
     { to: "/own-reports", words: "shell.ownReports", right: "reports.read_own" },
     { to: "/partners", words: "shell.partners", right: "organisations.read" },
     { to: "/events", words: "shell.events", right: "meetings.read" },
+    { to: "/diagnoses", words: "shell.diagnoses", right: "diagnosis.read" },
     { to: "/papers", words: "shell.papers", right: "papers.read" },
     { to: "/indicators", words: "shell.indicators" },
     { to: "/editions", words: "shell.editions", right: "editions.read" },

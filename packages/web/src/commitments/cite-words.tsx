@@ -1,26 +1,24 @@
 // The words that promise it: found or selected in a document of the register, with the number that they give.
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { Section } from "../agreements/section.tsx";
 import { api, given } from "../api/client.ts";
-import { type Commitment, document as documentQuery } from "../api/read.ts";
-import { ChoiceField, Form, TextField } from "../form/fields.tsx";
+import type { Commitment } from "../api/read.ts";
+import { ChoiceField, TextField } from "../form/fields.tsx";
 import { wholeNumber } from "../form/texts.ts";
 import { Count, Name } from "../language/figures.tsx";
-import { PassageChoice, type Words } from "./passage-choice.tsx";
-import { documentsOf } from "./read-documents.ts";
+import { CiteDetails } from "../words/cite-details.tsx";
+import { CiteForm, type QuotedWords } from "../words/cite-form.tsx";
+import { openTarget } from "./read-commitment.ts";
 
-interface CiteWordsProps {
-  readonly commitment: Commitment;
-  readonly isAllowed: boolean;
-}
-
-export function CiteWords({ commitment, isAllowed }: CiteWordsProps) {
+export function CiteWords({ commitment }: { commitment: Commitment }) {
   const { readings } = commitment.announced;
+  const signed = commitment.versions.flatMap(({ version, words }) =>
+    words.map((one) => ({ ...one, version })),
+  );
   return (
     <Section title={<FormattedMessage id="commitmentForm.words" />}>
-      {readings.length === 0 && (
+      {readings.length + signed.length === 0 && (
         <p className="muted">
           <FormattedMessage id="commitmentForm.noWords" />
         </p>
@@ -36,94 +34,79 @@ export function CiteWords({ commitment, isAllowed }: CiteWordsProps) {
             </p>
           </li>
         ))}
+        {signed.map((one) => (
+          <li key={`${one.version} ${one.passage}`} className="quote">
+            <p>
+              <Name lang={one.language}>{one.words}</Name>
+            </p>
+            <p className="quote-foot">
+              <FormattedMessage id="commitmentForm.signedWords" values={{ version: one.version }} />
+              <Name>{one.title}</Name>
+            </p>
+          </li>
+        ))}
       </ul>
-      {isAllowed && (
-        <details className="add-part">
-          <summary>
-            <FormattedMessage id="commitmentForm.cite" />
-          </summary>
-          <CiteForm commitment={commitment} />
-        </details>
-      )}
+      <CiteDetails right="commitments.draft">
+        <Cite key={commitment.versions.length} commitment={commitment} />
+      </CiteDetails>
     </Section>
   );
 }
 
-/** Quotes the words, records what they give, and joins it to the promise: three acts, each of which may be repeated. */
-async function cite(commitment: Commitment, document: string, words: Words, quantity: number | null) {
-  const passage = await given(
-    api.POST("/api/v1/documents/{documentId}/passages", {
-      params: { path: { documentId: document } },
-      body: { start: words.start, end: words.end, content: words.text },
-    }),
-  );
-  const asserted = await given(
-    api.POST("/api/v1/assertions", {
+interface Read {
+  readonly quantity: number | null;
+  /** Of the signed target; null: the words announce the promise. */
+  readonly version: number | null;
+}
+
+const join = (commitment: Commitment, words: QuotedWords, { quantity, version }: Read) =>
+  given(
+    api.POST("/api/v1/commitments/announce", {
       body: {
-        ...{
-          documentId: document,
-          passageId: passage.id,
-          topic: "target",
-          quantity,
-          how: "literal" as const,
+        commitment: commitment.reference,
+        version,
+        words: {
+          ...words,
+          ...{ quantity, qualifier: quantity === null ? "unquantified" : "exact" },
+          ...{ indicator: commitment.indicator?.code ?? null, unit: commitment.unit },
+          ...{ populations: commitment.populations, territoryId: commitment.territory?.id ?? null },
         },
-        ...{ indicator: commitment.indicator?.code ?? null, unit: commitment.unit },
-        ...{ populations: commitment.populations, territoryId: commitment.territory?.id ?? null },
-        qualifier: quantity === null ? "unquantified" : "exact",
       },
     }),
   );
-  await given(
-    api.POST("/api/v1/commitments/announce", {
-      body: { commitment: commitment.reference, assertions: [{ assertion: asserted.id, field: "target" }] },
-    }),
-  );
-}
 
-function CiteForm({ commitment }: { commitment: Commitment }) {
+function Cite({ commitment }: { commitment: Commitment }) {
   const intl = useIntl();
-  const client = useQueryClient();
-  const [chosen, setChosen] = useState("");
-  const [words, setWords] = useState<Words | null>(null);
   const [quantity, setQuantity] = useState("");
-  const { data: documents = [] } = useQuery(documentsOf(commitment));
-  const { data: document } = useQuery({ ...documentQuery(chosen), enabled: chosen !== "" });
-  const citing = useMutation({
-    mutationFn: async () => {
-      if (words) await cite(commitment, chosen, words, wholeNumber(quantity));
-    },
-    onSuccess: async () => {
-      setWords(null);
-      setQuantity("");
-      await client.invalidateQueries();
-    },
-  });
+  const [version, setVersion] = useState(String(openTarget(commitment)?.version ?? ""));
   return (
-    <Form
-      onSend={() => citing.mutate()}
-      isSending={citing.isPending || words === null}
-      error={citing.error}
-      action={<FormattedMessage id="commitmentForm.citeAction" />}
+    <CiteForm
+      space={commitment.space}
+      agreement={commitment.agreement}
+      cite={(words) =>
+        join(commitment, words, { quantity: wholeNumber(quantity), version: Number(version) || null })
+      }
+      onCited={() => setQuantity("")}
     >
-      <ChoiceField
-        label={<FormattedMessage id="commitmentForm.document" />}
-        isNeeded
-        none={intl.formatMessage({ id: "form.choose" })}
-        value={chosen}
-        onChange={(id) => {
-          setChosen(id);
-          setWords(null);
-        }}
-        options={documents.map(({ id, title }) => ({ value: id, words: title }))}
-      />
-      {document && <PassageChoice document={document} words={words} onWords={setWords} />}
+      {commitment.versions.length > 0 && (
+        <ChoiceField
+          label={<FormattedMessage id="commitmentForm.gives" />}
+          none={intl.formatMessage({ id: "commitmentForm.gives.announced" })}
+          value={version}
+          onChange={setVersion}
+          options={commitment.versions.map((one) => ({
+            value: String(one.version),
+            words: intl.formatMessage({ id: "commitmentForm.signedWords" }, { version: one.version }),
+          }))}
+        />
+      )}
       <TextField
-        label={<FormattedMessage id="commitmentForm.citedNumber" />}
-        why={<FormattedMessage id="commitmentForm.citedNumber.why" />}
+        label={<FormattedMessage id="words.number" />}
+        why={<FormattedMessage id="words.number.why" />}
         digits
         value={quantity}
         onChange={setQuantity}
       />
-    </Form>
+    </CiteForm>
   );
 }

@@ -4,6 +4,7 @@ import { useParams } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
 import { may, me } from "../api/account.ts";
 import type { Commitment } from "../api/read.ts";
+import { CarriesAction } from "../diagnosis/diagnoses-section.tsx";
 import { CiteWords } from "./cite-words.tsx";
 import { CommitmentForm } from "./commitment-form.tsx";
 import { CommitmentFrame } from "./commitment-head.tsx";
@@ -22,7 +23,10 @@ export function CommitmentPage() {
       does={intl.formatMessage({ id: "commitmentForm.edit" })}
     >
       {(commitment) => (
-        <Parts key={commitment.id} commitment={commitment} mayDraft={may(who, "commitments.draft")} />
+        <>
+          <CarriesAction commitment={commitment.reference} />
+          <Parts key={commitment.id} commitment={commitment} mayDraft={may(who, "commitments.draft")} />
+        </>
       )}
     </CommitmentFrame>
   );
@@ -48,7 +52,7 @@ function Parts({ commitment, mayDraft }: { commitment: Commitment; mayDraft: boo
         )}
       </div>
       <div className="commitment-side">
-        <CiteWords commitment={commitment} isAllowed={mayDraft} />
+        <CiteWords commitment={commitment} />
         <EligibilitySection commitment={commitment} isAllowed={mayDraft} />
         <ResponsibilitySection commitment={commitment} isAllowed={mayDraft} />
       </div>

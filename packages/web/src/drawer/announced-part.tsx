@@ -50,7 +50,7 @@ function Reading({ reading, space }: { reading: StandingRow["announced"][number]
         <Count value={reading.value} />{" "}
         {reading.indicator && <span className="small">{words.indicator(reading.indicator)}</span>}
       </strong>
-      <blockquote>
+      <blockquote dir="auto">
         «&nbsp;<Name>{reading.passage}</Name>&nbsp;»
       </blockquote>
       <p className="quote-foot">

@@ -3,6 +3,7 @@ import { FormattedMessage } from "react-intl";
 import { agreementCommitments, type StandingRow, type When } from "../api/read.ts";
 import { Count, Day, Name } from "../language/figures.tsx";
 import { Swatch } from "../promise-bar/promise-bar.tsx";
+import { Quoted } from "../words/quoted.tsx";
 import { useIsAsked } from "./use-is-asked.ts";
 
 interface SignedPartProps {
@@ -52,6 +53,9 @@ export function SignedPart({ row, isAsked, when }: SignedPartProps) {
               {version.clause && <Name>{version.clause}</Name>}
               {version.reason && <Name>{version.reason}</Name>}
             </p>
+            {version.words.map((one) => (
+              <Quoted key={one.passage} {...one} />
+            ))}
           </li>
         ))}
       </ol>

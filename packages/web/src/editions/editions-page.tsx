@@ -4,9 +4,9 @@ import { FormattedMessage, useIntl } from "react-intl";
 import { may, me } from "../api/account.ts";
 import { type Edition, editions } from "../api/editions.ts";
 import { Failure } from "../app/failure.tsx";
+import { Gathered } from "../app/gathered.tsx";
 import { Page } from "../app/page.tsx";
 import { useShownSpace } from "../app/shown-space.tsx";
-import { Waiting } from "../app/waiting.tsx";
 import { Count, Day } from "../language/figures.tsx";
 import { type Column, DataTable } from "../table/data-table.tsx";
 import { CommentForm } from "./comment-form.tsx";
@@ -24,20 +24,21 @@ export function EditionsPage() {
   return (
     <Page title={name} name={name} lead={<FormattedMessage id="editions.lead" />}>
       {error && <Failure error={error} reset={() => void refetch()} />}
-      {!data && !error && <Waiting />}
-      {data && (
-        <DataTable
-          name="editions"
-          caption={name}
-          columns={columns}
-          rows={data}
-          keyOf={(one) => String(one.number)}
-          whenEmpty={<FormattedMessage id="editions.none" />}
-        />
-      )}
-      {data && may(who, "publishing.publish") && <MakeEdition key={space} space={space} editions={data} />}
-      {data && data.length > 0 && may(who, "publishing.correct") && <NoteForm editions={data} />}
-      {may(who, "comments.make") && <CommentForm />}
+      <Gathered lines={8}>
+        {data && (
+          <DataTable
+            name="editions"
+            caption={name}
+            columns={columns}
+            rows={data}
+            keyOf={(one) => String(one.number)}
+            whenEmpty={<FormattedMessage id="editions.none" />}
+          />
+        )}
+        {data && may(who, "publishing.publish") && <MakeEdition key={space} space={space} editions={data} />}
+        {data && data.length > 0 && may(who, "publishing.correct") && <NoteForm editions={data} />}
+        {may(who, "comments.make") && <CommentForm />}
+      </Gathered>
     </Page>
   );
 }

@@ -5,7 +5,7 @@ import { useOrganisationName } from "../api/organisations.ts";
 import type { Space } from "../app/address.ts";
 import { Count, Name, usePartialDay } from "../language/figures.tsx";
 import type { Column } from "../table/data-table.tsx";
-import { EventName, useEventPlace } from "./event-words.tsx";
+import { EventName, useEventName, useEventPlace } from "./event-words.tsx";
 
 export function useEventColumns(space: Space): Column<ListedEvent>[] {
   const intl = useIntl();
@@ -24,6 +24,7 @@ export function useEventColumns(space: Space): Column<ListedEvent>[] {
     cell: (event) => <Count value={event[id]} />,
     value: (event) => event[id],
   });
+  const called = useEventName();
   return [
     {
       ...{ id: "name", label: label("name"), isName: true, sortsAs: "name" },
@@ -38,7 +39,7 @@ export function useEventColumns(space: Space): Column<ListedEvent>[] {
         </span>
       ),
       values: [
-        { label: label("name"), of: (event) => event.name ?? kind(event) },
+        { label: label("name"), of: (event) => called(event) ?? kind(event) },
         { label: label("reference"), of: ({ reference }) => reference },
       ],
     },

@@ -13,8 +13,9 @@ import { Page } from "../app/page.tsx";
 import { useBelongsTo } from "../app/shown-space.tsx";
 import { Waiting } from "../app/waiting.tsx";
 import { Name, usePartialDay } from "../language/figures.tsx";
+import { Unreviewed } from "../translations/unreviewed.tsx";
 import { Decisions, EventSources, Participants, Parts, Topics } from "./event-parts.tsx";
-import { EventName, useEventPlace } from "./event-words.tsx";
+import { EventName, useEventName, useEventPlace } from "./event-words.tsx";
 import { EditEventLink } from "./forms/event-links.tsx";
 import "../agreements/agreement.css";
 import "./events.css";
@@ -40,7 +41,7 @@ function OneEvent({ event }: { event: Event }) {
   return (
     <Page
       title={<EventName event={event} />}
-      name={`${event.reference} · ${event.name ?? kind}`}
+      name={`${event.reference} · ${useEventName()(event) ?? kind}`}
       lead={<Lead event={event} kind={kind} />}
       aside={<EditEventLink reference={event.reference} />}
     >
@@ -90,6 +91,7 @@ function Lead({ event, kind }: { event: Event; kind: string }) {
   const day = event.dateText ?? partialDay(event.date);
   return (
     <p>
+      <Unreviewed isReviewed={event.arReviewed} />
       <Name>{event.reference}</Name>
       {" · "}
       {kind}

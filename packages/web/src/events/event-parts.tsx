@@ -5,9 +5,11 @@ import { useOrganisationName } from "../api/organisations.ts";
 import type { Event } from "../api/read.ts";
 import { useOpen } from "../app/opened.ts";
 import { Day, Name } from "../language/figures.tsx";
+import { useLocale } from "../language/language-provider.tsx";
 
 export function Parts({ event }: { event: Event }) {
   const nameOf = useOrganisationName(event.space);
+  const locale = useLocale();
   if (event.parts.length === 0) return null;
   return (
     <ul className="small indented">
@@ -17,7 +19,7 @@ export function Parts({ event }: { event: Event }) {
           {part.topic && (
             <>
               {": "}
-              <Name>{part.topic}</Name>
+              <Name>{(locale === "ar" ? part.topicAr : null) ?? part.topic}</Name>
             </>
           )}
           {part.topicInferred && (
@@ -40,6 +42,7 @@ export function Parts({ event }: { event: Event }) {
 
 /** What was said to be on the table, whether or not a part of the event is named for it. */
 export function Topics({ event }: { event: Event }) {
+  const locale = useLocale();
   if (event.topics.length === 0) return null;
   return (
     <details className="small">
@@ -49,7 +52,7 @@ export function Topics({ event }: { event: Event }) {
       <ul className="indented">
         {event.topics.map((topic) => (
           <li key={topic.id}>
-            <Name>{topic.label}</Name>
+            <Name>{(locale === "ar" ? topic.labelAr : null) ?? topic.label}</Name>
           </li>
         ))}
       </ul>

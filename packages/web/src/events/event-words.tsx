@@ -3,9 +3,16 @@ import type { Event } from "../api/read.ts";
 import { Name } from "../language/figures.tsx";
 import { useLocale } from "../language/language-provider.tsx";
 
-/** The name that the texts give it, else what kind of event it was. */
-export function EventName({ event }: { event: Pick<Event, "name" | "kind"> }) {
-  return event.name ? <Name>{event.name}</Name> : <FormattedMessage id={`event.kind.${event.kind}`} />;
+/** The name that the texts give it, in Arabic where one is known, else what kind of event it was. */
+export function EventName({ event }: { event: Pick<Event, "name" | "nameAr" | "kind"> }) {
+  const called = useEventName()(event);
+  return called ? <Name>{called}</Name> : <FormattedMessage id={`event.kind.${event.kind}`} />;
+}
+
+export function useEventName() {
+  const locale = useLocale();
+  return ({ name, nameAr }: Pick<Event, "name" | "nameAr">): string | null =>
+    (locale === "ar" ? nameAr : null) ?? name;
 }
 
 /** Where it took place, in the reader's language where the register knows the place. */

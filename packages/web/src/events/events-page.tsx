@@ -15,6 +15,7 @@ import { useEventColumns } from "./event-columns.tsx";
 import { EventFilters } from "./event-filters.tsx";
 import { EventsExport } from "./events-export.tsx";
 import { HoldEventLink } from "./forms/event-links.tsx";
+import "../agreements/forms/life.css";
 import "../board/view-switch.css";
 import "../form/form.css";
 import "./events.css";
@@ -35,8 +36,10 @@ export function EventsPage() {
   const name = intl.formatMessage({ id: "events.title" });
   return (
     <Page title={name} name={name} lead={<FormattedMessage id="events.lead" />}>
-      <Views search={search} />
-      <HoldEventLink />
+      <div className="list-head">
+        <Views search={search} />
+        <HoldEventLink />
+      </div>
       <EventFilters search={search} onChange={change} />
       {error && <Failure error={error} reset={() => void refetch()} />}
       {!data && !error && <Waiting lines={8} />}

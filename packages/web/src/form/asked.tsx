@@ -37,9 +37,12 @@ export function AskText<Name extends string>({ form, name, isNeeded, ...rest }: 
 interface AskChoiceProps<Name extends string> extends AskedProps<Name> {
   readonly options: readonly { readonly value: string; readonly words: string }[];
   readonly isNeeded?: boolean;
+  /** The words for no choice, where that means something. */
+  readonly none?: string;
 }
 
-export function AskChoice<Name extends string>({ form, name, isNeeded, ...rest }: AskChoiceProps<Name>) {
+export function AskChoice<Name extends string>(props: AskChoiceProps<Name>) {
+  const { form, name, isNeeded, none, ...rest } = props;
   const intl = useIntl();
   const needed = isNeeded ?? form.isNeeded(name);
   return (
@@ -50,7 +53,7 @@ export function AskChoice<Name extends string>({ form, name, isNeeded, ...rest }
       onLeave={() => form.leave(name)}
       fault={form.faultOf(name)}
       isNeeded={needed}
-      none={intl.formatMessage({ id: needed ? "form.choose" : "form.notSaid" })}
+      none={none ?? intl.formatMessage({ id: needed ? "form.choose" : "form.notSaid" })}
     />
   );
 }

@@ -28,17 +28,25 @@ export function RemoveButton({ what, onRemove, action }: RemoveButtonProps) {
         {verb}
       </button>
       {isOpen && (
-        <ReasonDialog what={what} action={verb} onRemove={onRemove} onClose={() => setOpen(false)} />
+        <ReasonDialog
+          what={what}
+          title={action}
+          action={verb}
+          onRemove={onRemove}
+          onClose={() => setOpen(false)}
+        />
       )}
     </>
   );
 }
 
 interface ReasonDialogProps extends RemoveButtonProps {
+  /** A verb of its own, said over the dialog too. */
+  readonly title: ReactNode;
   readonly onClose: () => void;
 }
 
-function ReasonDialog({ what, action, onRemove, onClose }: ReasonDialogProps) {
+function ReasonDialog({ what, title: verb, action, onRemove, onClose }: ReasonDialogProps) {
   const place = useRef<HTMLDialogElement>(null);
   const [reason, setReason] = useState("");
   const title = useId();
@@ -67,7 +75,13 @@ function ReasonDialog({ what, action, onRemove, onClose }: ReasonDialogProps) {
         }}
       >
         <h2 id={title}>
-          <FormattedMessage id="form.removeThis" values={{ what: <bdi>{what}</bdi> }} />
+          {verb ? (
+            <>
+              {verb} · <bdi>{what}</bdi>
+            </>
+          ) : (
+            <FormattedMessage id="form.removeThis" values={{ what: <bdi>{what}</bdi> }} />
+          )}
         </h2>
         <TextField
           label={<FormattedMessage id="form.removeWhy" />}

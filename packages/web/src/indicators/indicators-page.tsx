@@ -4,6 +4,7 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
 import { indicators } from "../api/read.ts";
 import { Failure } from "../app/failure.tsx";
+import { Gathered } from "../app/gathered.tsx";
 import { Page } from "../app/page.tsx";
 import { Waiting } from "../app/waiting.tsx";
 import { ExportMenu } from "../export/export-menu.tsx";
@@ -38,23 +39,25 @@ export function IndicatorsPage() {
       </search>
       {!data && !error && <Waiting lines={14} />}
       {data && (
-        <DataTable
-          name="indicators"
-          caption={name}
-          columns={columns}
-          rows={found}
-          keyOf={(one) => one.code}
-          whenEmpty={<FormattedMessage id={text ? "indicators.emptyFiltered" : "indicators.empty"} />}
-          choosesColumns
-          tools={(shown) => (
-            <ExportMenu
-              table="indicators"
-              caption={name}
-              space="real"
-              read={async () => sheetOf(columns, shown, found, null)}
-            />
-          )}
-        />
+        <Gathered>
+          <DataTable
+            name="indicators"
+            caption={name}
+            columns={columns}
+            rows={found}
+            keyOf={(one) => one.code}
+            whenEmpty={<FormattedMessage id={text ? "indicators.emptyFiltered" : "indicators.empty"} />}
+            choosesColumns
+            tools={(shown) => (
+              <ExportMenu
+                table="indicators"
+                caption={name}
+                space="real"
+                read={async () => sheetOf(columns, shown, found, null)}
+              />
+            )}
+          />
+        </Gathered>
       )}
     </Page>
   );

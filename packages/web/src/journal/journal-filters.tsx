@@ -14,6 +14,7 @@ const folders = [
     "funding",
     "meetings",
     "needs",
+    "diagnosis",
     "results",
     "sources",
     "drafts",

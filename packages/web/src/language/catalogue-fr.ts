@@ -1,7 +1,7 @@
 import { gather } from "./gather.ts";
 
 export default gather(
-  import.meta.glob(["../*/messages/fr.json", "!../{intake,results}/messages/*"], {
+  import.meta.glob(["../*/messages/fr.json", "!../{diagnosis,intake,results}/messages/*"], {
     eager: true,
     import: "default",
   }),

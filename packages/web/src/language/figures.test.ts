@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { yearWith } from "./figures.tsx";
+import { ordinalFirst, yearWith } from "./figures.tsx";
 
 const weekdayOf = (month: number, day: number, weekday: number) =>
   new Date(Date.UTC(yearWith(month, day, weekday), month - 1, day)).getUTCDay();
@@ -9,4 +9,13 @@ test("a day without a year is shown with the weekday that is written, whatever t
     expect(weekdayOf(12, 15, weekday)).toBe(weekday % 7);
     expect(weekdayOf(2, 29, weekday)).toBe(weekday % 7);
   }
+});
+
+test("French counts the first day of a month, and no other number", () => {
+  expect(
+    ["1 avril 2026", "jeudi 1 janvier 2026", "11 avril 2026", "21 mai 2026"].map((day) =>
+      ordinalFirst("fr-MA", day),
+    ),
+  ).toEqual(["1er avril 2026", "jeudi 1er janvier 2026", "11 avril 2026", "21 mai 2026"]);
+  expect(ordinalFirst("en-GB", "1 April 2026")).toBe("1 April 2026");
 });

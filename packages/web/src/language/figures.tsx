@@ -1,6 +1,6 @@
 // How numbers, money, days and names are shown: never abbreviated, Western digits, names isolated in mixed lines.
-import type { ReactNode } from "react";
-import { FormattedMessage, useIntl } from "react-intl";
+import { type ReactNode, useCallback } from "react";
+import { FormattedMessage, type IntlShape, useIntl } from "react-intl";
 import { useLocale } from "./language-provider.tsx";
 import { tagOf } from "./locale.ts";
 
@@ -34,12 +34,17 @@ export function Money({ amount, currency }: { amount: string; currency: string }
   return <bdi className="nowrap">{useMoney()(amount, currency)}</bdi>;
 }
 
+/** French counts the first day of a month: «1er avril 2026». */
+export const ordinalFirst = (locale: string, written: string): string =>
+  locale.startsWith("fr") ? written.replace(/(?<=^|\s)1(?=\s\p{L})/u, "1er") : written;
+
 /** A whole day, YYYY-MM-DD. */
 export function Day({ value }: { value: string }) {
   const intl = useIntl();
+  const at = `${value.slice(0, 10)}T12:00:00Z`;
   return (
-    <time dateTime={value}>
-      {intl.formatDate(`${value.slice(0, 10)}T12:00:00Z`, { dateStyle: "long", timeZone: "UTC" })}
+    <time dateTime={value} className="nowrap">
+      {ordinalFirst(intl.locale, intl.formatDate(at, { dateStyle: "long", timeZone: "UTC" }))}
     </time>
   );
 }
@@ -68,22 +73,25 @@ export function yearWith(month: number | null, day: number | null, weekday: numb
 /** Of a day, what the texts give, and nothing more: «a Friday» stays a Friday. */
 export function usePartialDay() {
   const intl = useIntl();
-  return ({ year, month, day, weekday = null }: PartialDay): string | null => {
-    if (year === null && month === null && day === null) {
-      if (weekday === null) return null;
-      // 2024-01-01 was a Monday.
-      const name = intl.formatDate(Date.UTC(2024, 0, weekday), { weekday: "long", timeZone: "UTC" });
-      return intl.formatMessage({ id: "figures.weekdayOnly" }, { weekday: name });
-    }
-    const at = Date.UTC(year ?? yearWith(month, day, weekday), (month ?? 1) - 1, day ?? 1, 12);
-    return intl.formatDate(at, {
-      timeZone: "UTC",
-      ...(year !== null && { year: "numeric" }),
-      ...(month !== null && { month: "long" }),
-      ...(day !== null && month !== null && { day: "numeric" }),
-      ...(weekday !== null && day !== null && month !== null && { weekday: "long" }),
-    });
-  };
+  return useCallback((given: PartialDay) => partialDay(intl, given), [intl]);
+}
+
+function partialDay(intl: IntlShape, { year, month, day, weekday = null }: PartialDay): string | null {
+  if (year === null && month === null && day === null) {
+    if (weekday === null) return null;
+    // 2024-01-01 was a Monday.
+    const name = intl.formatDate(Date.UTC(2024, 0, weekday), { weekday: "long", timeZone: "UTC" });
+    return intl.formatMessage({ id: "figures.weekdayOnly" }, { weekday: name });
+  }
+  const at = Date.UTC(year ?? yearWith(month, day, weekday), (month ?? 1) - 1, day ?? 1, 12);
+  const written = intl.formatDate(at, {
+    timeZone: "UTC",
+    ...(year !== null && { year: "numeric" }),
+    ...(month !== null && { month: "long" }),
+    ...(day !== null && month !== null && { day: "numeric" }),
+    ...(weekday !== null && day !== null && month !== null && { weekday: "long" }),
+  });
+  return ordinalFirst(intl.locale, written);
 }
 
 /** From … to …, with an open end where the text gives none. */
@@ -110,5 +118,5 @@ export interface Label {
 /** The label in the reader's language, else in French. */
 export function useLabel() {
   const locale = useLocale();
-  return (label: Label): string => label[locale] ?? label.fr;
+  return useCallback((label: Label): string => label[locale] ?? label.fr, [locale]);
 }

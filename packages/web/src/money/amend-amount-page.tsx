@@ -9,12 +9,13 @@ import { Failure } from "../app/failure.tsx";
 import { Page } from "../app/page.tsx";
 import { useBelongsTo } from "../app/shown-space.tsx";
 import { Waiting } from "../app/waiting.tsx";
-import { AskChoice, AskText } from "../form/asked.tsx";
+import { AskChoice } from "../form/asked.tsx";
 import bodies from "../form/bodies.gen.json";
 import { FormShell } from "../form/form-shell.tsx";
 import { useForm } from "../form/use-form.ts";
 import { Money as Amount, Name } from "../language/figures.tsx";
 import { readAmount } from "./amount.ts";
+import { AskAmount } from "./ask-amount.tsx";
 
 type Contribution = Money["contributions"][number];
 
@@ -64,7 +65,7 @@ interface AmendFormProps {
   readonly currency: string;
 }
 
-function useAmendForm({ agreement, contribution }: AmendFormProps) {
+function useAmendForm({ agreement, contribution, currency }: AmendFormProps) {
   const client = useQueryClient();
   const navigate = useNavigate();
   const { reference } = agreement;
@@ -75,7 +76,8 @@ function useAmendForm({ agreement, contribution }: AmendFormProps) {
       revision: contribution.versions,
     },
     rules: { ...bodies.amendContribution, amount: {}, amendment: { needed: true } },
-    check: ({ amount }) => (readAmount(amount) === null ? { amount: { id: "moneyForm.fault.amount" } } : {}),
+    check: ({ amount }) =>
+      readAmount(amount, currency) === null ? { amount: { id: "moneyForm.fault.amount" } } : {},
     about: {
       "funding.amendment_unknown": "amendment",
       "funding.amendment_of_other_type": "amendment",
@@ -87,7 +89,7 @@ function useAmendForm({ agreement, contribution }: AmendFormProps) {
         api.POST("/api/v1/funding/amend", {
           body: {
             ...{ contribution: contribution.reference, amendment: Number(amendment) },
-            amount: readAmount(amount) ?? "",
+            amount: readAmount(amount, currency) ?? "",
           },
         }),
       ),
@@ -103,7 +105,7 @@ function AmendForm(props: AmendFormProps) {
   const intl = useIntl();
   const form = useAmendForm(props);
   const usable = agreement.amendments.filter(({ type }) => type === "amount");
-  const after = readAmount(form.values.amount);
+  const after = readAmount(form.values.amount, currency);
   if (usable.length === 0)
     return (
       <p>
@@ -127,11 +129,10 @@ function AmendForm(props: AmendFormProps) {
         label={<FormattedMessage id="moneyForm.amendment" />}
         options={usable.map((one) => ({ value: String(one.number), words: `${one.number} · ${one.clause}` }))}
       />
-      <AskText
+      <AskAmount
         form={form}
         name="amount"
-        isNeeded
-        direction="ltr"
+        currency={currency}
         label={<FormattedMessage id="moneyForm.amount" />}
       />
       {after !== null &&

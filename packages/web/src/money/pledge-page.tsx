@@ -12,6 +12,7 @@ import { PickOrganisation } from "../form/picks.tsx";
 import { orNull } from "../form/texts.ts";
 import { type FormState, useForm } from "../form/use-form.ts";
 import { readAmount } from "./amount.ts";
+import { AskAmount } from "./ask-amount.tsx";
 
 type Contribution = Money["contributions"][number];
 const roles = ["contribution", "total", "line"] as const;
@@ -31,6 +32,7 @@ const empty = {
   ...{ currency: "MAD", basis: "announced", purpose: "", clause: "", effectiveOn: "" },
 };
 type Field = keyof typeof empty;
+const codeOf = (currency: string) => currency.trim().toUpperCase();
 
 function usePledgeForm({ reference }: Agreement) {
   const client = useQueryClient();
@@ -39,8 +41,8 @@ function usePledgeForm({ reference }: Agreement) {
     name: `money of ${reference}`,
     recorded: { texts: empty, revision: null },
     rules: { ...bodies.pledge, amount: {} },
-    check: ({ qualifier, amount }) =>
-      qualifier !== "unquantified" && readAmount(amount) === null
+    check: ({ qualifier, amount, currency }) =>
+      qualifier !== "unquantified" && readAmount(amount, codeOf(currency)) === null
         ? { amount: { id: amount.trim() === "" ? "form.fault.needed" : "moneyForm.fault.amount" } }
         : {},
     about: {
@@ -56,8 +58,9 @@ function usePledgeForm({ reference }: Agreement) {
             agreement: reference,
             role: roles.find((one) => one === values.role) ?? "contribution",
             qualifier: qualifiers.find((one) => one === values.qualifier) ?? "exact",
-            amount: values.qualifier === "unquantified" ? null : readAmount(values.amount),
-            ...{ contributor: orNull(values.contributor), currency: values.currency.trim().toUpperCase() },
+            amount:
+              values.qualifier === "unquantified" ? null : readAmount(values.amount, codeOf(values.currency)),
+            ...{ contributor: orNull(values.contributor), currency: codeOf(values.currency) },
             ...{
               inKind: values.inKind === "kind",
               basis: values.basis === "signed" ? "signed" : "announced",
@@ -146,13 +149,11 @@ function HowMuchQuestions({ form, agreement }: QuestionsProps) {
       />
       {form.values.qualifier !== "unquantified" && (
         <div className="question-pair">
-          <AskText
+          <AskAmount
             form={form}
             name="amount"
-            isNeeded
-            direction="ltr"
+            currency={codeOf(form.values.currency)}
             label={<FormattedMessage id="moneyForm.amount" />}
-            why={<FormattedMessage id="moneyForm.amount.why" />}
           />
           <AskText
             form={form}

@@ -1,6 +1,7 @@
-// One organisation as it is known: its names over time, other names, and who answers for it.
+// One organisation as it is known: its names over time, who holds an office in it, where it serves people, and who
+// answers for it.
 import { useQuery } from "@tanstack/react-query";
-import { useParams } from "@tanstack/react-router";
+import { Link, useParams } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
 import { Section } from "../agreements/section.tsx";
 import { may, me } from "../api/account.ts";
@@ -11,6 +12,7 @@ import { Waiting } from "../app/waiting.tsx";
 import { Day, Name } from "../language/figures.tsx";
 import { useLocale } from "../language/language-provider.tsx";
 import { AddAlias, AddFocalPoint, GiveName } from "./name-forms.tsx";
+import { OfficeHolders, ServicePoints } from "./people-parts.tsx";
 import { focalPointsOf, type Organisation, organisationQuery } from "./read-organisation.ts";
 import "../agreements/agreement.css";
 import "../agreements/forms/agreement-forms.css";
@@ -31,7 +33,10 @@ export function EditOrganisationPage() {
       name={`${intl.formatMessage({ id: "agreementForm.edit" })} · ${called}`}
       lead={
         <>
-          <Name>{reference}</Name> · <FormattedMessage id={`organisationForm.kind.${data.kind}`} />
+          <Name>{reference}</Name> · <FormattedMessage id={`organisationForm.kind.${data.kind}`} /> ·{" "}
+          <Link to="/partners/$reference" params={{ reference }}>
+            <FormattedMessage id="organisationForm.toFile" />
+          </Link>
           {data.ice && (
             <>
               {" · "}
@@ -43,6 +48,8 @@ export function EditOrganisationPage() {
     >
       <div className="agreement-side">
         <Names organisation={data} isAllowed={may(who, "organisations.edit")} />
+        <OfficeHolders organisation={data} isAllowed={may(who, "organisations.edit")} />
+        <ServicePoints organisation={data} isAllowed={may(who, "organisations.edit")} />
         {may(who, "contacts.read") && (
           <FocalPoints organisation={data} isAllowed={may(who, "contacts.edit")} />
         )}

@@ -1,5 +1,4 @@
 // What is added to an organisation: its next official name, another name by which it is called, a focal point.
-import { useQueryClient } from "@tanstack/react-query";
 import { FormattedMessage, useIntl } from "react-intl";
 import { api, given } from "../api/client.ts";
 import { AddForm } from "../form/add-form.tsx";
@@ -9,21 +8,13 @@ import { needed } from "../form/needed.ts";
 import { orNull } from "../form/texts.ts";
 import { useForm } from "../form/use-form.ts";
 import type { Organisation } from "./read-organisation.ts";
+import { useAfter } from "./use-after.ts";
 
 const languages = ["fr", "ar", "en"] as const;
 const aliasKinds = ["alias", "acronym", "former"] as const;
 
 interface AddProps {
   readonly organisation: Organisation;
-}
-
-/** What is asked of every form here: when it is saved it is empty again, and everything is read anew. */
-function useAfter() {
-  const client = useQueryClient();
-  return (form: { readonly startAgain: () => void }) => {
-    form.startAgain();
-    void client.invalidateQueries();
-  };
 }
 
 function useLanguages() {

@@ -38,7 +38,7 @@ function OnePaper({ paper }: { paper: Paper }) {
   const label = useLabel();
   const { number, of, content } = paper;
   const { agreements } = content;
-  const title = paper.title ?? intl.formatMessage({ id: "paper.title" });
+  const title = paper.title ?? intl.formatMessage({ id: `paper.title.${paper.kind}` });
   return (
     <div className="paper">
       <Page
@@ -47,6 +47,7 @@ function OnePaper({ paper }: { paper: Paper }) {
         lead={<Lead paper={paper} />}
         aside={<PaperFiles number={number} />}
       >
+        {paper.question && <Question question={paper.question} />}
         <CheckRegister paper={paper} />
         <Totals content={content} />
         {agreements.length > 3 && <Contents agreements={agreements} />}
@@ -66,6 +67,18 @@ function OnePaper({ paper }: { paper: Paper }) {
         </Section>
       </Page>
     </div>
+  );
+}
+
+/** What was asked, and by whom, before what answers it. */
+function Question({ question: { text, askedBy } }: { question: NonNullable<Paper["question"]> }) {
+  return (
+    <blockquote className="paper-question">
+      <p dir="auto">{text}</p>
+      <p className="small muted">
+        <FormattedMessage id="paper.askedBy" values={{ who: <Name>{askedBy}</Name> }} />
+      </p>
+    </blockquote>
   );
 }
 

@@ -1,9 +1,9 @@
-// The committee files that were prepared, the last first.
+// The committee files that were prepared and the questions that were answered, the last first.
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
 import { may, me } from "../api/account.ts";
-import { type ListedPaper, papers, papersOnPage } from "../api/papers.ts";
+import { type ListedPaper, type PaperKind, papers, papersOnPage } from "../api/papers.ts";
 import { Failure } from "../app/failure.tsx";
 import { Page } from "../app/page.tsx";
 import { useShownSpace } from "../app/shown-space.tsx";
@@ -11,20 +11,28 @@ import { Waiting } from "../app/waiting.tsx";
 import { Count, Day, Instant, Name, useLabel } from "../language/figures.tsx";
 import { type Column, DataTable } from "../table/data-table.tsx";
 import { Paging } from "../table/paging.tsx";
+import "../form/form.css";
+import "./papers.css";
 
 export function PapersPage() {
   const intl = useIntl();
   const navigate = useNavigate();
-  const { offset = 0 } = useSearch({ from: "/papers" });
-  const { data, error, refetch } = useQuery(papers(useShownSpace(), offset));
-  const name = intl.formatMessage({ id: "paper.list" });
+  const { offset = 0, kind = "committee" } = useSearch({ from: "/papers" });
+  const { data, error, refetch } = useQuery(papers(useShownSpace(), kind, offset));
+  const name = intl.formatMessage({ id: `paper.list.${kind}` });
   return (
-    <Page title={name} name={name} lead={<FormattedMessage id="paper.listLead" />} aside={<PrepareLink />}>
+    <Page
+      title={name}
+      name={name}
+      lead={<FormattedMessage id={`paper.listLead.${kind}`} />}
+      aside={<PrepareLink kind={kind} />}
+    >
+      <KindTabs />
       {error && <Failure error={error} reset={() => void refetch()} />}
       {!data && !error && <Waiting lines={6} />}
       {data && (
         <>
-          <PaperTable rows={data.papers} />
+          <PaperTable rows={data.papers} kind={kind} />
           {data.total > 0 && (
             <Paging
               total={data.total}
@@ -41,22 +49,40 @@ export function PapersPage() {
   );
 }
 
-function PrepareLink() {
+/** What was laid before a committee, and what was answered. */
+function KindTabs() {
+  const intl = useIntl();
+  const space = useShownSpace();
+  const shared = space === "simulated" ? { space } : {};
+  const active = { exact: true, includeSearch: true };
+  return (
+    <nav className="area-tabs not-printed" aria-label={intl.formatMessage({ id: "paper.kinds" })}>
+      <Link to="/papers" search={shared} activeOptions={active}>
+        <FormattedMessage id="paper.list.committee" />
+      </Link>
+      <Link to="/papers" search={{ ...shared, kind: "answer" }} activeOptions={active}>
+        <FormattedMessage id="paper.list.answer" />
+      </Link>
+    </nav>
+  );
+}
+
+function PrepareLink({ kind }: { kind: PaperKind }) {
   const space = useShownSpace();
   const { data: who } = useQuery(me());
   if (!may(who, "papers.prepare")) return null;
   return (
     <Link
       to="/papers/new"
-      search={space === "simulated" ? { space } : {}}
+      search={{ ...(space === "simulated" && { space }), ...(kind === "answer" && { kind }) }}
       className="button main-button not-printed"
     >
-      <FormattedMessage id="paper.prepare" />
+      <FormattedMessage id={`paper.prepare.${kind}`} />
     </Link>
   );
 }
 
-function PaperTable({ rows }: { rows: readonly ListedPaper[] }) {
+function PaperTable({ rows, kind }: { rows: readonly ListedPaper[]; kind: PaperKind }) {
   const intl = useIntl();
   const label = useLabel();
   const column = (key: string) => intl.formatMessage({ id: `paper.column.${key}` });
@@ -71,6 +97,7 @@ function PaperTable({ rows }: { rows: readonly ListedPaper[] }) {
         </Link>
       ),
     },
+    ...(kind === "answer" ? [questionColumn(column)] : []),
     {
       id: "of",
       label: column("of"),
@@ -100,11 +127,27 @@ function PaperTable({ rows }: { rows: readonly ListedPaper[] }) {
   return (
     <DataTable
       name="papers"
-      caption={intl.formatMessage({ id: "paper.list" })}
+      caption={intl.formatMessage({ id: `paper.list.${kind}` })}
       columns={columns}
       rows={rows}
       keyOf={({ number }) => number}
-      whenEmpty={<FormattedMessage id="paper.none" />}
+      whenEmpty={<FormattedMessage id={`paper.none.${kind}`} />}
     />
   );
 }
+
+const questionColumn = (column: (key: string) => string): Column<ListedPaper> => ({
+  id: "question",
+  label: column("question"),
+  isName: true,
+  cell: ({ question }) => (
+    <>
+      <p className="paper-asked">
+        <Name>{question?.text}</Name>
+      </p>
+      <span className="small muted">
+        <Name>{question?.askedBy}</Name>
+      </span>
+    </>
+  ),
+});

@@ -1,29 +1,39 @@
-// Prepares a committee file: of a region or province, or of an agreement with what is below it; on two days.
+// Prepares a committee file, or the answer to a question: of a region or province, or of an agreement with what is below
+// it; on two days. An answer says what was asked, and by which figures it is answered; it is shown before it is frozen.
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
 import { may, me } from "../api/account.ts";
-import { preparePaper } from "../api/papers.ts";
+import { type PaperKind, preparePaper, previewPaper } from "../api/papers.ts";
+import { indicators } from "../api/read.ts";
+import type { Space } from "../app/address.ts";
 import { Page } from "../app/page.tsx";
 import { useShownSpace } from "../app/shown-space.tsx";
 import { AskChoice, AskText } from "../form/asked.tsx";
 import bodies from "../form/bodies.gen.json";
+import { ChooseMany } from "../form/choose-many.tsx";
+import { Refusal } from "../form/fields.tsx";
 import { FormShell } from "../form/form-shell.tsx";
 import { needed } from "../form/needed.ts";
 import { PickAgreement } from "../form/picks.tsx";
-import { orNull } from "../form/texts.ts";
+import { codesOf, orNull } from "../form/texts.ts";
 import { type Faults, type FormState, useForm } from "../form/use-form.ts";
 import { useLabel } from "../language/figures.tsx";
 import { territories } from "../users/places.ts";
+import { InPaper } from "./in-paper.tsx";
+import { Totals } from "./totals.tsx";
+import "./papers.css";
 
 export function PreparePaperPage() {
   const intl = useIntl();
-  const name = intl.formatMessage({ id: "paper.prepare" });
-  const { agreement = "" } = useSearch({ from: "/papers/new" });
+  const { agreement = "", kind = "committee" } = useSearch({ from: "/papers/new" });
+  const name = intl.formatMessage({ id: `paper.prepare.${kind}` });
   const { data: who } = useQuery(me());
   return (
-    <Page title={name} name={name} lead={<FormattedMessage id="paper.prepareLead" />}>
-      {who && may(who, "papers.prepare") && <PrepareForm key={agreement} agreement={agreement} />}
+    <Page title={name} name={name} lead={<FormattedMessage id={`paper.prepareLead.${kind}`} />}>
+      {who && may(who, "papers.prepare") && (
+        <PrepareForm key={`${kind} ${agreement}`} agreement={agreement} kind={kind} />
+      )}
       {who && !may(who, "papers.prepare") && (
         <p>
           <FormattedMessage id="form.noRight" />
@@ -33,29 +43,40 @@ export function PreparePaperPage() {
   );
 }
 
-const empty = { about: "territory", region: "", agreement: "", asOf: "", knownOn: "", title: "" };
+const empty = {
+  ...{ about: "territory", region: "", agreement: "", asOf: "", knownOn: "", title: "" },
+  ...{ text: "", askedBy: "", indicators: "" },
+};
 type Field = keyof typeof empty;
 
 /** Days to come are refused before anything is sent: each beside its own field. */
-function faultsOf(values: typeof empty): Faults<Field> {
+function faultsOf(values: typeof empty, kind: PaperKind): Faults<Field> {
   const today = new Date().toLocaleDateString("sv");
   const toCome = (["asOf", "knownOn"] as const).filter((day) => values[day] > today);
   return {
     ...needed(values, values.about === "agreement" ? "agreement" : "region"),
+    ...(kind === "answer" && needed(values, "text", "askedBy")),
     ...Object.fromEntries(toCome.map((day) => [day, { id: "paper.fault.toCome" }])),
   };
 }
 
-function usePrepareForm(agreement: string) {
+/** What is asked of the register: the same for what is shown before and for what is frozen. */
+const askedOf = (space: Space, { about, region, agreement, asOf, knownOn }: typeof empty) => ({
+  ...{ space, ...(about === "agreement" ? { agreement } : { region }) },
+  ...(asOf && { asOf }),
+  ...(knownOn && { knownOn }),
+});
+
+function usePrepareForm(agreement: string, kind: PaperKind) {
   const space = useShownSpace();
   const client = useQueryClient();
   const navigate = useNavigate();
   const begun = agreement === "" ? empty : { ...empty, about: "agreement", agreement };
   return useForm<Field, { number: string }>({
-    name: `paper new ${space} ${agreement}`,
+    name: `paper new ${kind} ${space} ${agreement}`,
     recorded: { texts: begun, revision: null },
     rules: bodies.preparePaper,
-    check: faultsOf,
+    check: (values) => faultsOf(values, kind),
     about: {
       "papers.region_unknown": "region",
       "papers.too_many_agreements": "region",
@@ -63,12 +84,10 @@ function usePrepareForm(agreement: string) {
       "papers.no_agreement": "asOf",
       "papers.day_to_come": "asOf",
     },
-    save: ({ about, region, agreement: of, asOf, knownOn, title }) =>
+    save: (values) =>
       preparePaper({
-        ...{ space, title: orNull(title) },
-        ...(about === "agreement" ? { agreement: of } : { region }),
-        ...(asOf && { asOf }),
-        ...(knownOn && { knownOn }),
+        ...{ ...askedOf(space, values), title: orNull(values.title) },
+        ...(kind === "answer" && { question: questionOf(values) }),
       }),
     onSaved: async ({ number }) => {
       await client.invalidateQueries({ queryKey: ["papers"] });
@@ -77,17 +96,23 @@ function usePrepareForm(agreement: string) {
   });
 }
 
-function PrepareForm({ agreement }: { agreement: string }) {
+const questionOf = ({ text, askedBy, indicators }: typeof empty) => ({
+  ...{ text: text.trim(), askedBy: askedBy.trim(), indicators: codesOf(indicators) },
+});
+
+function PrepareForm({ agreement, kind }: { agreement: string; kind: PaperKind }) {
   const intl = useIntl();
-  const form = usePrepareForm(agreement);
-  return (
+  const form = usePrepareForm(agreement, kind);
+  const shown = (
     <FormShell
       form={form}
-      label={intl.formatMessage({ id: "paper.prepare" })}
-      action={<FormattedMessage id="paper.prepareAction" />}
+      label={intl.formatMessage({ id: `paper.prepare.${kind}` })}
+      action={<FormattedMessage id={`paper.prepareAction.${kind}`} />}
       nameOf={(name) => <FormattedMessage id={`paper.ask.${name}`} />}
     >
+      {kind === "answer" && <AskedQuestions form={form} />}
       <AboutQuestions form={form} />
+      {kind === "answer" && <FigureQuestions form={form} />}
       <DayQuestions form={form} />
       <AskText
         form={form}
@@ -99,6 +124,93 @@ function PrepareForm({ agreement }: { agreement: string }) {
         {form.isSending && <FormattedMessage id="paper.making" />}
       </p>
     </FormShell>
+  );
+  if (kind === "committee") return shown;
+  return (
+    <>
+      {shown}
+      <AnswerPreview values={form.values} />
+    </>
+  );
+}
+
+function AskedQuestions({ form }: { form: FormState<Field> }) {
+  return (
+    <>
+      <AskText
+        form={form}
+        name="text"
+        lines={4}
+        isNeeded
+        label={<FormattedMessage id="paper.ask.text" />}
+        why={<FormattedMessage id="paper.ask.textWhy" />}
+      />
+      <AskText
+        form={form}
+        name="askedBy"
+        isNeeded
+        label={<FormattedMessage id="paper.ask.askedBy" />}
+        why={<FormattedMessage id="paper.ask.askedByWhy" />}
+      />
+    </>
+  );
+}
+
+function FigureQuestions({ form }: { form: FormState<Field> }) {
+  const label = useLabel();
+  const { data = [] } = useQuery(indicators());
+  return (
+    <ChooseMany
+      form={form}
+      name="indicators"
+      label={<FormattedMessage id="paper.ask.indicators" />}
+      why={<FormattedMessage id="paper.ask.indicatorsWhy" />}
+      options={data
+        .map(({ code, label: name }) => ({ value: code, words: label(name) }))
+        .toSorted((a, b) => a.words.localeCompare(b.words))}
+    />
+  );
+}
+
+/** What would be frozen, as the register has it now for the two days. */
+function AnswerPreview({ values }: { values: typeof empty }) {
+  const space = useShownSpace();
+  const isAsked = values.about === "agreement" ? values.agreement !== "" : values.region !== "";
+  const asked = { ...askedOf(space, values), indicators: codesOf(values.indicators) };
+  const { data, error, isFetching, refetch } = useQuery({
+    queryKey: ["papers", "preview", asked],
+    queryFn: () => previewPaper(asked),
+    enabled: false,
+    retry: false,
+  });
+  return (
+    <section className="answer-preview">
+      <p className="button-row">
+        <button
+          type="button"
+          className="button"
+          disabled={!isAsked || isFetching}
+          onClick={() => void refetch()}
+        >
+          <FormattedMessage id="paper.preview" />
+        </button>
+        <span className="muted" role="status">
+          {isFetching && <FormattedMessage id="paper.making" />}
+          {data && !isFetching && (
+            <FormattedMessage id="paper.previewed" values={{ count: data.agreements.length }} />
+          )}
+        </span>
+      </p>
+      <Refusal error={error} />
+      {data && !error && (
+        <>
+          <Totals content={data} />
+          {data.agreements.map((one) => (
+            <InPaper key={one.reference} agreement={one} space={space} />
+          ))}
+        </>
+      )}
+    </section>
   );
 }
 

@@ -1,12 +1,11 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import { readPagedSearch } from "../app/address.ts";
 import { root } from "../app/root.tsx";
-import { readPaperSearch, readPrepareSearch } from "./address.ts";
+import { readPaperSearch, readPapersSearch, readPrepareSearch } from "./address.ts";
 
 const papers = createRoute({
   getParentRoute: () => root,
   path: "/papers",
-  validateSearch: readPagedSearch,
+  validateSearch: readPapersSearch,
   component: lazyRouteComponent(() => import("./papers-page.tsx"), "PapersPage"),
 });
 

@@ -1,5 +1,6 @@
 // One file, and why it is asked for.
 import { type ReactNode, useId } from "react";
+import { FileInput } from "../form/file-input.tsx";
 
 interface FileFieldProps {
   readonly label: ReactNode;
@@ -20,15 +21,12 @@ export function FileField({ label, why, accepted, file, onFile }: FileFieldProps
           {why}
         </p>
       )}
-      <input
-        id={id}
-        type="file"
-        className="field"
-        accept={accepted}
-        aria-describedby={why ? `${id}-why` : undefined}
-        onChange={(event) => onFile(event.target.files?.[0] ?? null)}
+      <FileInput
+        control={{ id, ...(why && { "aria-describedby": `${id}-why` }) }}
+        accepted={accepted}
+        file={file}
+        onFile={onFile}
       />
-      {file !== null && <bdi className="small">{file.name}</bdi>}
     </div>
   );
 }

@@ -1,7 +1,8 @@
 // The client file: who it is, what binds us, what each owes the other, what passed between us.
 import { useQuery } from "@tanstack/react-query";
-import { useParams, useSearch } from "@tanstack/react-router";
+import { Link, useParams, useSearch } from "@tanstack/react-router";
 import { FormattedMessage } from "react-intl";
+import { may, me } from "../api/account.ts";
 import { useOrganisationName } from "../api/organisations.ts";
 import { type ClientFile, clientFile, type Organisation, organisation } from "../api/partners.ts";
 import { useVocabulary } from "../api/vocabulary.ts";
@@ -43,7 +44,12 @@ export function PartnerPage() {
 function OneFile({ organisation: of, file }: { organisation: Organisation; file: ClientFile }) {
   const ownName = useOwnName();
   return (
-    <Page title={<Name>{ownName(of)}</Name>} name={`${of.reference} · ${of.name}`} lead={<Lead of={of} />}>
+    <Page
+      title={<Name>{ownName(of)}</Name>}
+      name={`${of.reference} · ${of.name}`}
+      lead={<Lead of={of} />}
+      aside={<CompleteLink reference={of.reference} />}
+    >
       <OwedSection owed={file.owes} space={of.space} side="owes" />
       {file.owedToIt.length > 0 && <OwedSection owed={file.owedToIt} space={of.space} side="owedToIt" />}
       <div className="columns">
@@ -57,6 +63,17 @@ function OneFile({ organisation: of, file }: { organisation: Organisation; file:
         <HistorySection of={of} file={file} />
       </div>
     </Page>
+  );
+}
+
+/** The way to what the register knows of it, for who may add to it. */
+function CompleteLink({ reference }: { reference: string }) {
+  const { data: who } = useQuery(me());
+  if (!may(who, "organisations.edit") && !may(who, "contacts.edit")) return null;
+  return (
+    <Link to="/organisations/$reference/edit" params={{ reference }} className="button not-printed">
+      <FormattedMessage id="partners.complete" />
+    </Link>
   );
 }
 

@@ -7,7 +7,7 @@ import { Section } from "../agreements/section.tsx";
 import { may, me } from "../api/account.ts";
 import { useOrganisationName } from "../api/organisations.ts";
 import { focalPoints, type Organisation } from "../api/partners.ts";
-import { Name, Period } from "../language/figures.tsx";
+import { Name, Period, useLabel } from "../language/figures.tsx";
 
 /** The single contacts, for who writes to them. */
 export function ContactsSection({ of }: { of: Organisation }) {
@@ -75,6 +75,7 @@ export function NamesSection({ of }: { of: Organisation }) {
 /** Who holds an office in it, who stands how to it, and where it serves people. */
 export function PeopleSection({ of }: { of: Organisation }) {
   const nameOf = useOrganisationName(of.space);
+  const label = useLabel();
   const { officeHolders, relations, servicePoints } = of;
   if (officeHolders.length + relations.length + servicePoints.length === 0) return null;
   return (
@@ -91,6 +92,12 @@ export function PeopleSection({ of }: { of: Organisation }) {
                   </>
                 )}
                 <Name>{one.function}</Name>
+                {(one.from || one.to) && (
+                  <span className="small muted">
+                    {" · "}
+                    <Period from={one.from} to={one.to} />
+                  </span>
+                )}
               </li>
             ))}
           </Pair>
@@ -112,6 +119,12 @@ export function PeopleSection({ of }: { of: Organisation }) {
             {servicePoints.map((one) => (
               <li key={one.id}>
                 <Name>{one.name}</Name>
+                {one.place && (
+                  <span className="small muted">
+                    {" · "}
+                    <Name>{label(one.place)}</Name>
+                  </span>
+                )}
               </li>
             ))}
           </Pair>

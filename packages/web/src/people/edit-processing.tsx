@@ -1,6 +1,6 @@
-// The next version of what the register says of a processing; the former ones stay.
+// The next version of what the register says of a processing, or the first of a new one; the former ones stay.
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { keepProcessing, type Processing, type ProcessingBody } from "../api/persons.ts";
 import { ChoiceField, Form, TextField } from "../form/fields.tsx";
@@ -10,14 +10,24 @@ import { ThreeLanguages } from "./three-languages.tsx";
 const grounds = ["public_mission", "legal_duty", "consent"] as const;
 const formalities = ["authorisation", "declaration", "none"] as const;
 
-export function EditProcessing({ processing, onKept }: { processing: Processing; onKept: () => void }) {
+interface EditProcessingProps {
+  readonly processing: Processing;
+  readonly onKept: () => void;
+  /** Of a new one: what is kept, its code, and whether that can be one. */
+  readonly action?: ReactNode;
+  readonly children?: ReactNode;
+  readonly isHeldBack?: boolean;
+}
+
+export function EditProcessing(props: EditProcessingProps) {
+  const { processing, onKept, action, children, isHeldBack = false } = props;
   const client = useQueryClient();
-  const { version: _, recordedAt: __, ...standing } = processing;
-  const [body, setBody] = useState<ProcessingBody>(standing);
+  const { version: _, recordedAt: __, code, ...standing } = processing;
+  const [body, setBody] = useState<ProcessingBody>({ ...standing, code });
   const [reason, setReason] = useState("");
   const set = (part: Partial<ProcessingBody>) => setBody((before) => ({ ...before, ...part }));
   const keeping = useMutation({
-    mutationFn: () => keepProcessing({ processing: body, reason }),
+    mutationFn: () => keepProcessing({ processing: { ...body, code }, reason }),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ["processings"] });
       onKept();
@@ -26,10 +36,11 @@ export function EditProcessing({ processing, onKept }: { processing: Processing;
   return (
     <Form
       onSend={() => keeping.mutate()}
-      isSending={keeping.isPending}
+      isSending={keeping.isPending || isHeldBack}
       error={keeping.error}
-      action={<FormattedMessage id="people.edit.keep" />}
+      action={action ?? <FormattedMessage id="people.edit.keep" />}
     >
+      {children}
       <Words body={body} set={set} />
       <Ground body={body} set={set} />
       <HeldFields value={body.data} onChange={(data) => set({ data })} />

@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
+import { may, me } from "../api/account.ts";
 import { type Processing, processings } from "../api/persons.ts";
 import { Failure } from "../app/failure.tsx";
 import { Page } from "../app/page.tsx";
@@ -15,6 +16,7 @@ import { AreaTabs } from "./tabs.tsx";
 export function RegisterPage() {
   const intl = useIntl();
   const name = intl.formatMessage({ id: "people.register" });
+  const { data: who } = useQuery(me());
   const { data, error, refetch } = useQuery(processings());
   return (
     <Page
@@ -24,6 +26,11 @@ export function RegisterPage() {
       aside={
         data && (
           <div className="button-row not-printed">
+            {may(who, "processings.keep") && (
+              <Link to="/people/register/new" className="button">
+                <FormattedMessage id="people.newProcessing" />
+              </Link>
+            )}
             <button type="button" className="button" onClick={() => window.print()}>
               <FormattedMessage id="people.print" />
             </button>

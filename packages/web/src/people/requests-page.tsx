@@ -21,7 +21,12 @@ export function RequestsPage() {
   const name = intl.formatMessage({ id: "people.requests" });
   const { data, error, refetch } = useQuery(personRequests({ space, offset }));
   return (
-    <Page title={name} name={name} lead={<FormattedMessage id="people.requestsLead" />}>
+    <Page
+      title={name}
+      name={name}
+      lead={<FormattedMessage id="people.requestsLead" />}
+      aside={<ToDeadlines />}
+    >
       <AreaTabs />
       {error && <Failure error={error} reset={() => void refetch()} />}
       {!data && !error && <Waiting />}
@@ -50,6 +55,14 @@ export function RequestsPage() {
         <NewRequest />
       </section>
     </Page>
+  );
+}
+
+function ToDeadlines() {
+  return (
+    <Link to="/people/deadlines" className="button not-printed">
+      <FormattedMessage id="people.deadlines" />
+    </Link>
   );
 }
 

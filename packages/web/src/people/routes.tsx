@@ -33,6 +33,18 @@ const register = createRoute({
   component: lazyRouteComponent(() => import("./register-page.tsx"), "RegisterPage"),
 });
 
+const newProcessing = createRoute({
+  getParentRoute: () => root,
+  path: "/people/register/new",
+  component: lazyRouteComponent(() => import("./new-processing-page.tsx"), "NewProcessingPage"),
+});
+
+const deadlines = createRoute({
+  getParentRoute: () => root,
+  path: "/people/deadlines",
+  component: lazyRouteComponent(() => import("./deadlines-page.tsx"), "DeadlinesPage"),
+});
+
 const processing = createRoute({
   getParentRoute: () => root,
   path: "/people/register/$processing",
@@ -45,4 +57,7 @@ const unmaskings = createRoute({
   component: lazyRouteComponent(() => import("./unmaskings-page.tsx"), "UnmaskingsPage"),
 });
 
-export const peopleRoutes = [lookUp, requests, request, due, register, processing, unmaskings] as const;
+export const peopleRoutes = [
+  ...[lookUp, requests, request, deadlines, due],
+  ...[register, newProcessing, processing, unmaskings],
+] as const;

@@ -57,7 +57,7 @@ function Drawing({ geometry, size }: { geometry: BarGeometry; size: "row" | "pag
       width="100%"
       aria-hidden="true"
     >
-      <Hatch id={hatch} />
+      {geometry.declared && <Hatch id={hatch} />}
       <rect className="bar-base" x="0" y={shape.top + shape.bar} width="100%" height="1" />
       {geometry.frame === null && <AnnouncedLength geometry={geometry} shape={shape} />}
       <Fill span={geometry.proven} shape={shape} className="bar-proven" />

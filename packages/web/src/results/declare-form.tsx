@@ -5,6 +5,7 @@ import { FormattedMessage } from "react-intl";
 import { declareInName } from "../api/declarations.ts";
 import { agreement as agreementQuery, type Commitment, declarations } from "../api/read.ts";
 import { ChoiceField, Form, TextField } from "../form/fields.tsx";
+import { FileInput } from "../form/file-input.tsx";
 import { contentOf } from "../intake/open/read-file.ts";
 import { Count, Day, Name, Period } from "../language/figures.tsx";
 
@@ -44,7 +45,7 @@ export function DeclareForm({ commitment }: { commitment: Commitment }) {
           value={given.quantity}
           onChange={(quantity) => set({ quantity })}
         />
-        <StatementFile onFile={setFile} />
+        <StatementFile file={file} onFile={setFile} />
         <TextField
           label={<FormattedMessage id="results.note" />}
           why={<FormattedMessage id="results.noteWhy" />}
@@ -119,19 +120,23 @@ function Days({ given, set }: DaysProps) {
   );
 }
 
-function StatementFile({ onFile }: { onFile: (file: File | null) => void }) {
+interface StatementFileProps {
+  readonly file: File | null;
+  readonly onFile: (file: File | null) => void;
+}
+
+function StatementFile({ file, onFile }: StatementFileProps) {
   const id = useId();
   return (
     <div className="question">
       <label htmlFor={id}>
         <FormattedMessage id="declare.file" />
       </label>
-      <input
-        id={id}
-        type="file"
-        className="field"
-        accept=".pdf,.jpg,.jpeg,.png,.webp,.heic,.xlsx,.docx,.csv,.txt"
-        onChange={(event) => onFile(event.target.files?.[0] ?? null)}
+      <FileInput
+        control={{ id }}
+        accepted=".pdf,.jpg,.jpeg,.png,.webp,.heic,.xlsx,.docx,.csv,.txt"
+        file={file}
+        onFile={onFile}
       />
     </div>
   );

@@ -3,6 +3,7 @@ import { useId } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import type { EvidenceKind } from "../api/results.ts";
 import { ChoiceField, TextField } from "../form/fields.tsx";
+import { FileInput } from "../form/file-input.tsx";
 
 export const evidenceKinds: readonly EvidenceKind[] = [
   "contract",
@@ -56,13 +57,11 @@ export function EvidenceField({ value, onChange }: EvidenceFieldProps) {
         <p className="small muted" id={`${id}-why`}>
           <FormattedMessage id="results.fileWhy" />
         </p>
-        <input
-          id={id}
-          type="file"
-          className="field"
-          accept={accepted}
-          aria-describedby={`${id}-why`}
-          onChange={(event) => onChange({ ...value, file: event.target.files?.[0] ?? null })}
+        <FileInput
+          control={{ id, "aria-describedby": `${id}-why` }}
+          accepted={accepted}
+          file={value.file}
+          onFile={(file) => onChange({ ...value, file })}
         />
       </div>
       <TextField

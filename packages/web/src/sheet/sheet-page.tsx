@@ -12,6 +12,7 @@ import {
 } from "../api/read.ts";
 import { DatesChoice } from "../app/dates-choice.tsx";
 import { Failure } from "../app/failure.tsx";
+import { Gathered } from "../app/gathered.tsx";
 import { OpenedBeside } from "../app/opened-beside.tsx";
 import { Page } from "../app/page.tsx";
 import { useBelongsTo } from "../app/shown-space.tsx";
@@ -63,15 +64,17 @@ function Sheet({ agreement, rows, when, readAt }: SheetProps) {
         lead={<SheetLead reference={agreement.reference} day={day} knownOn={when.knownOn ?? today} />}
         aside={<SheetTools reference={agreement.reference} when={when} />}
       >
-        <SheetFacts agreement={agreement} day={day} />
-        <SheetPromises agreement={agreement} rows={rows} />
-        <SheetMoney agreement={agreement} when={when} />
-        <div className="sheet-pair">
-          <SheetLate agreement={agreement} rows={rows} day={day} />
-          <SheetNext agreement={agreement} />
-        </div>
-        <SheetSources agreement={agreement} rows={rows} />
-        <SheetFoot reference={agreement.reference} readAt={readAt} />
+        <Gathered lines={16}>
+          <SheetFacts agreement={agreement} day={day} />
+          <SheetPromises agreement={agreement} rows={rows} />
+          <SheetMoney agreement={agreement} when={when} />
+          <div className="sheet-pair">
+            <SheetLate agreement={agreement} rows={rows} day={day} />
+            <SheetNext agreement={agreement} />
+          </div>
+          <SheetSources agreement={agreement} rows={rows} />
+          <SheetFoot reference={agreement.reference} readAt={readAt} />
+        </Gathered>
       </Page>
     </div>
   );

@@ -1,6 +1,6 @@
 // The map: each place in one of five shades with its number on it; one stop of the keyboard, arrows go to the neighbour,
 // Enter opens.
-import { type KeyboardEvent, useId, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, memo, useCallback, useId, useMemo, useRef, useState } from "react";
 import type { PlaceRow, Shapes } from "../api/places.ts";
 import type { Space } from "../app/address.ts";
 import { type DrawnPlace, drawMap, size } from "./draw-map.ts";
@@ -8,8 +8,8 @@ import { NoNumberPattern } from "./map-key.tsx";
 import { isShare, type Measure, numberAt } from "./measures.ts";
 import { isWay, nearestPlace } from "./nearest-place.ts";
 import { PlaceTip } from "./place-tip.tsx";
-import { type Step, shadeOf, stepsFor } from "./shades.ts";
-import { usePlaceWords } from "./use-places.ts";
+import { shadeOf, stepsFor } from "./shades.ts";
+import { type PlaceWords, usePlaceWords } from "./use-places.ts";
 
 interface ChoroplethProps {
   readonly places: readonly PlaceRow[];
@@ -30,12 +30,17 @@ export function Choropleth({ places, shapes, measure, space, unit, label, onOpen
   const codes = places.map(({ code }) => code).join();
   const drawn = useMemo(() => drawMap(shapes, new Set(codes.split(","))), [shapes, codes]);
   const { frame, at, goTo, over, setOver, onKeyDown } = useSteps(drawn.places);
-  const list = stepsFor(
-    places.map((place) => numberAt(place, measure)),
-    isShare(measure),
+  const words = usePlaceWords(space);
+  const list = useMemo(
+    () =>
+      stepsFor(
+        places.map((place) => numberAt(place, measure)),
+        isShare(measure),
+      ),
+    [places, measure],
   );
-  const placeOf = (code: string | undefined) => places.find((place) => place.code === code);
-  const tipped = placeOf(over);
+  const byCode = useMemo(() => new Map(places.map((place) => [place.code, place])), [places]);
+  const tipped = over === undefined ? undefined : byCode.get(over);
   return (
     // the country is not mirrored where the page is
     <div className="map-frame" dir="ltr" ref={frame}>
@@ -50,21 +55,22 @@ export function Choropleth({ places, shapes, measure, space, unit, label, onOpen
         <NoNumberPattern id={none} />
         <path className="map-around" d={drawn.around} />
         {drawn.places.map(({ code, path }) => {
-          const place = placeOf(code);
+          const place = byCode.get(code);
           if (!place) return null;
           return (
             <PlaceShape
               key={code}
-              {...{ place, path, measure, space, list, none, onOpen }}
+              {...{ place, path, none, onOpen, onKeyDown }}
+              shade={shadeOf(numberAt(place, measure), list)}
+              label={`${words.name(place)}: ${words.said(place, measure)}`}
               isStop={code === at}
-              onFocus={() => goTo(code)}
+              onFocus={goTo}
               onOver={setOver}
-              onKeyDown={(event) => onKeyDown(event, code)}
             />
           );
         })}
         <path className="map-borders" d={drawn.borders} />
-        {places.length <= mostNumbers && <Numbers {...{ places, measure, space }} drawn={drawn.places} />}
+        {places.length <= mostNumbers && <Numbers {...{ byCode, measure, words }} drawn={drawn.places} />}
       </svg>
       {tipped && (
         <PlaceTip place={tipped} spot={spotOf(drawn.places, tipped)} {...{ measure, space, unit }} />
@@ -76,22 +82,21 @@ export function Choropleth({ places, shapes, measure, space, unit, label, onOpen
 interface PlaceShapeProps {
   readonly place: PlaceRow;
   readonly path: string;
-  readonly measure: Measure;
-  readonly space: Space;
-  readonly list: readonly Step[];
+  /** Null: a place without a number. */
+  readonly shade: number | null;
+  readonly label: string;
   /** The pattern of a place without a number. */
   readonly none: string;
   readonly isStop: boolean;
   readonly onOpen: (place: PlaceRow) => void;
-  readonly onFocus: () => void;
+  readonly onFocus: (code: string) => void;
   readonly onOver: (code: string | undefined) => void;
-  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onKeyDown: (event: KeyboardEvent, code: string) => void;
 }
 
-function PlaceShape(props: PlaceShapeProps) {
-  const { place, path, measure, space, list, none, isStop, onOpen, onFocus, onOver, onKeyDown } = props;
-  const words = usePlaceWords(space);
-  const shade = shadeOf(numberAt(place, measure), list);
+/** Of a step from one place to the next only those two are drawn again. */
+const PlaceShape = memo(function PlaceShape(props: PlaceShapeProps) {
+  const { place, path, shade, label, none, isStop, onOpen, onFocus, onOver, onKeyDown } = props;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a part of a drawing cannot be a button
     <path
@@ -102,19 +107,19 @@ function PlaceShape(props: PlaceShapeProps) {
       {...(shade === null && { fill: `url(#${none})` })}
       role="button"
       tabIndex={isStop ? 0 : -1}
-      aria-label={`${words.name(place)}: ${words.said(place, measure)}`}
+      aria-label={label}
       onClick={() => onOpen(place)}
-      onFocus={onFocus}
+      onFocus={() => onFocus(place.code)}
       onBlur={() => onOver(undefined)}
       onPointerEnter={() => onOver(place.code)}
       onKeyDown={(event) => {
-        if (event.key !== "Enter" && event.key !== " ") return onKeyDown(event);
+        if (event.key !== "Enter" && event.key !== " ") return onKeyDown(event, place.code);
         event.preventDefault();
         onOpen(place);
       }}
     />
   );
-}
+});
 
 const spotOf = (drawn: readonly DrawnPlace[], { code }: PlaceRow) => drawn.find((one) => one.code === code);
 
@@ -124,37 +129,39 @@ function useSteps(drawn: readonly DrawnPlace[]) {
   const [stop, setStop] = useState<string>();
   const [over, setOver] = useState<string>();
   const at = drawn.some(({ code }) => code === stop) ? stop : drawn[0]?.code;
-  const goTo = (code: string) => {
+  const goTo = useCallback((code: string) => {
     setStop(code);
     setOver(code);
-  };
-  const onKeyDown = (event: KeyboardEvent, code: string) => {
-    const from = drawn.find((one) => one.code === code);
-    if (event.key === "Escape") setOver(undefined);
-    if (!isWay(event.key) || from === undefined) return;
-    event.preventDefault();
-    const next = nearestPlace(drawn, from, event.key);
-    if (next) frame.current?.querySelector<SVGElement>(`[data-code="${CSS.escape(next.code)}"]`)?.focus();
-  };
+  }, []);
+  const onKeyDown = useCallback(
+    (event: KeyboardEvent, code: string) => {
+      const from = drawn.find((one) => one.code === code);
+      if (event.key === "Escape") setOver(undefined);
+      if (!isWay(event.key) || from === undefined) return;
+      event.preventDefault();
+      const next = nearestPlace(drawn, from, event.key);
+      if (next) frame.current?.querySelector<SVGElement>(`[data-code="${CSS.escape(next.code)}"]`)?.focus();
+    },
+    [drawn],
+  );
   return { frame, at, goTo, over, setOver, onKeyDown };
 }
 
 interface NumbersProps {
-  readonly places: readonly PlaceRow[];
+  readonly byCode: ReadonlyMap<string, PlaceRow>;
   readonly drawn: readonly DrawnPlace[];
   readonly measure: Measure;
-  readonly space: Space;
+  readonly words: PlaceWords;
 }
 
 /** The numbers on the map, so that it reads without its shades. */
-function Numbers({ places, drawn, measure, space }: NumbersProps) {
-  const words = usePlaceWords(space);
+const Numbers = memo(function Numbers({ byCode, drawn, measure, words }: NumbersProps) {
   return (
     // the places tell their numbers themselves
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing of a drawing takes the focus here
     <g className="map-numbers" aria-hidden="true">
       {drawn.map(({ code, x, y }) => {
-        const place = places.find((one) => one.code === code);
+        const place = byCode.get(code);
         if (place === undefined) return null;
         const value = numberAt(place, measure);
         return (
@@ -164,7 +171,7 @@ function Numbers({ places, drawn, measure, space }: NumbersProps) {
                 {words.number(measure, value)}
               </text>
             )}
-            {places.length <= mostNames && (
+            {byCode.size <= mostNames && (
               <text className="map-name" x={x} y={y + 18}>
                 {words.name(place)}
               </text>
@@ -174,4 +181,4 @@ function Numbers({ places, drawn, measure, space }: NumbersProps) {
       })}
     </g>
   );
-}
+});

@@ -8,6 +8,7 @@ import type { When } from "../api/read.ts";
 import type { Space } from "../app/address.ts";
 import { DatesChoice } from "../app/dates-choice.tsx";
 import { Failure } from "../app/failure.tsx";
+import { Gathered } from "../app/gathered.tsx";
 import { useOpen } from "../app/opened.ts";
 import { OpenedBeside } from "../app/opened-beside.tsx";
 import { Page } from "../app/page.tsx";
@@ -92,13 +93,15 @@ function OfPlace({ data, place, indicator, space, when }: OfPlaceProps) {
     open({ kind: "place", of: place.code, indicator, part: "realised", line });
   const counts: NodeMargins | null = margins && margins.realised > 0 ? margins : null;
   return (
-    <div className="figures">
-      <Funnel place={place} indicator={indicator} space={space} />
-      <Shares place={place} onOpen={openLine} />
-      {error && <Failure error={error} />}
-      {counts && <Months data={counts} onOpen={openLine} />}
-      {counts && <Populations data={counts} space={space} onOpen={openLine} />}
-      <PerThousand data={data} space={space} indicator={indicator} />
-    </div>
+    <Gathered>
+      <div className="figures">
+        <Funnel place={place} indicator={indicator} space={space} />
+        <Shares place={place} onOpen={openLine} />
+        {error && <Failure error={error} />}
+        {counts && <Months data={counts} onOpen={openLine} />}
+        {counts && <Populations data={counts} space={space} onOpen={openLine} />}
+        <PerThousand data={data} space={space} indicator={indicator} />
+      </div>
+    </Gathered>
   );
 }

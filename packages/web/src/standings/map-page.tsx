@@ -1,7 +1,7 @@
 // The map of one measure, and its twin, the table: the country, its regions, their provinces.
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { useCallback, useDeferredValue, useEffect, useMemo } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { type PlaceRow, shapes, type TerritoryStandings } from "../api/places.ts";
 import type { Space } from "../app/address.ts";
@@ -53,9 +53,11 @@ interface ContentProps {
 
 function Content({ data, space, search }: ContentProps) {
   const measure = search.show ?? (space === "simulated" ? "proven" : "announced");
-  const places = placesShown(data.places, search);
+  const { region, level } = search;
+  const places = useMemo(() => placesShown(data.places, { region, level }), [data, region, level]);
   const whole = placeIn(data, search.region);
   const { openFigure, openPlace, toggle } = useMoves(data, measure, search.as);
+  const shownAs = useDeferredValue(search.as);
   return (
     <>
       <PlacesChoice data={data} space={space} search={search} measure={measure} />
@@ -67,15 +69,15 @@ function Content({ data, space, search }: ContentProps) {
         <>
           <p className="small not-printed map-tools">
             <button type="button" className="button small" aria-keyshortcuts="T" onClick={toggle}>
-              <FormattedMessage id={search.as === "table" ? "places.asMap" : "places.asTable"} />
+              <FormattedMessage id={shownAs === "table" ? "places.asMap" : "places.asTable"} />
             </button>{" "}
-            {search.as !== "table" && (
+            {shownAs !== "table" && (
               <span className="muted">
                 <FormattedMessage id="places.keys" />
               </span>
             )}
           </p>
-          {search.as === "table" ? (
+          {shownAs === "table" ? (
             <PlacesTable places={places} space={space} data={data} onOpen={openFigure} />
           ) : (
             <MapAndRanks
@@ -113,8 +115,11 @@ function useMoves(data: TerritoryStandings, measure: Measure, as: "table" | unde
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
   });
-  const openFigure = (place: PlaceRow, part: Part) =>
-    open({ kind: "place", of: place.code, indicator: data.indicator ?? "", part });
+  const indicator = data.indicator ?? "";
+  const openFigure = useCallback(
+    (place: PlaceRow, part: Part) => open({ kind: "place", of: place.code, indicator, part }),
+    [open, indicator],
+  );
   const openPlace = (place: PlaceRow) => {
     if (place.kind === "region" && data.places.some(({ parent }) => parent === place.code))
       go({ region: place.code, level: undefined }, false);

@@ -59,7 +59,10 @@ export function PerThousand({ data, space, indicator }: PerThousandProps) {
                 <bdi>{words.number("perThousand", value)}</bdi>
               </button>
             )}
-            <Fraction place={place} />
+            <Fraction
+              place={place}
+              onOpen={() => open({ kind: "labour", of: place.code, method: "census" })}
+            />
           </li>
         ))}
       </ul>
@@ -67,17 +70,33 @@ export function PerThousand({ data, space, indicator }: PerThousandProps) {
   );
 }
 
-function Fraction({ place: { counted, jobSeekers } }: { readonly place: PlaceRow }) {
+interface FractionProps {
+  readonly place: PlaceRow;
+  readonly onOpen: () => void;
+}
+
+/** What is divided by what; the denominator opens to its source. */
+function Fraction({ place: { counted, jobSeekers }, onOpen }: FractionProps) {
   const intl = useIntl();
   return (
     <span className="small muted nowrap">
-      {intl.formatMessage(
-        { id: "places.fraction" },
-        {
-          realised: counted?.realised ? intl.formatNumber(counted.realised) : "–",
-          seekers: intl.formatNumber(jobSeekers?.value ?? 0),
-        },
-      )}
+      <FormattedMessage
+        id="places.fraction"
+        values={{
+          realised: <bdi key="realised">{counted?.realised ? intl.formatNumber(counted.realised) : "–"}</bdi>,
+          seekers: (
+            <button
+              key="seekers"
+              type="button"
+              className="figure"
+              data-labour={jobSeekers?.value}
+              onClick={onOpen}
+            >
+              <Count value={jobSeekers?.value} />
+            </button>
+          ),
+        }}
+      />
       <span className="unseen">
         <Count value={jobSeekers?.year} />
       </span>

@@ -1,5 +1,6 @@
 // The table of the map: every measure of every place, each number opens.
-import { FormattedMessage, useIntl } from "react-intl";
+import { useMemo } from "react";
+import { FormattedMessage, type IntlShape, useIntl } from "react-intl";
 import type { PlaceRow, TerritoryStandings } from "../api/places.ts";
 import type { Space } from "../app/address.ts";
 import type { Part } from "../app/opened.ts";
@@ -10,7 +11,7 @@ import { PromiseBar, Swatch } from "../promise-bar/promise-bar.tsx";
 import { type Column, DataTable } from "../table/data-table.tsx";
 import { type Measure, measures, numberAt } from "./measures.ts";
 import { promisedThere } from "./promised-there.ts";
-import { usePlaceWords, whyNone } from "./use-places.ts";
+import { type PlaceWords, usePlaceWords, whyNone } from "./use-places.ts";
 
 interface PlacesTableProps {
   readonly places: readonly PlaceRow[];
@@ -22,7 +23,10 @@ interface PlacesTableProps {
 export function PlacesTable({ places, data, space, onOpen }: PlacesTableProps) {
   const intl = useIntl();
   const words = usePlaceWords(space);
-  const columns = usePlaceColumns(space, data.unit, onOpen);
+  const columns = useMemo(
+    () => placeColumns({ intl, words, unit: data.unit, onOpen }),
+    [intl, words, data.unit, onOpen],
+  );
   const caption = `${words.indicator(data.indicator)} · ${intl.formatMessage({ id: "places.mapTitle" })}`;
   const simulated = space === "simulated" ? intl.formatMessage({ id: "shell.simulated" }) : null;
   return (
@@ -46,19 +50,20 @@ export function PlacesTable({ places, data, space, onOpen }: PlacesTableProps) {
   );
 }
 
-function usePlaceColumns(
-  space: Space,
-  unit: string | null,
-  onOpen: (place: PlaceRow, part: Part) => void,
-): Column<PlaceRow>[] {
-  const intl = useIntl();
-  const words = usePlaceWords(space);
+interface ColumnsNeed {
+  readonly intl: IntlShape;
+  readonly words: PlaceWords;
+  readonly unit: string | null;
+  readonly onOpen: (place: PlaceRow, part: Part) => void;
+}
+
+function placeColumns({ intl, words, unit, onOpen }: ColumnsNeed): Column<PlaceRow>[] {
   const column = (measure: Measure): Column<PlaceRow> => ({
     id: measure,
     label: words.measure(measure),
     isNumber: true,
     ...(measure !== "provenOfSigned" && measure !== "perThousand" && { swatch: <Swatch part={measure} /> }),
-    cell: (place) => <Cell place={place} measure={measure} space={space} onOpen={onOpen} />,
+    cell: (place) => <Cell place={place} measure={measure} words={words} onOpen={onOpen} />,
     value: (place) => numberAt(place, measure),
   });
   return [
@@ -93,13 +98,12 @@ function usePlaceColumns(
 interface CellProps {
   readonly place: PlaceRow;
   readonly measure: Measure;
-  readonly space: Space;
+  readonly words: PlaceWords;
   readonly onOpen: (place: PlaceRow, part: Part) => void;
 }
 
-function Cell({ place, measure, space, onOpen }: CellProps) {
+function Cell({ place, measure, words, onOpen }: CellProps) {
   const intl = useIntl();
-  const words = usePlaceWords(space);
   const value = numberAt(place, measure);
   if (value === null) {
     return (

@@ -24,7 +24,7 @@ export function RankedPlaces({ places, measure, space, onOpen }: RankedPlacesPro
   const unknown = places.filter((place) => numberAt(place, measure) === null);
   return (
     <section className="ranks" aria-label={words.measure(measure)}>
-      <h2>{words.measure(measure)}</h2>
+      <h2 className="begins-high">{words.measure(measure)}</h2>
       <ol className="bars">
         {known
           .toSorted((a, b) => b.value - a.value)

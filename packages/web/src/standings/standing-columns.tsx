@@ -1,11 +1,11 @@
 // The columns of ledger words, in their order: announced, signed, declared, realised, proven.
 import { Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
-import { FormattedMessage, useIntl } from "react-intl";
+import { type ReactNode, useMemo } from "react";
+import { FormattedMessage, type IntlShape, useIntl } from "react-intl";
 import type { StandingRow } from "../api/read.ts";
-import { useVocabulary } from "../api/vocabulary.ts";
+import { useVocabulary, type Vocabulary } from "../api/vocabulary.ts";
 import type { Space } from "../app/address.ts";
-import { type Part, useOpen } from "../app/opened.ts";
+import { type Opened, type Part, useOpen } from "../app/opened.ts";
 import { Count, Day, Name } from "../language/figures.tsx";
 import { useLocale } from "../language/language-provider.tsx";
 import { PromiseBar, Swatch } from "../promise-bar/promise-bar.tsx";
@@ -15,12 +15,29 @@ import { announcedRange } from "./announced-range.ts";
 import { useStandingValues } from "./standing-values.ts";
 import "./standings.css";
 
+/** They stay the same while the page moves about them, so that rows that stand are not drawn again. */
 export function useStandingColumns(space: Space, showsAgreement = true): Column<StandingRow>[] {
   const intl = useIntl();
   const words = useVocabulary(space);
   const open = useOpen();
+  const values = useStandingValues(words);
+  return useMemo(
+    () => standingColumns({ intl, words, open, values, showsAgreement }),
+    [intl, words, open, values, showsAgreement],
+  );
+}
+
+interface ColumnsNeed {
+  readonly intl: IntlShape;
+  readonly words: Vocabulary;
+  readonly open: (opened: Opened) => void;
+  readonly values: ReturnType<typeof useStandingValues>;
+  readonly showsAgreement: boolean;
+}
+
+function standingColumns(needs: ColumnsNeed): Column<StandingRow>[] {
+  const { intl, words, open, values, showsAgreement } = needs;
   const label = (key: string) => intl.formatMessage({ id: `standings.column.${key}` });
-  const values = useStandingValues(space);
   const unitOf = (row: StandingRow) => (row.unit ? words.unit(row.unit) : "");
   const opens = (row: StandingRow, part: Part | null) => () =>
     open({ kind: "figure", commitment: row.commitment ?? "", part });
@@ -44,7 +61,7 @@ export function useStandingColumns(space: Space, showsAgreement = true): Column<
       id: "commitment",
       label: label("commitment"),
       isName: true,
-      cell: (row) => <CommitmentName row={row} space={space} />,
+      cell: (row) => <CommitmentName row={row} words={words} />,
       values: values.commitment,
     },
     ...(showsAgreement ? [agreementColumn(label("agreement"))] : []),
@@ -92,8 +109,7 @@ function AgreementLink({ row }: { row: StandingRow }) {
 }
 
 /** The promise in its own words for those who read its language; first what it counts for the others. */
-function CommitmentName({ row, space }: { row: StandingRow; space: Space }) {
-  const words = useVocabulary(space);
+function CommitmentName({ row, words }: { row: StandingRow; words: Vocabulary }) {
   const indicator = row.indicator ? words.indicator(row.indicator) : null;
   const readsWording = useLocale() === "fr" || indicator === null;
   const counted = indicator ?? <FormattedMessage id="figure.indicatorOpen" />;

@@ -1,15 +1,18 @@
 // What each cell of the standings says, as plain values for a file.
-import { useIntl } from "react-intl";
+import { useMemo } from "react";
+import { type IntlShape, useIntl } from "react-intl";
 import type { StandingRow } from "../api/read.ts";
-import { useVocabulary } from "../api/vocabulary.ts";
-import type { Space } from "../app/address.ts";
+import type { Vocabulary } from "../api/vocabulary.ts";
 import { promisedOf } from "../promise-bar/promised-of.ts";
 import { barSentence } from "../promise-bar/sentence.ts";
 import { announcedRange } from "./announced-range.ts";
 
-export function useStandingValues(space: Space) {
+export function useStandingValues(words: Vocabulary) {
   const intl = useIntl();
-  const words = useVocabulary(space);
+  return useMemo(() => standingValues(intl, words), [intl, words]);
+}
+
+function standingValues(intl: IntlShape, words: Vocabulary) {
   const said = (id: string) => intl.formatMessage({ id });
   const told = (row: StandingRow, value: number) => (row.state === "no_evidence" ? null : value);
   return {

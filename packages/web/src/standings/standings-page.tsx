@@ -1,10 +1,12 @@
 // The table of promises against results: one row a commitment, each figure opens.
 import { useQuery } from "@tanstack/react-query";
 import { useSearch } from "@tanstack/react-router";
+import { useMemo } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { standings } from "../api/read.ts";
 import { DatesChoice } from "../app/dates-choice.tsx";
 import { Failure } from "../app/failure.tsx";
+import { Gathered } from "../app/gathered.tsx";
 import { OpenedBeside } from "../app/opened-beside.tsx";
 import { Page } from "../app/page.tsx";
 import { Waiting } from "../app/waiting.tsx";
@@ -22,7 +24,10 @@ export function StandingsPage() {
   const when = { asOf, knownOn };
   const { data, error, refetch } = useQuery(standings({ ...when, space, region }));
   const columns = useStandingColumns(space);
-  const rows = data?.filter((row) => row.commitment !== null && (state === undefined || row.state === state));
+  const rows = useMemo(
+    () => data?.filter((row) => row.commitment !== null && (state === undefined || row.state === state)),
+    [data, state],
+  );
   const name = intl.formatMessage({ id: "shell.standings" });
   const simulated = space === "simulated" ? intl.formatMessage({ id: "shell.simulated" }) : null;
   return (
@@ -38,7 +43,7 @@ export function StandingsPage() {
       {error && <Failure error={error} reset={() => void refetch()} />}
       {!rows && !error && <Waiting />}
       {rows && (
-        <>
+        <Gathered>
           <DataTable
             name="standings"
             caption={name}
@@ -59,7 +64,7 @@ export function StandingsPage() {
           <p className="paging">
             <FormattedMessage id="standings.count" values={{ count: rows.length }} />
           </p>
-        </>
+        </Gathered>
       )}
       <OpenedBeside open={open} when={when} />
     </Page>

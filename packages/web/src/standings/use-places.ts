@@ -1,10 +1,11 @@
 // The map's question as the address puts it, with its answer: which places, under which indicator.
 import { useQuery } from "@tanstack/react-query";
-import { useIntl } from "react-intl";
+import { useMemo } from "react";
+import { type IntlShape, useIntl } from "react-intl";
 import { type PlaceRow, type TerritoryStandings, territoryStandings } from "../api/places.ts";
-import { useVocabulary } from "../api/vocabulary.ts";
+import { useVocabulary, type Vocabulary } from "../api/vocabulary.ts";
 import type { Space } from "../app/address.ts";
-import { useLabel } from "../language/figures.tsx";
+import { type Label, useLabel } from "../language/figures.tsx";
 import { isShare, type Measure, numberAt } from "./measures.ts";
 
 interface Asked {
@@ -34,11 +35,17 @@ export function placeIn({ places }: TerritoryStandings, code: string | undefined
   );
 }
 
-/** Names and numbers of places in the reader's language. */
-export function usePlaceWords(space: Space) {
+export type PlaceWords = ReturnType<typeof placeWords>;
+
+/** Names and numbers of places in the reader's language; a list asks once and hands them to its lines. */
+export function usePlaceWords(space: Space): PlaceWords {
   const intl = useIntl();
   const label = useLabel();
   const words = useVocabulary(space);
+  return useMemo(() => placeWords(intl, label, words), [intl, label, words]);
+}
+
+function placeWords(intl: IntlShape, label: (label: Label) => string, words: Vocabulary) {
   const number = (measure: Measure, value: number) => {
     if (isShare(measure)) return intl.formatNumber(value, { style: "percent", maximumFractionDigits: 1 });
     return intl.formatNumber(value, measure === "perThousand" ? { maximumFractionDigits: 1 } : {});

@@ -5,18 +5,23 @@ import "../board/view-switch.css";
 import type { PlacesSearch } from "./address.ts";
 
 interface ViewsProps {
-  readonly shown: "table" | "map" | "figures";
+  readonly shown: "table" | "map" | "figures" | "labour";
   readonly search: PlacesSearch;
 }
 
-const addresses = { table: "/standings", map: "/standings/map", figures: "/standings/figures" } as const;
+const addresses = {
+  table: "/standings",
+  map: "/standings/map",
+  figures: "/standings/figures",
+  labour: "/standings/labour",
+} as const;
 
 export function Views({ shown, search: { region, asOf, knownOn, indicator } }: ViewsProps) {
   const intl = useIntl();
   const kept = { region, asOf, knownOn };
   return (
     <nav className="view-switch not-printed" aria-label={intl.formatMessage({ id: "standings.views" })}>
-      {(["table", "map", "figures"] as const).map((view) => (
+      {(["table", "map", "figures", "labour"] as const).map((view) => (
         <Link
           key={view}
           to={addresses[view]}

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { FormattedMessage } from "react-intl";
 
 interface Choosable {
@@ -12,10 +12,14 @@ interface Choosable {
 export function useChosenColumns(table: string, columns: readonly Choosable[]) {
   const key = `iltizam.columns.${table}`;
   const [changed, setChanged] = useState<readonly string[]>(() => read(key));
-  const shown = new Set(
-    columns
-      .filter(({ id, atFirstHidden = false }) => atFirstHidden === changed.includes(id))
-      .map(({ id }) => id),
+  const shown = useMemo(
+    () =>
+      new Set(
+        columns
+          .filter(({ id, atFirstHidden = false }) => atFirstHidden === changed.includes(id))
+          .map(({ id }) => id),
+      ),
+    [columns, changed],
   );
   const toggle = (id: string) => {
     const next = changed.includes(id) ? changed.filter((one) => one !== id) : [...changed, id];

@@ -1,6 +1,6 @@
 // A list is a table first: sticky header, sorting in the address, arrows between rows, columns to choose. On a narrow
 // screen each row becomes a block whose cells say what they are.
-import { type KeyboardEvent, type ReactNode, useRef } from "react";
+import { type KeyboardEvent, memo, type ReactNode, useDeferredValue, useMemo, useRef } from "react";
 import { useIntl } from "react-intl";
 import { ColumnChoice, useChosenColumns } from "./column-choice.tsx";
 import { allDrawn } from "./row-window.ts";
@@ -49,9 +49,13 @@ export interface DataTableProps<Row> {
 }
 
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { name, caption, columns, rows, keyOf, depthOf, whenEmpty, choosesColumns = false } = props;
+  const { name, caption, columns, keyOf, depthOf, whenEmpty, choosesColumns = false } = props;
   const { shown, toggle } = useChosenColumns(name, columns);
-  const visible = columns.filter((column) => shown.has(column.id));
+  // what was clicked or chosen is answered first, and many rows drawn after it
+  const rows = useDeferredValue(props.rows);
+  const visible = useDeferredValue(
+    useMemo(() => columns.filter((column) => shown.has(column.id)), [columns, shown]),
+  );
   const body = useRef<HTMLTableSectionElement>(null);
   const near = useRowWindow(body, rows.length);
   if (rows.length === 0) return <div className="table-empty">{whenEmpty}</div>;
@@ -82,11 +86,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           <tbody ref={body}>
             {near.from > 0 && <Room rows={near.from} height={near.row} />}
             {rows.slice(near.from, near.to).map((row) => (
-              <tr key={keyOf(row)} data-depth={depthOf?.(row) || undefined}>
-                {visible.map((column) => (
-                  <Cell key={column.id} column={column} row={row} />
-                ))}
-              </tr>
+              <Row key={keyOf(row)} row={row} columns={visible} depth={depthOf?.(row) ?? 0} />
             ))}
             {near.to < rows.length && <Room rows={rows.length - near.to} height={near.row} />}
           </tbody>
@@ -95,6 +95,23 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     </div>
   );
 }
+
+interface RowProps<One> {
+  readonly row: One;
+  readonly columns: readonly Column<One>[];
+  readonly depth: number;
+}
+
+/** Drawn again only when it or the columns change: not while the page is scrolled, or a drawer opens beside it. */
+const Row = memo(function Row<One>({ row, columns, depth }: RowProps<One>) {
+  return (
+    <tr data-depth={depth || undefined}>
+      {columns.map((column) => (
+        <Cell key={column.id} column={column} row={row} />
+      ))}
+    </tr>
+  );
+}) as <One>(props: RowProps<One>) => ReactNode;
 
 /** The room of rows that are not drawn, so that the page is as long as the table. */
 function Room({ rows, height }: { readonly rows: number; readonly height: number }) {

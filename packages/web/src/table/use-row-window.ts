@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useState } from "react";
+import { type RefObject, startTransition, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { allDrawn, type RowWindow, windowOf } from "./row-window.ts";
 
 interface Seen extends RowWindow {
@@ -6,19 +6,29 @@ interface Seen extends RowWindow {
   readonly row: number;
 }
 
+/** Rows drawn before anything was measured: more than a screen. */
+const atFirst = 40;
+
 /** Which rows of a long table are near the eye; it follows the page as it is scrolled. */
 export function useRowWindow(body: RefObject<HTMLTableSectionElement | null>, count: number): Seen {
-  const [seen, setSeen] = useState<Seen>({ from: 0, to: Math.min(count, allDrawn / 4), row: 48 });
+  const [seen, setSeen] = useState<Seen>({ from: 0, to: Math.min(count, atFirst), row: 48 });
+  const last = useRef(seen);
   const isLong = count > allDrawn;
   useLayoutEffect(() => {
-    if (isLong) setSeen((before) => look(body.current, count, before));
+    if (!isLong) return;
+    last.current = look(body.current, count, last.current);
+    setSeen(last.current);
   }, [body, count, isLong]);
   useEffect(() => {
     if (!isLong) return;
     let asked = 0;
     const follow = () => {
       cancelAnimationFrame(asked);
-      asked = requestAnimationFrame(() => setSeen((before) => look(body.current, count, before)));
+      asked = requestAnimationFrame(() => {
+        last.current = look(body.current, count, last.current);
+        // rows are drawn between the pictures of the scrolling, not instead of them
+        startTransition(() => setSeen(last.current));
+      });
     };
     addEventListener("scroll", follow, { passive: true, capture: true });
     addEventListener("resize", follow);

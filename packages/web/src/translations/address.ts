@@ -4,6 +4,7 @@ import { only, readSharedSearch, textOf } from "../app/address.ts";
 export const kinds = [
   "organisation",
   "agreement",
+  "event",
   "term",
   "list",
   "indicator",

@@ -95,7 +95,7 @@ function Part({ part, work, space }: PartProps) {
   const entries = work.entries.filter((entry) => entry.urgency === part);
   if (entries.length === 0) return null;
   return (
-    <section className="section" aria-labelledby={`work-${part}`}>
+    <section className="section work-part" aria-labelledby={`work-${part}`}>
       <header className="section-header">
         <h2 id={`work-${part}`}>
           <FormattedMessage id={`work.part.${part}`} />

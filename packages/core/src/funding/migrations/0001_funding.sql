@@ -72,7 +72,8 @@ create table contribution_assertions (
 create index contribution_assertions_by_assertion on contribution_assertions (assertion_id);
 select guard_table('contribution_assertions');
 
--- Called, paid (with its value date) and justified amounts of a contribution.
+-- Called, paid (with its value date) and justified amounts of a contribution: only added; one that was wrong is withdrawn,
+-- and may be put right by another.
 create table contribution_movements (
   id uuid primary key,
   contribution_id uuid not null,
@@ -80,11 +81,46 @@ create table contribution_movements (
   kind text not null check (kind in ('called', 'paid', 'justified')),
   amount_minor bigint not null check (amount_minor > 0),
   moved_on date not null,
-  evidence_hash text check (evidence_hash ~ '^[0-9a-f]{64}$'),
+  -- of a payment: who received it; a transfer to a third party is not yet money for those whom it is meant for
+  payee_id uuid,
   note text,
+  -- itself, or the first of those that it puts right
+  first_id uuid not null references contribution_movements (id),
   recorded_at timestamptz not null,
-  foreign key (contribution_id, space) references contributions (id, space)
+  unique (id, space),
+  check (payee_id is null or kind = 'paid'),
+  foreign key (contribution_id, space) references contributions (id, space),
+  foreign key (payee_id, space) references organisations (id, space)
 );
 create index contribution_movements_by_contribution on contribution_movements (contribution_id);
+create index contribution_movements_by_first on contribution_movements (first_id);
 select guard_growing_table('contribution_movements');
-select names_files('contribution_movements', 'evidence_hash');
+
+create table movement_withdrawals (
+  movement_id uuid primary key references contribution_movements (id),
+  reason text not null,
+  recorded_at timestamptz not null
+);
+select guard_growing_table('movement_withdrawals');
+
+-- The papers of movements, sealed: a payroll names workers, an invoice may name a person.
+create table money_papers (
+  hash text primary key check (hash ~ '^[0-9a-f]{64}$'),
+  contribution_id uuid not null references contributions (id),
+  kind text not null check (kind in ('call_letter', 'bank_notice', 'invoice', 'payroll', 'contract', 'deliberation',
+                                     'other')),
+  -- by which the office finds the original again
+  number text,
+  media_type text not null,
+  recorded_by text not null,
+  recorded_at timestamptz not null
+);
+select guard_growing_table('money_papers');
+select names_files('money_papers', 'hash');
+
+create table movement_papers (
+  movement_id uuid not null references contribution_movements (id),
+  hash text not null references money_papers (hash),
+  primary key (movement_id, hash)
+);
+select guard_growing_table('movement_papers');

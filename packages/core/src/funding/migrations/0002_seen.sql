@@ -31,4 +31,6 @@ create trigger source_seen after insert on contribution_assertions
 
 select protect_table('contributions', 'agreement_id in (select seen_agreements(''funding''))', 'funding');
 select protect_table(child, 'exists (select from contributions c where c.id = contribution_id)', 'funding')
-from unnest('{contribution_amounts,contribution_assertions,contribution_movements}'::regclass[]) child;
+from unnest('{contribution_amounts,contribution_assertions,contribution_movements,money_papers}'::regclass[]) child;
+select protect_table(child, 'exists (select from contribution_movements m where m.id = movement_id)', 'funding')
+from unnest('{movement_withdrawals,movement_papers}'::regclass[]) child;

@@ -119,9 +119,13 @@ language sql stable security definer set search_path = public, pg_temp as $$
   select exists (select from users where not demo and state = 'active')
 $$;
 
-create function demo_accounts() returns table (id uuid, name text, roles text[], place text)
+create function demo_accounts() returns table (id uuid, name text, roles text[], place json)
 language sql stable security definer set search_path = public, pg_temp as $$
-  select u.id, u.name, array_agg(g.role order by substr(g.role, 2)::int), min(coalesce(o.name, t.name_fr))
+  select u.id, u.name, array_agg(g.role order by substr(g.role, 2)::int), 
+         (array_agg(json_build_object('fr', coalesce(o.name, t.name_fr), 'ar', coalesce(o.name_ar, t.name_ar),
+                                      'en', coalesce(o.name_en, t.name_en))
+                    order by coalesce(o.name, t.name_fr))
+            filter (where o.id is not null or t.id is not null))[1]
   from users u join role_grants g on g.user_id = u.id and g.revoked_at is null
     left join organisations o on o.id = g.organisation_id left join territories t on t.id = g.territory_id
   where u.demo and u.state = 'active'

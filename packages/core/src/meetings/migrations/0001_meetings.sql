@@ -9,6 +9,8 @@ create table events (
                                      'press_release', 'forum', 'council_session', 'board_meeting', 'committee',
                                      'audit', 'other')),
   name text,
+  -- how it is called in Arabic; whether somebody read that stands in the translations
+  name_ar text,
   date_year smallint,
   date_month smallint,
   date_day smallint,
@@ -32,6 +34,7 @@ create table event_parts (
   kind text not null check (kind in ('round_table', 'workshop', 'visit', 'meeting', 'signing', 'other')),
   -- null: the text counts the part without naming it
   topic text,
+  topic_ar text,
   -- the topic is debated in the text; that this part debated it is inferred
   topic_inferred boolean not null default false,
   host_organisation_id uuid,
@@ -53,6 +56,7 @@ create table event_topics (
   -- null: a topic that has no code of its own yet
   code text,
   label text not null,
+  label_ar text,
   unique (event_id, kind, label),
   foreign key (event_id, space) references events (id, space)
 );

@@ -1,7 +1,7 @@
--- What was laid before a committee: frozen, with its number, the two days of its figures and the hash of its content.
+-- What was laid before a committee (DC), or answered to a question (RQ): frozen, with its number, the two days of its figures and the hash of its content.
 create table papers (
   id uuid primary key,
-  number text not null unique check (number ~ '^DC-[0-9]{4}-[0-9]{4,}$'),
+  number text not null unique check (number ~ '^(DC|RQ)-[0-9]{4}-[0-9]{4,}$'),
   space text not null check (space in ('real', 'simulated')),
   title text,
   -- of whom: a territory, or an agreement with everything below it

@@ -100,14 +100,16 @@ language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   perform require_whole('publishing');
   return query
-  with valid as materialized (
+  with on_day as materialized (select * from facts_on(of_commitments, as_of, known_before)),
+  valid as materialized (
     select v.*, f.territory_id, a.reference || '/' || c.number as promise
-    from facts_on(of_commitments, as_of, known_before) v
+    from on_day v
     join facts f on f.id = v.id
     join commitments c on c.id = v.commitment_id and c.indicator = v.indicator
     join agreements a on a.id = c.agreement_id
   ),
-  places as (
+  -- once a place, however few facts the planner expects
+  places as materialized (
     select p.territory_id as id,
            (select t.scheme || ':' || t.code from territories t
             where t.id = any(territory_path(p.territory_id)) and t.kind in ('region', 'abroad')) as region

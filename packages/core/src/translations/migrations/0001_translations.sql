@@ -1,7 +1,7 @@
 -- Arabic texts, and who read them. Of the product's own words only those that were read have a row.
 create table translations (
-  kind text not null check (kind in ('organisation', 'agreement', 'term', 'list', 'indicator', 'population', 'measure',
-                                     'message')),
+  kind text not null check (kind in ('organisation', 'agreement', 'event', 'term', 'list', 'indicator', 'population',
+                                     'measure', 'message')),
   -- an id; of the product's words the name under which they stand
   key text not null,
   field text not null,
@@ -17,9 +17,11 @@ create table translations (
   check (num_nulls(reviewed_at, reviewed_by, reviewed_by_label) in (0, 3))
 );
 select guard_table('translations');
--- a title says what an agreement is about
+-- a title says what an agreement is about, a name what an event was
 select protect_table('translations', $seen$
-  kind <> 'agreement' or key in (select id::text from seen_agreements('any') as id)$seen$);
+  case kind when 'agreement' then key in (select id::text from seen_agreements('any') as id)
+            when 'event' then key in (select id::text from seen_objects('any', 'event') as id)
+            else true end$seen$);
 
 -- Whether this very text still waits for a reader.
 create function translation_waits(of_kind text, of_key text, of_field text, of_content text) returns boolean

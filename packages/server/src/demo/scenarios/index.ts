@@ -14,6 +14,7 @@ import {
   leadsOnTheBoard,
   sentBackOnce,
 } from "./before-signature.ts";
+import { callsForProjects } from "./calls-for-projects.ts";
 import { candidatesPresented } from "./candidates-presented.ts";
 import { declaredAboveRealised, declaredBelowRealised } from "./declarations.ts";
 import { closedAndSettled, closing, renewed, terminated } from "./endings.ts";
@@ -27,11 +28,13 @@ import {
   pastItsDeadline,
 } from "./late-and-dormant.ts";
 import { bestEffortsWithOrders, moneyByParty } from "./money-by-party.ts";
+import { moneyInTranches } from "./money-in-tranches.ts";
 import { mergedSubjects, personsInTwoAgreements, personsToldTwice } from "./persons-counted-once.ts";
 import { reportedByThePress, signedWithoutCommittee } from "./signed-and-reported.ts";
 import { suspendedAndResumed, suspendedToday } from "./suspensions.ts";
 import { theAssizes } from "./the-assizes.ts";
 import { theContractProgramme } from "./the-contract-programme.ts";
+import { theDiagnosis } from "./the-diagnosis.ts";
 import { notEligibleAndOutOfPeriod, withdrawnAndCorrected } from "./what-does-not-count.ts";
 import { whatPeopleAsk } from "./what-people-ask.ts";
 
@@ -45,11 +48,13 @@ export const scenarios: readonly Tale[] = [
   ...[aFrameworkAndItsSpecifics, personsInTwoAgreements, personsToldTwice, mergedSubjects],
   ...[notEligibleAndOutOfPeriod, withdrawnAndCorrected, declaredAboveRealised, declaredBelowRealised],
   ...[aLateAgreement, pastItsDeadline, aDormantAgreement, nothingReported, committeeOverdue],
-  ...[moneyByParty, bestEffortsWithOrders, theAssizes, candidatesPresented, whatPeopleAsk],
+  ...[moneyByParty, moneyInTranches, bestEffortsWithOrders, theAssizes, candidatesPresented, whatPeopleAsk],
+  theDiagnosis,
+  callsForProjects,
 ];
 
 /** A few that need a second or two, for what wants an inhabited register and not all of its situations. */
 export const fewScenarios: readonly Tale[] = [
   ...[leadsOnTheBoard, inVerification, approvedAndWaiting, personsToldTwice, withdrawnAndCorrected],
-  ...[aTargetLowered, aCommitteeAtWork, moneyByParty, declaredAboveRealised],
+  ...[aTargetLowered, aCommitteeAtWork, moneyByParty, moneyInTranches, declaredAboveRealised],
 ];

@@ -16,10 +16,6 @@ const money: readonly Money[] = [
   { role: "total", millions: "24.0" },
   {
     ...{ role: "contribution", by: "SIM-PROV-BELKAMAR", millions: "6.0" },
-    called: [
-      ["3000000.00", "2024-04-08"],
-      ["3000000.00", "2025-04-14"],
-    ],
     paid: [
       ["3000000.00", "2024-06-17"],
       ["3400000.00", "2025-07-21"],
@@ -30,7 +26,6 @@ const money: readonly Money[] = [
     role: "contribution",
     by: "SIM-AGENCE",
     millions: "9.5",
-    called: [["4000000.00", "2024-04-08"]],
     paid: [["2500000.00", "2024-09-02"]],
   },
   {

@@ -9,6 +9,7 @@ import { doMove, type Move, movesOf, needsReason } from "../../board/moves.ts";
 import { Form, TextField } from "../../form/fields.tsx";
 import { useSayReference } from "../../language/say-reference.ts";
 import { Section } from "../section.tsx";
+import { ReportSignature, useMayReport } from "./report-signature.tsx";
 import "./life.css";
 
 const amendable: ReadonlySet<Agreement["state"]> = new Set(["signed", "in_force", "suspended", "closing"]);
@@ -22,7 +23,8 @@ export function LifeSection({ agreement }: { agreement: Agreement }) {
   const mayAmend = may(who, "agreements.amend") && amendable.has(agreement.state) && !agreement.reported;
   const endsWithFile =
     hasClosingFile(agreement) && (closable.has(agreement.state) || renewable.has(agreement.state));
-  if (steps.length === 0 && !mayAmend && !endsWithFile) return null;
+  const mayReport = useMayReport(agreement.reference);
+  if (steps.length === 0 && !mayAmend && !endsWithFile && !mayReport) return null;
   return (
     <div className="not-printed">
       <Section title={<FormattedMessage id="agreementForm.life" />}>
@@ -45,6 +47,7 @@ export function LifeSection({ agreement }: { agreement: Agreement }) {
           )}
           {endsWithFile && <ToClosing agreement={agreement} />}
         </ul>
+        {mayReport && <ReportSignature agreement={agreement} />}
       </Section>
     </div>
   );
@@ -84,11 +87,6 @@ function Step({ move, reference }: { move: Move; reference: string }) {
   const verb = intl.formatMessage({ id: `core.agreements.act.${move.act}` });
   return (
     <>
-      {missing.length > 0 && (
-        <p className="small attention">
-          <FormattedMessage id="board.missing" values={{ missing: intl.formatList(missing) }} />
-        </p>
-      )}
       <button
         type="button"
         className="button verb"
@@ -98,6 +96,11 @@ function Step({ move, reference }: { move: Move; reference: string }) {
       >
         {verb}
       </button>
+      {missing.length > 0 && (
+        <p className="small attention">
+          <FormattedMessage id="board.missing" values={{ missing: intl.formatList(missing) }} />
+        </p>
+      )}
       {isOpen && <StepForm move={move} reference={reference} onDone={() => setOpen(false)} />}
     </>
   );

@@ -11,9 +11,11 @@ import { Page } from "../../app/page.tsx";
 import { useBelongsTo } from "../../app/shown-space.tsx";
 import { Waiting } from "../../app/waiting.tsx";
 import { Name } from "../../language/figures.tsx";
-import { Decisions, Participants, Parts } from "../event-parts.tsx";
+import { Decisions, EventSources, Participants, Parts } from "../event-parts.tsx";
 import { EventName } from "../event-words.tsx";
 import { AddDecision, AddPart, AddParticipant, ConcernAgreement } from "./add-to-event.tsx";
+import { CiteEvent } from "./cite-event.tsx";
+import { SayInArabic } from "./say-in-arabic.tsx";
 import "../../agreements/agreement.css";
 import "../../agreements/forms/agreement-forms.css";
 import "../events.css";
@@ -74,6 +76,16 @@ function EventParts({ event }: { event: Event }) {
       <Section title={<FormattedMessage id="events.decisions" />}>
         <Decisions event={event} />
         <AddDecision event={event} />
+      </Section>
+      <Section
+        title={<FormattedMessage id="eventForm.arabic" />}
+        note={event.nameAr && <bdi>{event.nameAr}</bdi>}
+      >
+        <SayInArabic event={event} />
+      </Section>
+      <Section title={<FormattedMessage id="events.words" />}>
+        <EventSources event={event} />
+        <CiteEvent event={event} />
       </Section>
     </div>
   );

@@ -88,8 +88,12 @@ function DropSheet({ isBusy, onFile }: { isBusy: boolean; onFile: (file: File) =
         <span>
           <FormattedMessage id="sheet.drop" />
         </span>
+        <span className="button file-button">
+          <FormattedMessage id="form.chooseFile" />
+        </span>
         <input
           type="file"
+          className="unseen"
           accept=".xlsx,.csv"
           disabled={isBusy}
           aria-label={intl.formatMessage({ id: "sheet.choose" })}

@@ -16,6 +16,7 @@ export const inputs: Readonly<Record<string, Input>> = {
     ...{ agreement: reference, relation: "decided_at" },
   })),
   "meetings.done": and(event, { decision: 1, on: day }),
+  "meetings.say_in_arabic": and(event, { text: "لقاء", reviewed: false }),
   "meetings.name_topic": and(event, { kind: "topic", label: "suite" }),
   "meetings.record_decision": and(event, { decision: "écrire" }),
   "meetings.register_attendance": and(event, { role: "guest", category: "experts" }),

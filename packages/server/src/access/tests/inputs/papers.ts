@@ -4,6 +4,7 @@ const paper: Input = () => ({ number: "DC-2020-0001" });
 
 export const inputs: Readonly<Record<string, Input>> = {
   "papers.prepare": and(agreement, { space }),
+  "papers.preview": and(agreement, { space }),
   "papers.list": () => ({ space }),
   "papers.read": paper,
   "papers.check": paper,

@@ -33,10 +33,10 @@ export function PassageChoice({ document, words, onWords }: PassageChoiceProps) 
   return (
     <div className="question">
       <label htmlFor={id}>
-        <FormattedMessage id="commitmentForm.theWords" />
+        <FormattedMessage id="words.quote" />
       </label>
       <p id={`${id}-why`} className="small muted">
-        <FormattedMessage id="commitmentForm.theWords.why" />
+        <FormattedMessage id="words.quote.why" />
       </p>
       <textarea
         id={id}
@@ -51,7 +51,7 @@ export function PassageChoice({ document, words, onWords }: PassageChoiceProps) 
         onChange={(event) => find(event.target.value)}
       />
       <p id={`${id}-fault`} className="field-fault" aria-live="polite">
-        {isLost && <FormattedMessage id="commitmentForm.notThere" />}
+        {isLost && <FormattedMessage id="words.notThere" />}
       </p>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: selecting is a second way beside typing the words */}
       <div

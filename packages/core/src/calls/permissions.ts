@@ -1,0 +1,16 @@
+// The agency prepares a call and takes in what comes; the director opens it and publishes the result; those who are named
+// judge; the committee decides. An organisation applies for itself, with an account.
+import type { PermissionTable } from "../kernel/index.ts";
+
+export const permissions = {
+  "calls.read": ["R1", "R2", "R3", "R4", "R7", "R8", "R9", "R10"],
+  "calls.prepare": ["R1", "R4"],
+  "calls.open": ["R4", "R9"],
+  "calls.receive": ["R1", "R2", "R3", "R4"],
+  "calls.open_file": ["R1", "R2", "R3", "R4", "R7", "R8", "R9"],
+  "calls.score": ["R1", "R2", "R3", "R4", "R7", "R8", "R9"],
+  "calls.decide": ["R4", "R8", "R9"],
+  "calls.read_open": ["R5", "R6"],
+  "calls.apply": ["R5", "R6"],
+} as const satisfies PermissionTable;
+export type CallPermission = keyof typeof permissions;

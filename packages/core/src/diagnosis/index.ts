@@ -1,0 +1,17 @@
+export { bringIn, leaveOut } from "./actors.ts";
+export { reconsiderAction, rejectAction, retainAction } from "./answer-action.ts";
+export { beginDiagnosis } from "./begin.ts";
+export { diagnosisErrors } from "./errors.ts";
+export { recordFinding, removeFinding } from "./findings.ts";
+export { diagnosesOfAgreement, listDiagnoses } from "./list-diagnoses.ts";
+export { markFindings } from "./mark.ts";
+export { mergeFindings, separateFindings } from "./merging.ts";
+export { permissions } from "./permissions.ts";
+export { proposeAction } from "./propose-action.ts";
+export { diagnosisInFull } from "./read-diagnosis.ts";
+export { reviseDiagnosis } from "./revise.ts";
+export { routes } from "./routes.ts";
+export { setRanking } from "./set-ranking.ts";
+export { abandonDiagnosis, endDiagnosis, goBack, goOn } from "./take-step.ts";
+export { work } from "./work.ts";
+export { dropWorkshop, holdWorkshop, planWorkshop } from "./workshops.ts";

@@ -1,0 +1,13 @@
+export { asDocx } from "./as-docx.ts";
+export { assembleText } from "./assemble-text.ts";
+export { choose } from "./choose.ts";
+export { draftingErrors } from "./errors.ts";
+export { exportText } from "./export-text.ts";
+export { freeze } from "./freeze.ts";
+export * from "./model.ts";
+export { permissions } from "./permissions.ts";
+export { proposeAmount, proposeTarget } from "./propose-figure.ts";
+export { readText, readVersion } from "./read-text.ts";
+export { routes } from "./routes.ts";
+export { send } from "./send.ts";
+export { wordClause } from "./word-clause.ts";

@@ -1,0 +1,10 @@
+export { callTranche } from "./call.ts";
+export { trancheErrors } from "./errors.ts";
+export { giveDocument, waiveCondition } from "./meet-condition.ts";
+export * from "./model.ts";
+export { permissions } from "./permissions.ts";
+export { planTranche } from "./plan.ts";
+export { tranchesOfAgreement } from "./read-tranches.ts";
+export { dropTranche, reviseTranche } from "./revise.ts";
+export { routes } from "./routes.ts";
+export { work } from "./work.ts";

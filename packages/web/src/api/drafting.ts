@@ -1,0 +1,72 @@
+// The text of an agreement: as the register gives it now, its versions, and what is done with them.
+import { queryOptions } from "@tanstack/react-query";
+import { api, given } from "./client.ts";
+import type { paths } from "./schema.gen.d.ts";
+
+type Got<Path extends keyof paths> = paths[Path] extends {
+  get: { responses: { 200: { content: { "application/json": infer Data } } } };
+}
+  ? Data
+  : never;
+type Sent<Path extends keyof paths> = paths[Path] extends {
+  post: { requestBody?: { content: { "application/json": infer Body } } };
+}
+  ? Body
+  : never;
+
+const root = "/api/v1/agreements/{agreement}/draft" as const;
+
+export type Draft = Got<typeof root>;
+export type DraftText = Draft["content"]["texts"][number];
+export type DraftClause = DraftText["clauses"][number];
+export type DraftBlock = DraftClause["blocks"][number];
+export type DraftRun = DraftBlock["runs"][number];
+export type Missing = Draft["missing"][number];
+export type DraftFigure = Draft["figures"][number];
+export type DraftVersion = Draft["versions"][number];
+export type TextLanguage = DraftText["language"];
+
+const at = (agreement: string) => ({ path: { agreement } });
+const atVersion = (agreement: string, version: number) => ({ path: { agreement, version } });
+
+export const draft = (agreement: string) =>
+  queryOptions({
+    queryKey: ["draft", agreement],
+    queryFn: () => given(api.GET(root, { params: at(agreement) })),
+  });
+
+/** It never changes. */
+export const draftVersion = (agreement: string, version: number) =>
+  queryOptions({
+    queryKey: ["draft-version", agreement, version],
+    queryFn: () => given(api.GET(`${root}/versions/{version}`, { params: atVersion(agreement, version) })),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+export const chooseText = (agreement: string, body: Sent<`${typeof root}/choices`>) =>
+  given(api.POST(`${root}/choices`, { params: at(agreement), body }));
+
+export const wordClause = (agreement: string, body: Sent<`${typeof root}/clauses`>) =>
+  given(api.POST(`${root}/clauses`, { params: at(agreement), body }));
+
+export const proposeTarget = (body: Sent<"/api/v1/draft-figures/target">) =>
+  given(api.POST("/api/v1/draft-figures/target", { body }));
+
+export const proposeAmount = (body: Sent<"/api/v1/draft-figures/amount">) =>
+  given(api.POST("/api/v1/draft-figures/amount", { body }));
+
+export const freezeText = (agreement: string, note: string | null) =>
+  given(api.POST(`${root}/versions`, { params: at(agreement), body: { note } }));
+
+export const sendText = (
+  agreement: string,
+  version: number,
+  body: Sent<`${typeof root}/versions/{version}/sending`>,
+) => given(api.POST(`${root}/versions/{version}/sending`, { params: atVersion(agreement, version), body }));
+
+export type TextFile = { readonly language: TextLanguage | "both"; readonly format: "docx" | "pdf" };
+
+export const textFile = (agreement: string, version: number, file: TextFile) =>
+  given(
+    api.GET(`${root}/versions/{version}/file`, { params: { ...atVersion(agreement, version), query: file } }),
+  );

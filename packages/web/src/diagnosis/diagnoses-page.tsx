@@ -1,0 +1,143 @@
+// The diagnoses of a space: how far each one is, who came, what was said and what was answered.
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { FormattedMessage, useIntl } from "react-intl";
+import { may, me } from "../api/account.ts";
+import { type DiagnosesQuery, diagnoses, type ListedDiagnosis } from "../api/diagnoses.ts";
+import { Failure } from "../app/failure.tsx";
+import { Page } from "../app/page.tsx";
+import { useShownSpace } from "../app/shown-space.tsx";
+import { Waiting } from "../app/waiting.tsx";
+import { everyPage } from "../export/every-page.ts";
+import { ExportMenu } from "../export/export-menu.tsx";
+import { sheetOf } from "../export/sheet-of.ts";
+import { WordsFilter } from "../form/words-filter.tsx";
+import { DataTable } from "../table/data-table.tsx";
+import { Paging } from "../table/paging.tsx";
+import { type DiagnosesSearch, diagnosisStates } from "./address.ts";
+import { useDiagnosisColumns } from "./diagnosis-columns.tsx";
+import { DiagnosisWords } from "./diagnosis-words.tsx";
+import { useStageWords } from "./say.tsx";
+import "../form/form.css";
+import "./diagnosis.css";
+
+const pageSize = 50;
+
+export function DiagnosesPage() {
+  return (
+    <DiagnosisWords>
+      <Diagnoses />
+    </DiagnosisWords>
+  );
+}
+
+function Diagnoses() {
+  const intl = useIntl();
+  const search = useSearch({ from: "/diagnoses" });
+  const navigate = useNavigate({ from: "/diagnoses" });
+  const space = useShownSpace();
+  const { text, state, sort = "recorded", direction = "desc", offset = 0 } = search;
+  const query: DiagnosesQuery = { space, text, state, sort, direction };
+  const { data, error, refetch } = useQuery(diagnoses({ ...query, limit: pageSize, offset }));
+  const columns = useDiagnosisColumns();
+  const change = (part: Partial<DiagnosesSearch>) =>
+    void navigate({ search: (before) => ({ ...before, offset: undefined, ...part }), replace: true });
+  const name = intl.formatMessage({ id: "diagnosis.title" });
+  return (
+    <Page title={name} name={name} lead={<FormattedMessage id="diagnosis.lead" />} aside={<BeginLink />}>
+      <Filters search={search} onChange={change} />
+      {error && <Failure error={error} reset={() => void refetch()} />}
+      {!data && !error && <Waiting lines={8} />}
+      {data && (
+        <>
+          <DataTable
+            name="diagnoses"
+            caption={name}
+            columns={columns}
+            rows={data.diagnoses}
+            keyOf={({ id }) => id}
+            sorting={{ by: sort, descending: direction === "desc" }}
+            onSort={({ by, descending }) =>
+              change({ sort: by as DiagnosesSearch["sort"], direction: descending ? undefined : "asc" })
+            }
+            whenEmpty={
+              <FormattedMessage id={text || state ? "diagnosis.emptyFiltered" : "diagnosis.empty"} />
+            }
+            choosesColumns
+            tools={(shown) => <ListExport query={query} shown={shown} caption={name} />}
+          />
+          <Paging
+            total={data.total}
+            offset={offset}
+            limit={pageSize}
+            onPage={(next) => change({ offset: next || undefined })}
+          />
+        </>
+      )}
+    </Page>
+  );
+}
+
+function BeginLink() {
+  const { data: who } = useQuery(me());
+  if (!may(who, "diagnosis.edit")) return null;
+  return (
+    <Link to="/diagnoses/new" className="button not-printed">
+      <FormattedMessage id="diagnosis.begin" />
+    </Link>
+  );
+}
+
+interface FiltersProps {
+  readonly search: DiagnosesSearch;
+  readonly onChange: (part: Partial<DiagnosesSearch>) => void;
+}
+
+function Filters({ search, onChange }: FiltersProps) {
+  const intl = useIntl();
+  const stage = useStageWords();
+  return (
+    <search className="filters not-printed">
+      <WordsFilter value={search.text ?? ""} onChange={(words) => onChange({ text: words || undefined })} />
+      <label>
+        <span className="small muted">
+          <FormattedMessage id="diagnosis.column.state" />
+        </span>
+        <select
+          className="field"
+          value={search.state ?? ""}
+          onChange={({ target }) => onChange({ state: diagnosisStates.find((one) => one === target.value) })}
+        >
+          <option value="">{intl.formatMessage({ id: "list.filter.all" })}</option>
+          {diagnosisStates.map((one) => (
+            <option key={one} value={one}>
+              {stage(one)}
+            </option>
+          ))}
+        </select>
+      </label>
+    </search>
+  );
+}
+
+interface ListExportProps {
+  readonly query: DiagnosesQuery;
+  readonly shown: ReadonlySet<string>;
+  readonly caption: string;
+}
+
+/** Every diagnosis that passes the filters, with the columns that are shown. */
+function ListExport({ query, shown, caption }: ListExportProps) {
+  const intl = useIntl();
+  const client = useQueryClient();
+  const columns = useDiagnosisColumns();
+  const read = async () => {
+    const found = await everyPage<ListedDiagnosis>(async (limit, offset) => {
+      const page = await client.fetchQuery(diagnoses({ ...query, limit, offset }));
+      return { total: page.total, rows: page.diagnoses };
+    });
+    const mark = query.space === "simulated" ? intl.formatMessage({ id: "shell.simulated" }) : null;
+    return sheetOf(columns, shown, found, mark);
+  };
+  return <ExportMenu table="diagnoses" caption={caption} space={query.space} read={read} />;
+}

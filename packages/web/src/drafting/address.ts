@@ -1,0 +1,12 @@
+import { only, readSharedSearch } from "../app/address.ts";
+
+/** Which version is read (without one, the text as it stands now), and in which language or both. */
+export const readDraftSearch = (given: Record<string, unknown>) =>
+  only({
+    ...readSharedSearch(given),
+    version: numberOf(given.version),
+    text: given.text === "fr" || given.text === "ar" || given.text === "both" ? given.text : undefined,
+  });
+
+export const numberOf = (value: unknown): number | undefined =>
+  typeof value === "number" && Number.isInteger(value) && value > 0 ? value : undefined;

@@ -1,0 +1,161 @@
+// The text of an agreement as it will print, what it lacks, its versions; or one version as it was frozen.
+import { useQuery } from "@tanstack/react-query";
+import { Link, useParams, useSearch } from "@tanstack/react-router";
+import { FormattedMessage, useIntl } from "react-intl";
+import { may, me } from "../api/account.ts";
+import { type Draft, type DraftText, draft, draftVersion } from "../api/drafting.ts";
+import { Failure } from "../app/failure.tsx";
+import { Page } from "../app/page.tsx";
+import { useBelongsTo } from "../app/shown-space.tsx";
+import { Waiting } from "../app/waiting.tsx";
+import { Name } from "../language/figures.tsx";
+import { useLocale } from "../language/language-provider.tsx";
+import { FiguresPart } from "./figures-part.tsx";
+import { ManyFiles } from "./files.tsx";
+import { MakePart } from "./make-part.tsx";
+import { MissingPart } from "./missing-part.tsx";
+import { useTextChoice } from "./text-choice.ts";
+import { TheText } from "./the-text.tsx";
+import { VersionsPart } from "./versions-part.tsx";
+import "./drafting.css";
+
+export function DraftPage() {
+  const { reference } = useParams({ from: "/agreements/$reference/draft" });
+  const { version } = useSearch({ from: "/agreements/$reference/draft" });
+  const { data, error, refetch } = useQuery(draft(reference));
+  useBelongsTo(data?.space);
+  if (error) return <Failure error={error} reset={() => void refetch()} />;
+  if (!data) return <Waiting lines={14} />;
+  return <OneDraft draft={data} version={version} />;
+}
+
+function OneDraft({ draft: given, version }: { draft: Draft; version: number | undefined }) {
+  const intl = useIntl();
+  const locale = useLocale();
+  const title = locale === "ar" ? (given.titleAr ?? given.title) : given.title;
+  const name = intl.formatMessage({ id: "drafting.title" });
+  return (
+    <Page
+      title={<Name>{title}</Name>}
+      name={`${name} · ${given.agreement}`}
+      lead={<Lead draft={given} version={version} />}
+      aside={<LanguageChoice texts={given.content.texts} />}
+    >
+      <div className="drafting">
+        <Beside draft={given} version={version} />
+        <div className="drafting-text">
+          {version === undefined ? <NowText draft={given} /> : <FrozenText draft={given} version={version} />}
+        </div>
+        {version === undefined && <MakeBeside draft={given} />}
+      </div>
+    </Page>
+  );
+}
+
+function Lead({
+  draft: { agreement, offered, choices, isOpen },
+  version,
+}: {
+  draft: Draft;
+  version: number | undefined;
+}) {
+  const { data: who } = useQuery(me());
+  return (
+    <>
+      <p>
+        <Link to="/agreements/$reference" params={{ reference: agreement }}>
+          <Name>{agreement}</Name>
+        </Link>
+        {" · "}
+        {version === undefined ? (
+          <FormattedMessage id="drafting.now" />
+        ) : (
+          <strong>
+            <FormattedMessage id="drafting.version" values={{ number: version }} />
+          </strong>
+        )}
+        {" · "}
+        <FormattedMessage id={`drafting.template.${choices.template}`} />{" "}
+        <span className="muted small">
+          <FormattedMessage id="drafting.templateVersion" values={{ number: offered.version }} />
+        </span>
+      </p>
+      {!isOpen && (
+        <p className="attention">
+          <FormattedMessage id="drafting.closed" />
+        </p>
+      )}
+      {isOpen && who && !may(who, "drafting.write") && (
+        <p className="small muted">
+          <FormattedMessage id="drafting.readOnly" />
+        </p>
+      )}
+    </>
+  );
+}
+
+const languageNames = { fr: "Français", ar: "العربية" } as const;
+
+function LanguageChoice({ texts }: { texts: readonly DraftText[] }) {
+  const intl = useIntl();
+  const chosen = useTextChoice(texts);
+  if (texts.length < 2) return null;
+  return (
+    <nav className="button-row not-printed" aria-label={intl.formatMessage({ id: "drafting.language" })}>
+      {(["fr", "ar", "both"] as const).map((text) => (
+        <Link
+          key={text}
+          from="/agreements/$reference/draft"
+          search={(before) => ({ ...before, text })}
+          className="button"
+          aria-current={text === chosen ? "true" : undefined}
+          {...(text !== "both" && { lang: text })}
+        >
+          {text === "both" ? <FormattedMessage id="drafting.both" /> : languageNames[text]}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+function NowText({ draft: given }: { draft: Draft }) {
+  const mayWrite = useMayWrite(given);
+  return <TheText texts={given.content.texts} editing={mayWrite ? given : null} />;
+}
+
+function FrozenText({ draft: given, version }: { draft: Draft; version: number }) {
+  const { data, error, refetch } = useQuery(draftVersion(given.agreement, version));
+  if (error) return <Failure error={error} reset={() => void refetch()} />;
+  if (!data) return <Waiting lines={14} />;
+  return <TheText texts={data.content.texts} editing={null} hash={data.hash} />;
+}
+
+/** What to see before the text: what it lacks, its versions, its files. */
+function Beside({ draft: given, version }: { draft: Draft; version: number | undefined }) {
+  const intl = useIntl();
+  const mayWrite = useMayWrite(given);
+  return (
+    <aside className="drafting-beside" aria-label={intl.formatMessage({ id: "drafting.beside" })}>
+      {version !== undefined && <ManyFiles draft={given} version={version} />}
+      {version === undefined && given.isOpen && <MissingPart draft={given} />}
+      <VersionsPart draft={given} version={version} mayWrite={mayWrite} />
+    </aside>
+  );
+}
+
+/** What the text is made of: its figures, who signs, its template. */
+function MakeBeside({ draft: given }: { draft: Draft }) {
+  const intl = useIntl();
+  const mayWrite = useMayWrite(given);
+  return (
+    <aside className="drafting-make" aria-label={intl.formatMessage({ id: "drafting.make" })}>
+      <FiguresPart draft={given} mayWrite={mayWrite} />
+      {mayWrite && <MakePart key={given.revision} draft={given} />}
+    </aside>
+  );
+}
+
+function useMayWrite({ isOpen }: Draft): boolean {
+  const { data: who } = useQuery(me());
+  return isOpen && may(who, "drafting.write");
+}

@@ -1,0 +1,185 @@
+// Who holds a public office in an organisation, and where it serves people.
+import { FormattedMessage, useIntl } from "react-intl";
+import { api, given } from "../api/client.ts";
+import { AddForm } from "../form/add-form.tsx";
+import { AskChoice, AskText } from "../form/asked.tsx";
+import bodies from "../form/bodies.gen.json";
+import { needed } from "../form/needed.ts";
+import { PickOrganisation, PickTerritory } from "../form/picks.tsx";
+import { orNull } from "../form/texts.ts";
+import { type FormState, useForm } from "../form/use-form.ts";
+import type { Organisation } from "./read-organisation.ts";
+import { useAfter } from "./use-after.ts";
+
+interface AddProps {
+  readonly organisation: Organisation;
+}
+
+const order = ({ from, to }: { readonly from: string; readonly to: string }) =>
+  from !== "" && to !== "" && to < from ? { to: { id: "form.fault.order" } } : {};
+
+const keepOffice = (organisation: string, of: Record<"function" | "name" | "from" | "to", string | null>) =>
+  given(
+    api.POST("/api/v1/organisations/{organisation}/office-holders", {
+      params: { path: { organisation } },
+      body: { ...of, function: of.function ?? "" },
+    }),
+  );
+
+export function AddOfficeHolder({ organisation: { reference } }: AddProps) {
+  const intl = useIntl();
+  const after = useAfter();
+  const form = useForm({
+    name: `office in ${reference}`,
+    recorded: { texts: { function: "", name: "", from: "", to: "" }, revision: null },
+    rules: bodies.nameOfficeHolder,
+    check: (values) => ({ ...needed(values, "function"), ...order(values) }),
+    about: { "organisations.period_reversed": "to" },
+    save: ({ function: office, name, from, to }) =>
+      keepOffice(reference, {
+        ...{ function: orNull(office), name: orNull(name), from: orNull(from), to: orNull(to) },
+      }),
+    onSaved: () => after(form),
+  });
+  return (
+    <AddForm form={form} action={intl.formatMessage({ id: "organisationForm.addOffice" })}>
+      <AskText
+        form={form}
+        name="function"
+        label={<FormattedMessage id="organisationForm.office" />}
+        why={<FormattedMessage id="organisationForm.office.why" />}
+      />
+      <AskText
+        form={form}
+        name="name"
+        isNeeded={false}
+        label={<FormattedMessage id="organisationForm.officeHolder" />}
+        why={<FormattedMessage id="organisationForm.officeHolder.why" />}
+      />
+      <div className="question-pair">
+        <AskText
+          form={form}
+          name="from"
+          type="date"
+          label={<FormattedMessage id="organisationForm.officeFrom" />}
+        />
+        <AskText
+          form={form}
+          name="to"
+          type="date"
+          label={<FormattedMessage id="organisationForm.officeTo" />}
+        />
+      </div>
+    </AddForm>
+  );
+}
+
+interface EndOfficeProps extends AddProps {
+  readonly holder: Organisation["officeHolders"][number];
+}
+
+/** The end of an office becomes known later: it is filled in, and stays. */
+export function EndOffice({ organisation: { reference }, holder }: EndOfficeProps) {
+  const intl = useIntl();
+  const after = useAfter();
+  const { function: office, name, from } = holder;
+  const form = useForm({
+    name: `end of office ${holder.id}`,
+    recorded: { texts: { to: "" }, revision: null },
+    check: ({ to }) => ({ ...needed({ to }, "to"), ...order({ from: from ?? "", to }) }),
+    save: ({ to }) => keepOffice(reference, { function: office, name, from, to }),
+    onSaved: () => after(form),
+  });
+  return (
+    <AddForm form={form} action={intl.formatMessage({ id: "organisationForm.endOffice" })}>
+      <AskText
+        form={form}
+        name="to"
+        type="date"
+        isNeeded
+        label={<FormattedMessage id="organisationForm.officeTo" />}
+      />
+    </AddForm>
+  );
+}
+
+const pointKinds = ["agency", "employment_space", "mobile_unit", "incubator"] as const;
+const emptyPoint = { kind: "", name: "", territoryId: "", openedOn: "", founder: "", programme: "" };
+
+export function AddServicePoint({ organisation }: AddProps) {
+  const intl = useIntl();
+  const form = useServicePointForm(organisation);
+  return (
+    <AddForm form={form} action={intl.formatMessage({ id: "organisationForm.addPoint" })}>
+      <AskChoice
+        form={form}
+        name="kind"
+        isNeeded
+        label={<FormattedMessage id="organisationForm.pointKind" />}
+        options={pointKinds.map((value) => ({
+          value,
+          words: intl.formatMessage({ id: `organisationForm.pointKind.${value}` }),
+        }))}
+      />
+      <AskText form={form} name="name" label={<FormattedMessage id="organisationForm.pointName" />} />
+      <PickTerritory
+        form={form}
+        name="territoryId"
+        space={organisation.space}
+        label={<FormattedMessage id="organisationForm.pointPlace" />}
+        why={<FormattedMessage id="organisationForm.pointPlace.why" />}
+      />
+      <AskText
+        form={form}
+        name="openedOn"
+        type="date"
+        label={<FormattedMessage id="organisationForm.openedOn" />}
+      />
+      <ForWhom form={form} organisation={organisation} />
+    </AddForm>
+  );
+}
+
+function useServicePointForm({ reference }: Organisation) {
+  const after = useAfter();
+  const form: FormState<keyof typeof emptyPoint> = useForm({
+    name: `service point of ${reference}`,
+    recorded: { texts: emptyPoint, revision: null },
+    rules: bodies.openServicePoint,
+    check: (values) => needed(values, "kind"),
+    about: { "organisations.unknown": "founder", "organisations.territory_unknown": "territoryId" },
+    save: (values) =>
+      given(
+        api.POST("/api/v1/organisations/{organisation}/service-points", {
+          params: { path: { organisation: reference } },
+          body: {
+            kind: pointKinds.find((one) => one === values.kind) ?? "agency",
+            ...{ name: values.name.trim(), territoryId: orNull(values.territoryId) },
+            ...{ openedOn: orNull(values.openedOn), founder: orNull(values.founder) },
+            programme: orNull(values.programme),
+          },
+        }),
+      ),
+    onSaved: () => after(form),
+  });
+  return form;
+}
+
+interface ForWhomProps extends AddProps {
+  readonly form: FormState<keyof typeof emptyPoint>;
+}
+
+function ForWhom({ form, organisation }: ForWhomProps) {
+  return (
+    <>
+      <PickOrganisation
+        form={form}
+        name="founder"
+        space={organisation.space}
+        label={<FormattedMessage id="organisationForm.founder" />}
+        why={<FormattedMessage id="organisationForm.founder.why" />}
+      />
+      <AskText form={form} name="programme" label={<FormattedMessage id="organisationForm.programme" />} />
+    </>
+  );
+}
