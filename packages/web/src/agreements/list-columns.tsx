@@ -53,8 +53,8 @@ interface OverAgreements {
   readonly partialDay: ReturnType<typeof usePartialDay>;
   readonly values: ReturnType<typeof useListValues>;
   readonly nameOf: ReturnType<typeof useOrganisationName>;
+  /** References of those that sleep, and the word for it. */
   readonly dormant: ReadonlySet<string>;
-  /** The word for it. */
   readonly sleeping: string;
 }
 

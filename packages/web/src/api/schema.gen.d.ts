@@ -4246,6 +4246,57 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/funders": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What each funder promised and paid, and what came of the agreements that it funds */
+    get: operations["getFunders"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/funders/{funder}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One funder's agreements, with their results by province and month */
+    get: operations["getFundersByFunder"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/funders/{funder}/rows": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The rows behind a figure of a funder */
+    get: operations["getFundersByFunderRows"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/people/look-up": {
     parameters: {
       query?: never;
@@ -5917,6 +5968,93 @@ export interface paths {
     put?: never;
     /** Mark a version as sent to the partner or a lawyer */
     post: operations["postAgreementsByAgreementDraftVersionsByVersionSending"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/draft/comparison": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Two versions clause by clause and word by word, or one with the text of now */
+    get: operations["getAgreementsByAgreementDraftComparison"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/draft/comments": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What was said of the text, where its words still stand */
+    get: operations["getAgreementsByAgreementDraftComments"];
+    put?: never;
+    /** Say something of a passage of a version */
+    post: operations["postAgreementsByAgreementDraftComments"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/draft-comments/{comment}/answers": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Answer a comment, settle it or open it again */
+    post: operations["postDraftCommentsByCommentAnswers"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/draft/returns": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The documents that came back, and what was decided of their figures */
+    get: operations["getAgreementsByAgreementDraftReturns"];
+    put?: never;
+    /** Take back a Word document that somebody corrected */
+    post: operations["postAgreementsByAgreementDraftReturns"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/draft-returns/{return}/decisions": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Accept or refuse one figure of a document that came back */
+    post: operations["postDraftReturnsByReturnDecisions"];
     delete?: never;
     options?: never;
     head?: never;
@@ -10129,6 +10267,7 @@ export interface operations {
           parent?: string | null;
           nextAction?: string | null;
           nextActionOn?: string | null;
+          ledToBy?: string | null;
         };
       };
     };
@@ -11317,6 +11456,7 @@ export interface operations {
           parent?: string | null;
           nextAction?: string | null;
           nextActionOn?: string | null;
+          ledToBy?: string | null;
         };
       };
     };
@@ -11408,6 +11548,7 @@ export interface operations {
           parent?: string | null;
           nextAction?: string | null;
           nextActionOn?: string | null;
+          ledToBy?: string | null;
           /**
            * @default in_force
            * @enum {string}
@@ -31474,6 +31615,215 @@ export interface operations {
       };
     };
   };
+  getFunders: {
+    parameters: {
+      query: {
+        space: "real" | "simulated";
+        asOf?: string;
+        knownOn?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            funders: {
+              funder: {
+                reference: string;
+                name: string;
+              };
+              agreements: number;
+              money: {
+                currency: string;
+                promised: string;
+                inKind: string;
+                below: string;
+                called: string;
+                paid: string;
+                justified: string;
+                estimated: boolean;
+              }[];
+              results: {
+                indicator: string;
+                realised: number;
+                proven: number;
+              }[];
+            }[];
+            withoutPayer: {
+              currency: string;
+              amount: string;
+            }[];
+            together: {
+              indicator: string;
+              realised: number;
+              proven: number;
+              twice: number;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getFundersByFunder: {
+    parameters: {
+      query?: {
+        asOf?: string;
+        knownOn?: string;
+      };
+      header?: never;
+      path: {
+        funder: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            funder: {
+              reference: string;
+              name: string;
+            };
+            /** @enum {string} */
+            space: "real" | "simulated";
+            money: {
+              currency: string;
+              promised: string;
+              inKind: string;
+              below: string;
+              called: string;
+              paid: string;
+              justified: string;
+              estimated: boolean;
+            }[];
+            results: {
+              indicator: string;
+              realised: number;
+              proven: number;
+            }[];
+            agreements: {
+              contribution: string;
+              agreement: string;
+              title: string;
+              titleAr: string | null;
+              currency: string;
+              promised: string | null;
+              estimated: boolean;
+              inKind: boolean;
+              called: string;
+              paid: string;
+              justified: string;
+              total: string | null;
+              results: {
+                indicator: string;
+                realised: number;
+                proven: number;
+              }[];
+            }[];
+            cells: {
+              indicator: string;
+              realised: number;
+              proven: number;
+              place: {
+                code: string;
+                fr: string;
+                ar: string;
+              } | null;
+              month: string;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getFundersByFunderRows: {
+    parameters: {
+      query: {
+        indicator: string;
+        place?: string;
+        month?: string;
+        proven?: string;
+        asOf?: string;
+        knownOn?: string;
+        limit?: number;
+        after?: string;
+      };
+      header?: never;
+      path: {
+        funder: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            rows: {
+              /** Format: uuid */
+              fact: string;
+              commitment: string;
+              /** Format: date */
+              date: string;
+              place: {
+                code: string;
+                fr: string;
+                ar: string;
+              } | null;
+              quantity: number;
+              evidence: number;
+              isProven: boolean;
+            }[];
+            after: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   postPeopleLookUp: {
     parameters: {
       query?: never;
@@ -33411,6 +33761,8 @@ export interface operations {
             accepted: number;
             /** Format: uuid */
             id: string;
+            /** @enum {string} */
+            space: "real" | "simulated";
             version: number;
             purpose: string | null;
             territory: {
@@ -34510,6 +34862,8 @@ export interface operations {
             admitted: boolean | null;
             screenedWhy: string | null;
             agreement: string | null;
+            /** @enum {string} */
+            space: "real" | "simulated";
             call: string;
             /** @enum {string} */
             callState: "prepared" | "open" | "closed" | "scored" | "decided" | "published" | "cancelled";
@@ -34910,6 +35264,8 @@ export interface operations {
             accepted: number;
             /** Format: uuid */
             id: string;
+            /** @enum {string} */
+            space: "real" | "simulated";
             version: number;
             purpose: string | null;
             territory: {
@@ -35167,6 +35523,8 @@ export interface operations {
             admitted: boolean | null;
             screenedWhy: string | null;
             agreement: string | null;
+            /** @enum {string} */
+            space: "real" | "simulated";
             call: string;
             /** @enum {string} */
             callState: "prepared" | "open" | "closed" | "scored" | "decided" | "published" | "cancelled";
@@ -38507,6 +38865,366 @@ export interface operations {
             version: number;
             /** Format: date */
             sentOn: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAgreementsByAgreementDraftComparison: {
+    parameters: {
+      query: {
+        from: number;
+        to?: number;
+        language: "fr" | "ar";
+      };
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            clauses: {
+              key: string;
+              title: string;
+              /** @enum {string} */
+              status: "same" | "changed" | "added" | "removed";
+              parts: {
+                /** @enum {string} */
+                kind: "same" | "added" | "removed";
+                text: string;
+                key: string | null;
+              }[];
+            }[];
+            figures: {
+              key: string;
+              before: string | null;
+              after: string | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAgreementsByAgreementDraftComments: {
+    parameters: {
+      query?: {
+        version?: number;
+      };
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            comments: {
+              /** Format: uuid */
+              id: string;
+              version: number;
+              /** @enum {string} */
+              language: "fr" | "ar";
+              clause: string;
+              quote: string;
+              comment: string;
+              by: string;
+              at: string;
+              settled: boolean;
+              answers: {
+                answer: string | null;
+                settled: boolean | null;
+                by: string;
+                at: string;
+              }[];
+              place: {
+                start: number;
+                end: number;
+              } | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementDraftComments: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          version: number;
+          /** @enum {string} */
+          language: "fr" | "ar";
+          clause: string;
+          quote?: string;
+          comment: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            comment: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDraftCommentsByCommentAnswers: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        comment: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          answer?: string | null;
+          settled?: boolean | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            comment: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAgreementsByAgreementDraftReturns: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            returns: {
+              /** Format: uuid */
+              id: string;
+              version: number;
+              /** @enum {string} */
+              language: "fr" | "ar";
+              fileName: string;
+              by: string;
+              at: string;
+              madeVersion: number | null;
+              reading: {
+                reworded: {
+                  clause: string;
+                  title: string;
+                  paragraphs: string[];
+                }[];
+                figures: {
+                  clause: string;
+                  key: string;
+                  before: string;
+                  read: string;
+                  number: number;
+                  mayAccept: boolean;
+                  decision: {
+                    number: number;
+                    /** @enum {string} */
+                    decision: "accepted" | "refused";
+                    reason: string | null;
+                    by: string;
+                  } | null;
+                }[];
+                unplaced: {
+                  /** @enum {string} */
+                  kind: "before_text" | "table" | "control_lost" | "strange_control" | "braces" | "overtaken";
+                  clause: string | null;
+                  words: string;
+                }[];
+                inserted: number;
+                deleted: number;
+              };
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementDraftReturns: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          version?: number;
+          /** @enum {string} */
+          language?: "fr" | "ar";
+          fileName: string;
+          /** Format: byte */
+          fileBase64: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            return: string;
+            version: number | null;
+            reworded: number;
+            figures: number;
+            unplaced: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDraftReturnsByReturnDecisions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        return: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          number: number;
+          accept: boolean;
+          reason?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** @enum {string} */
+            decision: "accepted" | "refused";
           };
         };
       };

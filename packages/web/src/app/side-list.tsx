@@ -62,6 +62,10 @@ function placesFor(who: Me | undefined): readonly Place[] {
     { to: "/intake", words: "shell.intake" },
     results && { to: results.to, words: "shell.results", about: /^\/results/ },
     { to: "/own-reports", words: "shell.ownReports", right: "reports.read_own" },
+    may(who, "calls.read")
+      ? { to: "/calls", words: "shell.calls" }
+      : { to: "/open-calls", words: "shell.calls", right: "calls.read_open" },
+    { to: "/funders", words: "shell.funders", right: "funders.read" },
     { to: "/partners", words: "shell.partners", right: "organisations.read" },
     { to: "/events", words: "shell.events", right: "meetings.read" },
     { to: "/diagnoses", words: "shell.diagnoses", right: "diagnosis.read" },

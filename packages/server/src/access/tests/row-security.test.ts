@@ -62,6 +62,7 @@ const closed = [
   "sheet_uploads",
   "papers",
   ...["text_choices", "proposed_figures", "text_versions", "text_sendings"],
+  ...["text_comments", "text_answers", "text_returns", "text_decisions"],
   // a sealed file has its key beside it, which is for whoever meets results
   ...["money_papers", "movement_papers", "tranche_documents"],
   "edition_counts_kept",

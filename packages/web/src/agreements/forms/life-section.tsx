@@ -9,6 +9,7 @@ import { doMove, type Move, movesOf, needsReason } from "../../board/moves.ts";
 import { Form, TextField } from "../../form/fields.tsx";
 import { useSayReference } from "../../language/say-reference.ts";
 import { Section } from "../section.tsx";
+import { NextAction } from "./next-action.tsx";
 import { ReportSignature, useMayReport } from "./report-signature.tsx";
 import "./life.css";
 
@@ -21,10 +22,11 @@ export function LifeSection({ agreement }: { agreement: Agreement }) {
   // what is signed is closed with its closing file, on a page of its own
   const steps = moves.filter(({ act }) => act !== "close" || !hasClosingFile(agreement));
   const mayAmend = may(who, "agreements.amend") && amendable.has(agreement.state) && !agreement.reported;
+  const mayReport = useMayReport(agreement.reference);
+  const mayPlan = may(who, "agreements.edit");
   const endsWithFile =
     hasClosingFile(agreement) && (closable.has(agreement.state) || renewable.has(agreement.state));
-  const mayReport = useMayReport(agreement.reference);
-  if (steps.length === 0 && !mayAmend && !endsWithFile && !mayReport) return null;
+  if (steps.length === 0 && !mayAmend && !mayReport && !mayPlan && !endsWithFile) return null;
   return (
     <div className="not-printed">
       <Section title={<FormattedMessage id="agreementForm.life" />}>
@@ -48,6 +50,7 @@ export function LifeSection({ agreement }: { agreement: Agreement }) {
           {endsWithFile && <ToClosing agreement={agreement} />}
         </ul>
         {mayReport && <ReportSignature agreement={agreement} />}
+        {mayPlan && <NextAction agreement={agreement} />}
       </Section>
     </div>
   );
