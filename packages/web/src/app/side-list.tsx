@@ -67,7 +67,7 @@ function placesFor(who: Me | undefined): readonly Place[] {
       : { to: "/open-calls", words: "shell.calls", right: "calls.read_open" },
     { to: "/funders", words: "shell.funders", right: "funders.read" },
     { to: "/partners", words: "shell.partners", right: "organisations.read" },
-    { to: "/events", words: "shell.events", right: "meetings.read" },
+    { to: "/events", words: "shell.events", right: "meetings.read", about: /^\/(events|meetings)/ },
     { to: "/diagnoses", words: "shell.diagnoses", right: "diagnosis.read" },
     { to: "/papers", words: "shell.papers", right: "papers.read" },
     { to: "/indicators", words: "shell.indicators" },

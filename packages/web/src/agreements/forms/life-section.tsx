@@ -3,8 +3,8 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
-import { may, me } from "../../api/account.ts";
 import { type Agreement, everyoneNext } from "../../api/read.ts";
+import { useRightsAt } from "../../api/rights.ts";
 import { doMove, type Move, movesOf, needsReason } from "../../board/moves.ts";
 import { Form, TextField } from "../../form/fields.tsx";
 import { useSayReference } from "../../language/say-reference.ts";
@@ -16,14 +16,14 @@ import "./life.css";
 const amendable: ReadonlySet<Agreement["state"]> = new Set(["signed", "in_force", "suspended", "closing"]);
 
 export function LifeSection({ agreement }: { agreement: Agreement }) {
-  const { data: who } = useQuery(me());
+  const { may } = useRightsAt({ agreement: agreement.reference });
   const { data } = useQuery(everyoneNext(agreement.reference));
   const moves = movesOf(data);
   // what is signed is closed with its closing file, on a page of its own
   const steps = moves.filter(({ act }) => act !== "close" || !hasClosingFile(agreement));
-  const mayAmend = may(who, "agreements.amend") && amendable.has(agreement.state) && !agreement.reported;
+  const mayAmend = may("agreements.amend") && amendable.has(agreement.state) && !agreement.reported;
   const mayReport = useMayReport(agreement.reference);
-  const mayPlan = may(who, "agreements.edit");
+  const mayPlan = may("agreements.edit");
   const endsWithFile =
     hasClosingFile(agreement) && (closable.has(agreement.state) || renewable.has(agreement.state));
   if (steps.length === 0 && !mayAmend && !mayReport && !mayPlan && !endsWithFile) return null;
@@ -61,17 +61,17 @@ const renewable: ReadonlySet<Agreement["state"]> = new Set(["in_force", "closing
 const hasClosingFile = ({ kind }: Agreement) => kind === "instrument" || kind === "contract_programme";
 
 function ToClosing({ agreement: { reference, state } }: { agreement: Agreement }) {
-  const { data: who } = useQuery(me());
+  const { may } = useRightsAt({ agreement: reference });
   return (
     <>
-      {may(who, "closure.read") && closable.has(state) && (
+      {may("closure.read") && closable.has(state) && (
         <li>
           <Link to="/agreements/$reference/closing" params={{ reference }} className="button">
             <FormattedMessage id="closure.toFile" />
           </Link>
         </li>
       )}
-      {may(who, "closure.renew") && renewable.has(state) && (
+      {may("closure.renew") && renewable.has(state) && (
         <li>
           <Link to="/agreements/$reference/renewal" params={{ reference }} className="button">
             <FormattedMessage id="closure.renew" />
