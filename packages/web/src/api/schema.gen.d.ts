@@ -5870,6 +5870,93 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/agreements/{agreement}/draft/comparison": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Two versions clause by clause and word by word, or one with the text of now */
+    get: operations["getAgreementsByAgreementDraftComparison"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/draft/comments": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What was said of the text, where its words still stand */
+    get: operations["getAgreementsByAgreementDraftComments"];
+    put?: never;
+    /** Say something of a passage of a version */
+    post: operations["postAgreementsByAgreementDraftComments"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/draft-comments/{comment}/answers": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Answer a comment, settle it or open it again */
+    post: operations["postDraftCommentsByCommentAnswers"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/draft/returns": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The documents that came back, and what was decided of their figures */
+    get: operations["getAgreementsByAgreementDraftReturns"];
+    put?: never;
+    /** Take back a Word document that somebody corrected */
+    post: operations["postAgreementsByAgreementDraftReturns"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/draft-returns/{return}/decisions": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Accept or refuse one figure of a document that came back */
+    post: operations["postDraftReturnsByReturnDecisions"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/work": {
     parameters: {
       query?: never;
@@ -38193,6 +38280,366 @@ export interface operations {
             version: number;
             /** Format: date */
             sentOn: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAgreementsByAgreementDraftComparison: {
+    parameters: {
+      query: {
+        from: number;
+        to?: number;
+        language: "fr" | "ar";
+      };
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            clauses: {
+              key: string;
+              title: string;
+              /** @enum {string} */
+              status: "same" | "changed" | "added" | "removed";
+              parts: {
+                /** @enum {string} */
+                kind: "same" | "added" | "removed";
+                text: string;
+                key: string | null;
+              }[];
+            }[];
+            figures: {
+              key: string;
+              before: string | null;
+              after: string | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAgreementsByAgreementDraftComments: {
+    parameters: {
+      query?: {
+        version?: number;
+      };
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            comments: {
+              /** Format: uuid */
+              id: string;
+              version: number;
+              /** @enum {string} */
+              language: "fr" | "ar";
+              clause: string;
+              quote: string;
+              comment: string;
+              by: string;
+              at: string;
+              settled: boolean;
+              answers: {
+                answer: string | null;
+                settled: boolean | null;
+                by: string;
+                at: string;
+              }[];
+              place: {
+                start: number;
+                end: number;
+              } | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementDraftComments: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          version: number;
+          /** @enum {string} */
+          language: "fr" | "ar";
+          clause: string;
+          quote?: string;
+          comment: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            comment: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDraftCommentsByCommentAnswers: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        comment: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          answer?: string | null;
+          settled?: boolean | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            comment: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAgreementsByAgreementDraftReturns: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            returns: {
+              /** Format: uuid */
+              id: string;
+              version: number;
+              /** @enum {string} */
+              language: "fr" | "ar";
+              fileName: string;
+              by: string;
+              at: string;
+              madeVersion: number | null;
+              reading: {
+                reworded: {
+                  clause: string;
+                  title: string;
+                  paragraphs: string[];
+                }[];
+                figures: {
+                  clause: string;
+                  key: string;
+                  before: string;
+                  read: string;
+                  number: number;
+                  mayAccept: boolean;
+                  decision: {
+                    number: number;
+                    /** @enum {string} */
+                    decision: "accepted" | "refused";
+                    reason: string | null;
+                    by: string;
+                  } | null;
+                }[];
+                unplaced: {
+                  /** @enum {string} */
+                  kind: "before_text" | "table" | "control_lost" | "strange_control" | "braces" | "overtaken";
+                  clause: string | null;
+                  words: string;
+                }[];
+                inserted: number;
+                deleted: number;
+              };
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementDraftReturns: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          version?: number;
+          /** @enum {string} */
+          language?: "fr" | "ar";
+          fileName: string;
+          /** Format: byte */
+          fileBase64: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            return: string;
+            version: number | null;
+            reworded: number;
+            figures: number;
+            unplaced: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDraftReturnsByReturnDecisions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        return: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          number: number;
+          accept: boolean;
+          reason?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** @enum {string} */
+            decision: "accepted" | "refused";
           };
         };
       };

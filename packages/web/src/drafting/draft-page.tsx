@@ -10,10 +10,13 @@ import { useBelongsTo } from "../app/shown-space.tsx";
 import { Waiting } from "../app/waiting.tsx";
 import { Name } from "../language/figures.tsx";
 import { useLocale } from "../language/language-provider.tsx";
+import { CommentsPart } from "./comments-part.tsx";
+import { ComparedText } from "./compared-text.tsx";
 import { FiguresPart } from "./figures-part.tsx";
 import { ManyFiles } from "./files.tsx";
 import { MakePart } from "./make-part.tsx";
 import { MissingPart } from "./missing-part.tsx";
+import { ReturnsPart } from "./returns-part.tsx";
 import { useTextChoice } from "./text-choice.ts";
 import { TheText } from "./the-text.tsx";
 import { VersionsPart } from "./versions-part.tsx";
@@ -21,15 +24,21 @@ import "./drafting.css";
 
 export function DraftPage() {
   const { reference } = useParams({ from: "/agreements/$reference/draft" });
-  const { version } = useSearch({ from: "/agreements/$reference/draft" });
+  const { version, from } = useSearch({ from: "/agreements/$reference/draft" });
   const { data, error, refetch } = useQuery(draft(reference));
   useBelongsTo(data?.space);
   if (error) return <Failure error={error} reset={() => void refetch()} />;
   if (!data) return <Waiting lines={14} />;
-  return <OneDraft draft={data} version={version} />;
+  return <OneDraft draft={data} version={version} from={from} />;
 }
 
-function OneDraft({ draft: given, version }: { draft: Draft; version: number | undefined }) {
+interface Read {
+  readonly draft: Draft;
+  readonly version: number | undefined;
+  readonly from: number | undefined;
+}
+
+function OneDraft({ draft: given, version, from }: Read) {
   const intl = useIntl();
   const locale = useLocale();
   const title = locale === "ar" ? (given.titleAr ?? given.title) : given.title;
@@ -44,7 +53,7 @@ function OneDraft({ draft: given, version }: { draft: Draft; version: number | u
       <div className="drafting">
         <Beside draft={given} version={version} />
         <div className="drafting-text">
-          {version === undefined ? <NowText draft={given} /> : <FrozenText draft={given} version={version} />}
+          <ShownText draft={given} version={version} from={from} />
         </div>
         {version === undefined && <MakeBeside draft={given} />}
       </div>
@@ -118,6 +127,11 @@ function LanguageChoice({ texts }: { texts: readonly DraftText[] }) {
   );
 }
 
+function ShownText({ draft: given, version, from }: Read) {
+  if (from !== undefined) return <ComparedText draft={given} from={from} version={version} />;
+  return version === undefined ? <NowText draft={given} /> : <FrozenText draft={given} version={version} />;
+}
+
 function NowText({ draft: given }: { draft: Draft }) {
   const mayWrite = useMayWrite(given);
   return <TheText texts={given.content.texts} editing={mayWrite ? given : null} />;
@@ -139,6 +153,8 @@ function Beside({ draft: given, version }: { draft: Draft; version: number | und
       {version !== undefined && <ManyFiles draft={given} version={version} />}
       {version === undefined && given.isOpen && <MissingPart draft={given} />}
       <VersionsPart draft={given} version={version} mayWrite={mayWrite} />
+      <CommentsPart draft={given} version={version} />
+      <ReturnsPart draft={given} mayWrite={mayWrite} />
     </aside>
   );
 }
