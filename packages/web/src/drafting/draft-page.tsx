@@ -55,7 +55,7 @@ function OneDraft({ draft: given, version, from }: Read) {
         <div className="drafting-text">
           <ShownText draft={given} version={version} from={from} />
         </div>
-        {version === undefined && <MakeBeside draft={given} />}
+        <MakeBeside draft={given} version={version} />
       </div>
     </Page>
   );
@@ -153,20 +153,20 @@ function Beside({ draft: given, version }: { draft: Draft; version: number | und
       {version !== undefined && <ManyFiles draft={given} version={version} />}
       {version === undefined && given.isOpen && <MissingPart draft={given} />}
       <VersionsPart draft={given} version={version} mayWrite={mayWrite} />
-      <CommentsPart draft={given} version={version} />
-      <ReturnsPart draft={given} mayWrite={mayWrite} />
     </aside>
   );
 }
 
-/** What the text is made of: its figures, who signs, its template. */
-function MakeBeside({ draft: given }: { draft: Draft }) {
+/** What was said of it and came back, and what it is made of: its figures, who signs, its template. */
+function MakeBeside({ draft: given, version }: { draft: Draft; version: number | undefined }) {
   const intl = useIntl();
   const mayWrite = useMayWrite(given);
   return (
     <aside className="drafting-make" aria-label={intl.formatMessage({ id: "drafting.make" })}>
-      <FiguresPart draft={given} mayWrite={mayWrite} />
-      {mayWrite && <MakePart key={given.revision} draft={given} />}
+      <CommentsPart draft={given} version={version} />
+      <ReturnsPart draft={given} mayWrite={mayWrite} />
+      {version === undefined && <FiguresPart draft={given} mayWrite={mayWrite} />}
+      {version === undefined && mayWrite && <MakePart key={given.revision} draft={given} />}
     </aside>
   );
 }
