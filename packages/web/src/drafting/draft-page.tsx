@@ -48,7 +48,7 @@ function OneDraft({ draft: given, version, from }: Read) {
       title={<Name>{title}</Name>}
       name={`${name} · ${given.agreement}`}
       lead={<Lead draft={given} version={version} />}
-      aside={<LanguageChoice texts={given.content.texts} />}
+      aside={hasText(given) && <LanguageChoice texts={given.content.texts} />}
     >
       <div className="drafting">
         <Beside draft={given} version={version} />
@@ -61,13 +61,8 @@ function OneDraft({ draft: given, version, from }: Read) {
   );
 }
 
-function Lead({
-  draft: { agreement, offered, choices, isOpen },
-  version,
-}: {
-  draft: Draft;
-  version: number | undefined;
-}) {
+function Lead({ draft: given, version }: { draft: Draft; version: number | undefined }) {
+  const { agreement, isOpen } = given;
   const { data: who } = useQuery(me());
   return (
     <>
@@ -75,19 +70,15 @@ function Lead({
         <Link to="/agreements/$reference" params={{ reference: agreement }}>
           <Name>{agreement}</Name>
         </Link>
-        {" · "}
-        {version === undefined ? (
-          <FormattedMessage id="drafting.now" />
-        ) : (
-          <strong>
-            <FormattedMessage id="drafting.version" values={{ number: version }} />
-          </strong>
+        {version !== undefined && (
+          <>
+            {" · "}
+            <strong>
+              <FormattedMessage id="drafting.version" values={{ number: version }} />
+            </strong>
+          </>
         )}
-        {" · "}
-        <FormattedMessage id={`drafting.template.${choices.template}`} />{" "}
-        <span className="muted small">
-          <FormattedMessage id="drafting.templateVersion" values={{ number: offered.version }} />
-        </span>
+        {isOpen && <HowMade draft={given} version={version} />}
       </p>
       {!isOpen && (
         <p className="attention">
@@ -99,6 +90,24 @@ function Lead({
           <FormattedMessage id="drafting.readOnly" />
         </p>
       )}
+    </>
+  );
+}
+
+function HowMade({ draft: { choices, offered }, version }: { draft: Draft; version: number | undefined }) {
+  return (
+    <>
+      {version === undefined && (
+        <>
+          {" · "}
+          <FormattedMessage id="drafting.now" />
+        </>
+      )}
+      {" · "}
+      <FormattedMessage id={`drafting.template.${choices.template}`} />{" "}
+      <span className="muted small">
+        <FormattedMessage id="drafting.templateVersion" values={{ number: offered.version }} />
+      </span>
     </>
   );
 }
@@ -127,9 +136,20 @@ function LanguageChoice({ texts }: { texts: readonly DraftText[] }) {
   );
 }
 
+/** What is signed without a version of ours has no text here. */
+const hasText = ({ isOpen, versions }: Draft) => isOpen || versions.length > 0;
+
 function ShownText({ draft: given, version, from }: Read) {
   if (from !== undefined) return <ComparedText draft={given} from={from} version={version} />;
-  return version === undefined ? <NowText draft={given} /> : <FrozenText draft={given} version={version} />;
+  const [last] = given.versions;
+  if (version !== undefined) return <FrozenText draft={given} version={version} />;
+  if (given.isOpen) return <NowText draft={given} />;
+  if (last !== undefined) return <FrozenText draft={given} version={last.number} />;
+  return (
+    <p className="muted">
+      <FormattedMessage id="drafting.neverDrafted" />
+    </p>
+  );
 }
 
 function NowText({ draft: given }: { draft: Draft }) {
@@ -165,7 +185,7 @@ function MakeBeside({ draft: given, version }: { draft: Draft; version: number |
     <aside className="drafting-make" aria-label={intl.formatMessage({ id: "drafting.make" })}>
       <CommentsPart draft={given} version={version} />
       <ReturnsPart draft={given} mayWrite={mayWrite} />
-      {version === undefined && <FiguresPart draft={given} mayWrite={mayWrite} />}
+      {version === undefined && given.isOpen && <FiguresPart draft={given} mayWrite={mayWrite} />}
       {version === undefined && mayWrite && <MakePart key={given.revision} draft={given} />}
     </aside>
   );
