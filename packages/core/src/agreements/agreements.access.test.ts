@@ -6,6 +6,7 @@ import { assertValue, quotePassage } from "../sources/index.ts";
 import * as acts from "./index.ts";
 import { listAgreements, readBoard } from "./list-agreements.ts";
 import type { State } from "./model.ts";
+import { ownRights } from "./own-rights.ts";
 import { permissions as holders } from "./permissions.ts";
 import {
   addSignatories,
@@ -74,6 +75,7 @@ const calls: readonly Call[] = [
   ["getAgreement", "agreements.read", "drafting", (c) => acts.getAgreement(c, { agreement })],
   ["readTree", "agreements.read", "drafting", (c) => acts.readTree(c, { agreement })],
   ["readHistory", "agreements.read", "drafting", (c) => acts.readHistory(c, { agreement })],
+  ["ownRights", "agreements.read", "drafting", (c) => ownRights(c, { agreement })],
   ["readNext", "agreements.read", "drafting", (c) => acts.readNext(c, { agreement })],
   ["openLead", "agreements.open", "drafting", (c) => acts.openLead(c, { space, title: "Piste" })],
   [

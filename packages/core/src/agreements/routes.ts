@@ -12,6 +12,7 @@ import { readHistory } from "./history.ts";
 import { linkAgreements } from "./link-agreements.ts";
 import { listAgreements, readBoard } from "./list-agreements.ts";
 import { openLead } from "./open-lead.ts";
+import { ownRights } from "./own-rights.ts";
 import { putInForce } from "./put-in-force.ts";
 import { readNext } from "./read-next.ts";
 import { readSitting } from "./read-sitting.ts";
@@ -66,6 +67,12 @@ export const routes = defineRoutes([
     path: "/agreements/:agreement/history",
     query: readHistory,
     summary: "The life of an agreement and its state on a day",
+  },
+  {
+    method: "GET",
+    path: "/agreements/:agreement/rights",
+    query: ownRights,
+    summary: "What the one who asks may do with it",
   },
   {
     method: "GET",

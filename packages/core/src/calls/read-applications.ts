@@ -92,6 +92,7 @@ export const listApplications = defineQuery({
 });
 
 const inFull = listed.extend({
+  space,
   call: z.string(),
   callState,
   currency: z.string(),
@@ -124,7 +125,7 @@ async function inFullOf(db: Db, application: ApplicationRow): Promise<z.output<t
   );
   return {
     ...head,
-    ...{ call: call.reference, callState: call.state, currency: call.currency },
+    ...{ space: call.space, call: call.reference, callState: call.state, currency: call.currency },
     ...{ revision: application.revision, summary: application.summary, places: [...application.places] },
     ...{ promises, files, documents: await documentsOf(db, call) },
   };

@@ -111,6 +111,7 @@ export const listOpenCalls = defineQuery({
 
 const inFull = listed.extend({
   id: z.uuid(),
+  space,
   version: z.int(),
   purpose: z.string().nullable(),
   territory: place,
@@ -159,7 +160,7 @@ async function inFullOf(db: Db, today: string, call: CallRow) {
   );
   return {
     ...head,
-    ...{ id: call.id, version: call.version, purpose: call.purpose, territory },
+    ...{ id: call.id, space: call.space, version: call.version, purpose: call.purpose, territory },
     provinces: places.filter(({ id }) => call.provinces.includes(id)),
     ...{ kinds: [...call.kinds], ownSharePercent: call.own_share_percent, passMark: call.pass_mark },
     disagreementPercent: call.disagreement_percent,

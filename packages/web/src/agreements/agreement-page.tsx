@@ -2,8 +2,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams, useSearch } from "@tanstack/react-router";
 import { FormattedMessage } from "react-intl";
-import { may, me } from "../api/account.ts";
 import { type Agreement, agreement as agreementQuery, type When } from "../api/read.ts";
+import { useRightsAt } from "../api/rights.ts";
 import { DatesChoice } from "../app/dates-choice.tsx";
 import { Failure } from "../app/failure.tsx";
 import { Gathered } from "../app/gathered.tsx";
@@ -92,17 +92,17 @@ const hasDraft = ({ kind, reported }: Agreement) => drafted.includes(kind) && !r
 
 function AgreementTools({ agreement, when }: { agreement: Agreement; when: When }) {
   const { reference } = agreement;
-  const { data: who } = useQuery(me());
+  const { may } = useRightsAt({ agreement: reference });
   const inSpace = useShownSpace() === "simulated" ? { space: "simulated" as const } : {};
   return (
     <div className="agreement-tools not-printed">
       <DatesChoice {...when} />
-      {may(who, "agreements.edit") && (
+      {may("agreements.edit") && (
         <Link to="/agreements/$reference/edit" params={{ reference }} className="button">
           <FormattedMessage id="agreementForm.edit" />
         </Link>
       )}
-      {may(who, "drafting.read") && hasDraft(agreement) && (
+      {may("drafting.read") && hasDraft(agreement) && (
         <Link to="/agreements/$reference/draft" params={{ reference }} className="button">
           <FormattedMessage id="drafting.open" />
         </Link>
@@ -110,7 +110,7 @@ function AgreementTools({ agreement, when }: { agreement: Agreement; when: When 
       <Link to="/agreements/$reference/sheet" params={{ reference }} search={when} className="button">
         <FormattedMessage id="agreement.sheet" />
       </Link>
-      {may(who, "papers.prepare") && (
+      {may("papers.prepare") && (
         <Link
           to="/papers/new"
           search={(before) => ({

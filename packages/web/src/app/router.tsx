@@ -2,7 +2,10 @@
 import { createRouter } from "@tanstack/react-router";
 import { accountRoutes } from "../account/routes.tsx";
 import { agreementsRoutes } from "../agreements/routes.tsx";
+import { alarmsRoutes } from "../alarms/routes.tsx";
 import { boardRoutes } from "../board/routes.tsx";
+import { callsRoutes } from "../calls/routes.tsx";
+import { closureRoutes } from "../closure/routes.tsx";
 import { commitmentsRoutes } from "../commitments/routes.tsx";
 import { committeesRoutes } from "../committees/routes.tsx";
 import { complaintsRoutes } from "../complaints/routes.tsx";
@@ -10,6 +13,7 @@ import { diagnosisRoutes } from "../diagnosis/routes.tsx";
 import { draftingRoutes } from "../drafting/routes.tsx";
 import { editionsRoutes } from "../editions/routes.tsx";
 import { eventsRoutes } from "../events/routes.tsx";
+import { fundersRoutes } from "../funders/routes.tsx";
 import { indicatorsRoutes } from "../indicators/routes.tsx";
 import { intakeRoutes } from "../intake/routes.tsx";
 import { journalRoutes } from "../journal/routes.tsx";
@@ -36,13 +40,17 @@ const tree = root.addChildren([
   ...accountRoutes,
   ...agreementsRoutes,
   ...boardRoutes,
+  ...callsRoutes,
   ...commitmentsRoutes,
   ...committeesRoutes,
   ...complaintsRoutes,
+  ...alarmsRoutes,
+  ...closureRoutes,
   ...diagnosisRoutes,
   ...draftingRoutes,
   ...editionsRoutes,
   ...eventsRoutes,
+  ...fundersRoutes,
   ...indicatorsRoutes,
   ...intakeRoutes,
   ...journalRoutes,

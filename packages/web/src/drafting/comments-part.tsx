@@ -3,7 +3,6 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { Section } from "../agreements/section.tsx";
-import { may, me } from "../api/account.ts";
 import {
   answerComment,
   commentText,
@@ -12,14 +11,14 @@ import {
   draftComments,
   draftVersion,
 } from "../api/drafting.ts";
+import { useRightsAt } from "../api/rights.ts";
 import { ChoiceField, Form, TextField } from "../form/fields.tsx";
 import { Instant, Name } from "../language/figures.tsx";
 import { useTextChoice } from "./text-choice.ts";
 
 export function CommentsPart({ draft, version }: { draft: Draft; version: number | undefined }) {
   const { data } = useQuery(draftComments(draft.agreement, version));
-  const { data: who } = useQuery(me());
-  const mayComment = may(who, "drafting.comment");
+  const mayComment = useRightsAt({ agreement: draft.agreement }).may("drafting.comment");
   const comments = data?.comments ?? [];
   const open = comments.filter(({ settled }) => !settled);
   const settled = comments.filter((comment) => comment.settled);

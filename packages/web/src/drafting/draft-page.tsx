@@ -2,8 +2,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams, useSearch } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
-import { may, me } from "../api/account.ts";
 import { type Draft, type DraftText, draft, draftVersion } from "../api/drafting.ts";
+import { useRightsAt } from "../api/rights.ts";
 import { Failure } from "../app/failure.tsx";
 import { Page } from "../app/page.tsx";
 import { useBelongsTo } from "../app/shown-space.tsx";
@@ -63,7 +63,7 @@ function OneDraft({ draft: given, version, from }: Read) {
 
 function Lead({ draft: given, version }: { draft: Draft; version: number | undefined }) {
   const { agreement, isOpen } = given;
-  const { data: who } = useQuery(me());
+  const { may, isKnown } = useRightsAt({ agreement });
   return (
     <>
       <p>
@@ -85,7 +85,7 @@ function Lead({ draft: given, version }: { draft: Draft; version: number | undef
           <FormattedMessage id="drafting.closed" />
         </p>
       )}
-      {isOpen && who && !may(who, "drafting.write") && (
+      {isOpen && isKnown && !may("drafting.write") && (
         <p className="small muted">
           <FormattedMessage id="drafting.readOnly" />
         </p>
@@ -191,7 +191,7 @@ function MakeBeside({ draft: given, version }: { draft: Draft; version: number |
   );
 }
 
-function useMayWrite({ isOpen }: Draft): boolean {
-  const { data: who } = useQuery(me());
-  return isOpen && may(who, "drafting.write");
+function useMayWrite({ isOpen, agreement }: Draft): boolean {
+  const { may } = useRightsAt({ agreement });
+  return isOpen && may("drafting.write");
 }

@@ -55,14 +55,17 @@ export function SigningSection({ agreement }: { agreement: Agreement }) {
   );
 }
 
-function Approvals({ agreement: { approvals } }: { agreement: Agreement }) {
+function Approvals({ agreement: { approvals, space } }: { agreement: Agreement }) {
+  const nameOf = useOrganisationName(space);
+  const bodyOf = (one: Agreement["approvals"][number]) =>
+    nameOf({ reference: one.organisationReference, name: one.organisation });
   return (
     <ul className="row-list">
       {approvals.map((one) => (
         <li key={one.id}>
           <FormattedMessage
             id={`agreement.approval.${one.kind}`}
-            values={{ number: <Name>{one.number}</Name>, by: <Name>{one.organisation}</Name> }}
+            values={{ number: <Name>{one.number}</Name>, by: <Name>{bodyOf(one)}</Name> }}
           />
           {" · "}
           <Day value={one.decidedOn} />

@@ -28,6 +28,7 @@ const open: Readonly<Record<string, string>> = {
   service_points: "the directory",
   settings: "of the installation itself",
   migrations: "of the installation itself",
+  alarm_terms: "of the installation itself",
   request_deadlines: "of the installation itself, told to whoever asks for something",
   blocks: "hashes, which anybody may verify",
   processing_versions: "the register of processing: what is done with data, and nobody's data",
@@ -55,6 +56,8 @@ const closed = [
   ],
   ...["imports", "recorded_drafts", "intakes", "declaration_requests", "evidence_files", "work_looks"],
   "subjects_apart",
+  // nothing is closed here
+  "closures",
   ...["notification_settings", "reminders", "calendar_addresses"],
   "sheet_uploads",
   "papers",

@@ -49,8 +49,7 @@ export const scenarios: readonly Tale[] = [
   ...[notEligibleAndOutOfPeriod, withdrawnAndCorrected, declaredAboveRealised, declaredBelowRealised],
   ...[aLateAgreement, pastItsDeadline, aDormantAgreement, nothingReported, committeeOverdue],
   ...[moneyByParty, moneyInTranches, bestEffortsWithOrders, theAssizes, candidatesPresented, whatPeopleAsk],
-  theDiagnosis,
-  callsForProjects,
+  ...[theDiagnosis, callsForProjects],
 ];
 
 /** A few that need a second or two, for what wants an inhabited register and not all of its situations. */

@@ -3,9 +3,9 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
-import { may, me } from "../../api/account.ts";
 import { api, given } from "../../api/client.ts";
 import { type Agreement, agreement as agreementQuery } from "../../api/read.ts";
+import { useRightsAt } from "../../api/rights.ts";
 import { Failure } from "../../app/failure.tsx";
 import { Page } from "../../app/page.tsx";
 import { useBelongsTo } from "../../app/shown-space.tsx";
@@ -41,10 +41,10 @@ export function AmendPage() {
   const title = useTitle();
   const { reference } = useParams({ from: "/agreements/$reference/amend" });
   const { data, error, refetch } = useQuery(agreementQuery(reference, {}));
-  const { data: who } = useQuery(me());
+  const { may, isKnown } = useRightsAt({ agreement: reference });
   useBelongsTo(data?.space);
   if (error) return <Failure error={error} reset={() => void refetch()} />;
-  if (!data || !who) return <Waiting lines={10} />;
+  if (!data || !isKnown) return <Waiting lines={10} />;
   const does = intl.formatMessage({ id: "agreementForm.amend" });
   return (
     <Page
@@ -59,7 +59,7 @@ export function AmendPage() {
         </>
       }
     >
-      {may(who, "agreements.amend") ? (
+      {may("agreements.amend") ? (
         <AmendForm key={data.id} agreement={data} />
       ) : (
         <p>

@@ -17,6 +17,7 @@ export const inputs: Readonly<Record<string, Input>> = {
   "agreements.tree": agreement,
   "agreements.history": agreement,
   "agreements.next": agreement,
+  "agreements.own_rights": agreement,
   "agreements.list": () => ({ space }),
   "agreements.say_title": and(agreement, { language: "ar", title: "عنوان", reviewed: false }),
   "agreements.board": () => ({ space }),

@@ -1,0 +1,209 @@
+// One application as the agency reads it: what it says and lacks, its documents; entered from paper it is completed here.
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link, useParams } from "@tanstack/react-router";
+import { useState } from "react";
+import { FormattedMessage } from "react-intl";
+import { type Me, may, me } from "../api/account.ts";
+import {
+  type Application,
+  application as applicationQuery,
+  type Call,
+  call as callQuery,
+  enterApplication,
+  makeAgreement,
+  screenApplication,
+} from "../api/calls.ts";
+import { Failure } from "../app/failure.tsx";
+import { Page } from "../app/page.tsx";
+import { useBelongsTo } from "../app/shown-space.tsx";
+import { Waiting } from "../app/waiting.tsx";
+import { Form, Refusal, TextField } from "../form/fields.tsx";
+import { Name } from "../language/figures.tsx";
+import { ApplicationFiles } from "./application-files.tsx";
+import { ApplicationForm } from "./application-form.tsx";
+import { ApplicationWordsSection } from "./application-words.tsx";
+import { useCallTitle } from "./call-words.tsx";
+import { ReceiveSection } from "./receive-section.tsx";
+import "../agreements/agreement.css";
+import "../form/form.css";
+import "./calls.css";
+
+export function ApplicationPage() {
+  const { call, application } = useParams({ from: "/calls/$call/applications/$application" });
+  const found = useQuery(applicationQuery(application));
+  const about = useQuery(callQuery(call));
+  const { data: who } = useQuery(me());
+  useBelongsTo(found.data?.space);
+  const error = found.error ?? about.error;
+  if (error)
+    return <Failure error={error} reset={() => void Promise.all([found.refetch(), about.refetch()])} />;
+  if (!found.data || !about.data || !who) return <Waiting lines={10} />;
+  return <OneApplication application={found.data} call={about.data} who={who} />;
+}
+
+interface OneProps {
+  readonly application: Application;
+  readonly call: Call;
+  readonly who: Me;
+}
+
+function OneApplication({ application, call, who }: OneProps) {
+  const titleOf = useCallTitle();
+  const isPaper = application.receivedOn !== null;
+  const changes = isPaper && call.state === "open" && may(who, "calls.receive");
+  return (
+    <Page
+      title={<Name>{application.title ?? <FormattedMessage id="calls.untitled" />}</Name>}
+      name={`${application.receipt ?? call.reference} · ${application.organisation.name}`}
+      lead={
+        <>
+          <p>
+            <Link to="/partners/$reference" params={{ reference: application.organisation.reference }}>
+              <Name>{application.organisation.name}</Name>
+            </Link>
+            {application.receipt && (
+              <>
+                {" · "}
+                <bdi>{application.receipt}</bdi>
+              </>
+            )}
+          </p>
+          <p>
+            <Link to="/calls/$call" params={{ call: call.reference }}>
+              <Name>{titleOf(call)}</Name>
+            </Link>
+          </p>
+        </>
+      }
+    >
+      <ReceiveSection application={application} side="paper" closesOn={call.closesOn} takes={changes} />
+      {call.state === "closed" && application.state === "submitted" && may(who, "calls.prepare") && (
+        <ScreenForm application={application} />
+      )}
+      {["decided", "published"].includes(call.state) && <AgreementOf application={application} who={who} />}
+      <div className="columns">
+        {changes ? (
+          <PaperForm application={application} call={call} />
+        ) : (
+          <ApplicationWordsSection application={application} />
+        )}
+        <ApplicationFiles
+          application={application}
+          {...(changes && { gives: "paper" as const })}
+          opens={may(who, "calls.open_file")}
+        />
+      </div>
+    </Page>
+  );
+}
+
+function PaperForm({ application, call }: Pick<OneProps, "application" | "call">) {
+  const client = useQueryClient();
+  const { organisation, receivedOn } = application;
+  return (
+    <ApplicationForm
+      key={application.id}
+      name={`application ${application.id}`}
+      call={call}
+      said={application}
+      save={(words, revision) =>
+        enterApplication(call.reference, {
+          ...{ organisation: organisation.reference, receivedOn: receivedOn ?? "", words },
+          ...(revision !== undefined && { revision }),
+        })
+      }
+      onSaved={() => void client.invalidateQueries({ queryKey: ["application", application.id] })}
+    />
+  );
+}
+
+/** Whether it is judged: what is complete is by itself; the rest needs a reason. */
+function ScreenForm({ application }: { application: Application }) {
+  const client = useQueryClient();
+  const [reason, setReason] = useState(application.screenedWhy ?? "");
+  const screening = useMutation({
+    mutationFn: (admitted: boolean) =>
+      screenApplication(application.id, admitted, reason.trim() === "" ? null : reason.trim()),
+    onSuccess: () => client.invalidateQueries(),
+  });
+  return (
+    <section className="call-steps not-printed">
+      <p>
+        <strong>
+          <FormattedMessage id={`calls.admitted.${application.admitted ?? "waits"}`} />
+        </strong>
+        {application.screenedWhy && (
+          <>
+            {" · "}
+            <Name>{application.screenedWhy}</Name>
+          </>
+        )}
+      </p>
+      <Form
+        onSend={() => screening.mutate(true)}
+        isSending={screening.isPending}
+        error={screening.error}
+        action={<FormattedMessage id="calls.admit" />}
+      >
+        <TextField
+          label={<FormattedMessage id="calls.reason" />}
+          why={<FormattedMessage id="calls.screen.why" />}
+          lines={2}
+          most={4000}
+          value={reason}
+          onChange={setReason}
+        />
+      </Form>
+      <button
+        type="button"
+        className="button"
+        disabled={screening.isPending}
+        onClick={() => screening.mutate(false)}
+      >
+        <FormattedMessage id="calls.refuse" />
+      </button>
+    </section>
+  );
+}
+
+/** The specific agreement of an accepted application, or the button that makes it. */
+export function AgreementOf({ application, who }: Pick<OneProps, "application" | "who">) {
+  const client = useQueryClient();
+  const making = useMutation({
+    mutationFn: () => makeAgreement(application.id),
+    onSuccess: () => client.invalidateQueries(),
+  });
+  const made = application.agreement ?? making.data?.agreement;
+  if (made)
+    return (
+      <p className="done">
+        <FormattedMessage
+          id="calls.agreementMade"
+          values={{
+            agreement: (
+              <Link to="/agreements/$reference" params={{ reference: made }}>
+                <bdi>{made}</bdi>
+              </Link>
+            ),
+          }}
+        />
+      </p>
+    );
+  if (!may(who, "calls.prepare") || application.admitted !== true) return null;
+  return (
+    <div className="call-steps not-printed">
+      <p className="small muted">
+        <FormattedMessage id="calls.makeAgreement.why" />
+      </p>
+      <Refusal error={making.error} />
+      <button
+        type="button"
+        className="button main-button"
+        disabled={making.isPending}
+        onClick={() => making.mutate()}
+      >
+        <FormattedMessage id="calls.makeAgreement" />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,114 @@
+// A call on one page: what it says, what may be done now, how many applied and how far each came.
+import { useQuery } from "@tanstack/react-query";
+import { Link, useParams } from "@tanstack/react-router";
+import { FormattedMessage } from "react-intl";
+import { type Me, may, me } from "../api/account.ts";
+import { applications, type Call, call as callQuery } from "../api/calls.ts";
+import { Failure } from "../app/failure.tsx";
+import { Page } from "../app/page.tsx";
+import { useBelongsTo } from "../app/shown-space.tsx";
+import { Waiting } from "../app/waiting.tsx";
+import { Day, Name } from "../language/figures.tsx";
+import { ApplicationsSection } from "./applications-section.tsx";
+import { AssessorsSection } from "./assessors-section.tsx";
+import { CallHistory } from "./call-history.tsx";
+import { CallSteps } from "./call-steps.tsx";
+import { useCallTitle } from "./call-words.tsx";
+import { Funnel } from "./funnel.tsx";
+import { TermsSection } from "./terms-section.tsx";
+import "../agreements/agreement.css";
+import "../form/form.css";
+import "./calls.css";
+
+export function CallPage() {
+  const { call } = useParams({ from: "/calls/$call" });
+  const { data, error, refetch } = useQuery(callQuery(call));
+  const { data: who } = useQuery(me());
+  useBelongsTo(data?.space);
+  if (error) return <Failure error={error} reset={() => void refetch()} />;
+  if (!data || !who) return <Waiting lines={10} />;
+  return <OneCall call={data} who={who} />;
+}
+
+function OneCall({ call, who }: { call: Call; who: Me }) {
+  const title = useCallTitle()(call);
+  const { data, error, refetch } = useQuery(applications(call.reference));
+  return (
+    <Page
+      title={<Name>{title}</Name>}
+      name={`${call.reference} · ${title}`}
+      lead={<CallLead call={call} />}
+      aside={<Ways call={call} who={who} />}
+    >
+      <CallSteps call={call} who={who} received={data?.applications ?? []} />
+      {error && <Failure error={error} reset={() => void refetch()} />}
+      {data && <Funnel call={call} given={data} />}
+      {data && <ApplicationsSection call={call} given={data} who={who} />}
+      <div className="columns">
+        <TermsSection call={call} />
+        {call.state !== "prepared" && <AssessorsSection call={call} who={who} />}
+        <CallHistory call={call} />
+      </div>
+    </Page>
+  );
+}
+
+/** Where it stands, who launches it, under what. */
+export function CallLead({ call }: { call: Call }) {
+  const { state, isTaking, launchedBy, agreement, closesOn } = call;
+  return (
+    <>
+      <p>
+        <strong>
+          <FormattedMessage
+            id={state === "open" && !isTaking ? "calls.state.over" : `calls.state.${state}`}
+          />
+        </strong>
+        {" · "}
+        <FormattedMessage id="calls.closesOn" values={{ day: <Day value={closesOn} /> }} />
+        {" · "}
+        <bdi>{call.reference}</bdi>
+      </p>
+      <p>
+        <Name>{launchedBy.name}</Name>
+        {agreement && (
+          <>
+            {" · "}
+            <Link to="/agreements/$reference" params={{ reference: agreement.reference }}>
+              <Name>{agreement.title}</Name>
+            </Link>
+          </>
+        )}
+      </p>
+    </>
+  );
+}
+
+function Ways({ call, who }: { call: Call; who: Me }) {
+  const params = { call: call.reference };
+  const isRanked = ["scored", "decided", "published"].includes(call.state);
+  return (
+    <div className="button-row not-printed">
+      {call.state === "prepared" && may(who, "calls.prepare") && (
+        <Link to="/calls/$call/edit" params={params} className="button">
+          <FormattedMessage id="calls.edit" />
+        </Link>
+      )}
+      {call.state === "open" && may(who, "calls.receive") && (
+        <Link to="/calls/$call/enter" params={params} className="button">
+          <FormattedMessage id="calls.enter" />
+        </Link>
+      )}
+      {call.state === "closed" && may(who, "calls.score") && (
+        <Link to="/calls/$call/scoring" params={params} className="button">
+          <FormattedMessage id="calls.score" />
+        </Link>
+      )}
+      {isRanked && (
+        <Link to="/calls/$call/ranking" params={params} className="button">
+          <FormattedMessage id="calls.ranking" />
+        </Link>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,249 @@
+// A call as whoever may apply reads it: what it says, one's own application, and once it is published the result.
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
+import { useState } from "react";
+import { FormattedMessage } from "react-intl";
+import { Section } from "../agreements/section.tsx";
+import {
+  type OpenCall,
+  type OwnApplication,
+  openCall,
+  ownApplication,
+  ownApplications,
+  saveOwnApplication,
+  withdrawApplication,
+} from "../api/calls.ts";
+import { Failure } from "../app/failure.tsx";
+import { Page } from "../app/page.tsx";
+import { useBelongsTo } from "../app/shown-space.tsx";
+import { Waiting } from "../app/waiting.tsx";
+import { ChoiceField, Form, TextField } from "../form/fields.tsx";
+import { Day, Money, Name } from "../language/figures.tsx";
+import { ApplicationFiles } from "./application-files.tsx";
+import { ApplicationForm } from "./application-form.tsx";
+import { ApplicationWordsSection } from "./application-words.tsx";
+import { useCallTitle } from "./call-words.tsx";
+import { ReceiveSection } from "./receive-section.tsx";
+import { TermsSection } from "./terms-section.tsx";
+import "../agreements/agreement.css";
+import "./calls.css";
+
+export function OpenCallPage() {
+  const { call } = useParams({ from: "/open-calls/$call" });
+  const { data, error, refetch } = useQuery(openCall(call));
+  useBelongsTo(data?.space);
+  if (error) return <Failure error={error} reset={() => void refetch()} />;
+  if (!data) return <Waiting lines={10} />;
+  return <OneOpenCall call={data} />;
+}
+
+function OneOpenCall({ call }: { call: OpenCall }) {
+  const title = useCallTitle()(call);
+  return (
+    <Page
+      title={<Name>{title}</Name>}
+      name={`${call.reference} · ${title}`}
+      lead={
+        <p>
+          <Name>{call.launchedBy.name}</Name>
+          {" · "}
+          <FormattedMessage
+            id={
+              call.isTaking
+                ? "calls.takesUntil"
+                : `calls.state.${call.state === "open" ? "over" : call.state}`
+            }
+            values={{ day: <Day value={call.closesOn} /> }}
+          />
+          {" · "}
+          <bdi>{call.reference}</bdi>
+        </p>
+      }
+    >
+      <OwnPart call={call} />
+      <div className="columns">
+        <TermsSection call={call} />
+        {call.state === "published" && <Results call={call} />}
+      </div>
+    </Page>
+  );
+}
+
+/** For which of one's organisations; with one, it is not asked. */
+function OwnPart({ call }: { call: OpenCall }) {
+  const { data } = useQuery(ownApplications(call.space));
+  const [chosen, setChosen] = useState<string | null>(null);
+  if (!data) return <Waiting lines={4} />;
+  const organisation =
+    data.organisations.find(({ reference }) => reference === chosen) ?? data.organisations[0];
+  if (organisation === undefined)
+    return (
+      <p className="muted">
+        <FormattedMessage id="calls.noOrganisation" />
+      </p>
+    );
+  const mine = data.applications.find(
+    (one) => one.call === call.reference && one.organisation === organisation.name,
+  );
+  return (
+    <>
+      {data.organisations.length > 1 && (
+        <ChoiceField
+          label={<FormattedMessage id="calls.application.organisation" />}
+          value={organisation.reference}
+          onChange={setChosen}
+          options={data.organisations.map(({ reference, name }) => ({ value: reference, words: name }))}
+        />
+      )}
+      {mine ? (
+        <Mine key={mine.id} id={mine.id} call={call} organisation={organisation.reference} />
+      ) : (
+        call.isTaking && (
+          <Section title={<FormattedMessage id="calls.apply" />}>
+            <OwnForm call={call} organisation={organisation.reference} application={null} />
+          </Section>
+        )
+      )}
+    </>
+  );
+}
+
+function Mine({ id, call, organisation }: { id: string; call: OpenCall; organisation: string }) {
+  const { data, error, refetch } = useQuery(ownApplication(id));
+  if (error) return <Failure error={error} reset={() => void refetch()} />;
+  if (!data) return <Waiting lines={6} />;
+  const changes = call.isTaking && data.receivedOn === null;
+  return (
+    <>
+      {data.answer && <Answer answer={data.answer} currency={data.currency} />}
+      <ReceiveSection application={data} side="own" closesOn={call.closesOn} takes={changes} />
+      <div className="columns">
+        {changes ? (
+          <Section title={<FormattedMessage id="calls.project" />}>
+            <OwnForm call={call} organisation={organisation} application={data} />
+          </Section>
+        ) : (
+          <ApplicationWordsSection application={data} />
+        )}
+        <ApplicationFiles application={data} {...(changes && { gives: "own" as const })} />
+      </div>
+      {changes && data.state === "submitted" && <Withdraw id={id} />}
+    </>
+  );
+}
+
+interface OwnFormProps {
+  readonly call: OpenCall;
+  readonly organisation: string;
+  readonly application: OwnApplication | null;
+}
+
+function OwnForm({ call, organisation, application }: OwnFormProps) {
+  const client = useQueryClient();
+  return (
+    <ApplicationForm
+      name={`application of ${organisation} to ${call.reference}`}
+      call={call}
+      said={application}
+      save={(words, revision) =>
+        saveOwnApplication(call.reference, {
+          ...{ organisation, words },
+          ...(revision !== undefined && { revision }),
+        })
+      }
+      onSaved={() => void client.invalidateQueries()}
+    />
+  );
+}
+
+function Answer({ answer, currency }: { answer: NonNullable<OwnApplication["answer"]>; currency: string }) {
+  const { verdict, rank, score, reason, granted } = answer;
+  return (
+    <Section title={<FormattedMessage id="calls.answer" />}>
+      <p className={verdict === "rejected" ? "refusal" : "done"} role="status">
+        <strong>
+          <FormattedMessage id={`calls.verdict.${verdict}`} />
+        </strong>
+        {granted && (
+          <>
+            {" · "}
+            <Money amount={granted} currency={currency} />
+          </>
+        )}
+        {rank !== null && score !== null && (
+          <>
+            {" · "}
+            <FormattedMessage id="calls.rankAndScore" values={{ rank, score: <bdi>{score}</bdi> }} />
+          </>
+        )}
+      </p>
+      {reason && <p dir="auto">{reason}</p>}
+    </Section>
+  );
+}
+
+function Results({ call }: { call: OpenCall }) {
+  return (
+    <Section title={<FormattedMessage id="calls.result" />}>
+      <ul className="row-list small">
+        {call.results.map((one) => (
+          <li key={`${one.organisation} ${one.title}`}>
+            <strong>
+              <FormattedMessage id={`calls.verdict.${one.verdict}`} />
+            </strong>
+            {" · "}
+            <Name>{one.title}</Name>
+            <span className="muted">
+              {" · "}
+              <Name>{one.organisation}</Name>
+              {one.score && (
+                <>
+                  {" · "}
+                  <bdi>{one.score}</bdi>
+                </>
+              )}
+            </span>
+            {one.granted && (
+              <>
+                {" · "}
+                <Money amount={one.granted} currency={call.currency} />
+              </>
+            )}
+            {one.departs && one.reason && <p dir="auto">{one.reason}</p>}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Withdraw({ id }: { id: string }) {
+  const client = useQueryClient();
+  const [reason, setReason] = useState("");
+  const withdrawing = useMutation({
+    mutationFn: () => withdrawApplication(id, reason.trim()),
+    onSuccess: () => client.invalidateQueries(),
+  });
+  return (
+    <details className="make not-printed">
+      <summary>
+        <FormattedMessage id="calls.withdraw" />
+      </summary>
+      <Form
+        onSend={() => withdrawing.mutate()}
+        isSending={withdrawing.isPending}
+        error={withdrawing.error}
+        action={<FormattedMessage id="calls.withdraw" />}
+      >
+        <TextField
+          label={<FormattedMessage id="calls.reason" />}
+          isNeeded
+          least={3}
+          most={4000}
+          value={reason}
+          onChange={setReason}
+        />
+      </Form>
+    </details>
+  );
+}
