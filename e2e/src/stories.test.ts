@@ -10,6 +10,7 @@ vi.setConfig({ testTimeout: 90_000 });
 
 const stories = [
   "US-03",
+  "US-04",
   "US-05",
   "US-15",
   "US-16",
