@@ -10,6 +10,7 @@ vi.setConfig({ testTimeout: 90_000 });
 
 const stories = [
   "US-03",
+  "US-04",
   "US-05",
   "US-15",
   "US-16",
@@ -19,6 +20,7 @@ const stories = [
   "US-27",
   "US-28",
   "US-29",
+  "diagnosis",
 ] as const;
 const langs = ["fr", "ar", "en"] as const;
 type Lang = (typeof langs)[number];

@@ -61,17 +61,17 @@ const renewable: ReadonlySet<Agreement["state"]> = new Set(["in_force", "closing
 const hasClosingFile = ({ kind }: Agreement) => kind === "instrument" || kind === "contract_programme";
 
 function ToClosing({ agreement: { reference, state } }: { agreement: Agreement }) {
-  const { data: who } = useQuery(me());
+  const { may } = useRightsAt({ agreement: reference });
   return (
     <>
-      {may(who, "closure.read") && closable.has(state) && (
+      {may("closure.read") && closable.has(state) && (
         <li>
           <Link to="/agreements/$reference/closing" params={{ reference }} className="button">
             <FormattedMessage id="closure.toFile" />
           </Link>
         </li>
       )}
-      {may(who, "closure.renew") && renewable.has(state) && (
+      {may("closure.renew") && renewable.has(state) && (
         <li>
           <Link to="/agreements/$reference/renewal" params={{ reference }} className="button">
             <FormattedMessage id="closure.renew" />
