@@ -16,9 +16,11 @@ const stories = [
   "US-16",
   "US-18",
   "US-18-file",
+  "US-26",
   "US-27",
   "US-28",
   "US-29",
+  "diagnosis",
 ] as const;
 const langs = ["fr", "ar", "en"] as const;
 type Lang = (typeof langs)[number];
