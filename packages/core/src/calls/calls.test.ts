@@ -284,7 +284,12 @@ test("the result is told to applicants once it is published: to each its own ans
 test("an accepted application becomes its agreement once, with its promise and money sourced in its words", async () => {
   const ctx = officer("2026-03-16");
   expect(await codeOf(makeAgreement(ctx, { application: id.RIF ?? "" }))).toBe("calls.not_accepted");
-  const made = await makeAgreement(ctx, { application: id.ELAN ?? "" });
+  const firstTranche = { percent: 60, plannedOn: "2026-04-01" };
+  const made = await makeAgreement(ctx, { application: id.ELAN ?? "", firstTranche });
+  expect(made).toMatchObject({
+    tranche: `${made.agreement}/M1/T1`,
+    contributions: [`${made.agreement}/M1`, `${made.agreement}/M2`],
+  });
   expect(await codeOf(makeAgreement(ctx, { application: id.ELAN ?? "" }))).toBe("calls.made_already");
   const found = await getAgreement(world.at("2026-03-17"), { agreement: made.agreement });
   expect(found).toMatchObject({ title: "Atelier de couture", state: "drafting" });

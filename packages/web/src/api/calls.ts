@@ -154,5 +154,5 @@ export const screenApplication = (id: string, admitted: boolean, reason: string 
   given(api.POST("/api/v1/applications/{application}/screening", { ...at(id), body: { admitted, reason } }));
 export const markApplication = (id: string, marks: Marks) =>
   given(api.POST("/api/v1/applications/{application}/marks", { ...at(id), body: { marks } }));
-export const makeAgreement = (id: string) =>
-  given(api.POST("/api/v1/applications/{application}/agreement", at(id)));
+export const makeAgreement = (id: string, firstTranche: { percent: number; plannedOn: string } | null) =>
+  given(api.POST("/api/v1/applications/{application}/agreement", { ...at(id), body: { firstTranche } }));

@@ -34430,7 +34430,17 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody: {
+      content: {
+        "application/json": {
+          firstTranche?: {
+            percent: number;
+            /** Format: date */
+            plannedOn: string;
+          } | null;
+        };
+      };
+    };
     responses: {
       /** @description OK */
       200: {
@@ -34442,6 +34452,7 @@ export interface operations {
             agreement: string;
             commitments: string[];
             contributions: string[];
+            tranche: string | null;
           };
         };
       };
