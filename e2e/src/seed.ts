@@ -30,6 +30,7 @@ import { addTerritory, loadTerritory } from "@iltizam/core/territory";
 import { loadVocabulary } from "@iltizam/core/vocabulary";
 import type { DemoPlace } from "@iltizam/server/demo";
 import { readerInProcess } from "@iltizam/server/reading";
+import { seedCalls } from "./seed-calls.ts";
 import { seedDiagnosis } from "./seed-diagnosis.ts";
 
 export async function seed({ appUrl, dataDir }: DemoPlace): Promise<void> {
@@ -100,6 +101,7 @@ async function seedInvented(ctx: Context): Promise<void> {
   await lowerTarget(ctx, reference);
   await steer(ctx);
   await seedDiagnosis(ctx, region, agreement);
+  await seedCalls(ctx, region, agreement);
 }
 
 /** One session is held and published, the next is convened and finds its decision open; no rhythm, so never late. */

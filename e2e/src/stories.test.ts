@@ -8,7 +8,17 @@ import { chromiumPath, openSite, type Site } from "./site.ts";
 
 vi.setConfig({ testTimeout: 90_000 });
 
-const stories = ["US-03", "US-05", "US-15", "US-16", "US-18", "US-18-file", "US-27", "US-29"] as const;
+const stories = [
+  "US-03",
+  "US-05",
+  "US-15",
+  "US-16",
+  "US-18",
+  "US-18-file",
+  "US-23",
+  "US-27",
+  "US-29",
+] as const;
 const langs = ["fr", "ar", "en"] as const;
 type Lang = (typeof langs)[number];
 

@@ -272,7 +272,7 @@ test("the result is told to applicants once it is published: to each its own ans
     reason: "capacité sous le minimum",
   });
   const { results } = await readOpenCall(partner("ELAN"), { call });
-  expect(results.map(({ organisation, verdict, granted }) => [organisation, verdict, granted])).toEqual([
+  expect(results.map(({ organisation, verdict, granted }) => [organisation.name, verdict, granted])).toEqual([
     ["ATLAS", "accepted", "100000.00"],
     ["ELAN", "accepted", "110000.00"],
   ]);

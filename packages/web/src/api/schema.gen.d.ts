@@ -32873,6 +32873,7 @@ export interface operations {
               agreement: {
                 reference: string;
                 title: string;
+                titleAr: string | null;
               } | null;
               currency: string;
               envelope: string;
@@ -33038,6 +33039,7 @@ export interface operations {
             agreement: {
               reference: string;
               title: string;
+              titleAr: string | null;
             } | null;
             currency: string;
             envelope: string;
@@ -34498,6 +34500,7 @@ export interface operations {
               agreement: {
                 reference: string;
                 title: string;
+                titleAr: string | null;
               } | null;
               currency: string;
               envelope: string;
@@ -34553,6 +34556,7 @@ export interface operations {
             agreement: {
               reference: string;
               title: string;
+              titleAr: string | null;
             } | null;
             currency: string;
             envelope: string;
@@ -34638,7 +34642,10 @@ export interface operations {
             decidedOn: string | null;
             results: {
               title: string;
-              organisation: string;
+              organisation: {
+                reference: string;
+                name: string;
+              };
               rank: number | null;
               score: string | null;
               /** @enum {string} */

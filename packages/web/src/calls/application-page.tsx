@@ -13,6 +13,7 @@ import {
   makeAgreement,
   screenApplication,
 } from "../api/calls.ts";
+import { useOrganisationName } from "../api/organisations.ts";
 import { Failure } from "../app/failure.tsx";
 import { Page } from "../app/page.tsx";
 import { useBelongsTo } from "../app/shown-space.tsx";
@@ -48,6 +49,7 @@ interface OneProps {
 }
 
 function OneApplication({ application, call, who }: OneProps) {
+  const nameOf = useOrganisationName(call.space);
   const titleOf = useCallTitle();
   const isPaper = application.receivedOn !== null;
   const changes = isPaper && call.state === "open" && may(who, "calls.receive");
@@ -59,7 +61,7 @@ function OneApplication({ application, call, who }: OneProps) {
         <>
           <p>
             <Link to="/partners/$reference" params={{ reference: application.organisation.reference }}>
-              <Name>{application.organisation.name}</Name>
+              <Name>{nameOf(application.organisation)}</Name>
             </Link>
             {application.receipt && (
               <>

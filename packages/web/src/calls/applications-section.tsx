@@ -4,6 +4,7 @@ import { FormattedMessage, useIntl } from "react-intl";
 import { Section } from "../agreements/section.tsx";
 import type { Me } from "../api/account.ts";
 import type { Applications, Call, ListedApplication } from "../api/calls.ts";
+import { useOrganisationName } from "../api/organisations.ts";
 import { ExportMenu } from "../export/export-menu.tsx";
 import { sheetOf } from "../export/sheet-of.ts";
 import { Instant, Money, Name, NoNumber } from "../language/figures.tsx";
@@ -49,6 +50,7 @@ export function ApplicationsSection({ call, given }: ApplicationsProps) {
 function useColumns(call: Call): Column<ListedApplication>[] {
   const intl = useIntl();
   const say = useMissing();
+  const nameOf = useOrganisationName(call.space);
   const label = (key: string) => intl.formatMessage({ id: `calls.column.${key}` });
   const lacks = ({ missing }: ListedApplication) => missing.map(say).join(" · ");
   const admission = ({ admitted, state }: ListedApplication) =>
@@ -78,7 +80,7 @@ function useColumns(call: Call): Column<ListedApplication>[] {
             <Name>{one.title ?? intl.formatMessage({ id: "calls.untitled" })}</Name>
           </Link>
           <span className="small muted">
-            <Name>{one.organisation.name}</Name>
+            <Name>{nameOf(one.organisation)}</Name>
             {one.receipt && (
               <>
                 {" · "}
@@ -90,7 +92,7 @@ function useColumns(call: Call): Column<ListedApplication>[] {
       ),
       values: [
         { label: label("project"), of: ({ title }) => title },
-        { label: label("organisation"), of: ({ organisation }) => organisation.name },
+        { label: label("organisation"), of: ({ organisation }) => nameOf(organisation) },
         { label: label("receipt"), of: ({ receipt }) => receipt },
       ],
     },

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
 import { openCalls, ownApplications } from "../api/calls.ts";
+import { useOrganisationName } from "../api/organisations.ts";
 import { Failure } from "../app/failure.tsx";
 import { Page } from "../app/page.tsx";
 import { useShownSpace } from "../app/shown-space.tsx";
@@ -16,6 +17,7 @@ export function OpenCallsPage() {
   const intl = useIntl();
   const titleOf = useCallTitle();
   const space = useShownSpace();
+  const nameOf = useOrganisationName(space);
   const { data, error, refetch } = useQuery(openCalls(space));
   const own = useQuery(ownApplications(space)).data?.applications ?? [];
   const name = intl.formatMessage({ id: "calls.title" });
@@ -39,7 +41,7 @@ export function OpenCallsPage() {
                 </Link>
               </p>
               <p className="small muted">
-                <Name>{one.launchedBy.name}</Name>
+                <Name>{nameOf(one.launchedBy)}</Name>
                 {" · "}
                 <FormattedMessage
                   id={
