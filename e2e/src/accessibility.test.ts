@@ -5,10 +5,15 @@ import type { ConsoleMessage, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { axeViolations } from "./axe.ts";
 import { screens } from "./screens.ts";
+import { settled } from "./settled.ts";
 import { chromiumPath, openSite, type Site } from "./site.ts";
+import { windowsOf } from "./windows.ts";
+
+/** Screens looked at side by side, each in a window of its own. */
+const sideBySide = 3;
 
 // A browser on a busy machine takes its time.
-vi.setConfig({ testTimeout: 90_000 });
+vi.setConfig({ testTimeout: 90_000, maxConcurrency: sideBySide });
 
 describe.skipIf(!existsSync(chromiumPath))("every screen", () => {
   let site: Site;
@@ -16,42 +21,32 @@ describe.skipIf(!existsSync(chromiumPath))("every screen", () => {
     site = await openSite();
   }, 120_000);
   afterAll(() => site.close());
+  const inWindow = windowsOf(() => site);
 
   const places = Object.entries(screens).flatMap(([name, path]) =>
     (["fr", "ar"] as const).map((lang) => ({ name, path, lang })),
   );
 
-  test.each(places)("$name in $lang, wide and narrow", async ({ path, lang }) => {
-    const { page, hosts } = await pageIn(lang);
-    const complaints: string[] = [];
-    const listen = (message: ConsoleMessage) => {
-      if (message.type() === "error") complaints.push(message.text());
-    };
-    page.on("console", listen);
-    await page.setViewportSize({ width: 1440, height: 900 });
-    await page.goto(path);
-    await page.locator("h1").waitFor();
-    await page.waitForLoadState("networkidle");
-    expect(await axeViolations(page)).toEqual([]);
-    expect(await spills(page)).toEqual([]);
-    await page.setViewportSize({ width: 360, height: 740 });
-    expect(await spills(page)).toEqual([]);
-    page.off("console", listen);
-    expect(complaints).toEqual([]);
-    expect([...hosts]).toEqual([new URL(site.address).host]);
-  });
-
-  /** One window a language: what a screen shares with the one before is not loaded again. */
-  const windows = new Map<string, Promise<{ page: Page; hosts: Set<string> }>>();
-  function pageIn(lang: "fr" | "ar") {
-    const known = windows.get(lang);
-    if (known !== undefined) return known;
-    const opened = site
-      .reader({ lang })
-      .then(async ({ context, hosts }) => ({ page: await context.newPage(), hosts }));
-    windows.set(lang, opened);
-    return opened;
-  }
+  test.concurrent.each(places)("$name in $lang, wide and narrow", ({ path, lang }) =>
+    inWindow(lang, async ({ page, hosts }) => {
+      const complaints: string[] = [];
+      const listen = (message: ConsoleMessage) => {
+        if (message.type() === "error") complaints.push(message.text());
+      };
+      page.on("console", listen);
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await page.goto(path);
+      await page.locator("h1").waitFor();
+      await settled(page);
+      expect(await axeViolations(page)).toEqual([]);
+      expect(await spills(page)).toEqual([]);
+      await page.setViewportSize({ width: 360, height: 740 });
+      expect(await spills(page)).toEqual([]);
+      page.off("console", listen);
+      expect(complaints).toEqual([]);
+      expect([...hosts]).toEqual([new URL(site.address).host]);
+    }),
+  );
 });
 
 /** What is wider than the window, or cut off in a table's frame. */

@@ -1,6 +1,7 @@
 // Opens a figure as a reader does, follows it down to its rows and up to its words, and compares every sum on the way.
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
+import { settled } from "./settled.ts";
 
 /** Numbers as screens write them, in any of the three languages; a range gives two. */
 export function numbersIn(text: string): number[] {
@@ -44,7 +45,7 @@ export async function openFigure(page: Page, figure: Locator): Promise<string> {
   await page.waitForURL(/[?&]open=/u);
   const dialog = page.locator("dialog[open]");
   await dialog.locator(".drawer-section").first().waitFor();
-  await page.waitForLoadState("networkidle");
+  await settled(page);
   const opened = openedIn(page);
   const checked = await checkOpened(page, dialog, opened, isRate ? [] : numbersIn(shown));
   await page.keyboard.press("Escape");
@@ -56,10 +57,25 @@ export async function openFigure(page: Page, figure: Locator): Promise<string> {
 /** `numbers` is empty for a share or a rate: what is under it is compared with its own rows. */
 async function checkOpened(page: Page, dialog: Locator, opened: Opened, numbers: number[]) {
   if (opened.kind === "figure") return checkCommitment(page, dialog, opened.part, numbers);
+  if (opened.kind === "labour") return checkLabour(dialog, numbers);
   if (opened.kind !== "words") return checkNode(page, dialog, opened, numbers);
   await dialog.locator("mark").waitFor();
   expect((await dialog.locator("mark").textContent())?.trim()).not.toBe("");
   return "words";
+}
+
+/** A number of the labour market stands among those of its source; job seekers are the active less the employed. */
+async function checkLabour(dialog: Locator, numbers: number[]): Promise<string> {
+  const told = numbersOf(await dialog.locator("[data-measure]").allTextContents());
+  const [seekers] = numbersOf(await dialog.locator(".labour-sum strong").allTextContents());
+  if (seekers !== undefined) {
+    const [active] = numbersOf(await dialog.locator('[data-measure="active"]').allTextContents());
+    const [employed] = numbersOf(await dialog.locator('[data-measure="employed"]').allTextContents());
+    expect(seekers).toBe((active ?? 0) - (employed ?? 0));
+  }
+  expect(seekers === undefined ? told : [...told, seekers]).toEqual(expect.arrayContaining(numbers));
+  expect(await dialog.locator(".labour-source").count()).toBe(told.length);
+  return `${told.length} numbers with their source`;
 }
 
 async function checkCommitment(page: Page, dialog: Locator, part: string | undefined, numbers: number[]) {
@@ -158,6 +174,7 @@ async function checkRows(page: Page, dialog: Locator, part: string, figure: numb
 }
 
 const add = (list: readonly number[]) => list.reduce((sum, value) => sum + value, 0);
+const numbersOf = (texts: readonly string[]) => texts.flatMap(numbersIn);
 const sumOf = (texts: readonly string[]) => add(texts.map((text) => numbersIn(text)[0] ?? 0));
 
 /** Reads page after page until there is none; each row is one person, or as many things as it says. */
@@ -171,10 +188,9 @@ async function sumOfRows(page: Page, dialog: Locator, expected: number): Promise
     (await quantities.count()) > 0 ? sumOf(await quantities.allTextContents()) : rows.count();
   const end = Date.now() + 20_000;
   while (Date.now() < end) {
-    await page.waitForLoadState("networkidle");
+    await settled(page);
     if ((await more.count()) > 0) await more.click({ timeout: 1000 }).catch(() => undefined);
     else if ((await sum()) === expected) return expected;
-    await page.waitForTimeout(30);
   }
   return sum();
 }

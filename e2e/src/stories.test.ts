@@ -17,6 +17,7 @@ const stories = [
   "US-18-file",
   "US-23",
   "US-27",
+  "US-28",
   "US-29",
 ] as const;
 const langs = ["fr", "ar", "en"] as const;

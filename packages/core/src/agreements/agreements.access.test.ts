@@ -6,6 +6,7 @@ import { assertValue, quotePassage } from "../sources/index.ts";
 import * as acts from "./index.ts";
 import { listAgreements, readBoard } from "./list-agreements.ts";
 import type { State } from "./model.ts";
+import { ownRights } from "./own-rights.ts";
 import { permissions as holders } from "./permissions.ts";
 import {
   addSignatories,
@@ -37,19 +38,19 @@ await attachText(ctx, cast, agreement);
 await acts.linkAgreements(ctx, { from: "CONV-2", to: agreement, kind: "renews" });
 const partner = await acts.addParty(ctx, { agreement, organisation: cast.agency, role: "host" });
 await acts.addField(ctx, { agreement, kind: "field", code: "b" });
+const sitting = await acts.recordSitting(ctx, {
+  ...{ space, kind: "visa", organisation: cast.council, heldOn: "2026-01-31", label: "session d’avant" },
+  decided: [{ agreement, number: "7" }],
+});
 const wrong = { agreement, reason: "erreur" };
 const aim = await acts.stateOrientation(ctx, { agreement, kind: "other", wording: "y", authorText: "y" });
 await place(ctx, agreement, "in_force");
 const amendment = { agreement, effectiveOn: "2026-02-01", clause: "art. 1", reason: "crise" } as const;
 await acts.amend(ctx, { ...amendment, type: "suspension" });
 await acts.amend(ctx, { ...amendment, type: "termination" });
-const passage = await quotePassage(ctx, { documentId: cast.document, start: 0, end: 2, content: "La" });
-const assertion = await assertValue(ctx, {
-  documentId: cast.document,
-  passageId: passage.id,
-  topic: "type",
-  how: "literal",
-});
+const { document: documentId } = cast;
+const { id: passageId } = await quotePassage(ctx, { documentId, start: 0, end: 2, content: "La" });
+const assertion = await assertValue(ctx, { documentId, passageId, topic: "type", how: "literal" });
 const signature = {
   agreement,
   organisation: cast.company,
@@ -74,6 +75,7 @@ const calls: readonly Call[] = [
   ["getAgreement", "agreements.read", "drafting", (c) => acts.getAgreement(c, { agreement })],
   ["readTree", "agreements.read", "drafting", (c) => acts.readTree(c, { agreement })],
   ["readHistory", "agreements.read", "drafting", (c) => acts.readHistory(c, { agreement })],
+  ["ownRights", "agreements.read", "drafting", (c) => ownRights(c, { agreement })],
   ["readNext", "agreements.read", "drafting", (c) => acts.readNext(c, { agreement })],
   ["openLead", "agreements.open", "drafting", (c) => acts.openLead(c, { space, title: "Piste" })],
   [
@@ -162,6 +164,18 @@ const calls: readonly Call[] = [
     (c) => acts.removeOrientation(c, { ...wrong, orientationId: aim.id }),
   ],
   [
+    "recordSitting",
+    "agreements.record_approval",
+    "verification",
+    (c) =>
+      acts.recordSitting(c, {
+        ...{ space, kind: "visa", organisation: cast.council, heldOn: "2026-02-01", label: "session" },
+        decided: [{ agreement, number: "8" }],
+      }),
+  ],
+  ["readSignatureProvider", "agreements.read", "verification", (c) => acts.readSignatureProvider(c, {})],
+  ["readSitting", "agreements.read", "verification", (c) => acts.readSitting(c, { sitting: sitting.id })],
+  [
     "waiveVerification",
     "agreements.waive_verification",
     "approved",
@@ -195,7 +209,7 @@ const calls: readonly Call[] = [
     "approved",
     (c) => acts.recordText(c, { agreement, documentId: cast.document }),
   ],
-  ["amend", "agreements.amend", "in_force", (c) => acts.amend(c, { ...amendment, type: "target" })],
+  ["amend", "agreements.amend", "in_force", (c) => acts.amend(c, { ...amendment, type: "suspension" })],
   ["startDrafting", "agreements.draft", "lead", (c) => acts.startDrafting(c, step)],
   ["submitForVerification", "agreements.draft", "drafting", (c) => acts.submitForVerification(c, step)],
   ["sendBack", "agreements.review", "verification", (c) => acts.sendBack(c, step)],

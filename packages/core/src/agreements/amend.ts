@@ -2,13 +2,20 @@
 // and amounts are written by the folders above, in the same transaction, under the amendment's id.
 import { sql } from "kysely";
 import { z } from "zod";
-import { type ActContext, defineAct, firstRow, plainDate } from "../kernel/index.ts";
+import { type ActContext, defineAct, firstRow, plainDate, rows } from "../kernel/index.ts";
 import { requireTerritoryId } from "../organisations/index.ts";
 import { requireDocument } from "../sources/index.ts";
 import { notAllowed } from "./advance.ts";
 import { foldedOf } from "./create-agreement.ts";
 import { agreementErrors } from "./errors.ts";
-import { agreementKey, amendableFields, amendmentType, type State } from "./model.ts";
+import {
+  agreementKey,
+  amendableFields,
+  amendedFields,
+  amendmentType,
+  approvedLikeTheText,
+  type State,
+} from "./model.ts";
 import { type AgreementRow, agreementScope, lockedAgreement, updateAgreement } from "./store.ts";
 
 const changes = z.object({
@@ -47,8 +54,9 @@ export const amend = defineAct({
     if (!amendable.includes(agreement.state) || agreement.reported) throw notAllowed(agreement, "amend");
     checkFields(given);
     await requireDocument(ctx.tx, agreement.space, given.documentId ?? null);
-    const { id, number } = await writeAmendment(ctx, agreement, given);
     const before = await applyChanges(ctx, agreement, given.changes);
+    const { id, number } = await writeAmendment(ctx, agreement, given, before);
+    if (approvedLikeTheText.includes(given.type)) await requireApprovals(ctx, agreement, number);
     await ctx.journal({
       object: { kind: "agreement", id: agreement.id },
       before,
@@ -75,17 +83,46 @@ function checkFields({ type, changes: wanted }: z.output<typeof input>): void {
     });
 }
 
-async function writeAmendment(ctx: ActContext, agreement: AgreementRow, given: z.output<typeof input>) {
+/** The bodies that approved the agreement have approved this amendment too. @throws `agreements.amendment_not_approved` */
+async function requireApprovals(ctx: ActContext, agreement: AgreementRow, number: number): Promise<void> {
+  const silent = await rows(
+    ctx.tx,
+    sql<{ name: string }>`
+      select distinct o.name
+      from approvals a join organisations o on o.id = a.organisation_id
+      where a.agreement_id = ${agreement.id} and a.of_amendment is null
+        and not exists (select from approvals b
+                        where b.agreement_id = a.agreement_id and b.of_amendment = ${number} and b.kind = a.kind
+                          and b.organisation_id = a.organisation_id)
+      order by o.name`,
+  );
+  if (silent.length > 0)
+    throw agreementErrors.amendment_not_approved({
+      ...{ reference: agreement.reference, number },
+      bodies: silent.map(({ name }) => name),
+    });
+}
+
+async function writeAmendment(
+  ctx: ActContext,
+  agreement: AgreementRow,
+  given: z.output<typeof input>,
+  before: Changes,
+) {
+  const changed = amendedFields
+    .filter((field) => given.changes[field] !== undefined && given.changes[field] !== before[field])
+    .map((field) => ({ field, before: before[field] ?? null, after: given.changes[field] ?? null }));
   const id = ctx.ids.next();
   const row = await firstRow(
     ctx.tx,
     sql<{ number: number }>`
-      insert into amendments (id, agreement_id, number, type, effective_on, clause, reason, document_id, recorded_at)
+      insert into amendments (id, agreement_id, number, type, effective_on, clause, reason, changes, document_id,
+                              recorded_at)
       select ${id}, ${agreement.id},
              coalesce(${given.number ?? null}::smallint,
                       (select coalesce(max(number), 0) + 1 from amendments where agreement_id = ${agreement.id})),
-             ${given.type}, ${given.effectiveOn}, ${given.clause}, ${given.reason}, ${given.documentId ?? null},
-             ${ctx.clock.now()}
+             ${given.type}, ${given.effectiveOn}, ${given.clause}, ${given.reason},
+             ${JSON.stringify(changed)}::jsonb, ${given.documentId ?? null}, ${ctx.clock.now()}
       on conflict (agreement_id, number) do nothing
       returning number`,
   );

@@ -21,6 +21,7 @@ import {
 import { territoryPath } from "../territory/index.ts";
 import { agreementErrors } from "./errors.ts";
 import { statesOf } from "./lifecycle.ts";
+import { linkAgreements } from "./link-agreements.ts";
 import {
   agreementKey,
   agreementKind,
@@ -61,6 +62,8 @@ export const newAgreement = z.object({
   parent: agreementKey.nullish(),
   nextAction: z.string().trim().min(1).max(500).nullish(),
   nextActionOn: plainDate.nullish(),
+  /** The letter, memorandum or lead that led to it: the two are linked as it is opened. */
+  ledToBy: agreementKey.nullish(),
 });
 export type NewAgreement = z.output<typeof newAgreement>;
 
@@ -109,6 +112,7 @@ export async function createAgreement(ctx: ActContext, given: NewAgreement, begi
     reason: null,
     documentId: begin.documentId ?? null,
   });
+  if (given.ledToBy) await linkAgreements(ctx, { from: given.ledToBy, to: id, kind: "leads_to" });
   if (parent) await setParent(ctx, { agreementId: id, parentId: parent.id, reason: null });
   await ctx.journal({ object: { kind: "agreement", id }, after: { ...given, ...begin, reference } });
   await ctx.emit({ type: "agreements.created", objectId: id, payload: { reference, state, reported } });

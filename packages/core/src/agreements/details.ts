@@ -10,7 +10,16 @@ import {
   verificationOn,
   verificationPoint,
 } from "../organisations/index.ts";
-import { amendmentType, approvalKind, fieldKind, linkKind, orientationKind, partyRole } from "./model.ts";
+import {
+  amendedFields,
+  amendmentType,
+  approvalKind,
+  fieldKind,
+  linkKind,
+  orientationKind,
+  partyRole,
+  signatureSide,
+} from "./model.ts";
 
 const person = z.object({ id: z.uuid(), name: z.string().nullable(), function: z.string() });
 
@@ -107,6 +116,10 @@ export const amendment = z.object({
   effectiveOn: z.string(),
   clause: z.string(),
   reason: z.string(),
+  /** The agreement's own fields that it changed, as they stood before and as they stand after. */
+  changes: z.array(
+    z.object({ field: z.enum(amendedFields), before: z.string().nullable(), after: z.string().nullable() }),
+  ),
   documentId: z.uuid().nullable(),
 });
 
@@ -114,7 +127,7 @@ export const amendmentsOf = (ctx: Context, agreementId: string, knownOn: string 
   rows(
     dbOf(ctx),
     sql<z.infer<typeof amendment>>`
-      select id, number, type, effective_on as "effectiveOn", clause, reason, document_id as "documentId"
+      select id, number, type, effective_on as "effectiveOn", clause, reason, changes, document_id as "documentId"
       from amendments
       where agreement_id = ${agreementId} and recorded_at < ${endOfDay(knownOn, ctx.timeZone)}
       order by number`,
@@ -124,21 +137,30 @@ export const approval = z.object({
   id: z.uuid(),
   kind: approvalKind,
   organisation: z.string(),
+  organisationReference: z.string(),
   number: z.string(),
   decidedOn: z.string(),
   votesFor: z.int().nullable(),
   votesAgainst: z.int().nullable(),
   votesAbstained: z.int().nullable(),
   documentId: z.uuid().nullable(),
+  /** The number of the amendment that it approved; null: the agreement itself. */
+  amendment: z.int().nullable(),
+  /** The session in which it was approved with others. */
+  sitting: z.object({ id: z.uuid(), label: z.string() }).nullable(),
 });
 
 export const approvalsOf = (db: Db, agreementId: string) =>
   rows(
     db,
     sql<z.infer<typeof approval>>`
-      select a.id, a.kind, o.name as organisation, a.number, a.decided_on as "decidedOn", a.votes_for as "votesFor",
-             a.votes_against as "votesAgainst", a.votes_abstained as "votesAbstained", a.document_id as "documentId"
-      from approvals a join organisations o on o.id = a.organisation_id
+      select a.id, a.kind, o.name as organisation, o.reference as "organisationReference", a.number, a.decided_on as "decidedOn", a.votes_for as "votesFor",
+             a.votes_against as "votesAgainst", a.votes_abstained as "votesAbstained", coalesce(a.document_id, t.document_id) as "documentId",
+             a.of_amendment as amendment,
+             case when t.id is not null then json_build_object('id', t.id, 'label', t.label) end as sitting
+      from approvals a
+      join organisations o on o.id = a.organisation_id
+      left join approval_sittings t on t.id = a.sitting_id
       where a.agreement_id = ${agreementId}
       order by a.decided_on, a.number`,
   );
@@ -190,7 +212,9 @@ export const waiversOf = (db: Db, agreementId: string) =>
 export const signature = z.object({
   id: z.uuid(),
   party: z.string(),
+  organisation: z.string(),
   person: person,
+  side: signatureSide.nullable(),
   capacity: z.string(),
   power: z.string().nullable(),
   signedOn: z.string(),
@@ -201,10 +225,11 @@ export const signaturesOf = (db: Db, agreementId: string) =>
   rows(
     db,
     sql<z.infer<typeof signature>>`
-      select s.id, p.name_at_signature as party, s.capacity, s.power, s.signed_on as "signedOn", s.place,
+      select s.id, p.name_at_signature as party, o.reference as organisation, s.side, s.capacity, s.power, s.signed_on as "signedOn", s.place,
              json_build_object('id', h.id, 'name', h.name, 'function', h.function) as person
       from signatures s
       join agreement_parties p on p.id = s.party_id
+      join organisations o on o.id = p.organisation_id
       join office_holders h on h.id = s.office_holder_id
       where s.agreement_id = ${agreementId}
       order by s.signed_on, p.name_at_signature`,

@@ -103,7 +103,7 @@ const answers: Readonly<Record<OwnGuard, OwnAnswer>> = {
 };
 
 /** An approval counts as long as the draft has not been sent back after it. */
-const fresh = sql`a.recorded_at >= coalesce((
+const fresh = sql`a.of_amendment is null and a.recorded_at >= coalesce((
   select max(s.recorded_at) from agreement_states s
   where s.agreement_id = a.agreement_id and s.from_state is not null and s.to_state = 'drafting'), '-infinity')`;
 

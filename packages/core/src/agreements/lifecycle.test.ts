@@ -191,7 +191,7 @@ describe("the table", () => {
     expect(unansweredGuards({})).toEqual(outsideGuards);
     expect(unansweredGuards({ committees_installed: content.committees_installed })).toEqual([
       "figures_have_indicator",
-      "settlement_done",
+      "closure_recorded",
     ]);
     expect(unansweredGuards(content)).toEqual([]);
   });

@@ -18,7 +18,7 @@ export const ownGuards = [
   "members_ended",
 ] as const;
 /** The guards that folders of higher floors answer, through `ctx.guards`. */
-export const outsideGuards = ["figures_have_indicator", "committees_installed", "settlement_done"] as const;
+export const outsideGuards = ["figures_have_indicator", "committees_installed", "closure_recorded"] as const;
 export type OwnGuard = (typeof ownGuards)[number];
 export type OutsideGuard = (typeof outsideGuards)[number];
 export type GuardName = OwnGuard | OutsideGuard;
@@ -173,7 +173,7 @@ const table = [
     from: ["closing"],
     to: "closed",
     permission: "agreements.close",
-    guards: ["members_ended", "settlement_done"],
+    guards: ["members_ended", "closure_recorded"],
   },
   {
     act: "close",

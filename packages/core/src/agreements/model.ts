@@ -84,6 +84,8 @@ export const linkKind = z.enum(["framework", "leads_to", "renews", "specifies", 
 export const fieldKind = z.enum(["field", "strand", "sector", "objective", "mission", "tag", "clause"]);
 export const competence = z.enum(["own", "shared", "own_and_shared", "transferred"]);
 export const approvalKind = z.enum(["deliberation", "visa", "board"]);
+/** Each party signs politically (president, minister, wali) and administratively (director). */
+export const signatureSide = z.enum(["political", "administrative"]);
 export const orientationKind = z.enum([
   "gender_parity",
   "spatial_equity",
@@ -118,6 +120,18 @@ export const materialFields = [
   "competence",
 ] as const;
 export type MaterialField = (typeof materialFields)[number];
+
+/** Those of them that an amendment changes by itself. */
+export const amendedFields = ["title", "purpose", "territoryId", "periodFrom", "periodTo"] as const;
+
+/** A suspension or a termination rests on a clause of the text itself; what changes the text is approved like it. */
+export const approvedLikeTheText: readonly AmendmentType[] = [
+  "target",
+  "amount",
+  "duration",
+  "party",
+  "object",
+];
 
 /**
  * What each type of amendment may change here. New targets and amounts are written by the folders above, in the same

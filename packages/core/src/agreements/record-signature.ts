@@ -5,7 +5,7 @@ import { type ActContext, defineAct, firstRow, plainDate } from "../kernel/index
 import { organisationInSpace, organisationKey, requireOfficeHolder } from "../organisations/index.ts";
 import { dayOfStep, notAllowed } from "./advance.ts";
 import { agreementErrors } from "./errors.ts";
-import { agreementKey, type State } from "./model.ts";
+import { agreementKey, type State, signatureSide } from "./model.ts";
 import { type AgreementRow, agreementScope, lockedAgreement } from "./store.ts";
 
 const signable: readonly State[] = ["approved", "signed", "in_force", "suspended", "closing", "closed"];
@@ -18,6 +18,7 @@ export const recordSignature = defineAct({
     /** The signatory. */
     organisation: organisationKey,
     officeHolderId: z.uuid(),
+    side: signatureSide.nullish(),
     /** As whom the person signs: president, director general, by delegation. */
     capacity: z.string().trim().min(1).max(200),
     /** The decision that gives the power to sign. */
@@ -37,9 +38,9 @@ export const recordSignature = defineAct({
     const row = await firstRow(
       ctx.tx,
       sql<{ id: string }>`
-        insert into signatures (id, agreement_id, party_id, office_holder_id, capacity, power, signed_on, place,
+        insert into signatures (id, agreement_id, party_id, office_holder_id, side, capacity, power, signed_on, place,
                                 recorded_at)
-        values (${ctx.ids.next()}, ${agreement.id}, ${partyId}, ${holder.id}, ${given.capacity},
+        values (${ctx.ids.next()}, ${agreement.id}, ${partyId}, ${holder.id}, ${given.side ?? null}, ${given.capacity},
                 ${given.power ?? null}, ${given.signedOn}, ${given.place ?? null}, ${ctx.clock.now()})
         on conflict (agreement_id, party_id, office_holder_id) do nothing
         returning id`,

@@ -12,10 +12,13 @@ import { readHistory } from "./history.ts";
 import { linkAgreements } from "./link-agreements.ts";
 import { listAgreements, readBoard } from "./list-agreements.ts";
 import { openLead } from "./open-lead.ts";
+import { ownRights } from "./own-rights.ts";
 import { putInForce } from "./put-in-force.ts";
 import { readNext } from "./read-next.ts";
+import { readSitting } from "./read-sitting.ts";
 import { recordApproval } from "./record-approval.ts";
 import { recordSignature } from "./record-signature.ts";
+import { recordSitting } from "./record-sitting.ts";
 import { recordText } from "./record-text.ts";
 import { registerLegacy } from "./register-legacy.ts";
 import { removeField } from "./remove-field.ts";
@@ -29,6 +32,7 @@ import { sayTitle } from "./say-title.ts";
 import { sendBack } from "./send-back.ts";
 import { setNextAction } from "./set-next-action.ts";
 import { sign } from "./sign.ts";
+import { readSignatureProvider } from "./signature-provider.ts";
 import { startClosing } from "./start-closing.ts";
 import { startDrafting } from "./start-drafting.ts";
 import { stateOrientation } from "./state-orientation.ts";
@@ -63,6 +67,12 @@ export const routes = defineRoutes([
     path: "/agreements/:agreement/history",
     query: readHistory,
     summary: "The life of an agreement and its state on a day",
+  },
+  {
+    method: "GET",
+    path: "/agreements/:agreement/rights",
+    query: ownRights,
+    summary: "What the one who asks may do with it",
   },
   {
     method: "GET",
@@ -115,6 +125,24 @@ export const routes = defineRoutes([
     path: "/agreements/:agreement/approvals",
     act: recordApproval,
     summary: "Record a deliberation, visa or board decision",
+  },
+  {
+    method: "GET",
+    path: "/signature-provider",
+    query: readSignatureProvider,
+    summary: "Whether anything can be signed from a screen, and by whose service",
+  },
+  {
+    method: "POST",
+    path: "/approval-sittings",
+    act: recordSitting,
+    summary: "Record one session of a body that approved several agreements",
+  },
+  {
+    method: "GET",
+    path: "/approval-sittings/:sitting",
+    query: readSitting,
+    summary: "What one session of a body approved",
   },
   {
     method: "POST",

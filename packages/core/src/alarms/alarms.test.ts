@@ -28,6 +28,7 @@ import { recordResult } from "../results/index.ts";
 import { alarms } from "./alarms.ts";
 import { alarmKinds } from "./model.ts";
 import { sayAlarm } from "./say-alarm.ts";
+import { setTerm } from "./terms.ts";
 
 let place: TestPlace;
 let world: World;
@@ -197,4 +198,38 @@ test("the page has the most late first and says how many there are of each kind,
       expect(said).toMatch(/\S.*\.$/);
       expect(said).not.toMatch(/[{}]/);
     }
+});
+
+test("a term holds from its day on, and the days before keep theirs", async () => {
+  const reference = "LETTRE-DELAI";
+  await draftAgreement(place.at("2026-01-05T10:00:00Z"), {
+    ...{ space: "simulated", reference, title: "Lettre", type: "letter_of_intent" },
+  });
+  const isBack = async (day: string) =>
+    (await on(day, reference)).some(([kind]) => kind === "letter_without_follow_up");
+  expect([await isBack("2026-04-05"), await isBack("2026-04-06")]).toEqual([false, true]);
+  const source = "circulaire 3/2026";
+  await setTerm(place.ctx, { term: "letter", months: 6, from: "2026-05-01", source });
+  expect([await isBack("2026-04-06"), await isBack("2026-05-02"), await isBack("2026-07-06")]).toEqual([
+    ...[true, false, true],
+  ]);
+  await expect(
+    setTerm(place.ctx, { term: "letter", months: 2, from: "2026-04-01", source }),
+  ).rejects.toMatchObject({ code: "alarms.term_too_early", params: { later: "2026-05-01" } });
+});
+
+test("the list is of one region where that is asked for, and in the order that is asked for", async () => {
+  const ctx = place.at("2026-09-01T12:00:00Z");
+  const list = (more: object) => alarms(ctx, { space: "simulated", ...more });
+  const whole = await list({});
+  const here = whole.alarms.filter(({ territoryId }) => territoryId === world.region);
+  expect(here.length).toBeLessThan(whole.total);
+  expect((await list({ region: "90" })).alarms).toEqual(here);
+  expect(await list({ region: "99" })).toMatchObject({ total: 0, counts: [], alarms: [] });
+  const days = (found: Awaited<ReturnType<typeof list>>) => found.alarms.map(({ dueOn }) => dueOn);
+  expect(days(await list({ direction: "desc" }))).toEqual(days(whole).toSorted().reverse());
+  const references = (await list({ sort: "agreement" })).alarms.map((one) => one.agreement);
+  expect(references).toEqual(references.toSorted());
+  const summed = whole.counts.reduce((sum, { count }) => sum + count, 0);
+  expect(summed).toBe(whole.total);
 });

@@ -1,12 +1,14 @@
 // One select a kind: the agreement, what it is about, who owns it, since when. Joined by `alarms.ts` into one question.
 import { type RawBuilder, sql } from "kysely";
 import { endedStates } from "../agreements/index.ts";
-import { type AlarmKind, dormantMonths, letterMonths } from "./model.ts";
+import { type AlarmKind, type AlarmTerm, givenMonths } from "./model.ts";
 
 /** Every cause gives: kind, agreement_id, subject, owner_id, meeting (reference), due_on, the day after which it is late. */
 type Cause = (today: string, space: string, agreement: string | null) => RawBuilder<unknown>;
 
-const months = (count: number) => sql`make_interval(months => ${count})`;
+/** The months that are set for that day: asked once, not for each row. */
+const months = (term: AlarmTerm, today: string) =>
+  sql`(select make_interval(months => alarm_months(${term}, ${today}::date, ${givenMonths[term]}::integer)))`;
 
 const committeeNotHeld: Cause = (today) => sql`
   select 'committee_not_held' as kind, c.agreement_id, c.name as subject, null::uuid as owner_id, null as meeting,
@@ -32,7 +34,7 @@ const letterWithoutFollowUp: Cause = (today) => sql`
   cross join lateral (
     select (greatest(
       (select max(coalesce(s.effective_on, s.recorded_at::date)) from agreement_states s where s.agreement_id = a.id),
-      make_date(a.signed_year, a.signed_month, a.signed_day)) + ${months(letterMonths)})::date as due_on) since
+      make_date(a.signed_year, a.signed_month, a.signed_day)) + ${months("letter", today)})::date as due_on) since
   where a.type in ('letter_of_intent', 'mou') and since.due_on < ${today}::date
     and coalesce(a.next_action_on < ${today}::date, true)
     and not exists (select from agreement_links l join agreements b on b.id = l.to_id
@@ -48,11 +50,11 @@ const decisionOverdue: Cause = (today, space, agreement) => sql`
   from late_decisions(${space}, ${today}, ${agreement})`;
 
 /**
- * Twelve months without a sign: no report, no declaration, and no result that counts. Each sign is asked about those alone
+ * Months (twelve, unless others are set) without a sign: no report, no declaration, and no result that counts. Each sign is asked about those alone
  * that gave none before, reports first, which most give: over all agreements the others would be dear.
  */
 const dormant: Cause = (today) => sql`
-  (with since as materialized (select (${today}::date - ${months(dormantMonths)})::date as day),
+  (with since as materialized (select (${today}::date - ${months("dormant", today)})::date as day),
    unreported as materialized (
      select a.id, a.lead_organisation_id, greatest(coalesce(began.day, a.period_from, a.recorded_at::date), reported.day) as day
      from live a
@@ -71,7 +73,7 @@ const dormant: Cause = (today) => sql`
        where c.agreement_id = u.id) declared
      where greatest(u.day, declared.day) < (select day from since)
    )
-   select 'dormant', a.id, null, a.lead_organisation_id, null, (a.day + ${months(dormantMonths)})::date
+   select 'dormant', a.id, null, a.lead_organisation_id, null, (a.day + ${months("dormant", today)})::date
    from silent a cross join since
    where not exists (
      select from node_totals t
@@ -81,12 +83,22 @@ const dormant: Cause = (today) => sql`
                 t.month_09, t.month_10, t.month_11, t.month_12])[extract(month from since.day)::int:]))))`;
 
 /** The agreements of a space that have not ended, or one of them: where all are asked for, the planner is to know it. */
-export const live = (space: string, agreement: string | null) => sql`
+export const live = (space: string, agreement: string | null, region: string | null = null) => sql`
   select a.id, a.kind, a.type, a.state, a.next_action, a.next_action_on, a.lead_organisation_id, a.signed_year,
-         a.signed_month, a.signed_day, a.period_from, a.recorded_at, a.reference, a.title, a.title_ar
+         a.signed_month, a.signed_day, a.period_from, a.recorded_at, a.reference, a.title, a.title_ar, a.title_en,
+         a.territory_id
   from agreements a
   where a.space = ${space} and a.state <> all(${[...endedStates]}::text[])
-    ${agreement === null ? sql`` : sql`and a.reference = ${agreement}`}`;
+    ${agreement === null ? sql`` : sql`and a.reference = ${agreement}`}
+    ${region === null ? sql`` : sql`and a.territory_id in (${inside(space, region)})`}`;
+
+/** A region and everything that lies in it. */
+const inside = (space: string, region: string) => sql`
+  with recursive inside (id) as (
+    select id from territories where space = ${space} and kind = 'region' and code = ${region}
+    union all
+    select t.id from territories t join inside on t.parent_id = inside.id)
+  select id from inside`;
 
 export const causes: Readonly<Record<Exclude<AlarmKind, "recommendation_overdue">, Cause>> = {
   committee_not_held: committeeNotHeld,

@@ -11,9 +11,11 @@ export const alarmKinds = [
 ] as const;
 export type AlarmKind = (typeof alarmKinds)[number];
 
-/** Months without a follow-up after which a letter of intent comes back, and without a sign of life: dormant. */
-export const letterMonths = 3;
-export const dormantMonths = 12;
+/** What is set by head office: months without a follow-up of a letter of intent, and without a sign of life. */
+export const alarmTerms = ["letter", "dormant"] as const;
+export type AlarmTerm = (typeof alarmTerms)[number];
+/** What holds until something else is set. */
+export const givenMonths: Readonly<Record<AlarmTerm, number>> = { letter: 3, dormant: 12 };
 
 /** The part of the agreement's page on which one acts, or the page of the meeting that decided. */
 const parts: Readonly<Record<AlarmKind, string>> = {

@@ -1,5 +1,6 @@
 import { defineRoutes } from "../kernel/index.ts";
 import { alarms } from "./alarms.ts";
+import { listTerms, setTerm } from "./terms.ts";
 
 export const routes = defineRoutes([
   {
@@ -9,4 +10,11 @@ export const routes = defineRoutes([
     summary:
       "What waits: committees, reports, decisions, letters, next actions that are late; dormant agreements",
   },
+  {
+    method: "GET",
+    path: "/alarm-terms",
+    query: listTerms,
+    summary: "After how many months something is an alarm",
+  },
+  { method: "POST", path: "/alarm-terms", act: setTerm, summary: "Set a term from a day on" },
 ]);

@@ -2,14 +2,21 @@ import { openRegister, type TestRegister } from "@iltizam/testkit/register";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Context } from "../kernel/index.ts";
 import {
+  answerComment,
   choose,
+  commentText,
+  compareVersions,
+  decideDifference,
   exportText,
   freeze,
   proposeAmount,
   proposeTarget,
+  readComments,
+  readReturns,
   readText,
   readVersion,
   send,
+  takeReturn,
   wordClause,
 } from "./index.ts";
 import { agreement, draftText, openParties } from "./tests/draft-text.ts";
@@ -22,6 +29,8 @@ beforeAll(async () => {
 afterAll(() => register.close());
 
 const clause = { clause: "object", language: "fr", text: "Objet." } as const;
+const said = { language: "fr", clause: "object", comment: "À revoir." } as const;
+const nobody = "00000000-0000-4000-8000-000000000000";
 const calls: Readonly<Record<string, readonly [string, (ctx: Context) => Promise<unknown>]>> = {
   readText: ["drafting.read", (ctx) => readText(ctx, { agreement })],
   readVersion: ["drafting.read", (ctx) => readVersion(ctx, { agreement, version: 1 })],
@@ -40,6 +49,14 @@ const calls: Readonly<Record<string, readonly [string, (ctx: Context) => Promise
     (ctx) => proposeAmount(ctx, { contribution: `${agreement}/M1`, amount: "10" }),
   ],
   freeze: ["drafting.write", (ctx) => freeze(ctx, { agreement })],
+  compareVersions: ["drafting.read", (ctx) => compareVersions(ctx, { agreement, from: 1, language: "fr" })],
+  readComments: ["drafting.read", (ctx) => readComments(ctx, { agreement })],
+  readReturns: ["drafting.read", (ctx) => readReturns(ctx, { agreement })],
+  commentText: ["drafting.comment", (ctx) => commentText(ctx, { agreement, version: 1, ...said })],
+  takeReturn: [
+    "drafting.write",
+    (ctx) => takeReturn(ctx, { agreement, fileName: "a.docx", fileBase64: "AAAA" }),
+  ],
   send: ["drafting.send", (ctx) => send(ctx, { agreement, version: 1, to: "lawyer" })],
 };
 
@@ -59,4 +76,15 @@ describe.each(Object.entries(calls))("%s", (_, [permission, call]) => {
     const elsewhere = register.as([permission, "agreements.read"], { territory: register.elsewhere });
     await expect(call(elsewhere)).rejects.toMatchObject({ code: "agreements.unknown" });
   });
+});
+
+test("an answer and a decision need their rights, and then something that is there", async () => {
+  const answer = (rights: string[]) =>
+    answerComment(register.as(rights), { comment: nobody, answer: "Oui." });
+  const decide = (rights: string[]) =>
+    decideDifference(register.as(rights), { return: nobody, number: 1, accept: true });
+  await expect(answer(["drafting.read"])).rejects.toMatchObject({ code: "kernel.not_allowed" });
+  await expect(answer(["drafting.comment"])).rejects.toMatchObject({ code: "drafting.comment_unknown" });
+  await expect(decide(["drafting.comment"])).rejects.toMatchObject({ code: "kernel.not_allowed" });
+  await expect(decide(["drafting.write"])).rejects.toMatchObject({ code: "drafting.return_unknown" });
 });

@@ -20,7 +20,7 @@ export type TemplateKind = z.infer<typeof templateKind>;
 
 export const clauseKey = z
   .string()
-  .regex(/^[a-z_]+(\.[a-z_]+)?$|^own-[1-9]\d?$/, "no_fee, duties.company or own-1");
+  .regex(/^[a-z_]+(\.[a-z_]+)?$|^own-[1-9]\d?$/, "a code of a-z, 0-9, _, . and -");
 
 /** A clause of its own, where it stands. */
 const ownClause = z.object({ key: clauseKey, after: clauseKey });
@@ -119,7 +119,11 @@ export const clauseWords = ({ blocks }: Clause): string => blocks.map(blockWords
 
 /** A block's words with the names of what the register says in them: what a wording is written as. */
 export const patternOf = (runs: readonly Run[]): string =>
-  runs.map(({ text, from }) => (from ? `{${from.key}}` : text)).join("");
+  runs
+    // what the register does not say is not asked for again
+    .filter(({ text }) => text !== "")
+    .map(({ text, from }) => (from ? `{${from.key}}` : text))
+    .join("");
 
 /** Every run that says what the register says, of all clauses. */
 export function* sourcedRuns({ clauses }: AgreementText): Generator<Run & { readonly from: Source }> {

@@ -5,5 +5,6 @@ import type { PermissionTable } from "../kernel/index.ts";
 export const permissions = {
   "drafting.read": ["R1", "R4", "R7", "R9", "R10", "R11"],
   "drafting.write": ["R1", "R4"],
+  "drafting.comment": ["R1", "R4", "R7", "R9", "R11"],
   "drafting.send": ["R1", "R4"],
 } as const satisfies PermissionTable;

@@ -1,10 +1,16 @@
 import { defineRoutes } from "../kernel/index.ts";
 import { choose } from "./choose.ts";
+import { answerComment, commentText } from "./comment-text.ts";
+import { compareVersions } from "./compare-versions.ts";
+import { decideDifference } from "./decide-difference.ts";
 import { exportText } from "./export-text.ts";
 import { freeze } from "./freeze.ts";
 import { proposeAmount, proposeTarget } from "./propose-figure.ts";
+import { readComments } from "./read-comments.ts";
+import { readReturns } from "./read-returns.ts";
 import { readText, readVersion } from "./read-text.ts";
 import { send } from "./send.ts";
+import { takeReturn } from "./take-return.ts";
 import { wordClause } from "./word-clause.ts";
 
 export const routes = defineRoutes([
@@ -61,5 +67,48 @@ export const routes = defineRoutes([
     path: "/agreements/:agreement/draft/versions/:version/sending",
     act: send,
     summary: "Mark a version as sent to the partner or a lawyer",
+  },
+  {
+    method: "GET",
+    path: "/agreements/:agreement/draft/comparison",
+    query: compareVersions,
+    summary: "Two versions clause by clause and word by word, or one with the text of now",
+  },
+  {
+    method: "GET",
+    path: "/agreements/:agreement/draft/comments",
+    query: readComments,
+    summary: "What was said of the text, where its words still stand",
+  },
+  {
+    method: "POST",
+    path: "/agreements/:agreement/draft/comments",
+    act: commentText,
+    summary: "Say something of a passage of a version",
+  },
+  {
+    method: "POST",
+    path: "/draft-comments/:comment/answers",
+    act: answerComment,
+    summary: "Answer a comment, settle it or open it again",
+  },
+  {
+    method: "GET",
+    path: "/agreements/:agreement/draft/returns",
+    query: readReturns,
+    summary: "The documents that came back, and what was decided of their figures",
+  },
+  {
+    method: "POST",
+    path: "/agreements/:agreement/draft/returns",
+    act: takeReturn,
+    summary: "Take back a Word document that somebody corrected",
+    largestBody: 16_000_000,
+  },
+  {
+    method: "POST",
+    path: "/draft-returns/:return/decisions",
+    act: decideDifference,
+    summary: "Accept or refuse one figure of a document that came back",
   },
 ]);

@@ -17,7 +17,7 @@ export const movementTold = z.object({
   payee: organisationKey.nullable().default(null),
   /** Papers that were kept before (`funding.keep_paper`): call letter, bank notice, vouchers. */
   papers: z
-    .array(z.string().regex(/^[0-9a-f]{64}$/, "the hash of a kept paper"))
+    .array(z.string().regex(/^[0-9a-f]{64}$/, "the SHA-256 of a stored file"))
     .max(50)
     .default([]),
   note: noteText.nullable().default(null),

@@ -1,4 +1,5 @@
 // Who acts. An actor is a plain value, built at the door and passed in `ctx`; nothing below imports identity.
+import { z } from "zod";
 import { kernelErrors } from "./errors.ts";
 import type { Role } from "./roles.ts";
 
@@ -39,6 +40,15 @@ export function may(actor: Actor, permission: string, scope: Scope = {}): boolea
       (grant.agreement === undefined || (scope.agreementPath ?? []).includes(grant.agreement)),
   );
 }
+
+/** Every permission that the actor holds there; `"*"` stands for all. */
+export function rightsAt(actor: Actor, scope: Scope): string[] {
+  const all = new Set(actor.grants.flatMap(({ permissions }) => permissions));
+  return [...all].filter((permission) => may(actor, permission, scope)).sort();
+}
+
+/** What somebody may do with one thing. */
+export const rightsHere = z.object({ permissions: z.array(z.string()) });
 
 /** Whether the actor holds the permission in some place. */
 export function maySomewhere(actor: Actor, permission: string): boolean {

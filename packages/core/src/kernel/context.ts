@@ -7,6 +7,7 @@ import { type Ids, systemIds } from "./ids.ts";
 import type { KeyRing } from "./key-ring.ts";
 import type { PermissionTable } from "./roles.ts";
 import { scopesOf } from "./scopes.ts";
+import type { SignatureProvider } from "./signature-provider.ts";
 import type { TextReader } from "./text-reader.ts";
 import type { WorkQuestion } from "./work.ts";
 
@@ -23,6 +24,8 @@ export interface Context {
   readonly keys?: KeyRing;
   /** Reads texts into drafts; without it no text is opened for review. */
   readonly reader?: TextReader;
+  /** Signs from a screen; without it signatures are made on paper and recorded. */
+  readonly signatures?: SignatureProvider;
   /** Answers of higher floors to a life cycle's guards, by guard name. */
   readonly guards: Readonly<Record<string, Guard>>;
   /** Every permission with the roles that hold it, as the server gathered them. */

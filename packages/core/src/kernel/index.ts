@@ -27,6 +27,7 @@ export * from "./roles.ts";
 export * from "./route.ts";
 export { scopesOf } from "./scopes.ts";
 export * from "./settings.ts";
+export type * from "./signature-provider.ts";
 export * from "./space.ts";
 export { unstorableTexts } from "./storable-text.ts";
 export { sweepFiles } from "./sweep-files.ts";

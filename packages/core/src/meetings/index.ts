@@ -18,6 +18,7 @@ export { listEvents } from "./list-events.ts";
 export { meetingInFull, meetingsBetween } from "./meeting.ts";
 export * from "./model.ts";
 export * from "./name-topic.ts";
+export { openDecisionsOf } from "./open-decisions.ts";
 export { permissions } from "./permissions.ts";
 export { postpone } from "./postpone.ts";
 export { cancelMeeting, moveMeeting, setAgenda } from "./prepare-meeting.ts";

@@ -8,6 +8,7 @@ import { holdEvent } from "./hold-event.ts";
 import { calendarOfMeeting } from "./invitation.ts";
 import { listEvents } from "./list-events.ts";
 import { meetingInFull, meetingsBetween } from "./meeting.ts";
+import { ownRights } from "./own-rights.ts";
 import { eventInFull, eventsOfAgreement } from "./queries.ts";
 import { routes } from "./routes.ts";
 import { setUpCommittee } from "./set-up-committee.ts";
@@ -116,6 +117,8 @@ test("an event is read and held where one's grant reaches", async () => {
   expect(await listed(there)).toEqual([]);
   await expect(listEvents(as([]), { space: "simulated" })).rejects.toMatchObject({ status: 403 });
   await expect(eventInFull(as([]), { event })).rejects.toMatchObject({ status: 403 });
+  await expect(ownRights(as([]), { event })).rejects.toMatchObject({ status: 403 });
+  expect(await ownRights(here, { event })).toEqual({ permissions: ["meetings.edit", "meetings.read"] });
   await expect(eventsOfAgreement(as([]), { agreement: "CONV-1" })).rejects.toMatchObject({ status: 403 });
   const nowhere = { space: "simulated" as const, reference: "SANS-LIEU", kind: "forum" as const };
   await expect(holdEvent(here, nowhere)).rejects.toMatchObject({ status: 403 });

@@ -13,6 +13,7 @@ import { calendarOfMeeting } from "./invitation.ts";
 import { listEvents } from "./list-events.ts";
 import { meetingInFull, meetingsBetween } from "./meeting.ts";
 import { nameTopic } from "./name-topic.ts";
+import { ownRights } from "./own-rights.ts";
 import { postpone } from "./postpone.ts";
 import { cancelMeeting, moveMeeting, setAgenda } from "./prepare-meeting.ts";
 import { eventInFull, eventsOfAgreement } from "./queries.ts";
@@ -26,6 +27,12 @@ import { setUpCommittee } from "./set-up-committee.ts";
 export const routes = defineRoutes([
   { method: "GET", path: "/events", query: listEvents, summary: "List and search events" },
   { method: "GET", path: "/events/:event", query: eventInFull, summary: "An event in full" },
+  {
+    method: "GET",
+    path: "/events/:event/rights",
+    query: ownRights,
+    summary: "What the one who asks may do with it",
+  },
   {
     method: "GET",
     path: "/agreements/:agreement/events",

@@ -11,6 +11,7 @@ import { listOrganisations } from "./list-organisations.ts";
 import { nameOfficeHolder } from "./name-office-holder.ts";
 import { openCheckFile } from "./open-check-file.ts";
 import { openServicePoint } from "./open-service-point.ts";
+import { ownRights } from "./own-rights.ts";
 import { registerOrganisation } from "./register-organisation.ts";
 import { relateOrganisations } from "./relate-organisations.ts";
 import { renameOrganisation } from "./rename-organisation.ts";
@@ -43,6 +44,7 @@ const [paper = ""] = (
 const calls: readonly (readonly [string, string, (ctx: Context) => Promise<unknown>])[] = [
   ["listOrganisations", "organisations.read", (c) => listOrganisations(c, { space })],
   ["getOrganisation", "organisations.read", (c) => getOrganisation(c, { organisation })],
+  ["ownRights", "organisations.read", (c) => ownRights(c, { organisation })],
   ["listFocalPoints", "contacts.read", (c) => listFocalPoints(c, { organisation })],
   [
     "registerOrganisation",
@@ -114,6 +116,16 @@ test("a right in one territory, or for one organisation, holds there only", asyn
     await expect(alias("AGENCE")(here)).resolves.toBeDefined();
     await expect(alias("AUTRE")(here)).rejects.toMatchObject({ code: "kernel.not_allowed" });
   }
+});
+
+test("what somebody may do is said of the one that is asked about, and only to who reads it", async () => {
+  const ask = (c: Context, key: string) => ownRights(c, { organisation: key });
+  const { actor } = register.as(["organisations.read"]);
+  const edits = { permissions: ["organisations.edit"], territory: region };
+  const here = { ...ctx, actor: { ...actor, grants: [...actor.grants, edits] } };
+  expect(await ask(here, "AGENCE")).toEqual({ permissions: ["organisations.edit", "organisations.read"] });
+  expect(await ask(here, "AUTRE")).toEqual({ permissions: ["organisations.read"] });
+  await expect(ask(register.as([]), "AGENCE")).rejects.toMatchObject({ code: "kernel.not_allowed" });
 });
 
 test("the journal says that a focal point has a mail, not which one", async () => {

@@ -8,6 +8,7 @@ import { listOrganisations } from "./list-organisations.ts";
 import { nameOfficeHolder } from "./name-office-holder.ts";
 import { openCheckFile } from "./open-check-file.ts";
 import { openServicePoint } from "./open-service-point.ts";
+import { ownRights } from "./own-rights.ts";
 import { registerOrganisation } from "./register-organisation.ts";
 import { relateOrganisations } from "./relate-organisations.ts";
 import { renameOrganisation } from "./rename-organisation.ts";
@@ -26,6 +27,12 @@ export const routes = defineRoutes([
     path: "/organisations/:organisation",
     query: getOrganisation,
     summary: "One organisation with its names, relations, office-holders and service points",
+  },
+  {
+    method: "GET",
+    path: "/organisations/:organisation/rights",
+    query: ownRights,
+    summary: "What the one who asks may do with it",
   },
   {
     method: "GET",

@@ -25,8 +25,10 @@ import {
   declaredOn,
   mergeSubjects,
   moveAgreement,
+  type ReadOn,
   recordResult,
   splitSubjects,
+  totalsAt,
   verifyResult,
   withdrawResult,
 } from "./index.ts";
@@ -143,6 +145,25 @@ async function readingsHold(world: SmallWorld, knownOn: string, asOf: string): P
     });
     const nodes = new Set(read.map((row) => row.node)).add(world.id(reference));
     expect(inTotals(read), `${reference} ${asOf} ${knownOn}`).toEqual(expected(past, nodes));
+  }
+  await manyAtOnce(world, past, { asOf, knownOn, timeZone });
+}
+
+/** The reading of many commitments with a territory, from every fact or, where nothing came after, from the kept totals. */
+async function manyAtOnce(world: SmallWorld, past: Totals, on: ReadOn): Promise<void> {
+  const commitmentIds = commitments.map(world.id);
+  for (const place of ["90", "90.1"]) {
+    const read = await totalsAt(world.ctx.db, { commitmentIds, territoryId: world.id(place) }, on);
+    const told = read.flatMap((row) =>
+      (["total", "overlapping"] as const).flatMap((margin) =>
+        row[margin] === 0
+          ? []
+          : [[[row.node, row.indicator, row.version, row.evidence, margin].join(" "), row[margin]]],
+      ),
+    );
+    const nodes = new Set([...commitmentIds, world.id(place)]);
+    const wanted = Object.entries(expected(past, nodes)).filter(([key]) => / (total|overlapping)$/.test(key));
+    expect(Object.fromEntries(told), `${place} ${on.asOf} ${on.knownOn}`).toEqual(Object.fromEntries(wanted));
   }
 }
 

@@ -1,5 +1,12 @@
 // Amendments: what a recorded text fixes changes by one of them only, and what stood before stays readable.
-import { type AmendmentType, addParty, amend, suspend } from "@iltizam/core/agreements";
+import {
+  type AmendmentType,
+  addParty,
+  amend,
+  getAgreement,
+  recordApproval,
+  suspend,
+} from "@iltizam/core/agreements";
 import { amendTarget } from "@iltizam/core/commitments";
 import { type Context, together } from "@iltizam/core/kernel";
 import type { Party } from "./planned.ts";
@@ -31,12 +38,26 @@ export function planAmendment(story: Story, planned: PlannedAmendment): void {
         reason,
       );
       const changes = planned.extendedTo === undefined ? {} : { periodTo: planned.extendedTo[0] };
+      if (type !== "suspension") await approveLikeTheText(inside, agreement, on);
       const { number } = await amend(inside, {
         ...{ agreement, type, effectiveOn: on, clause: "art. 1", reason, documentId, changes },
       });
       await writeChanges(inside, planned, number);
     }),
   );
+}
+
+/** Each body that approved the agreement approves its next amendment on the same day. */
+export async function approveLikeTheText(ctx: Context, agreement: string, decidedOn: string): Promise<void> {
+  const { approvals, amendments } = await getAgreement(ctx, { agreement });
+  const amendment = amendments.length + 1;
+  for (const { kind, number, organisationReference, amendment: of } of approvals) {
+    if (of !== null) continue;
+    await recordApproval(ctx, {
+      ...{ agreement, kind, organisation: organisationReference, decidedOn, amendment },
+      number: `${number}-A${amendment}`,
+    });
+  }
 }
 
 function typeOf({ targets, extendedTo, joined }: PlannedAmendment): AmendmentType {

@@ -22,7 +22,7 @@ export function dateOf(day: string): PartialDate {
 /** Keeps an invented document in the file store; its text says on every page that it is simulated. */
 export async function keepSimulated(
   ctx: Context,
-  kind: "signed_text" | "press" | "minutes",
+  kind: "signed_text" | "press" | "minutes" | "report",
   title: string,
   text: string,
 ): Promise<{ id: string; text: string }> {
@@ -47,7 +47,8 @@ export async function recordSignedText(
   for (const [organisation] of parties.filter(([, role]) => role === "signatory")) {
     await recordSignature(ctx, {
       ...{ agreement, organisation, officeHolderId: region.holder(organisation), signedOn },
-      ...{ capacity: functionOf(organisation), place: "Tilmira-Port" },
+      ...{ side: "administrative" as const, capacity: functionOf(organisation), place: "Tilmira-Port" },
+      power: `Décision de nomination, ${signedOn.slice(0, 4)}`,
     });
   }
 }

@@ -6,8 +6,8 @@ import {
   attachAssertion,
   draftAgreement,
   linkAgreements,
-  recordApproval,
   recordSignature,
+  recordSitting,
   registerLegacy,
   sayTitle,
   stateOrientation,
@@ -65,6 +65,8 @@ export interface TwoAgreement {
   readonly signatory: string;
   /** Of its company, with a paper. */
   readonly check: string;
+  /** In which a council approved it. */
+  readonly sitting: string;
 }
 
 type Ids = (name: string) => string;
@@ -141,9 +143,9 @@ async function fillLife(
   await stateOrientation(ctx, { agreement, kind: "synergy", wording: "ensemble", authorText: "texte" });
   await attachAssertion(ctx, { agreement, attachments: [{ field: "title", assertionId }] });
   await linkAgreements(ctx, { from: agreement, to: `${company}-PROGRAMME`, kind: "refers_to" });
-  await recordApproval(ctx, {
-    ...{ agreement, kind: "deliberation", organisation: `COUNCIL-${region}`, number: "1" },
-    decidedOn: "2026-01-05",
+  const { id: sitting } = await recordSitting(ctx, {
+    ...{ space, kind: "deliberation", organisation: `COUNCIL-${region}`, heldOn: "2026-01-05" },
+    ...{ label: `session ${agreement}`, decided: [{ agreement, number: "1" }] },
   });
   await recordSignature(ctx, {
     ...{ agreement, organisation: company, officeHolderId: holder.id, capacity: "gérante" },
@@ -153,7 +155,7 @@ async function fillLife(
   const file = { name: "attestation.pdf", base64: Buffer.from("%PDF-1.7\n").toString("base64") };
   const checks = [{ point: "tax" as const, outcome: "in_order" as const, file }];
   const [check = ""] = (await verifyOrganisation(ctx, { organisation: company, checks })).ids;
-  return { signatory: holder.id, check };
+  return { signatory: holder.id, check, sitting };
 }
 
 async function fillPromise(ctx: Context, id: Ids, agreement: string, company: string, assertion: string) {

@@ -17,3 +17,7 @@ export function readEditSearch(given: Record<string, unknown>) {
     saved: given.saved === "opened" ? ("opened" as const) : undefined,
   });
 }
+
+/** What the address of a new agreement says: the letter or memorandum that leads to it. */
+export const readOpenSearch = (given: Record<string, unknown>) =>
+  only({ ...readSharedSearch(given), ledToBy: textOf(given.ledToBy) });

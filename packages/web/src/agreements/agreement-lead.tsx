@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { FormattedMessage, useIntl } from "react-intl";
+import { DormantSince } from "../alarms/dormant.tsx";
 import { type Agreement, agreementNext } from "../api/read.ts";
 import { useVocabulary } from "../api/vocabulary.ts";
 import { Day, Name, Period, usePartialDay } from "../language/figures.tsx";
@@ -53,6 +54,7 @@ export function AgreementLead({ agreement }: { agreement: Agreement }) {
           <Name>{agreement.purpose}</Name>
         </p>
       )}
+      <DormantSince agreement={agreement} />
       <Next agreement={agreement} />
     </div>
   );

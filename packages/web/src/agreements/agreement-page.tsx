@@ -2,8 +2,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams, useSearch } from "@tanstack/react-router";
 import { FormattedMessage } from "react-intl";
-import { may, me } from "../api/account.ts";
 import { type Agreement, agreement as agreementQuery, type When } from "../api/read.ts";
+import { useRightsAt } from "../api/rights.ts";
 import { DatesChoice } from "../app/dates-choice.tsx";
 import { Failure } from "../app/failure.tsx";
 import { Gathered } from "../app/gathered.tsx";
@@ -16,6 +16,7 @@ import { DiagnosesSection } from "../diagnosis/diagnoses-section.tsx";
 import { Day } from "../language/figures.tsx";
 import { RequestsSection } from "../partner/requests-section.tsx";
 import { ReportsSection } from "../reports/reports-section.tsx";
+import { SigningSection } from "../signing/signing-section.tsx";
 import { AgreementVerification } from "../verification/agreement-verification.tsx";
 import { AgreementLead } from "./agreement-lead.tsx";
 import { Title, useTitle } from "./agreement-words.tsx";
@@ -69,6 +70,7 @@ function AgreementSheet({ agreement, when }: { agreement: Agreement; when: When 
         <LifeSection agreement={agreement} />
         <PartiesSection agreement={agreement} />
         <AgreementVerification agreement={agreement} />
+        <SigningSection agreement={agreement} />
         <CommitteesSection agreement={agreement} />
         <ReportsSection agreement={agreement} />
         <RequestsSection agreement={agreement} />
@@ -87,17 +89,17 @@ function AgreementSheet({ agreement, when }: { agreement: Agreement; when: When 
 const drafted: readonly string[] = ["instrument", "contract_programme"];
 
 function AgreementTools({ agreement: { reference, kind }, when }: { agreement: Agreement; when: When }) {
-  const { data: who } = useQuery(me());
+  const { may } = useRightsAt({ agreement: reference });
   const inSpace = useShownSpace() === "simulated" ? { space: "simulated" as const } : {};
   return (
     <div className="agreement-tools not-printed">
       <DatesChoice {...when} />
-      {may(who, "agreements.edit") && (
+      {may("agreements.edit") && (
         <Link to="/agreements/$reference/edit" params={{ reference }} className="button">
           <FormattedMessage id="agreementForm.edit" />
         </Link>
       )}
-      {may(who, "drafting.read") && drafted.includes(kind) && (
+      {may("drafting.read") && drafted.includes(kind) && (
         <Link to="/agreements/$reference/draft" params={{ reference }} className="button">
           <FormattedMessage id="drafting.open" />
         </Link>
@@ -105,7 +107,7 @@ function AgreementTools({ agreement: { reference, kind }, when }: { agreement: A
       <Link to="/agreements/$reference/sheet" params={{ reference }} search={when} className="button">
         <FormattedMessage id="agreement.sheet" />
       </Link>
-      {may(who, "papers.prepare") && (
+      {may("papers.prepare") && (
         <Link
           to="/papers/new"
           search={(before) => ({

@@ -38,11 +38,26 @@ export function HistorySection({ agreement }: { agreement: Agreement }) {
               id="agreement.amendment"
               values={{ number: amendment.number, reason: <Name>{amendment.reason}</Name> }}
             />
+            <Changed amendment={amendment} />
           </Entry>
         ))}
       </ol>
     </Section>
   );
+}
+
+/** What an amendment changed of the agreement's own fields: what stood before stays readable. */
+function Changed({ amendment: { changes } }: { amendment: Agreement["amendments"][number] }) {
+  const value = (text: string | null) =>
+    text === null ? <FormattedMessage id="signing.nothing" /> : <Name>{text}</Name>;
+  return changes
+    .filter(({ field }) => field !== "territoryId")
+    .map(({ field, before, after }) => (
+      <p key={field} className="small muted">
+        <FormattedMessage id={`agreementForm.${field}`} />{" "}
+        <FormattedMessage id="signing.shown" values={{ before: value(before), after: value(after) }} />
+      </p>
+    ));
 }
 
 function Passage({ passage }: { passage: Agreement["history"][number] }) {

@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useCallback, useMemo } from "react";
-import { useIntl } from "react-intl";
+import { FormattedMessage, useIntl } from "react-intl";
+import { useDormant } from "../alarms/dormant.tsx";
 import { useOrganisationName } from "../api/organisations.ts";
 import { type AgreementLine, type AgreementSummary, agreementLines } from "../api/read.ts";
 import { useVocabulary, type Vocabulary } from "../api/vocabulary.ts";
@@ -30,17 +31,19 @@ export function useColumnsOver(space: Space) {
   const nameOf = useOrganisationName(space);
   const values = useListValues(nameOf);
   const open = useOpen();
+  const dormant = useDormant(space);
   return useCallback(
     (read: readonly AgreementLine[]) => {
       const lines = new Map(read.map((line) => [line.agreement, line]));
       const label = (key: string) => intl.formatMessage({ id: `list.column.${key}` });
+      const sleeping = intl.formatMessage({ id: "alarms.dormant" });
       const lineOf = (one: AgreementSummary) => lines.get(one.reference);
       return [
-        ...ownColumns({ label, words, partialDay, values, nameOf }),
+        ...ownColumns({ label, words, partialDay, values, nameOf, dormant, sleeping }),
         ...lineColumns({ label, words, open, lineOf, values }),
       ];
     },
-    [intl, words, partialDay, values, nameOf, open],
+    [intl, words, partialDay, values, nameOf, open, dormant],
   );
 }
 
@@ -50,10 +53,13 @@ interface OverAgreements {
   readonly partialDay: ReturnType<typeof usePartialDay>;
   readonly values: ReturnType<typeof useListValues>;
   readonly nameOf: ReturnType<typeof useOrganisationName>;
+  /** References of those that sleep, and the word for it. */
+  readonly dormant: ReadonlySet<string>;
+  readonly sleeping: string;
 }
 
 function ownColumns(needs: OverAgreements): Column<AgreementSummary>[] {
-  const { label, words, partialDay, values, nameOf } = needs;
+  const { label, words, partialDay, values, nameOf, dormant, sleeping } = needs;
   return [
     {
       id: "title",
@@ -73,8 +79,8 @@ function ownColumns(needs: OverAgreements): Column<AgreementSummary>[] {
       id: "state",
       label: label("state"),
       sortsAs: "state",
-      cell: (one) => <StateMark state={one.state} reported={one.reported} />,
-      value: values.state,
+      cell: (one) => <State agreement={one} isDormant={dormant.has(one.reference)} />,
+      value: (one) => [values.state(one), dormant.has(one.reference) && sleeping].filter(Boolean).join(" · "),
     },
     {
       id: "region",
@@ -97,6 +103,20 @@ function ownColumns(needs: OverAgreements): Column<AgreementSummary>[] {
       value: values.parties,
     },
   ];
+}
+
+function State({ agreement, isDormant }: { agreement: AgreementSummary; isDormant: boolean }) {
+  return (
+    <>
+      <StateMark state={agreement.state} reported={agreement.reported} />
+      {isDormant && (
+        <span className="small attention">
+          {" · "}
+          <FormattedMessage id="alarms.dormant" />
+        </span>
+      )}
+    </>
+  );
 }
 
 interface OverLines {

@@ -22,7 +22,7 @@ export function MoneySection({ agreement, when }: { agreement: Agreement; when: 
   const { data } = useQuery(agreementMoney(agreement.reference, when));
   if (!data) return null;
   return (
-    <Section title={<FormattedMessage id="agreement.money" />}>
+    <Section anchor="money" title={<FormattedMessage id="agreement.money" />}>
       {data.money.length === 0 && (
         <p className="muted">
           <FormattedMessage id="money.none" />

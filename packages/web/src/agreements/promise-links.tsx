@@ -1,8 +1,7 @@
-import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { FormattedMessage } from "react-intl";
-import { may, me } from "../api/account.ts";
 import type { Agreement, StandingRow } from "../api/read.ts";
+import { useRightsAt } from "../api/rights.ts";
 import { Name } from "../language/figures.tsx";
 
 interface PromiseLinksProps {
@@ -12,12 +11,12 @@ interface PromiseLinksProps {
 
 /** The way to write a promise and to change one, for who may. */
 export function PromiseLinks({ agreement: { reference }, rows }: PromiseLinksProps) {
-  const { data: who } = useQuery(me());
-  if (!may(who, "commitments.draft") && !may(who, "commitments.sign")) return null;
+  const { may } = useRightsAt({ agreement: reference });
+  if (!may("commitments.draft") && !may("commitments.sign")) return null;
   const own = rows.flatMap(({ commitment }) => commitment ?? []);
   return (
     <p className="button-row not-printed">
-      {may(who, "commitments.draft") && (
+      {may("commitments.draft") && (
         <Link to="/agreements/$reference/commitments/new" params={{ reference }} className="button">
           <FormattedMessage id="commitmentForm.new" />
         </Link>

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { root } from "../app/root.tsx";
-import { readAgreementSearch, readEditSearch } from "./address.ts";
+import { readAgreementSearch, readEditSearch, readOpenSearch } from "./address.ts";
 import { readListSearch } from "./list-address.ts";
 
 const agreements = createRoute({
@@ -20,6 +20,7 @@ const agreement = createRoute({
 const open = createRoute({
   getParentRoute: () => root,
   path: "/agreements/new",
+  validateSearch: readOpenSearch,
   component: lazyRouteComponent(() => import("./forms/open-page.tsx"), "OpenAgreementPage"),
 });
 

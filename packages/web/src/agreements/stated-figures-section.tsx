@@ -21,11 +21,27 @@ export function StatedFiguresSection({ agreement }: { agreement: Agreement }) {
   );
 }
 
+interface FiguresAtEventProps {
+  readonly eventId: string;
+  readonly space: Space;
+  /** On the event's own page they are a part of it, with its heading. */
+  readonly isSection?: boolean;
+}
+
 /** Figures that were stated at an event and belong to no agreement. */
-export function FiguresAtEvent({ eventId, space }: { eventId: string; space: Space }) {
+export function FiguresAtEvent({ eventId, space, isSection }: FiguresAtEventProps) {
   const { data } = useQuery(statedFigures(space, { eventId }));
   const figures = data?.figures.filter(({ agreement }) => agreement === null) ?? [];
   if (figures.length === 0) return null;
+  if (isSection)
+    return (
+      <Section
+        title={<FormattedMessage id="agreement.statedFigures" />}
+        note={<FormattedMessage id="agreement.statedFiguresNote" />}
+      >
+        <Figures figures={figures} space={space} />
+      </Section>
+    );
   return (
     <div className="small">
       <p className="muted">

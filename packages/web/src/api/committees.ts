@@ -37,6 +37,10 @@ export const calendarOf = (event: string) =>
 
 export const setUpCommittee = (body: Sent<"/api/v1/committees">) =>
   given(api.POST("/api/v1/committees", { body }));
+export const reviseCommittee = (
+  committee: string,
+  change: Omit<Sent<"/api/v1/committees/revise">, "committee">,
+) => given(api.POST("/api/v1/committees/revise", { body: { committee, ...change } }));
 export const convene = (body: Sent<"/api/v1/committee-meetings">) =>
   given(api.POST("/api/v1/committee-meetings", { body }));
 export const setAgenda = (body: Sent<"/api/v1/committee-meetings/agenda">) =>

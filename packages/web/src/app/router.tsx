@@ -2,8 +2,10 @@
 import { createRouter } from "@tanstack/react-router";
 import { accountRoutes } from "../account/routes.tsx";
 import { agreementsRoutes } from "../agreements/routes.tsx";
+import { alarmsRoutes } from "../alarms/routes.tsx";
 import { boardRoutes } from "../board/routes.tsx";
 import { callsRoutes } from "../calls/routes.tsx";
+import { closureRoutes } from "../closure/routes.tsx";
 import { commitmentsRoutes } from "../commitments/routes.tsx";
 import { committeesRoutes } from "../committees/routes.tsx";
 import { complaintsRoutes } from "../complaints/routes.tsx";
@@ -11,6 +13,7 @@ import { diagnosisRoutes } from "../diagnosis/routes.tsx";
 import { draftingRoutes } from "../drafting/routes.tsx";
 import { editionsRoutes } from "../editions/routes.tsx";
 import { eventsRoutes } from "../events/routes.tsx";
+import { fundersRoutes } from "../funders/routes.tsx";
 import { indicatorsRoutes } from "../indicators/routes.tsx";
 import { intakeRoutes } from "../intake/routes.tsx";
 import { journalRoutes } from "../journal/routes.tsx";
@@ -25,6 +28,7 @@ import { promiseBarRoutes } from "../promise-bar/routes.tsx";
 import { reportsRoutes } from "../reports/routes.tsx";
 import { resultsRoutes } from "../results/routes.tsx";
 import { sheetRoutes } from "../sheet/routes.tsx";
+import { signingRoutes } from "../signing/routes.tsx";
 import { standingsRoutes } from "../standings/routes.tsx";
 import { targetGridRoutes } from "../target-grid/routes.tsx";
 import { translationsRoutes } from "../translations/routes.tsx";
@@ -40,10 +44,13 @@ const tree = root.addChildren([
   ...commitmentsRoutes,
   ...committeesRoutes,
   ...complaintsRoutes,
+  ...alarmsRoutes,
+  ...closureRoutes,
   ...diagnosisRoutes,
   ...draftingRoutes,
   ...editionsRoutes,
   ...eventsRoutes,
+  ...fundersRoutes,
   ...indicatorsRoutes,
   ...intakeRoutes,
   ...journalRoutes,
@@ -58,6 +65,7 @@ const tree = root.addChildren([
   ...reportsRoutes,
   ...resultsRoutes,
   ...sheetRoutes,
+  ...signingRoutes,
   ...standingsRoutes,
   ...targetGridRoutes,
   ...translationsRoutes,

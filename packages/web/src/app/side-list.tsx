@@ -58,14 +58,16 @@ function placesFor(who: Me | undefined): readonly Place[] {
   // the register is for everybody, and no reason of its own to show the area
   const people = areaPlaces.find(({ right }) => right !== "processings.read" && may(who, right));
   const all: readonly (Place | false | undefined)[] = [
+    { to: "/alarms", words: "shell.alarms", right: "alarms.read" },
     { to: "/intake", words: "shell.intake" },
     results && { to: results.to, words: "shell.results", about: /^\/results/ },
     { to: "/own-reports", words: "shell.ownReports", right: "reports.read_own" },
     may(who, "calls.read")
       ? { to: "/calls", words: "shell.calls" }
       : { to: "/open-calls", words: "shell.calls", right: "calls.read_open" },
+    { to: "/funders", words: "shell.funders", right: "funders.read" },
     { to: "/partners", words: "shell.partners", right: "organisations.read" },
-    { to: "/events", words: "shell.events", right: "meetings.read" },
+    { to: "/events", words: "shell.events", right: "meetings.read", about: /^\/(events|meetings)/ },
     { to: "/diagnoses", words: "shell.diagnoses", right: "diagnosis.read" },
     { to: "/papers", words: "shell.papers", right: "papers.read" },
     { to: "/indicators", words: "shell.indicators" },

@@ -2,9 +2,9 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
-import { may, me } from "../api/account.ts";
 import { api, given } from "../api/client.ts";
 import { type Agreement, agreement as agreementQuery, type Commitment } from "../api/read.ts";
+import { useRightsAt } from "../api/rights.ts";
 import { Waiting } from "../app/waiting.tsx";
 import { AskChoice, AskText } from "../form/asked.tsx";
 import bodies from "../form/bodies.gen.json";
@@ -20,15 +20,15 @@ export function AmendTargetPage() {
   const intl = useIntl();
   const { reference, number } = useParams({ from: "/agreements/$reference/commitments/$number/amend" });
   const { data: agreement } = useQuery(agreementQuery(reference, {}));
-  const { data: who } = useQuery(me());
+  const { may, isKnown } = useRightsAt({ agreement: reference });
   return (
     <CommitmentFrame
       reference={`${reference}/${number}`}
       does={intl.formatMessage({ id: "commitmentForm.amend" })}
     >
       {(commitment) => {
-        if (!agreement || !who) return <Waiting lines={8} />;
-        if (!may(who, "commitments.sign")) return <FormattedMessage id="form.noRight" />;
+        if (!agreement || !isKnown) return <Waiting lines={8} />;
+        if (!may("commitments.sign")) return <FormattedMessage id="form.noRight" />;
         return <AmendForm key={commitment.id} commitment={commitment} agreement={agreement} />;
       }}
     </CommitmentFrame>

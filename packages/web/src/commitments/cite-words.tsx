@@ -46,7 +46,7 @@ export function CiteWords({ commitment }: { commitment: Commitment }) {
           </li>
         ))}
       </ul>
-      <CiteDetails right="commitments.draft">
+      <CiteDetails of={{ agreement: commitment.agreement }} right="commitments.draft">
         <Cite key={commitment.versions.length} commitment={commitment} />
       </CiteDetails>
     </Section>

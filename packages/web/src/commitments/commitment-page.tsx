@@ -1,9 +1,8 @@
 // One promise as it is written: its fields, the words that promise it, who may be counted, who does what, and its target.
-import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
-import { may, me } from "../api/account.ts";
 import type { Commitment } from "../api/read.ts";
+import { useRightsAt } from "../api/rights.ts";
 import { CarriesAction } from "../diagnosis/diagnoses-section.tsx";
 import { CiteWords } from "./cite-words.tsx";
 import { CommitmentForm } from "./commitment-form.tsx";
@@ -16,7 +15,7 @@ import { TargetSection } from "./target-section.tsx";
 export function CommitmentPage() {
   const intl = useIntl();
   const { reference, number } = useParams({ from: "/agreements/$reference/commitments/$number" });
-  const { data: who } = useQuery(me());
+  const { may } = useRightsAt({ agreement: reference });
   return (
     <CommitmentFrame
       reference={`${reference}/${number}`}
@@ -25,7 +24,7 @@ export function CommitmentPage() {
       {(commitment) => (
         <>
           <CarriesAction commitment={commitment.reference} />
-          <Parts key={commitment.id} commitment={commitment} mayDraft={may(who, "commitments.draft")} />
+          <Parts key={commitment.id} commitment={commitment} mayDraft={may("commitments.draft")} />
         </>
       )}
     </CommitmentFrame>

@@ -4,9 +4,9 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { FormattedMessage } from "react-intl";
 import { Section } from "../agreements/section.tsx";
-import { may, me } from "../api/account.ts";
 import { api, given } from "../api/client.ts";
 import { agreement as agreementQuery, type Commitment } from "../api/read.ts";
+import { useRightsAt } from "../api/rights.ts";
 import { Refusal } from "../form/fields.tsx";
 import { RemoveButton } from "../form/remove-button.tsx";
 import { openTarget } from "./read-commitment.ts";
@@ -14,16 +14,16 @@ import { SetTarget } from "./set-target.tsx";
 import { TargetVersions } from "./target-versions.tsx";
 
 export function TargetSection({ commitment }: { commitment: Commitment }) {
-  const { data: who } = useQuery(me());
+  const { may } = useRightsAt({ agreement: commitment.agreement });
   const target = openTarget(commitment);
-  const maySign = may(who, "commitments.sign");
+  const maySign = may("commitments.sign");
   return (
     <Section title={<FormattedMessage id="commitmentForm.target" />}>
       {commitment.versions.length > 0 && <TargetVersions commitment={commitment} />}
       {target === null && <NotSigned commitment={commitment} maySign={maySign} />}
       <p className="button-row">
         {target && <TargetLinks commitment={commitment} maySign={maySign} />}
-        {target === null && may(who, "commitments.draft") && <Withdraw commitment={commitment} />}
+        {target === null && may("commitments.draft") && <Withdraw commitment={commitment} />}
       </p>
     </Section>
   );

@@ -3,20 +3,21 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { FormattedMessage } from "react-intl";
 import { Section } from "../agreements/section.tsx";
-import { may, me } from "../api/account.ts";
 import { type Committee, committeesOf } from "../api/committees.ts";
 import { useOrganisationName } from "../api/organisations.ts";
 import type { Agreement } from "../api/read.ts";
+import { useRightsAt } from "../api/rights.ts";
 import { Day, Instant, Name } from "../language/figures.tsx";
 import { ConveneForm } from "./convene-form.tsx";
 import { OpenDecisions } from "./open-decisions.tsx";
 import { RecommendationForm } from "./recommendation-form.tsx";
+import { ReviseForm } from "./revise-form.tsx";
 import { SetUpForm } from "./set-up-form.tsx";
 import "./committees.css";
 
 export function CommitteesSection({ agreement }: { agreement: Agreement }) {
-  const who = useQuery(me()).data;
-  const edits = may(who, "meetings.edit");
+  const { may } = useRightsAt({ agreement: agreement.reference });
+  const edits = may("meetings.edit");
   const { data } = useQuery(committeesOf(agreement.reference));
   if (!data) return null;
   const { committees, openDecisions } = data;
@@ -81,7 +82,10 @@ function OneCommittee({ committee, agreement, edits }: OneProps) {
       <Members committee={committee} space={agreement.space} />
       <Sessions committee={committee} />
       {edits && dissolvedOn === null && committee.agreement === agreement.reference && (
-        <ConveneForm committee={committee} agreement={agreement.reference} />
+        <>
+          <ConveneForm committee={committee} agreement={agreement.reference} />
+          <ReviseForm key={committee.name} committee={committee} agreement={agreement.reference} />
+        </>
       )}
     </div>
   );

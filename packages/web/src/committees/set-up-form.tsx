@@ -9,7 +9,7 @@ import { ChoiceField, Form, TextField } from "../form/fields.tsx";
 import { Name } from "../language/figures.tsx";
 
 const kinds = ["follow_up", "steering", "strategic", "technical", "regional", "provincial"] as const;
-const presidents = [
+export const presidents = [
   "wali",
   "governor",
   "minister",

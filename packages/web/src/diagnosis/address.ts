@@ -17,3 +17,7 @@ export function readDiagnosesSearch(given: Record<string, unknown>) {
   });
 }
 export type DiagnosesSearch = ReturnType<typeof readDiagnosesSearch>;
+
+/** What the address of a new diagnosis says: the agreement that it serves. */
+export const readBeginSearch = (given: Record<string, unknown>) =>
+  only({ ...readSharedSearch(given), agreement: textOf(given.agreement) });

@@ -1,6 +1,6 @@
 // Begins a diagnosis: of which territory, for which agreement, how it is led.
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
 import { may, me } from "../api/account.ts";
 import { beginDiagnosis } from "../api/diagnoses.ts";
@@ -41,11 +41,12 @@ function Begin() {
 function BeginForm() {
   const intl = useIntl();
   const space = useShownSpace();
+  const { agreement = "" } = useSearch({ from: "/diagnoses/new" });
   const client = useQueryClient();
   const navigate = useNavigate();
   const form = useForm<HeadField, { reference: string }>({
-    name: `diagnosis new ${space}`,
-    recorded: { texts: emptyHead, revision: null },
+    name: `diagnosis new ${space}${agreement && ` for ${agreement}`}`,
+    recorded: { texts: { ...emptyHead, agreement }, revision: null },
     rules: bodies.beginDiagnosis,
     check: (values) => ({ ...needed(values, "territoryId"), ...checkDays(values) }),
     about: {

@@ -6,6 +6,7 @@ import { useTitle } from "../agreements/agreement-words.tsx";
 import { Section } from "../agreements/section.tsx";
 import { may, me } from "../api/account.ts";
 import { diagnosesOf } from "../api/diagnoses.ts";
+import { useShownSpace } from "../app/shown-space.tsx";
 import { Name } from "../language/figures.tsx";
 import { DiagnosisWords } from "./diagnosis-words.tsx";
 import { StageMark, Words } from "./say.tsx";
@@ -14,10 +15,16 @@ export function DiagnosesSection({ agreement }: { agreement: string }) {
   const { data: who } = useQuery(me());
   const { data } = useQuery({ ...diagnosesOf(agreement), enabled: may(who, "diagnosis.read") });
   const titleOf = useTitle();
-  if (!data || data.length === 0) return null;
+  const leads = may(who, "diagnosis.edit");
+  if (!data || (data.length === 0 && !leads)) return null;
   return (
     <DiagnosisWords>
       <Section anchor="diagnoses" title={<FormattedMessage id="diagnosis.title" />}>
+        {data.length === 0 && (
+          <p className="muted">
+            <FormattedMessage id="diagnosis.noneHere" />
+          </p>
+        )}
         <ul className="bare-list">
           {data.map((one) => (
             <li key={one.reference}>
@@ -49,8 +56,23 @@ export function DiagnosesSection({ agreement }: { agreement: string }) {
             </li>
           ))}
         </ul>
+        {leads && <BeginFor agreement={agreement} />}
       </Section>
     </DiagnosisWords>
+  );
+}
+
+function BeginFor({ agreement }: { agreement: string }) {
+  const inSpace = useShownSpace() === "simulated" ? { space: "simulated" as const } : {};
+  return (
+    <p className="not-printed">
+      <Link
+        to="/diagnoses/new"
+        search={(before) => ({ ...(before.lang && { lang: before.lang }), ...inSpace, agreement })}
+      >
+        <FormattedMessage id="diagnosis.begin" />
+      </Link>
+    </p>
   );
 }
 

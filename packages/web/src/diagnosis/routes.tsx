@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { root } from "../app/root.tsx";
-import { readDiagnosesSearch } from "./address.ts";
+import { readBeginSearch, readDiagnosesSearch } from "./address.ts";
 
 const diagnoses = createRoute({
   getParentRoute: () => root,
@@ -12,6 +12,7 @@ const diagnoses = createRoute({
 const begin = createRoute({
   getParentRoute: () => root,
   path: "/diagnoses/new",
+  validateSearch: readBeginSearch,
   component: lazyRouteComponent(() => import("./begin-page.tsx"), "BeginDiagnosisPage"),
 });
 

@@ -70,7 +70,7 @@ function OneEvent({ event }: { event: Event }) {
           )}
           <Participants event={event} />
         </Section>
-        <FiguresAtEvent eventId={event.id} space={event.space} />
+        <FiguresAtEvent eventId={event.id} space={event.space} isSection />
         <Section title={<FormattedMessage id="events.words" />}>
           {event.sources.length === 0 ? (
             <p className="muted">

@@ -26,7 +26,7 @@ export function CiteAmount({ agreement, money }: CiteAmountProps) {
   );
   if (all.length === 0) return null;
   return (
-    <CiteDetails right="funding.edit">
+    <CiteDetails of={{ agreement: agreement.reference }} right="funding.edit">
       <Cite agreement={agreement} contributions={all} />
     </CiteDetails>
   );

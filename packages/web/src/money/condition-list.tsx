@@ -7,7 +7,7 @@ import { openPaper } from "../api/funding.ts";
 import { useOrganisationName } from "../api/organisations.ts";
 import { type Tranche, type TrancheCondition, waiveTrancheCondition } from "../api/tranches.ts";
 import type { Space } from "../app/address.ts";
-import { useOpen } from "../app/opened.ts";
+import { writeOpened } from "../app/opened.ts";
 import { RemoveButton } from "../form/remove-button.tsx";
 import { keepFile } from "../journal/keep-file.ts";
 import { Money as Amount, Count, Day, Instant, Name, Period } from "../language/figures.tsx";
@@ -124,10 +124,10 @@ function Asked({ tranche, condition, currency, space }: OneProps) {
   return document && <AskedDocument tranche={tranche} document={document} />;
 }
 
-/** The number opens on the proven rows of the promise. */
+/** The number opens on the proven rows of the promise, dated by the same day. */
 function AskedResults({ results }: { results: NonNullable<TrancheCondition["results"]> }) {
-  const open = useOpen();
-  const show = () => open({ kind: "figure", commitment: results.commitment, part: "proven" });
+  const today = new Date().toISOString().slice(0, 10);
+  const open = writeOpened({ kind: "figure", commitment: results.commitment, part: "proven" });
   return (
     <>
       <FormattedMessage
@@ -138,9 +138,13 @@ function AskedResults({ results }: { results: NonNullable<TrancheCondition["resu
           wording: <Name>{results.wording}</Name>,
         }}
       />{" "}
-      <button type="button" className="plain-button" onClick={show}>
+      <Link
+        to="/agreements/$reference"
+        params={{ reference: results.commitment.split("/")[0] ?? "" }}
+        search={{ open, ...(results.by < today && { asOf: results.by }) }}
+      >
         <FormattedMessage id="tranche.proven" values={{ count: results.proven }} />
-      </button>
+      </Link>
     </>
   );
 }

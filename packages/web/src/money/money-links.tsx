@@ -1,12 +1,11 @@
-import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { FormattedMessage } from "react-intl";
-import { may, me } from "../api/account.ts";
+import { useRightsAt } from "../api/rights.ts";
 
 /** The way to write down money, for who may; what is done with each contribution begins on its own page. */
 export function MoneyLinks({ reference }: { reference: string }) {
-  const { data: who } = useQuery(me());
-  if (!may(who, "funding.edit")) return null;
+  const { may } = useRightsAt({ agreement: reference });
+  if (!may("funding.edit")) return null;
   return (
     <p className="button-row not-printed">
       <Link to="/agreements/$reference/money/new" params={{ reference }} className="button">

@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
 import { Section } from "../agreements/section.tsx";
-import { may, me } from "../api/account.ts";
+import { useRightsAt } from "../api/rights.ts";
 import { Failure } from "../app/failure.tsx";
 import { Page } from "../app/page.tsx";
 import { useBelongsTo } from "../app/shown-space.tsx";
@@ -22,10 +22,10 @@ export function EditOrganisationPage() {
   const locale = useLocale();
   const { reference } = useParams({ from: "/organisations/$reference/edit" });
   const { data, error, refetch } = useQuery(organisationQuery(reference));
-  const { data: who } = useQuery(me());
+  const { may, isKnown } = useRightsAt({ organisation: reference });
   useBelongsTo(data?.space);
   if (error) return <Failure error={error} reset={() => void refetch()} />;
-  if (!data || !who) return <Waiting lines={10} />;
+  if (!data || !isKnown) return <Waiting lines={10} />;
   const called = (locale === "ar" ? data.nameAr : locale === "en" ? data.nameEn : null) ?? data.name;
   return (
     <Page
@@ -47,12 +47,10 @@ export function EditOrganisationPage() {
       }
     >
       <div className="agreement-side">
-        <Names organisation={data} isAllowed={may(who, "organisations.edit")} />
-        <OfficeHolders organisation={data} isAllowed={may(who, "organisations.edit")} />
-        <ServicePoints organisation={data} isAllowed={may(who, "organisations.edit")} />
-        {may(who, "contacts.read") && (
-          <FocalPoints organisation={data} isAllowed={may(who, "contacts.edit")} />
-        )}
+        <Names organisation={data} isAllowed={may("organisations.edit")} />
+        <OfficeHolders organisation={data} isAllowed={may("organisations.edit")} />
+        <ServicePoints organisation={data} isAllowed={may("organisations.edit")} />
+        {may("contacts.read") && <FocalPoints organisation={data} isAllowed={may("contacts.edit")} />}
       </div>
     </Page>
   );
@@ -71,7 +69,8 @@ function Names({ organisation, isAllowed }: PartProps) {
           <li key={`${one.kind} ${one.language} ${one.name} ${one.from}`}>
             <Name lang={one.language}>{one.name}</Name>{" "}
             <span className="small muted">
-              <FormattedMessage id={`organisationForm.nameKind.${one.kind}`} />
+              <FormattedMessage id={`organisationForm.nameKind.${one.kind}`} /> ·{" "}
+              <FormattedMessage id={`organisationForm.language.${one.language}`} />
               {one.from && (
                 <>
                   {" · "}

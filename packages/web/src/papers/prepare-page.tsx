@@ -103,33 +103,31 @@ const questionOf = ({ text, askedBy, indicators }: typeof empty) => ({
 function PrepareForm({ agreement, kind }: { agreement: string; kind: PaperKind }) {
   const intl = useIntl();
   const form = usePrepareForm(agreement, kind);
-  const shown = (
-    <FormShell
-      form={form}
-      label={intl.formatMessage({ id: `paper.prepare.${kind}` })}
-      action={<FormattedMessage id={`paper.prepareAction.${kind}`} />}
-      nameOf={(name) => <FormattedMessage id={`paper.ask.${name}`} />}
-    >
-      {kind === "answer" && <AskedQuestions form={form} />}
-      <AboutQuestions form={form} />
-      {kind === "answer" && <FigureQuestions form={form} />}
-      <DayQuestions form={form} />
-      <AskText
-        form={form}
-        name="title"
-        label={<FormattedMessage id="paper.ask.title" />}
-        why={<FormattedMessage id="paper.ask.titleWhy" />}
-      />
-      <p className="muted" role="status">
-        {form.isSending && <FormattedMessage id="paper.making" />}
-      </p>
-    </FormShell>
-  );
-  if (kind === "committee") return shown;
+  const preview = usePreview(form.values);
   return (
     <>
-      {shown}
-      <AnswerPreview values={form.values} />
+      <FormShell
+        form={form}
+        label={intl.formatMessage({ id: `paper.prepare.${kind}` })}
+        action={<FormattedMessage id={`paper.prepareAction.${kind}`} />}
+        nameOf={(name) => <FormattedMessage id={`paper.ask.${name}`} />}
+      >
+        {kind === "answer" && <AskedQuestions form={form} />}
+        <AboutQuestions form={form} kind={kind} />
+        {kind === "answer" && <FigureQuestions form={form} />}
+        <DayQuestions form={form} />
+        <AskText
+          form={form}
+          name="title"
+          label={<FormattedMessage id="paper.ask.title" />}
+          why={<FormattedMessage id={`paper.ask.titleWhy.${kind}`} />}
+        />
+        {kind === "answer" && <AskPreview preview={preview} />}
+        <p className="muted" role="status">
+          {form.isSending && <FormattedMessage id="paper.making" />}
+        </p>
+      </FormShell>
+      {kind === "answer" && <Previewed preview={preview} />}
     </>
   );
 }
@@ -172,19 +170,24 @@ function FigureQuestions({ form }: { form: FormState<Field> }) {
   );
 }
 
-/** What would be frozen, as the register has it now for the two days. */
-function AnswerPreview({ values }: { values: typeof empty }) {
+/** What would be frozen, as the register has it now for the two days: asked for, since it takes its time. */
+function usePreview(values: typeof empty) {
   const space = useShownSpace();
-  const isAsked = values.about === "agreement" ? values.agreement !== "" : values.region !== "";
   const asked = { ...askedOf(space, values), indicators: codesOf(values.indicators) };
-  const { data, error, isFetching, refetch } = useQuery({
+  const isAsked = values.about === "agreement" ? values.agreement !== "" : values.region !== "";
+  const query = useQuery({
     queryKey: ["papers", "preview", asked],
     queryFn: () => previewPaper(asked),
     enabled: false,
     retry: false,
   });
+  return { ...query, isAsked, space };
+}
+type Preview = ReturnType<typeof usePreview>;
+
+function AskPreview({ preview: { data, error, isAsked, isFetching, refetch } }: { preview: Preview }) {
   return (
-    <section className="answer-preview">
+    <>
       <p className="button-row">
         <button
           type="button"
@@ -202,19 +205,23 @@ function AnswerPreview({ values }: { values: typeof empty }) {
         </span>
       </p>
       <Refusal error={error} />
-      {data && !error && (
-        <>
-          <Totals content={data} />
-          {data.agreements.map((one) => (
-            <InPaper key={one.reference} agreement={one} space={space} />
-          ))}
-        </>
-      )}
+    </>
+  );
+}
+
+function Previewed({ preview: { data, error, space } }: { preview: Preview }) {
+  if (!data || error) return null;
+  return (
+    <section className="answer-preview">
+      <Totals content={data} />
+      {data.agreements.map((one) => (
+        <InPaper key={one.reference} agreement={one} space={space} />
+      ))}
     </section>
   );
 }
 
-function AboutQuestions({ form }: { form: FormState<Field> }) {
+function AboutQuestions({ form, kind }: { form: FormState<Field>; kind: PaperKind }) {
   const intl = useIntl();
   const space = useShownSpace();
   const label = useLabel();
@@ -225,7 +232,7 @@ function AboutQuestions({ form }: { form: FormState<Field> }) {
         form={form}
         name="about"
         isNeeded
-        label={<FormattedMessage id="paper.ask.about" />}
+        label={<FormattedMessage id={`paper.ask.about.${kind}`} />}
         options={["territory", "agreement"].map((value) => ({
           value,
           words: intl.formatMessage({ id: `paper.about.${value}` }),

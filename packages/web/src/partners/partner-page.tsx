@@ -2,9 +2,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams, useSearch } from "@tanstack/react-router";
 import { FormattedMessage } from "react-intl";
-import { may, me } from "../api/account.ts";
 import { useOrganisationName } from "../api/organisations.ts";
 import { type ClientFile, clientFile, type Organisation, organisation } from "../api/partners.ts";
+import { useRightsAt } from "../api/rights.ts";
 import { useVocabulary } from "../api/vocabulary.ts";
 import { Failure } from "../app/failure.tsx";
 import { OpenedBeside } from "../app/opened-beside.tsx";
@@ -68,8 +68,8 @@ function OneFile({ organisation: of, file }: { organisation: Organisation; file:
 
 /** The way to what the register knows of it, for who may add to it. */
 function CompleteLink({ reference }: { reference: string }) {
-  const { data: who } = useQuery(me());
-  if (!may(who, "organisations.edit") && !may(who, "contacts.edit")) return null;
+  const { may } = useRightsAt({ organisation: reference });
+  if (!may("organisations.edit") && !may("contacts.edit")) return null;
   return (
     <Link to="/organisations/$reference/edit" params={{ reference }} className="button not-printed">
       <FormattedMessage id="partners.complete" />

@@ -70,7 +70,7 @@ function DeadlineTable({ deadlines: all }: { deadlines: readonly RequestDeadline
       isNumber: true,
       cell: ({ days }) => <FormattedMessage id="people.deadline.count" values={{ count: days }} />,
     },
-    { id: "source", label: label("source"), cell: ({ source }) => <Name>{source}</Name> },
+    { id: "source", label: label("source"), cell: (one) => <Source of={one} /> },
   ];
   return (
     <DataTable
@@ -82,6 +82,12 @@ function DeadlineTable({ deadlines: all }: { deadlines: readonly RequestDeadline
       whenEmpty={null}
     />
   );
+}
+
+/** What comes with the product is said in the reader's language; what was set, as it was written. */
+function Source({ of: { kind, from, source } }: { of: RequestDeadline }) {
+  if (from !== null) return <Name>{source}</Name>;
+  return <FormattedMessage id={`people.deadline.rests.${kind === "access" ? "rule" : "article8"}`} />;
 }
 
 const kinds = ["access", "correction", "erasure", "objection"] as const;

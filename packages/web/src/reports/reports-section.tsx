@@ -3,10 +3,11 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { FormattedMessage } from "react-intl";
 import { Section } from "../agreements/section.tsx";
-import { may, me } from "../api/account.ts";
+import { me } from "../api/account.ts";
 import { useOrganisationName } from "../api/organisations.ts";
 import type { Agreement } from "../api/read.ts";
 import { askReport, type ListedReport, reportLink, reportsOf, waiveReport } from "../api/reports.ts";
+import { useRightsAt } from "../api/rights.ts";
 import { Form, Refusal, TextField } from "../form/fields.tsx";
 import { Day, Name, Period } from "../language/figures.tsx";
 import { HandOver } from "../users/hand-over.tsx";
@@ -19,8 +20,9 @@ const shownAhead = 60;
 
 export function ReportsSection({ agreement }: { agreement: Agreement }) {
   const who = useQuery(me()).data;
-  const reads = may(who, "reports.read");
-  const asks = may(who, "reports.ask");
+  const { may } = useRightsAt({ agreement: agreement.reference });
+  const reads = may("reports.read");
+  const asks = may("reports.ask");
   const { data } = useQuery({ ...reportsOf(agreement.reference), enabled: reads });
   if (!reads || !data || (data.reports.length === 0 && !asks)) return null;
   const limit = new Date(Date.now() + shownAhead * 86_400_000).toISOString().slice(0, 10);

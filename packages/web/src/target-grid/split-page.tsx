@@ -1,9 +1,8 @@
 // Splits the target of a promise by place, agency, population, sex, milieu and quarter; one act saves the whole grid.
-import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
-import { may, me } from "../api/account.ts";
 import type { Commitment } from "../api/read.ts";
+import { useRightsAt } from "../api/rights.ts";
 import { Waiting } from "../app/waiting.tsx";
 import { CommitmentFrame } from "../commitments/commitment-head.tsx";
 import { ChoiceField } from "../form/fields.tsx";
@@ -25,7 +24,7 @@ export function SplitPage() {
 }
 
 function Split({ commitment }: { commitment: Commitment }) {
-  const { data: who } = useQuery(me());
+  const { may, isKnown } = useRightsAt({ agreement: commitment.agreement });
   const axes = useAxes(commitment);
   const { rows: row = "territory", columns: column = "quarter" } = useSearch({
     from: "/agreements/$reference/commitments/$number/split",
@@ -37,11 +36,11 @@ function Split({ commitment }: { commitment: Commitment }) {
         <FormattedMessage id="commitmentForm.noTarget" />
       </p>
     );
-  if (!axes || !who) return <Waiting lines={10} />;
+  if (!axes || !isKnown) return <Waiting lines={10} />;
   const [rows, columns] = [axes[row], axes[row === column ? "whole" : column]];
   return (
     <>
-      {!may(who, "commitments.draft") && (
+      {!may("commitments.draft") && (
         <p className="attention">
           <FormattedMessage id="form.noRight" />
         </p>
@@ -55,7 +54,7 @@ function Split({ commitment }: { commitment: Commitment }) {
           commitment={commitment}
           rows={rows}
           columns={columns}
-          isAllowed={may(who, "commitments.draft")}
+          isAllowed={may("commitments.draft")}
         />
       )}
     </>

@@ -2,17 +2,20 @@ import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { FormattedMessage } from "react-intl";
 import { may, me } from "../api/account.ts";
+import { type Thing, useRightsAt } from "../api/rights.ts";
 
 interface CiteDetailsProps {
-  /** What quoting needs beside the right to quote. */
+  /** What the words are quoted for, and what that needs beside the right to quote. */
+  readonly of: Thing;
   readonly right: string;
   readonly children: ReactNode;
 }
 
 /** «Quote a passage», closed at first, for who may. */
-export function CiteDetails({ right, children }: CiteDetailsProps) {
+export function CiteDetails({ of, right, children }: CiteDetailsProps) {
   const { data: who } = useQuery(me());
-  if (!may(who, right) || !may(who, "sources.record")) return null;
+  const rights = useRightsAt(of);
+  if (!rights.may(right) || !may(who, "sources.record")) return null;
   return (
     <details className="add-part not-printed">
       <summary>

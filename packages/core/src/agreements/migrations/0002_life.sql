@@ -15,6 +15,22 @@ create table agreement_states (
 create index agreement_states_by_agreement on agreement_states (agreement_id, recorded_at);
 select guard_growing_table('agreement_states');
 
+-- One session of a body: it often approves several agreements at once.
+create table approval_sittings (
+  id uuid primary key,
+  space text not null check (space in ('real', 'simulated')),
+  organisation_id uuid not null,
+  kind text not null check (kind in ('deliberation', 'visa', 'board')),
+  held_on date not null,
+  label text not null,
+  document_id uuid,
+  recorded_at timestamptz not null,
+  unique (organisation_id, held_on, label),
+  foreign key (organisation_id, space) references organisations (id, space),
+  foreign key (document_id, space) references documents (id, space)
+);
+select guard_growing_table('approval_sittings');
+
 create table approvals (
   id uuid primary key,
   agreement_id uuid not null references agreements (id),
@@ -26,9 +42,13 @@ create table approvals (
   votes_against integer,
   votes_abstained integer,
   document_id uuid references documents (id),
+  sitting_id uuid references approval_sittings (id),
+  -- the number of the amendment that was approved, which is recorded once it is signed; null: the agreement itself
+  of_amendment smallint check (of_amendment > 0),
   recorded_at timestamptz not null,
   unique (agreement_id, kind, organisation_id, number)
 );
+create index approvals_by_sitting on approvals (sitting_id) where sitting_id is not null;
 create index approvals_by_agreement on approvals (agreement_id);
 select guard_growing_table('approvals');
 
@@ -51,6 +71,8 @@ create table signatures (
   agreement_id uuid not null references agreements (id),
   party_id uuid not null references agreement_parties (id),
   office_holder_id uuid not null references office_holders (id),
+  -- each party signs politically (president, minister, wali) and administratively (director)
+  side text check (side in ('political', 'administrative')),
   capacity text not null,
   power text,
   signed_on date not null,
@@ -70,6 +92,8 @@ create table amendments (
   effective_on date not null,
   clause text not null,
   reason text not null,
+  -- the fields of the agreement that it changed: what stood before and what stands after
+  changes jsonb not null default '[]',
   document_id uuid references documents (id),
   recorded_at timestamptz not null,
   unique (agreement_id, number)

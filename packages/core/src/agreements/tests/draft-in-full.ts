@@ -23,7 +23,7 @@ export const space = "simulated" as const;
 export const content = {
   figures_have_indicator: async () => [],
   committees_installed: async () => [],
-  settlement_done: async () => [],
+  closure_recorded: async () => [],
 };
 
 export interface Cast {

@@ -1,10 +1,12 @@
 // How agreements end: closing, closed with its accounts settled, terminated, renewed by the next one.
-import { amend, close, linkAgreements, renew, startClosing, terminate } from "@iltizam/core/agreements";
+import { amend, linkAgreements, renew, startClosing, terminate } from "@iltizam/core/agreements";
+import { concludeAgreement } from "@iltizam/core/closure";
 import { together } from "@iltizam/core/kernel";
 import { drawPeople } from "../people.ts";
 import { between, planAgreement, titled } from "../plan-agreement.ts";
 import type { Story } from "../story.ts";
 import { matched, tellPeople } from "../tell-results.ts";
+import { keepSimulated } from "../write-text.ts";
 
 export function closing(story: Story): void {
   const reference = "R90-2023-05";
@@ -77,7 +79,15 @@ export function closedAndSettled(story: Story): void {
     ],
   });
   story.on("2025-06-23", "director", (ctx) => startClosing(ctx, { agreement: reference }));
-  story.on("2025-09-08", "director", (ctx) => close(ctx, { agreement: reference, reason: "Comptes soldés" }));
+  story.on("2025-09-08", "director", (ctx) =>
+    together(ctx, "closure.conclude", async (inside) => {
+      const title = "Rapport final de la convention Safran d'Aït Warzam";
+      const { id: documentId } = await keepSimulated(inside, "report", title, "Comptes soldés.");
+      const lessons =
+        "Former avant la cueillette et non pendant ; compter les cueilleuses une fois par campagne, au pesage.";
+      await concludeAgreement(inside, { agreement: reference, lessons, documentId });
+    }),
+  );
   const people = drawPeople(story.chance.sub(reference), reference, 318, {
     women: 0.88,
     milieu: "R",

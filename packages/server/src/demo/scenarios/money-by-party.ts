@@ -5,6 +5,7 @@ import { amendContribution } from "@iltizam/core/funding";
 import { together } from "@iltizam/core/kernel";
 import { drawPeople } from "../people.ts";
 import { between, planAgreement, titled } from "../plan-agreement.ts";
+import { approveLikeTheText } from "../plan-amendment.ts";
 import type { Money } from "../planned.ts";
 import type { Story } from "../story.ts";
 import { tellPeople, tellThings } from "../tell-results.ts";
@@ -79,6 +80,7 @@ function raiseAmount(story: Story): void {
   story.on("2026-01-12", "director", (ctx) =>
     together(ctx, "agreements.amend", async (inside) => {
       const reason = "L'agence prend à sa charge les ateliers d'été";
+      await approveLikeTheText(inside, agreement, "2026-01-12");
       const { number } = await amend(inside, {
         agreement,
         type: "amount",

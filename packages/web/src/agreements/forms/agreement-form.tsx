@@ -1,9 +1,9 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
-import { may, me } from "../../api/account.ts";
 import { api, given } from "../../api/client.ts";
 import { type Agreement, agreement as agreementQuery } from "../../api/read.ts";
+import { useRightsAt } from "../../api/rights.ts";
 import { useVocabulary } from "../../api/vocabulary.ts";
 import { AskText } from "../../form/asked.tsx";
 import bodies from "../../form/bodies.gen.json";
@@ -26,7 +26,7 @@ interface Done {
 /** The fields of an agreement. What a signed text fixes is corrected with a reason, by who may; else amended. */
 export function AgreementForm({ agreement }: { agreement: Agreement }) {
   const intl = useIntl();
-  const { data: who } = useQuery(me());
+  const { may } = useRightsAt({ agreement: agreement.reference });
   const [correction, setCorrection] = useState("");
   const [done, setDone] = useState<Done | null>(null);
   const { form, undo } = useAgreementForm(agreement, correction, setDone);
@@ -61,7 +61,7 @@ export function AgreementForm({ agreement }: { agreement: Agreement }) {
             />
           </>
         )}
-        {isFixed(agreement) && may(who, "agreements.correct") && (
+        {isFixed(agreement) && may("agreements.correct") && (
           <TextField
             label={<FormattedMessage id="agreementForm.correction" />}
             why={<FormattedMessage id="agreementForm.correction.why" />}

@@ -21,7 +21,7 @@ export const editNames = [
 ] as const;
 export type EditName = (typeof editNames)[number];
 export type NewName = Exclude<EditName, "signedOn" | "signedTerritoryId"> | NewOnly;
-type NewOnly = "kind" | "reference" | "parent" | "nextAction" | "nextActionOn";
+type NewOnly = "kind" | "reference" | "parent" | "nextAction" | "nextActionOn" | "ledToBy";
 
 export const typesOfKind: Readonly<Record<Agreement["kind"], readonly NonNullable<Agreement["type"]>[]>> =
   (() => {
@@ -120,5 +120,5 @@ export function changesOf(values: Texts<EditName>, changed: readonly EditName[])
 export const emptyAgreement: Texts<NewName> = {
   ...{ kind: "instrument", type: "", reference: "", title: "", titleAr: "", titleEn: "", purpose: "" },
   ...{ standsFor: "", periodFrom: "", periodTo: "", competence: "", territoryId: "", leadOrganisation: "" },
-  ...{ parent: "", nextAction: "", nextActionOn: "" },
+  ...{ parent: "", nextAction: "", nextActionOn: "", ledToBy: "" },
 };

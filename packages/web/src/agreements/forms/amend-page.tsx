@@ -3,13 +3,14 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
-import { may, me } from "../../api/account.ts";
 import { api, given } from "../../api/client.ts";
 import { type Agreement, agreement as agreementQuery } from "../../api/read.ts";
+import { useRightsAt } from "../../api/rights.ts";
 import { Failure } from "../../app/failure.tsx";
 import { Page } from "../../app/page.tsx";
 import { useBelongsTo } from "../../app/shown-space.tsx";
 import { Waiting } from "../../app/waiting.tsx";
+import { AskDocument, useGivenDocument } from "../../form/ask-document.tsx";
 import { AskChoice, AskText } from "../../form/asked.tsx";
 import bodies from "../../form/bodies.gen.json";
 import { FormShell } from "../../form/form-shell.tsx";
@@ -20,6 +21,7 @@ import { type FormState, useForm } from "../../form/use-form.ts";
 import { Name } from "../../language/figures.tsx";
 import { Title, useTitle } from "../agreement-words.tsx";
 import { BeforeAfter } from "./before-after.tsx";
+import { StillToApprove } from "./still-to-approve.tsx";
 import "./life.css";
 
 type AmendmentType = Agreement["amendments"][number]["type"];
@@ -32,17 +34,17 @@ const changedBy: Readonly<Record<AmendmentType, readonly Changed[]>> = {
   ...{ target: [], amount: [], party: [], suspension: [], termination: [] },
 };
 type Changed = "title" | "purpose" | "territoryId" | "periodFrom" | "periodTo";
-type Field = Changed | "type" | "effectiveOn" | "clause" | "reason";
+type Field = Changed | "type" | "effectiveOn" | "clause" | "reason" | "document";
 
 export function AmendPage() {
   const intl = useIntl();
   const title = useTitle();
   const { reference } = useParams({ from: "/agreements/$reference/amend" });
   const { data, error, refetch } = useQuery(agreementQuery(reference, {}));
-  const { data: who } = useQuery(me());
+  const { may, isKnown } = useRightsAt({ agreement: reference });
   useBelongsTo(data?.space);
   if (error) return <Failure error={error} reset={() => void refetch()} />;
-  if (!data || !who) return <Waiting lines={10} />;
+  if (!data || !isKnown) return <Waiting lines={10} />;
   const does = intl.formatMessage({ id: "agreementForm.amend" });
   return (
     <Page
@@ -57,7 +59,7 @@ export function AmendPage() {
         </>
       }
     >
-      {may(who, "agreements.amend") ? (
+      {may("agreements.amend") ? (
         <AmendForm key={data.id} agreement={data} />
       ) : (
         <p>
@@ -79,6 +81,7 @@ function textsOf(agreement: Agreement): Texts<Field> {
       effectiveOn: "",
       clause: "",
       reason: "",
+      document: "",
     },
   };
 }
@@ -87,8 +90,10 @@ const typeOf = (text: string): AmendmentType | null => types.find((one) => one =
 
 function useAmendForm(agreement: Agreement, onSaved: (number: number) => void) {
   const client = useQueryClient();
+  const intl = useIntl();
   const start = textsOf(agreement);
-  return useForm<Field, { number: number }>({
+  const scan = useGivenDocument(agreement.space, "signed_text");
+  const form = useForm<Field, { number: number }>({
     name: `amendment of ${agreement.reference}`,
     recorded: { texts: start, revision: agreement.revision },
     rules: bodies.amend,
@@ -99,8 +104,12 @@ function useAmendForm(agreement: Agreement, onSaved: (number: number) => void) {
         values.periodTo !== "" &&
         values.periodTo < values.periodFrom && { periodTo: { id: "form.fault.order" } }),
     }),
-    about: { "agreements.period_reversed": "periodTo", "agreements.act_not_allowed": "type" },
-    save: (values, changed) => {
+    about: {
+      "agreements.period_reversed": "periodTo",
+      "agreements.act_not_allowed": "type",
+      "agreements.amendment_not_approved": "type",
+    },
+    save: async (values, changed) => {
       const type = typeOf(values.type) ?? "object";
       const names = changedBy[type].filter((name) => changed.includes(name));
       return given(
@@ -113,6 +122,10 @@ function useAmendForm(agreement: Agreement, onSaved: (number: number) => void) {
               clause: values.clause.trim(),
               reason: values.reason.trim(),
             },
+            documentId: await scan.idOf(
+              values.document,
+              `${intl.formatMessage({ id: "agreementForm.amend" })} · ${agreement.reference}`,
+            ),
             changes: Object.fromEntries(names.map((name) => [name, orNull(values[name])])),
           },
         }),
@@ -123,12 +136,13 @@ function useAmendForm(agreement: Agreement, onSaved: (number: number) => void) {
       void client.invalidateQueries();
     },
   });
+  return { form, scan };
 }
 
 function AmendForm({ agreement }: { agreement: Agreement }) {
   const intl = useIntl();
   const [number, setNumber] = useState<number | null>(null);
-  const form = useAmendForm(agreement, setNumber);
+  const { form, scan } = useAmendForm(agreement, setNumber);
   const type = typeOf(form.values.type);
   if (number !== null) return <Recorded number={number} type={type} agreement={agreement} />;
   return (
@@ -150,6 +164,7 @@ function AmendForm({ agreement }: { agreement: Agreement }) {
         }))}
       />
       {type && <ChangedFields agreement={agreement} form={form} type={type} />}
+      {type && <StillToApprove agreement={agreement} type={type} />}
       <AskText
         form={form}
         name="effectiveOn"
@@ -167,6 +182,14 @@ function AmendForm({ agreement }: { agreement: Agreement }) {
         name="reason"
         lines={2}
         label={<FormattedMessage id="agreementForm.amendmentReason" />}
+      />
+      <AskDocument
+        form={form}
+        name="document"
+        space={agreement.space}
+        kind="signed_text"
+        given={scan}
+        label={<FormattedMessage id="agreementForm.amendmentText" />}
       />
     </FormShell>
   );

@@ -3,8 +3,8 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
-import { may, me } from "../../api/account.ts";
 import { type Agreement, agreement as agreementQuery } from "../../api/read.ts";
+import { useRightsAt } from "../../api/rights.ts";
 import { Failure } from "../../app/failure.tsx";
 import { Page } from "../../app/page.tsx";
 import { useBelongsTo } from "../../app/shown-space.tsx";
@@ -22,10 +22,10 @@ interface BeginningPageProps {
 export function BeginningPage({ reference, title, right, children }: BeginningPageProps) {
   const intl = useIntl();
   const { data, error, refetch } = useQuery(agreementQuery(reference, {}));
-  const { data: who } = useQuery(me());
+  const { may, isKnown } = useRightsAt({ agreement: reference });
   useBelongsTo(data?.space);
   if (error) return <Failure error={error} reset={() => void refetch()} />;
-  if (!data || !who) return <Waiting lines={12} />;
+  if (!data || !isKnown) return <Waiting lines={12} />;
   const name = intl.formatMessage({ id: title });
   return (
     <Page
@@ -40,7 +40,7 @@ export function BeginningPage({ reference, title, right, children }: BeginningPa
         </>
       }
     >
-      {may(who, right) ? (
+      {may(right) ? (
         children(data)
       ) : (
         <p>

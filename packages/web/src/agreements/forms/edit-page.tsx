@@ -2,8 +2,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams, useSearch } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
-import { may, me } from "../../api/account.ts";
 import { type Agreement, agreement as agreementQuery } from "../../api/read.ts";
+import { useRightsAt } from "../../api/rights.ts";
 import { Failure } from "../../app/failure.tsx";
 import { Page } from "../../app/page.tsx";
 import { useBelongsTo } from "../../app/shown-space.tsx";
@@ -15,7 +15,6 @@ import { AgreementForm } from "./agreement-form.tsx";
 import { EditAims } from "./edit-aims.tsx";
 import { EditParties } from "./edit-parties.tsx";
 import { EditPlace } from "./edit-place.tsx";
-import { EditSigning } from "./edit-signing.tsx";
 import { EditSubjects } from "./edit-subjects.tsx";
 import { isFixed } from "./is-fixed.ts";
 import "../agreement.css";
@@ -25,11 +24,11 @@ import "./life.css";
 export function EditAgreementPage() {
   const { reference } = useParams({ from: "/agreements/$reference/edit" });
   const { data, error, refetch } = useQuery(agreementQuery(reference, {}));
-  const { data: who } = useQuery(me());
+  const { may, isKnown } = useRightsAt({ agreement: reference });
   useBelongsTo(data?.space);
   if (error) return <Failure error={error} reset={() => void refetch()} />;
-  if (!data || !who) return <Waiting lines={14} />;
-  return <EditSheet key={data.id} agreement={data} isAllowed={may(who, "agreements.edit")} />;
+  if (!data || !isKnown) return <Waiting lines={14} />;
+  return <EditSheet key={data.id} agreement={data} isAllowed={may("agreements.edit")} />;
 }
 
 function EditSheet({ agreement, isAllowed }: { agreement: Agreement; isAllowed: boolean }) {
@@ -77,7 +76,6 @@ function EditSheet({ agreement, isAllowed }: { agreement: Agreement; isAllowed: 
             <EditPlace agreement={agreement} />
             <EditSubjects agreement={agreement} />
             <EditAims agreement={agreement} />
-            <EditSigning agreement={agreement} />
           </div>
         </div>
       )}

@@ -1,9 +1,9 @@
 // Where the agreement stands: under what it counts, and what it leads to, renews or leans on.
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { FormattedMessage, useIntl } from "react-intl";
-import { may, me } from "../../api/account.ts";
 import { api, given } from "../../api/client.ts";
 import type { Agreement } from "../../api/read.ts";
+import { useRightsAt } from "../../api/rights.ts";
 import { AskChoice, AskText } from "../../form/asked.tsx";
 import { FormShell } from "../../form/form-shell.tsx";
 import { PickAgreement } from "../../form/picks.tsx";
@@ -18,7 +18,7 @@ type Link = Agreement["links"][number];
 const linkKinds = ["framework", "leads_to", "renews", "specifies", "refers_to", "leans_on"] as const;
 
 export function EditPlace({ agreement }: { agreement: Agreement }) {
-  const { data: who } = useQuery(me());
+  const { may } = useRightsAt({ agreement: agreement.reference });
   const above = agreement.above.at(-1);
   return (
     <Section title={<FormattedMessage id="agreement.tree" />}>
@@ -29,7 +29,7 @@ export function EditPlace({ agreement }: { agreement: Agreement }) {
           <FormattedMessage id="agreementForm.underNothing" />
         )}
       </p>
-      {may(who, "agreements.move") && <Move agreement={agreement} />}
+      {may("agreements.move") && <Move agreement={agreement} />}
       <Links agreement={agreement} />
       <AddLink agreement={agreement} />
     </Section>

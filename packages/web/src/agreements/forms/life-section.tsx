@@ -3,29 +3,35 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
-import { may, me } from "../../api/account.ts";
 import { type Agreement, everyoneNext } from "../../api/read.ts";
+import { useRightsAt } from "../../api/rights.ts";
 import { doMove, type Move, movesOf, needsReason } from "../../board/moves.ts";
 import { Form, TextField } from "../../form/fields.tsx";
 import { useSayReference } from "../../language/say-reference.ts";
 import { Section } from "../section.tsx";
+import { NextAction } from "./next-action.tsx";
 import { ReportSignature, useMayReport } from "./report-signature.tsx";
 import "./life.css";
 
 const amendable: ReadonlySet<Agreement["state"]> = new Set(["signed", "in_force", "suspended", "closing"]);
 
 export function LifeSection({ agreement }: { agreement: Agreement }) {
-  const { data: who } = useQuery(me());
+  const { may } = useRightsAt({ agreement: agreement.reference });
   const { data } = useQuery(everyoneNext(agreement.reference));
   const moves = movesOf(data);
-  const mayAmend = may(who, "agreements.amend") && amendable.has(agreement.state) && !agreement.reported;
+  // what is signed is closed with its closing file, on a page of its own
+  const steps = moves.filter(({ act }) => act !== "close" || !hasClosingFile(agreement));
+  const mayAmend = may("agreements.amend") && amendable.has(agreement.state) && !agreement.reported;
   const mayReport = useMayReport(agreement.reference);
-  if (moves.length === 0 && !mayAmend && !mayReport) return null;
+  const mayPlan = may("agreements.edit");
+  const endsWithFile =
+    hasClosingFile(agreement) && (closable.has(agreement.state) || renewable.has(agreement.state));
+  if (steps.length === 0 && !mayAmend && !mayReport && !mayPlan && !endsWithFile) return null;
   return (
     <div className="not-printed">
       <Section title={<FormattedMessage id="agreementForm.life" />}>
         <ul className="life-steps">
-          {moves.map((move) => (
+          {steps.map((move) => (
             <li key={move.act}>
               <Step move={move} reference={agreement.reference} />
             </li>
@@ -41,10 +47,38 @@ export function LifeSection({ agreement }: { agreement: Agreement }) {
               </Link>
             </li>
           )}
+          {endsWithFile && <ToClosing agreement={agreement} />}
         </ul>
         {mayReport && <ReportSignature agreement={agreement} />}
+        {mayPlan && <NextAction agreement={agreement} />}
       </Section>
     </div>
+  );
+}
+
+const closable: ReadonlySet<Agreement["state"]> = new Set(["closing", "closed", "renewed"]);
+const renewable: ReadonlySet<Agreement["state"]> = new Set(["in_force", "closing", "closed"]);
+const hasClosingFile = ({ kind }: Agreement) => kind === "instrument" || kind === "contract_programme";
+
+function ToClosing({ agreement: { reference, state } }: { agreement: Agreement }) {
+  const { may } = useRightsAt({ agreement: reference });
+  return (
+    <>
+      {may("closure.read") && closable.has(state) && (
+        <li>
+          <Link to="/agreements/$reference/closing" params={{ reference }} className="button">
+            <FormattedMessage id="closure.toFile" />
+          </Link>
+        </li>
+      )}
+      {may("closure.renew") && renewable.has(state) && (
+        <li>
+          <Link to="/agreements/$reference/renewal" params={{ reference }} className="button">
+            <FormattedMessage id="closure.renew" />
+          </Link>
+        </li>
+      )}
+    </>
   );
 }
 

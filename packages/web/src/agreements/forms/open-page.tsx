@@ -1,6 +1,6 @@
 // Opens an agreement: as a lead that is followed with a next action, or at once as a draft.
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { type RefObject, useRef } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { may, me } from "../../api/account.ts";
@@ -42,9 +42,10 @@ function useOpenForm(asDraft: RefObject<boolean>) {
   const space = useShownSpace();
   const navigate = useNavigate();
   const client = useQueryClient();
+  const { ledToBy = "" } = useSearch({ from: "/agreements/new" });
   return useForm<NewName, { reference: string }>({
-    name: `agreement new ${space}`,
-    recorded: { texts: emptyAgreement, revision: null },
+    name: `agreement new ${space}${ledToBy && ` after ${ledToBy}`}`,
+    recorded: { texts: { ...emptyAgreement, ledToBy }, revision: null },
     rules: bodies.openLead,
     check: checkPeriod,
     about: {
@@ -134,6 +135,13 @@ function OpenQuestions({ form }: { form: FormState<NewName> }) {
       <PlaceAndTimeQuestions form={form} kind={kind} space={space} />
       <PickAgreement
         form={form}
+        name="ledToBy"
+        space={space}
+        label={<FormattedMessage id="agreementForm.ledToBy" />}
+        why={<FormattedMessage id="agreementForm.ledToBy.why" />}
+      />
+      <PickAgreement
+        form={form}
         name="parent"
         space={space}
         label={<FormattedMessage id="agreementForm.parent" />}
@@ -176,6 +184,6 @@ function bodyOf(values: Texts<NewName>, space: "real" | "simulated") {
     competence: orNull(values.competence) as Agreement["competence"],
     ...{ territoryId: orNull(values.territoryId), leadOrganisation: orNull(values.leadOrganisation) },
     ...{ parent: orNull(values.parent), nextAction: orNull(values.nextAction) },
-    nextActionOn: orNull(values.nextActionOn),
+    ...{ nextActionOn: orNull(values.nextActionOn), ledToBy: orNull(values.ledToBy) },
   };
 }

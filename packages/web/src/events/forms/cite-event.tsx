@@ -11,7 +11,7 @@ const fields = ["event", "name", "date", "place", "kind"] as const;
 
 export function CiteEvent({ event }: { event: Event }) {
   return (
-    <CiteDetails right="meetings.edit">
+    <CiteDetails of={{ event: event.reference }} right="meetings.edit">
       <Cite event={event} />
     </CiteDetails>
   );

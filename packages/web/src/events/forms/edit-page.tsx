@@ -2,10 +2,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
+import { Title } from "../../agreements/agreement-words.tsx";
 import { Section } from "../../agreements/section.tsx";
-import { may, me } from "../../api/account.ts";
 import { event as eventQuery } from "../../api/events.ts";
 import type { Event } from "../../api/read.ts";
+import { useRightsAt } from "../../api/rights.ts";
 import { Failure } from "../../app/failure.tsx";
 import { Page } from "../../app/page.tsx";
 import { useBelongsTo } from "../../app/shown-space.tsx";
@@ -24,10 +25,10 @@ export function EditEventPage() {
   const intl = useIntl();
   const { reference } = useParams({ from: "/events/$reference/edit" });
   const { data, error, refetch } = useQuery(eventQuery(reference));
-  const { data: who } = useQuery(me());
+  const { may, isKnown } = useRightsAt({ event: reference });
   useBelongsTo(data?.space);
   if (error) return <Failure error={error} reset={() => void refetch()} />;
-  if (!data || !who) return <Waiting lines={10} />;
+  if (!data || !isKnown) return <Waiting lines={10} />;
   return (
     <Page
       title={<EventName event={data} />}
@@ -41,7 +42,7 @@ export function EditEventPage() {
         </>
       }
     >
-      {may(who, "meetings.edit") ? (
+      {may("meetings.edit") ? (
         <EventParts event={data} />
       ) : (
         <p>
@@ -67,7 +68,7 @@ function EventParts({ event }: { event: Event }) {
         <ul>
           {event.agreements.map((one) => (
             <li key={`${one.relation} ${one.reference}`}>
-              <FormattedMessage id={`event.relation.${one.relation}`} /> · <Name>{one.title}</Name>
+              <FormattedMessage id={`event.relation.${one.relation}`} /> · <Title of={one} />
             </li>
           ))}
         </ul>

@@ -1,4 +1,4 @@
-import { agreement, and, day, type Input, nobody, noRows, reason, space } from "./about-a-file.ts";
+import { agreement, and, day, type Input, nobody, noRows, nothing, reason, space } from "./about-a-file.ts";
 
 const step: Input = ({ reference }) => ({ agreement: reference, reason });
 const created: Input = ({ company: leadOrganisation, region }, id) => ({
@@ -17,6 +17,7 @@ export const inputs: Readonly<Record<string, Input>> = {
   "agreements.tree": agreement,
   "agreements.history": agreement,
   "agreements.next": agreement,
+  "agreements.own_rights": agreement,
   "agreements.list": () => ({ space }),
   "agreements.say_title": and(agreement, { language: "ar", title: "عنوان", reviewed: false }),
   "agreements.board": () => ({ space }),
@@ -55,6 +56,12 @@ export const inputs: Readonly<Record<string, Input>> = {
   "agreements.record_approval": and(agreement, {
     ...{ kind: "visa", organisation: "AGENCY", number: "9", decidedOn: day },
   }),
+  "agreements.record_sitting": ({ reference }) => ({
+    ...{ space, kind: "visa", organisation: "AGENCY", heldOn: day, label: "session du jour" },
+    decided: [{ agreement: reference, number: "10" }],
+  }),
+  "agreements.signature_provider": nothing,
+  "agreements.sitting": ({ sitting }) => ({ sitting }),
   "agreements.report_signature": and(agreement, (file) => ({ documentId: file.document })),
   "agreements.record_signature": and(agreement, (file) => ({
     ...{ organisation: file.company, officeHolderId: file.signatory, capacity: "gérante", signedOn: day },

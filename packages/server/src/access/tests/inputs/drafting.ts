@@ -1,4 +1,4 @@
-import { agreement, and, commitment, type Input } from "./about-a-file.ts";
+import { agreement, and, commitment, type Input, nobody, reason } from "./about-a-file.ts";
 
 const version: Input = and(agreement, { version: 1 });
 
@@ -11,5 +11,12 @@ export const inputs: Readonly<Record<string, Input>> = {
   "drafting.propose_target": and(commitment, { quantity: 12 }),
   "drafting.propose_amount": ({ reference }) => ({ contribution: `${reference}/M1`, amount: "12.00" }),
   "drafting.freeze": agreement,
+  "drafting.comments": agreement,
+  "drafting.returns": agreement,
+  "drafting.compare": and(agreement, { from: 1, language: "fr" }),
+  "drafting.comment": and(version, { language: "fr", clause: "object", comment: reason }),
+  "drafting.answer": () => ({ comment: nobody, answer: reason }),
+  "drafting.take_return": and(agreement, { fileName: "retour.docx", fileBase64: "AAAA" }),
+  "drafting.decide_difference": () => ({ return: nobody, number: 1, accept: false }),
   "drafting.send": and(version, { to: "lawyer" }),
 };

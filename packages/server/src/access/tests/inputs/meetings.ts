@@ -5,6 +5,7 @@ const meeting: Input = (file) => ({ event: file.meeting });
 
 export const inputs: Readonly<Record<string, Input>> = {
   "meetings.event": event,
+  "meetings.own_rights": event,
   "meetings.of_agreement": agreement,
   "meetings.hold_event": ({ reference, region }, id) => ({
     ...{ space, reference: `FORUM-${reference}`, kind: "forum", territoryId: id(region) },

@@ -2,6 +2,7 @@ import { and, company, day, type Input, noRows, space } from "./about-a-file.ts"
 
 export const inputs: Readonly<Record<string, Input>> = {
   "organisations.get": company,
+  "organisations.own_rights": company,
   "organisations.list": () => ({ space }),
   "organisations.focal_points": company,
   "organisations.add_focal_point": and(company, { function: "DG", mail: "dg@exemple.test" }),

@@ -1,0 +1,115 @@
+// US-25: what a region's money produced, by province and month, beside the other funders': nobody is added twice, and every
+// cell opens on its rows.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { actorWith, makeSmallWorld, type SmallWorld } from "@iltizam/testkit/ledger";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { pay, pledge } from "../funding/index.ts";
+import { countedNow, recordResult, verifyResult } from "../results/index.ts";
+import { oneFunder } from "./one-funder.ts";
+import { rowsBehind } from "./rows-behind.ts";
+import { whatMoneyProduced } from "./what-money-produced.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "iltizam-funders-"));
+let world: SmallWorld;
+const space = "simulated" as const;
+const indicator = "durable_jobs";
+beforeAll(async () => {
+  world = await makeSmallWorld(folder);
+  const promise = (agreement: string, role: "total" | "contribution", amount: string, more: object = {}) =>
+    pledge(world.ctx, { agreement, role, amount, currency: "MAD", basis: "announced", ...more });
+  await promise("BUN-1", "total", "406800000.00");
+  await promise("AGR-1", "total", "374800000.00");
+  await promise("AGR-2", "total", "32000000.00");
+  await promise("BUN-1", "contribution", "160000000.00", { contributor: "ORG-1", qualifier: "estimated" });
+  await promise("AGR-1", "contribution", "40000000.00", { contributor: "ORG-2" });
+  await promise("AGR-2", "contribution", "9.125", { contributor: "ORG-2", currency: "TND" });
+  await pay(world.ctx, { contribution: "AGR-1/M2", amount: "1000.00", on: "2025-03-01" });
+  await tell();
+});
+afterAll(async () => {
+  await world.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Three persons: one under the first agreement, one under both, one under the second; the second is proven under one. */
+async function tell(): Promise<void> {
+  const checker = actorWith("director", "results.verify", "results.read");
+  const record = async (commitment: string, subject: string, date: string, place: string) =>
+    (await recordResult(world.ctx, { commitment, subject: { id: subject }, date, place, source: "iltizam" }))
+      .fact;
+  const [one, two, three] = [await world.person(), await world.person(), await world.person()];
+  await record("AGR-1/1", one, "2025-01-10", "90.1.01");
+  await record("AGR-1/1", two, "2025-02-10", "90.1.01");
+  const fact = await record("AGR-2/1", two, "2025-03-10", "90.2.01");
+  await record("AGR-2/1", three, "2025-03-12", "90.2.01");
+  await verifyResult({ ...world.ctx, actor: checker }, { fact, evidence: 2, reason: "contrat vu" });
+}
+
+test("each funder has its money and its agreements' results; together everybody counts once", async () => {
+  const { funders, together, withoutPayer } = await whatMoneyProduced(world.ctx, { space });
+  expect(funders).toMatchObject([
+    {
+      ...{ funder: { reference: "ORG-1" }, agreements: 1 },
+      money: [{ currency: "MAD", promised: "160000000.00", estimated: true, paid: "0.00" }],
+      results: [{ indicator, realised: 3, proven: 1 }],
+    },
+    {
+      ...{ funder: { reference: "ORG-2" }, agreements: 2 },
+      money: [
+        { currency: "MAD", promised: "40000000.00", paid: "1000.00" },
+        { currency: "TND", promised: "9.125" },
+      ],
+      results: [{ indicator, realised: 3, proven: 1 }],
+    },
+  ]);
+  expect(together).toEqual([{ indicator, realised: 3, proven: 1, twice: 3 }]);
+  expect(withoutPayer).toEqual([{ currency: "MAD", amount: "246800000.00" }]);
+});
+
+test("the figure of one agreement is the ledger's, and the cells add up to the funder's", async () => {
+  const { agreements, cells, results } = await oneFunder(world.ctx, { funder: "ORG-2" });
+  expect(
+    agreements.map(({ agreement, promised, total, currency }) => [agreement, promised, total, currency]),
+  ).toEqual([
+    ["AGR-1", "40000000.00", "374800000.00", "MAD"],
+    ["AGR-2", "9.125", null, "TND"],
+  ]);
+  for (const { agreement, results: own } of agreements) {
+    const counted = await countedNow(world.ctx.db, [world.id(agreement)]);
+    const kept = counted
+      .filter((row) => row.indicator === indicator)
+      .reduce((sum, { total }) => sum + total, 0);
+    expect(own.map(({ realised }) => realised)).toEqual([kept]);
+  }
+  // the second person counts where she was first, and is proven by what was verified later
+  expect(cells.map(({ place, month, realised, proven }) => [place?.code, month, realised, proven])).toEqual([
+    ["90.1", "2025-01", 1, 0],
+    ["90.1", "2025-02", 1, 1],
+    ["90.2", "2025-03", 1, 0],
+  ]);
+  expect(results).toEqual([{ indicator, realised: 3, proven: 1 }]);
+});
+
+test("a cell opens on its rows, and on a past day it is what it was", async () => {
+  const asked = { funder: "ORG-2", indicator };
+  expect((await rowsBehind(world.ctx, asked)).rows).toHaveLength(3);
+  const { rows } = await rowsBehind(world.ctx, { ...asked, place: "90.1", month: "2025-02" });
+  expect(rows).toMatchObject([{ commitment: "AGR-1/1", date: "2025-02-10", evidence: 2, isProven: true }]);
+  expect((await rowsBehind(world.ctx, { ...asked, proven: "true" })).rows).toHaveLength(1);
+  const first = await rowsBehind(world.ctx, { ...asked, limit: 2 });
+  const next = await rowsBehind(world.ctx, { ...asked, limit: 2, after: first.after ?? "" });
+  expect([first.rows.length, next.rows.length, next.after]).toEqual([2, 1, null]);
+  const past = await whatMoneyProduced(world.ctx, { space, asOf: "2025-01-31" });
+  expect(past.together).toEqual([{ indicator, realised: 1, proven: 0, twice: 1 }]);
+  expect(past.funders[1]?.money[0]?.paid).toBe("0.00");
+});
+
+test("who funds nothing that is shown is told so, and it takes the right", async () => {
+  await expect(oneFunder(world.ctx, { funder: "ORG-2", knownOn: "2019-12-31" })).rejects.toMatchObject({
+    code: "funders.funds_nothing",
+  });
+  const reader = { ...world.ctx, actor: actorWith("Salma", "funding.read") };
+  await expect(whatMoneyProduced(reader, { space })).rejects.toMatchObject({ code: "kernel.not_allowed" });
+});

@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { type Held, moneyOfFunder, withoutPayer } from "./model.ts";
+
+const nothing = { called: 0n, paid: 0n, justified: 0n, inKind: false, estimated: false, currency: "MAD" };
+const total = (agreement: string, promised: bigint, ...above: string[]): Held => ({
+  ...{
+    ...nothing,
+    reference: `${agreement}/M1`,
+    agreement,
+    path: [agreement, ...above],
+    role: "total",
+    funder: null,
+  },
+  promised,
+});
+const share = (agreement: string, funder: string | null, promised: bigint, ...above: string[]): Held => ({
+  ...{ ...nothing, reference: `${agreement}/M2`, agreement, path: [agreement, ...above] },
+  ...{ role: "contribution", funder, promised },
+});
+
+test("of 406.80 for two conventions of 374.80 and 32.00 a region pays 160: nobody is named for 246.80", () => {
+  const held = [
+    total("BUNDLE", 40680n),
+    total("CONV-1", 37480n, "BUNDLE"),
+    total("CONV-2", 3200n, "BUNDLE"),
+    { ...share("BUNDLE", "REGION", 16000n), estimated: true },
+  ];
+  expect(withoutPayer(held)).toEqual(new Map([["MAD", 24680n]]));
+  expect(moneyOfFunder(held.filter(({ funder }) => funder === "REGION"))).toMatchObject([
+    { promised: 16000n, below: 0n, estimated: true },
+  ]);
+});
+
+test("what a funder promises below its own promise is part of it; movements are added at every level", () => {
+  const held = [
+    { ...share("BUNDLE", "REGION", 160n), paid: 10n },
+    { ...share("CONV-1", "REGION", 40n, "BUNDLE"), paid: 30n },
+    { ...share("OTHER", "REGION", 5n), inKind: true },
+    { ...share("OTHER", "REGION", 7n), currency: "TND" },
+  ];
+  expect(moneyOfFunder(held)).toMatchObject([
+    { currency: "MAD", promised: 160n, below: 40n, inKind: 5n, paid: 40n },
+    { currency: "TND", promised: 7n },
+  ]);
+});
+
+test("without a stated total, the contributions that nobody signs are what has no payer", () => {
+  expect(withoutPayer([share("A", null, 70n), share("A", "X", 30n)])).toEqual(new Map([["MAD", 70n]]));
+  expect(withoutPayer([total("A", 100n), share("A", null, 70n), share("A", "X", 30n)])).toEqual(
+    new Map([["MAD", 70n]]),
+  );
+});

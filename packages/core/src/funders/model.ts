@@ -1,0 +1,83 @@
+// Whose money stands where, so that no amount is added twice: a promise that stands above holds what is promised below it.
+// Pure: amounts are minor units of one currency.
+
+/** A party's contribution, or an agreement's total, as it stands on a day. */
+export interface Held {
+  readonly reference: string;
+  readonly agreement: string;
+  /** The agreement and those above it, itself first. */
+  readonly path: readonly string[];
+  readonly role: "total" | "contribution";
+  /** Null: the payer is unknown. */
+  readonly funder: string | null;
+  readonly currency: string;
+  readonly inKind: boolean;
+  readonly promised: bigint | null;
+  readonly estimated: boolean;
+  readonly called: bigint;
+  readonly paid: bigint;
+  readonly justified: bigint;
+}
+
+export interface FundersMoney {
+  readonly currency: string;
+  /** In money, where it stands highest. */
+  readonly promised: bigint;
+  readonly inKind: bigint;
+  /** Promised by the same party below one of those: part of it, so not added. */
+  readonly below: bigint;
+  readonly called: bigint;
+  readonly paid: bigint;
+  readonly justified: bigint;
+  readonly estimated: boolean;
+}
+
+const sum = (amounts: readonly (bigint | null)[]): bigint =>
+  amounts.reduce<bigint>((total, amount) => total + (amount ?? 0n), 0n);
+
+/** Whether another of these stands at an agreement above this one. */
+const isBelow = (one: Held, others: readonly Held[]): boolean =>
+  others.some((other) => other.agreement !== one.agreement && one.path.includes(other.agreement));
+
+/**
+ * What one funder promised, by currency. Movements are written once, at whichever level, so they are all added.
+ * @example 160 at the bundle and 40 at a convention of it → promised 160, below 40
+ */
+export function moneyOfFunder(held: readonly Held[]): FundersMoney[] {
+  return [...Map.groupBy(held, ({ currency }) => currency)].map(([currency, list]) => {
+    const highest = list.filter((one) => !isBelow(one, list));
+    return {
+      currency,
+      promised: sum(highest.filter(({ inKind }) => !inKind).map(({ promised }) => promised)),
+      inKind: sum(highest.filter(({ inKind }) => inKind).map(({ promised }) => promised)),
+      below: sum(list.filter((one) => !highest.includes(one)).map(({ promised }) => promised)),
+      called: sum(list.map(({ called }) => called)),
+      paid: sum(list.map(({ paid }) => paid)),
+      justified: sum(list.map(({ justified }) => justified)),
+      estimated: highest.some(({ estimated }) => estimated),
+    };
+  });
+}
+
+/**
+ * What no text gives to anybody, by currency: of each total that stands highest, the part without a named payer; where no
+ * total is stated, the contributions without one.
+ * @example a bundle of 406.80 whose region pays 160, over conventions of 374.80 and 32.00 → 246.80
+ */
+export function withoutPayer(held: readonly Held[]): Map<string, bigint> {
+  const rest = new Map<string, bigint>();
+  for (const [currency, list] of Map.groupBy(held, ({ currency: of }) => of)) {
+    const totals = list.filter(({ role, promised }) => role === "total" && promised !== null);
+    const highest = totals.filter((one) => !isBelow(one, totals));
+    const stated = highest.reduce((left, { agreement, promised }) => {
+      const named = list.filter(
+        (one) => one.agreement === agreement && one.role !== "total" && one.funder !== null,
+      );
+      return left + (promised ?? 0n) - sum(named.map((one) => one.promised));
+    }, 0n);
+    const covered = (one: Held) => highest.some(({ agreement }) => one.path.includes(agreement));
+    const unnamed = list.filter((one) => one.role === "contribution" && one.funder === null && !covered(one));
+    rest.set(currency, stated + sum(unnamed.map(({ promised }) => promised)));
+  }
+  return rest;
+}

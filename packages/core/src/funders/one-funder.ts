@@ -1,0 +1,101 @@
+// One funder: each agreement that it funds with its share of the money, stated and not applied to results; and what came of
+// them by province and month.
+import { z } from "zod";
+import { dayOf, defineQuery, formatMoney, type QueryContext } from "../kernel/index.ts";
+import { organisationKey, organisationOf } from "../organisations/index.ts";
+import { funderErrors } from "./errors.ts";
+import { moneyOfFunder } from "./model.ts";
+import { cellsOf, type HeldRow, heldOn, type On, resultsOfSets } from "./rows.ts";
+import { agreementsOf, inMajor, moneyShown, party, resultShown, when } from "./what-money-produced.ts";
+
+const funded = z.object({
+  contribution: z.string(),
+  agreement: z.string(),
+  title: z.string(),
+  titleAr: z.string().nullable(),
+  currency: z.string(),
+  promised: z.string().nullable(),
+  estimated: z.boolean(),
+  inKind: z.boolean(),
+  called: z.string(),
+  paid: z.string(),
+  justified: z.string(),
+  /** Of which total the promise is a part; null when the text states none. */
+  total: z.string().nullable(),
+  /** Of the whole agreement with everything below it. */
+  results: z.array(resultShown),
+});
+
+/** @throws `organisations.unknown`, `funders.funds_nothing` */
+export const oneFunder = defineQuery({
+  name: "funders.one",
+  permission: "funders.read",
+  scope: "somewhere",
+  input: z.object({ funder: organisationKey, ...when }),
+  output: z.object({
+    funder: party,
+    space: z.enum(["real", "simulated"]),
+    money: z.array(moneyShown),
+    results: z.array(resultShown),
+    agreements: z.array(funded),
+    cells: z.array(
+      resultShown.extend({
+        place: z.object({ code: z.string(), fr: z.string(), ar: z.string() }).nullable(),
+        month: z.string(),
+      }),
+    ),
+  }),
+  async run(ctx, given) {
+    const { on, all, own, funder } = await heldBy(ctx, given);
+    const ids = agreementsOf(own);
+    const sets = new Map([...ids.map((id): [string, string[]] => [id, [id]]), ["*", ids]]);
+    const [results, cells] = await Promise.all([resultsOfSets(ctx.tx, sets, on), cellsOf(ctx.tx, ids, on)]);
+    const resultsOf = (of: string) =>
+      results
+        .filter(({ key }) => key === of)
+        .map(({ indicator, realised, proven }) => ({ indicator, realised, proven }));
+    return {
+      ...{ funder, space: on.space, money: moneyOfFunder(own).map(inMajor), results: resultsOf("*"), cells },
+      agreements: own.map((row) => ({ ...shown(row, all), results: resultsOf(row.agreementId) })),
+    };
+  },
+});
+
+interface Asked {
+  readonly funder: string;
+  readonly asOf?: string | undefined;
+  readonly knownOn?: string | undefined;
+}
+
+/** What a funder holds on the day, among what everybody holds. @throws `organisations.unknown`, `funders.funds_nothing` */
+export async function heldBy(ctx: QueryContext, given: Asked) {
+  const { space, reference } = await organisationOf(ctx.tx, given.funder);
+  const asOf = given.asOf ?? dayOf(ctx.clock.now(), ctx.timeZone);
+  const on: On = { space, asOf, knownOn: given.knownOn ?? null, timeZone: ctx.timeZone };
+  const all = await heldOn(ctx.tx, on);
+  const own = all.filter((one) => one.role === "contribution" && one.party?.reference === reference);
+  const funder = own[0]?.party;
+  if (!funder) throw funderErrors.funds_nothing({ funder: reference });
+  return { on, all, own, funder };
+}
+
+function shown(row: HeldRow, all: readonly HeldRow[]) {
+  const { currency } = row;
+  const text = (minor: bigint) => formatMoney({ minor, currency });
+  const total = all.find(
+    (one) => one.role === "total" && one.agreement === row.agreement && one.currency === currency,
+  )?.promised;
+  return {
+    ...{
+      contribution: row.reference,
+      agreement: row.agreement,
+      title: row.title,
+      titleAr: row.titleAr,
+      currency,
+    },
+    ...{ estimated: row.estimated, inKind: row.inKind },
+    promised: row.promised === null ? null : text(row.promised),
+    total: total === null || total === undefined ? null : text(total),
+    ...{ called: text(row.called), paid: text(row.paid), justified: text(row.justified) },
+  };
+}

@@ -1,0 +1,83 @@
+// The columns of the list of alarms, on the screen and in a file.
+import { Link } from "@tanstack/react-router";
+import { FormattedMessage, useIntl } from "react-intl";
+import { useTitle } from "../agreements/agreement-words.tsx";
+import type { Alarm } from "../api/alarms.ts";
+import { useOrganisationName } from "../api/organisations.ts";
+import { useVocabulary } from "../api/vocabulary.ts";
+import type { Space } from "../app/address.ts";
+import { Count, Day, Name } from "../language/figures.tsx";
+import type { Column } from "../table/data-table.tsx";
+import { PlaceLink } from "../work/place-link.tsx";
+
+/** What it is about, in words: of a report its kind and period, else the name of the thing. */
+export function useSubject() {
+  const intl = useIntl();
+  return ({ kind, subject }: Alarm): string => {
+    if (kind !== "report_overdue") return subject ?? "";
+    const [report = "", from = "", to = ""] = (subject ?? "").split(" ");
+    const day = (text: string) =>
+      intl.formatDate(`${text}T12:00:00Z`, { dateStyle: "medium", timeZone: "UTC" });
+    return intl.formatMessage({ id: `alarms.report.${report}` }, { from: day(from), to: day(to) });
+  };
+}
+
+export function useAlarmColumns(space: Space): Column<Alarm>[] {
+  const intl = useIntl();
+  const title = useTitle();
+  const subject = useSubject();
+  const nameOf = useOrganisationName(space);
+  const words = useVocabulary(space);
+  const label = (id: string) => intl.formatMessage({ id: `alarms.column.${id}` });
+  const placeOf = ({ territoryId }: Alarm) => (territoryId === null ? "" : words.placeById(territoryId));
+  const owner = (of: Alarm) => (of.owner === null ? "" : nameOf(of.owner));
+  const kindOf = ({ kind }: Alarm) => intl.formatMessage({ id: `core.alarms.kind.${kind}` });
+  return [
+    {
+      ...{ id: "kind", label: label("kind"), sortsAs: "kind", value: kindOf },
+      cell: (alarm) => <FormattedMessage id={`core.alarms.kind.${alarm.kind}`} />,
+    },
+    {
+      ...{ id: "agreement", label: label("agreement"), isName: true, sortsAs: "agreement" },
+      cell: (alarm) => (
+        <>
+          <Link to="/agreements/$reference" params={{ reference: alarm.agreement }}>
+            <Name>{title(alarm)}</Name>
+          </Link>{" "}
+          <span className="small muted">
+            <Name>{alarm.agreement}</Name>
+          </span>
+        </>
+      ),
+      values: [
+        { label: label("reference"), of: ({ agreement }) => agreement },
+        { label: label("agreement"), of: title },
+      ],
+    },
+    {
+      ...{ id: "subject", label: label("subject"), value: subject },
+      cell: (alarm) => <Name>{subject(alarm)}</Name>,
+    },
+    { ...{ id: "owner", label: label("owner"), value: owner }, cell: (alarm) => <Name>{owner(alarm)}</Name> },
+    {
+      ...{ id: "place", label: label("place"), value: placeOf, atFirstHidden: true },
+      cell: (alarm) => <Name>{placeOf(alarm)}</Name>,
+    },
+    {
+      ...{ id: "dueOn", label: label("dueOn"), sortsAs: "dueOn", value: ({ dueOn }) => dueOn },
+      cell: ({ dueOn }) => <Day value={dueOn} />,
+    },
+    {
+      ...{ id: "daysLate", label: label("daysLate"), isNumber: true, value: ({ daysLate }) => daysLate },
+      cell: ({ daysLate }) => <Count value={daysLate} />,
+    },
+    {
+      ...{ id: "act", label: label("act") },
+      cell: ({ kind, place }) => (
+        <PlaceLink place={place}>
+          <FormattedMessage id={`core.alarms.act.${kind}`} />
+        </PlaceLink>
+      ),
+    },
+  ];
+}

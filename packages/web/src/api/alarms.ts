@@ -1,0 +1,21 @@
+// What waits, over all agreements that the reader may see.
+import { queryOptions } from "@tanstack/react-query";
+import type { Got, Sent } from "./answers.ts";
+import { api, given } from "./client.ts";
+import type { paths } from "./schema.gen.d.ts";
+
+export type Alarm = Got<"/api/v1/alarms">["alarms"][number];
+export type AlarmKind = Alarm["kind"];
+export type AlarmsQuery = NonNullable<paths["/api/v1/alarms"]["get"]["parameters"]["query"]>;
+
+export const alarms = (query: AlarmsQuery) =>
+  queryOptions({
+    queryKey: ["alarms", query],
+    queryFn: () => given(api.GET("/api/v1/alarms", { params: { query } })),
+    placeholderData: (before) => before,
+  });
+
+export const alarmTerms = () =>
+  queryOptions({ queryKey: ["alarm-terms"], queryFn: () => given(api.GET("/api/v1/alarm-terms")) });
+export const setAlarmTerm = (body: Sent<"/api/v1/alarm-terms">) =>
+  given(api.POST("/api/v1/alarm-terms", { body }));

@@ -1,0 +1,87 @@
+// Changes what a committee is, with the reason: its name, who presides, its rhythm; or dissolves it.
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { FormattedMessage, useIntl } from "react-intl";
+import { type Committee, reviseCommittee } from "../api/committees.ts";
+import { ChoiceField, Form, TextField } from "../form/fields.tsx";
+import { presidents } from "./set-up-form.tsx";
+
+export function ReviseForm({ committee, agreement }: { committee: Committee; agreement: string }) {
+  const intl = useIntl();
+  const client = useQueryClient();
+  const { name, presidedBy, everyMonths } = committee;
+  const start = {
+    name,
+    presidedBy: presidedBy as string,
+    months: String(everyMonths ?? ""),
+    dissolvedOn: "",
+    reason: "",
+  };
+  const [typed, setTyped] = useState(start);
+  const set = (change: Partial<typeof start>) => setTyped({ ...typed, ...change });
+  const saving = useMutation({
+    mutationFn: () =>
+      reviseCommittee(committee.id, {
+        ...{ name: typed.name.trim(), reason: typed.reason.trim() },
+        presidedBy: presidents.find((one) => one === typed.presidedBy) ?? "other",
+        everyMonths: typed.months === "" ? null : Number(typed.months),
+        ...(typed.dissolvedOn !== "" && { dissolvedOn: typed.dissolvedOn }),
+      }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ["committees", agreement] }),
+  });
+  return (
+    <details className="make">
+      <summary>
+        <FormattedMessage id="committee.revise" />
+      </summary>
+      <Form
+        onSend={() => saving.mutate()}
+        isSending={saving.isPending}
+        error={saving.error}
+        action={<FormattedMessage id="committee.reviseAction" />}
+      >
+        <TextField
+          label={<FormattedMessage id="committee.name" />}
+          isNeeded
+          least={3}
+          most={200}
+          value={typed.name}
+          onChange={(text) => set({ name: text })}
+        />
+        <ChoiceField
+          label={<FormattedMessage id="committee.presided" />}
+          value={typed.presidedBy}
+          onChange={(text) => set({ presidedBy: text })}
+          options={presidents.map((value) => ({
+            value,
+            words: intl.formatMessage({ id: `committee.presided.${value}` }),
+          }))}
+        />
+        <TextField
+          label={<FormattedMessage id="committee.months" />}
+          why={<FormattedMessage id="committee.monthsWhy" />}
+          type="number"
+          least={1}
+          value={typed.months}
+          onChange={(months) => set({ months })}
+        />
+        <TextField
+          label={<FormattedMessage id="committee.dissolvedOn" />}
+          why={<FormattedMessage id="committee.dissolvedWhy" />}
+          type="date"
+          value={typed.dissolvedOn}
+          onChange={(dissolvedOn) => set({ dissolvedOn })}
+        />
+        <TextField
+          label={<FormattedMessage id="committee.reviseReason" />}
+          lines={2}
+          isNeeded
+          least={3}
+          most={1000}
+          value={typed.reason}
+          onChange={(reason) => set({ reason })}
+        />
+      </Form>
+    </details>
+  );
+}
