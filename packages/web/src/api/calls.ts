@@ -22,6 +22,7 @@ export type OpenCall = Got<"/api/v1/open-calls/{call}">;
 export type Applications = Got<"/api/v1/calls/{call}/applications">;
 export type ListedApplication = Applications["applications"][number];
 export type Application = Got<"/api/v1/applications/{application}">;
+export type OwnListed = Got<"/api/v1/own-applications">["applications"][number];
 export type OwnApplication = Got<"/api/v1/own-applications/{application}">;
 export type MissingPart = ListedApplication["missing"][number];
 export type Scoring = Got<"/api/v1/calls/{call}/scoring">;
