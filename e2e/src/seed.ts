@@ -32,6 +32,7 @@ import type { DemoPlace } from "@iltizam/server/demo";
 import { readerInProcess } from "@iltizam/server/reading";
 import { seedCalls } from "./seed-calls.ts";
 import { seedDiagnosis } from "./seed-diagnosis.ts";
+import { seedMoney } from "./seed-money.ts";
 
 export async function seed({ appUrl, dataDir }: DemoPlace): Promise<void> {
   const { db, close } = openDatabase(appUrl, { max: 2 });
@@ -100,6 +101,7 @@ async function seedInvented(ctx: Context): Promise<void> {
   await seedResults(ctx, reference);
   await lowerTarget(ctx, reference);
   await steer(ctx);
+  await seedMoney(ctx, agreement, region);
   await seedDiagnosis(ctx, region, agreement);
   await seedCalls(ctx, region, agreement);
 }
