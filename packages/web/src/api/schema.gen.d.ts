@@ -705,6 +705,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/organisations/{organisation}/rights": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the one who asks may do with it */
+    get: operations["getOrganisationsByOrganisationRights"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/organisations/{organisation}/focal-points": {
     parameters: {
       query?: never;
@@ -1301,6 +1318,23 @@ export interface paths {
     };
     /** The life of an agreement and its state on a day */
     get: operations["getAgreementsByAgreementHistory"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/rights": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the one who asks may do with it */
+    get: operations["getAgreementsByAgreementRights"];
     put?: never;
     post?: never;
     delete?: never;
@@ -2169,6 +2203,23 @@ export interface paths {
     };
     /** An event in full */
     get: operations["getEventsByEvent"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/events/{event}/rights": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the one who asks may do with it */
+    get: operations["getEventsByEventRights"];
     put?: never;
     post?: never;
     delete?: never;
@@ -4246,6 +4297,57 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/funders": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What each funder promised and paid, and what came of the agreements that it funds */
+    get: operations["getFunders"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/funders/{funder}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One funder's agreements, with their results by province and month */
+    get: operations["getFundersByFunder"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/funders/{funder}/rows": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The rows behind a figure of a funder */
+    get: operations["getFundersByFunderRows"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/people/look-up": {
     parameters: {
       query?: never;
@@ -4719,6 +4821,24 @@ export interface paths {
     get: operations["getAlarms"];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/alarm-terms": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** After how many months something is an alarm */
+    get: operations["getAlarmTerms"];
+    put?: never;
+    /** Set a term from a day on */
+    post: operations["postAlarmTerms"];
     delete?: never;
     options?: never;
     head?: never;
@@ -5283,6 +5403,41 @@ export interface paths {
     put?: never;
     /** Take one's own application back */
     post: operations["postOwnApplicationsByApplicationWithdraw"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/closing-file": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Settlement, results and what is still open: as it stands, or as it was frozen */
+    get: operations["getAgreementsByAgreementClosingFile"];
+    put?: never;
+    /** Close an agreement with its closing file */
+    post: operations["postAgreementsByAgreementClosingFile"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/renewal": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Draft the agreement that renews this one, with what is taken over */
+    post: operations["postAgreementsByAgreementRenewal"];
     delete?: never;
     options?: never;
     head?: never;
@@ -5881,6 +6036,93 @@ export interface paths {
     put?: never;
     /** Mark a version as sent to the partner or a lawyer */
     post: operations["postAgreementsByAgreementDraftVersionsByVersionSending"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/draft/comparison": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Two versions clause by clause and word by word, or one with the text of now */
+    get: operations["getAgreementsByAgreementDraftComparison"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/draft/comments": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What was said of the text, where its words still stand */
+    get: operations["getAgreementsByAgreementDraftComments"];
+    put?: never;
+    /** Say something of a passage of a version */
+    post: operations["postAgreementsByAgreementDraftComments"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/draft-comments/{comment}/answers": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Answer a comment, settle it or open it again */
+    post: operations["postDraftCommentsByCommentAnswers"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/draft/returns": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The documents that came back, and what was decided of their figures */
+    get: operations["getAgreementsByAgreementDraftReturns"];
+    put?: never;
+    /** Take back a Word document that somebody corrected */
+    post: operations["postAgreementsByAgreementDraftReturns"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/draft-returns/{return}/decisions": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Accept or refuse one figure of a document that came back */
+    post: operations["postDraftReturnsByReturnDecisions"];
     delete?: never;
     options?: never;
     head?: never;
@@ -8079,6 +8321,39 @@ export interface operations {
       };
     };
   };
+  getOrganisationsByOrganisationRights: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        organisation: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            permissions: string[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   getOrganisationsByOrganisationFocalPoints: {
     parameters: {
       query?: never;
@@ -10093,6 +10368,7 @@ export interface operations {
           parent?: string | null;
           nextAction?: string | null;
           nextActionOn?: string | null;
+          ledToBy?: string | null;
         };
       };
     };
@@ -11102,6 +11378,39 @@ export interface operations {
       };
     };
   };
+  getAgreementsByAgreementRights: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            permissions: string[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   getAgreementsByAgreementNext: {
     parameters: {
       query?: {
@@ -11213,7 +11522,7 @@ export interface operations {
                   | "members_ended"
                   | "figures_have_indicator"
                   | "committees_installed"
-                  | "settlement_done";
+                  | "closure_recorded";
                 missing: string[];
               }[];
             }[];
@@ -11281,6 +11590,7 @@ export interface operations {
           parent?: string | null;
           nextAction?: string | null;
           nextActionOn?: string | null;
+          ledToBy?: string | null;
         };
       };
     };
@@ -11372,6 +11682,7 @@ export interface operations {
           parent?: string | null;
           nextAction?: string | null;
           nextActionOn?: string | null;
+          ledToBy?: string | null;
           /**
            * @default in_force
            * @enum {string}
@@ -14747,6 +15058,39 @@ export interface operations {
                 text: string;
               };
             }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getEventsByEventRights: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        event: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            permissions: string[];
           };
         };
       };
@@ -31438,6 +31782,215 @@ export interface operations {
       };
     };
   };
+  getFunders: {
+    parameters: {
+      query: {
+        space: "real" | "simulated";
+        asOf?: string;
+        knownOn?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            funders: {
+              funder: {
+                reference: string;
+                name: string;
+              };
+              agreements: number;
+              money: {
+                currency: string;
+                promised: string;
+                inKind: string;
+                below: string;
+                called: string;
+                paid: string;
+                justified: string;
+                estimated: boolean;
+              }[];
+              results: {
+                indicator: string;
+                realised: number;
+                proven: number;
+              }[];
+            }[];
+            withoutPayer: {
+              currency: string;
+              amount: string;
+            }[];
+            together: {
+              indicator: string;
+              realised: number;
+              proven: number;
+              twice: number;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getFundersByFunder: {
+    parameters: {
+      query?: {
+        asOf?: string;
+        knownOn?: string;
+      };
+      header?: never;
+      path: {
+        funder: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            funder: {
+              reference: string;
+              name: string;
+            };
+            /** @enum {string} */
+            space: "real" | "simulated";
+            money: {
+              currency: string;
+              promised: string;
+              inKind: string;
+              below: string;
+              called: string;
+              paid: string;
+              justified: string;
+              estimated: boolean;
+            }[];
+            results: {
+              indicator: string;
+              realised: number;
+              proven: number;
+            }[];
+            agreements: {
+              contribution: string;
+              agreement: string;
+              title: string;
+              titleAr: string | null;
+              currency: string;
+              promised: string | null;
+              estimated: boolean;
+              inKind: boolean;
+              called: string;
+              paid: string;
+              justified: string;
+              total: string | null;
+              results: {
+                indicator: string;
+                realised: number;
+                proven: number;
+              }[];
+            }[];
+            cells: {
+              indicator: string;
+              realised: number;
+              proven: number;
+              place: {
+                code: string;
+                fr: string;
+                ar: string;
+              } | null;
+              month: string;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getFundersByFunderRows: {
+    parameters: {
+      query: {
+        indicator: string;
+        place?: string;
+        month?: string;
+        proven?: string;
+        asOf?: string;
+        knownOn?: string;
+        limit?: number;
+        after?: string;
+      };
+      header?: never;
+      path: {
+        funder: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            rows: {
+              /** Format: uuid */
+              fact: string;
+              commitment: string;
+              /** Format: date */
+              date: string;
+              place: {
+                code: string;
+                fr: string;
+                ar: string;
+              } | null;
+              quantity: number;
+              evidence: number;
+              isProven: boolean;
+            }[];
+            after: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   postPeopleLookUp: {
     parameters: {
       query?: never;
@@ -33020,6 +33573,9 @@ export interface operations {
           | "decision_overdue"
           | "recommendation_overdue"
           | "dormant";
+        region?: string;
+        sort?: "dueOn" | "kind" | "agreement";
+        direction?: "asc" | "desc";
         limit?: number;
         offset?: number;
       };
@@ -33062,6 +33618,8 @@ export interface operations {
               agreement: string;
               title: string;
               titleAr: string | null;
+              titleEn: string | null;
+              territoryId: string | null;
               subject: string | null;
               owner: {
                 reference: string;
@@ -33073,6 +33631,81 @@ export interface operations {
               place: string;
             }[];
           };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAlarmTerms: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** @enum {string} */
+            term: "letter" | "dormant";
+            months: number;
+            source: string | null;
+            from: string | null;
+          }[];
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAlarmTerms: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          term: "letter" | "dormant";
+          months: number;
+          /** Format: date */
+          from: string;
+          source: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": Record<string, never>;
         };
       };
       /** @description Refused */
@@ -33295,6 +33928,8 @@ export interface operations {
             accepted: number;
             /** Format: uuid */
             id: string;
+            /** @enum {string} */
+            space: "real" | "simulated";
             version: number;
             purpose: string | null;
             territory: {
@@ -34394,6 +35029,8 @@ export interface operations {
             admitted: boolean | null;
             screenedWhy: string | null;
             agreement: string | null;
+            /** @enum {string} */
+            space: "real" | "simulated";
             call: string;
             /** @enum {string} */
             callState: "prepared" | "open" | "closed" | "scored" | "decided" | "published" | "cancelled";
@@ -34794,6 +35431,8 @@ export interface operations {
             accepted: number;
             /** Format: uuid */
             id: string;
+            /** @enum {string} */
+            space: "real" | "simulated";
             version: number;
             purpose: string | null;
             territory: {
@@ -35051,6 +35690,8 @@ export interface operations {
             admitted: boolean | null;
             screenedWhy: string | null;
             agreement: string | null;
+            /** @enum {string} */
+            space: "real" | "simulated";
             call: string;
             /** @enum {string} */
             callState: "prepared" | "open" | "closed" | "scored" | "decided" | "published" | "cancelled";
@@ -35224,6 +35865,187 @@ export interface operations {
           "application/json": {
             /** Format: uuid */
             application: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAgreementsByAgreementClosingFile: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            agreement: string;
+            /** @enum {string} */
+            state:
+              | "lead"
+              | "drafting"
+              | "verification"
+              | "approved"
+              | "signed"
+              | "in_force"
+              | "suspended"
+              | "closing"
+              | "closed"
+              | "terminated"
+              | "renewed";
+            /** Format: date */
+            on: string;
+            settlement: {
+              contribution: string;
+              contributor: {
+                reference: string;
+                name: string;
+              } | null;
+              currency: string;
+              inKind: boolean;
+              promised: string | null;
+              called: string;
+              paid: string;
+              justified: string;
+              unused: string;
+            }[];
+            results: {
+              commitment: string;
+              wording: string | null;
+              indicator: string | null;
+              unit: string | null;
+              signed: {
+                original: number | null;
+                current: number | null;
+              };
+              declared: number | null;
+              realised: number;
+              proven: number;
+            }[];
+            open: {
+              /** @enum {string} */
+              kind: "money" | "report" | "decision" | "final_report";
+              words: string;
+              place: string;
+            }[];
+            closed: {
+              lessons: string;
+              reportDocumentId: string | null;
+              openReason: string | null;
+              closedBy: string;
+            } | null;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementClosingFile: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          lessons: string;
+          documentId?: string | null;
+          reason?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            open: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementRenewal: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          reference?: string;
+          title: string;
+          titleAr?: string | null;
+          periodFrom?: string | null;
+          periodTo?: string | null;
+          parties: string[];
+          fields: boolean;
+          frameworks: boolean;
+          promises: string[];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            promises: number;
           };
         };
       };
@@ -38249,6 +39071,366 @@ export interface operations {
             version: number;
             /** Format: date */
             sentOn: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAgreementsByAgreementDraftComparison: {
+    parameters: {
+      query: {
+        from: number;
+        to?: number;
+        language: "fr" | "ar";
+      };
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            clauses: {
+              key: string;
+              title: string;
+              /** @enum {string} */
+              status: "same" | "changed" | "added" | "removed";
+              parts: {
+                /** @enum {string} */
+                kind: "same" | "added" | "removed";
+                text: string;
+                key: string | null;
+              }[];
+            }[];
+            figures: {
+              key: string;
+              before: string | null;
+              after: string | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAgreementsByAgreementDraftComments: {
+    parameters: {
+      query?: {
+        version?: number;
+      };
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            comments: {
+              /** Format: uuid */
+              id: string;
+              version: number;
+              /** @enum {string} */
+              language: "fr" | "ar";
+              clause: string;
+              quote: string;
+              comment: string;
+              by: string;
+              at: string;
+              settled: boolean;
+              answers: {
+                answer: string | null;
+                settled: boolean | null;
+                by: string;
+                at: string;
+              }[];
+              place: {
+                start: number;
+                end: number;
+              } | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementDraftComments: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          version: number;
+          /** @enum {string} */
+          language: "fr" | "ar";
+          clause: string;
+          quote?: string;
+          comment: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            comment: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDraftCommentsByCommentAnswers: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        comment: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          answer?: string | null;
+          settled?: boolean | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            comment: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAgreementsByAgreementDraftReturns: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            returns: {
+              /** Format: uuid */
+              id: string;
+              version: number;
+              /** @enum {string} */
+              language: "fr" | "ar";
+              fileName: string;
+              by: string;
+              at: string;
+              madeVersion: number | null;
+              reading: {
+                reworded: {
+                  clause: string;
+                  title: string;
+                  paragraphs: string[];
+                }[];
+                figures: {
+                  clause: string;
+                  key: string;
+                  before: string;
+                  read: string;
+                  number: number;
+                  mayAccept: boolean;
+                  decision: {
+                    number: number;
+                    /** @enum {string} */
+                    decision: "accepted" | "refused";
+                    reason: string | null;
+                    by: string;
+                  } | null;
+                }[];
+                unplaced: {
+                  /** @enum {string} */
+                  kind: "before_text" | "table" | "control_lost" | "strange_control" | "braces" | "overtaken";
+                  clause: string | null;
+                  words: string;
+                }[];
+                inserted: number;
+                deleted: number;
+              };
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementDraftReturns: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          version?: number;
+          /** @enum {string} */
+          language?: "fr" | "ar";
+          fileName: string;
+          /** Format: byte */
+          fileBase64: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            return: string;
+            version: number | null;
+            reworded: number;
+            figures: number;
+            unplaced: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDraftReturnsByReturnDecisions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        return: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          number: number;
+          accept: boolean;
+          reason?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** @enum {string} */
+            decision: "accepted" | "refused";
           };
         };
       };
