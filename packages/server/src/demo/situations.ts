@@ -23,6 +23,21 @@ export const lifeSituations: readonly Situation[] = [
       and s.from_state = 'verification' and s.to_state = 'drafting')`,
     ),
   },
+  {
+    says: "One session that gave two agreements their visa",
+    ...{
+      see: ["R90-2026-05", "R90-2026-06"],
+      found: sql`select sitting_id from approvals where sitting_id is not null group by 1 having count(*) = 2`,
+    },
+  },
+  {
+    says: "A partner one of whose papers is not in order",
+    ...{
+      see: ["R90-2026-05"],
+      found: sql`select from organisation_checks k join organisations o on o.id = k.organisation_id
+                 where o.reference = 'SIM-SANTE' and k.outcome = 'not_in_order'`,
+    },
+  },
   { says: "Approved, waiting for the signature", ...inState("R90-2026-07", "approved") },
   { says: "Signed; its committee has not met, so it is not in force", ...inState("R90-2026-08", "signed") },
   {
@@ -42,7 +57,7 @@ export const lifeSituations: readonly Situation[] = [
     ),
   },
   { says: "Closing, with accounts that are not settled", ...inState("R90-2023-05", "closing") },
-  { says: "Closed, everything paid is justified", ...inState("R90-2023-06", "closed") },
+  { says: "Closed with its file: everything paid is justified", ...inState("R90-2023-06", "closed") },
   { says: "Terminated by an amendment", ...inState("R90-2024-06", "terminated") },
   { says: "A project given up before its signature", ...inState("R90-2025-02", "terminated") },
   { says: "Renewed", ...inState("R90-2023-07", "renewed") },
