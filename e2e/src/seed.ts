@@ -31,6 +31,7 @@ import { loadVocabulary } from "@iltizam/core/vocabulary";
 import type { DemoPlace } from "@iltizam/server/demo";
 import { readerInProcess } from "@iltizam/server/reading";
 import { seedDiagnosis } from "./seed-diagnosis.ts";
+import { seedMoney } from "./seed-money.ts";
 
 export async function seed({ appUrl, dataDir }: DemoPlace): Promise<void> {
   const { db, close } = openDatabase(appUrl, { max: 2 });
@@ -99,6 +100,7 @@ async function seedInvented(ctx: Context): Promise<void> {
   await seedResults(ctx, reference);
   await lowerTarget(ctx, reference);
   await steer(ctx);
+  await seedMoney(ctx, agreement, region);
   await seedDiagnosis(ctx, region, agreement);
 }
 

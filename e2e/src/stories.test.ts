@@ -10,14 +10,17 @@ vi.setConfig({ testTimeout: 90_000 });
 
 const stories = [
   "US-03",
+  "US-04",
   "US-05",
   "US-15",
   "US-16",
   "US-18",
   "US-18-file",
+  "US-26",
   "US-27",
   "US-28",
   "US-29",
+  "diagnosis",
 ] as const;
 const langs = ["fr", "ar", "en"] as const;
 type Lang = (typeof langs)[number];

@@ -38,16 +38,18 @@ export const rowsBehind = defineQuery({
   output: z.object({ rows: z.array(row), after: z.uuid().nullable() }),
   async run(ctx, given) {
     const { on, own } = await heldBy(ctx, given);
+    const agreements = agreementsOf(own);
     const { indicator, place = null, month = null, proven = false, limit, after = null } = given;
     const found = await rows(
       ctx.tx,
       sql<z.infer<typeof row>>`
-        select f.id as fact, a.reference || '/' || k.number as commitment, c.fact_date as date, c.quantity,
+        select f.id as fact, a.reference || '/' || k.number as commitment, c.fact_date as date, c.quantity::int,
                c.level as evidence, c.level >= v.proof_level as "isProven",
                case when t.id is not null then json_build_object('code', t.code, 'fr', t.name_fr, 'ar', t.name_ar) end
                  as place
-        from counting_facts(${agreementsOf(own)}::uuid[], ${indicator}, ${on.asOf}::date,
-                            ${endOfDay(on.knownOn, on.timeZone)}, coalesce(${on.knownOn}::date, 'infinity')) c
+        from counting_facts(${agreements.map(() => "one")}::text[], ${agreements}::uuid[], ${indicator},
+                            ${on.asOf}::date, ${endOfDay(on.knownOn, on.timeZone)},
+                            coalesce(${on.knownOn}::date, 'infinity')) c
         join facts f on f.id = c.fact_id
         join commitments k on k.id = c.commitment_id
         join agreements a on a.id = k.agreement_id

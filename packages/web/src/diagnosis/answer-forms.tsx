@@ -36,17 +36,17 @@ function useCommitments(agreement: string) {
 function RetainForm({ diagnosis: { reference, agreement, space }, action: { number } }: AnswerFormsProps) {
   const intl = useIntl();
   const anew = useReadAnew(reference);
-  const empty = { agreement: agreement?.reference ?? "", commitment: "", answer: "", answerAr: "" };
+  const empty = { agreement: agreement?.reference ?? "", promise: "", answer: "", answerAr: "" };
   const form = useForm({
     name: `diagnosis retain ${reference} ${number}`,
     recorded: { texts: empty, revision: null },
     rules: bodies.retainAction,
-    check: (values) => needed(values, "agreement", "commitment"),
-    about: { "diagnosis.commitment_withdrawn": "commitment", "diagnosis.other_space": "agreement" },
+    check: (values) => needed(values, "agreement", "promise"),
+    about: { "diagnosis.commitment_withdrawn": "promise", "diagnosis.other_space": "agreement" },
     save: (values) =>
       retainAction(reference, number, {
-        commitment: values.commitment === begin ? null : values.commitment,
-        beginIn: values.commitment === begin ? values.agreement : null,
+        commitment: values.promise === begin ? null : values.promise,
+        beginIn: values.promise === begin ? values.agreement : null,
         ...{ answer: orNull(values.answer), answerAr: orNull(values.answerAr) },
       }),
     onSaved: () => void anew(),
@@ -63,7 +63,7 @@ function RetainForm({ diagnosis: { reference, agreement, space }, action: { numb
       {form.values.agreement !== "" && (
         <AskChoice
           form={form}
-          name="commitment"
+          name="promise"
           isNeeded
           label={<FormattedMessage id="diagnosis.form.commitment" />}
           why={<FormattedMessage id="diagnosis.form.commitment.why" />}
