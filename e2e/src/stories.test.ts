@@ -10,11 +10,14 @@ vi.setConfig({ testTimeout: 90_000 });
 
 const stories = [
   "US-03",
+  "US-04",
   "US-05",
   "US-15",
   "US-16",
   "US-18",
   "US-18-file",
+  "US-23",
+  "US-26",
   "US-27",
   "US-28",
   "US-29",

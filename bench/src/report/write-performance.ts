@@ -58,23 +58,26 @@ function page(list: readonly Result[]): string {
     "![Time against the number of facts, both scales logarithmic](images/growth.svg)",
     "",
     ...others.flatMap(table),
-    ...screens(),
+    ...apart(
+      "web.json",
+      "The screens, with the demo",
+      "node bench/src/web/main.ts bench/results/web/web.json",
+      "In Debian's chromium. ",
+    ),
+    ...apart(
+      "edition.json",
+      "A published edition of the demo",
+      "npm run bench:edition -- bench/results/web/edition.json",
+    ),
   ].join("\n");
 }
 
-/** The screens in a browser, measured apart: there is one result, kept beside the others. */
-function screens(): string[] {
-  const file = new URL("web/web.json", results);
+/** What is measured by a command of its own: there is one result, kept beside the others. */
+function apart(name: string, title: string, command: string, how = ""): string[] {
+  const file = new URL(`web/${name}`, results);
   if (!existsSync(file)) return [];
   const { machine, on, figures } = JSON.parse(readFileSync(file, "utf8")) as Omit<Result, "size">;
-  return [
-    "## The screens, with the demo",
-    "",
-    `By \`node bench/src/web/main.ts bench/results/web/web.json\` in Debian's chromium. ${machine}; ${on}.`,
-    "",
-    ...figuresTable(figures),
-    "",
-  ];
+  return [`## ${title}`, "", `By \`${command}\`. ${how}${machine}; ${on}.`, "", ...figuresTable(figures), ""];
 }
 
 function table({ machine, on, size, figures }: Result): string[] {

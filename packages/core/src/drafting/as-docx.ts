@@ -107,12 +107,13 @@ function paragraph(writer: Writer, style: string, runs: readonly Run[], bookmark
   return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${direction}${alignment}</w:pPr>${open}${inner}${close}</w:p>`;
 }
 
+// no `w:text`: LibreOffice 7.4 writes the words of such a control once for each change of direction in them
 function runBody(writer: Writer, { text, from }: Run): string {
   if (text === "") return "";
   const bare = `<w:r><w:rPr>${writer.isArabic ? "<w:rtl/>" : ""}</w:rPr><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
   if (from === undefined) return bare;
   const tag = escapeXml(from.key);
-  return `<w:sdt><w:sdtPr><w:alias w:val="${tag}"/><w:tag w:val="${tag}"/><w:id w:val="${writer.next()}"/><w:text/></w:sdtPr><w:sdtContent>${bare}</w:sdtContent></w:sdt>`;
+  return `<w:sdt><w:sdtPr><w:alias w:val="${tag}"/><w:tag w:val="${tag}"/><w:id w:val="${writer.next()}"/></w:sdtPr><w:sdtContent>${bare}</w:sdtContent></w:sdt>`;
 }
 
 const borders = ["top", "left", "bottom", "right", "insideH", "insideV"]

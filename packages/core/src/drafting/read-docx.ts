@@ -118,9 +118,12 @@ function* piecesIn(node: Node, key: string | null, counted: Counted): Generator<
   }
 }
 
+/** LibreOffice 7.4 drops the tag and keeps the title, which is the same. */
 function tagOf(control: Element): string | null {
   const properties = childOf(control, "w:sdtPr");
-  return (properties && childOf(properties, "w:tag")?.getAttribute("w:val")) || null;
+  if (properties === undefined) return null;
+  const named = childOf(properties, "w:tag") ?? childOf(properties, "w:alias");
+  return named?.getAttribute("w:val") || null;
 }
 
 /** A word processor splits a run where it likes. */

@@ -61,7 +61,7 @@ test.each(["fr", "ar"] as const)("a document that nobody changed changes nothing
   });
 });
 
-test("runs that a word processor split, and bookmarks that it dropped, change nothing", async () => {
+test("runs that a word processor split, bookmarks and tags that it dropped, change nothing", async () => {
   const found = await back((xml) =>
     splitRun(xml, "Aucune somme, sous quelque forme que ce soit,").replace(
       /<w:bookmark(Start|End)[^>]*\/>/g,

@@ -1,14 +1,7 @@
 // Reads and writes of this folder's tables.
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
-import {
-  type AgreementRow,
-  agreementOf,
-  agreementScope,
-  endedStates,
-  isFixed,
-  lockedAgreement,
-} from "../agreements/index.ts";
+import { type AgreementRow, agreementOf, agreementScope, lockedAgreement } from "../agreements/index.ts";
 import { type ActContext, canonicalJson, type Db, firstRow, rows } from "../kernel/index.ts";
 import { draftingErrors } from "./errors.ts";
 import { type Choices, choices as choicesShape, type DraftContent, draftContent } from "./model.ts";
@@ -35,9 +28,14 @@ function requireDrafted(agreement: AgreementRow): void {
 }
 
 export const isDrafted = ({ kind }: Pick<AgreementRow, "kind">): boolean => drafted.includes(kind);
-/** Whether its text may still change: afterwards only an amendment changes what it says. */
+const early: readonly string[] = ["lead", "drafting", "verification", "approved"];
+
+/**
+ * Whether its text may still change: afterwards only an amendment changes what it says. What the press reports as signed
+ * has a text already, though nobody has recorded it yet.
+ */
 export const isOpen = (agreement: AgreementRow): boolean =>
-  isDrafted(agreement) && !isFixed(agreement) && !endedStates.includes(agreement.state);
+  isDrafted(agreement) && early.includes(agreement.state);
 
 export interface KeptChoices {
   readonly choices: Choices;

@@ -30,7 +30,8 @@ export const rowsBehind = defineQuery({
       .string()
       .regex(/^[0-9]{4}-(0[1-9]|1[0-2])$/)
       .optional(),
-    proven: z.stringbool().optional(),
+    /** Only those that are proven. */
+    proven: z.literal("true").optional(),
     ...when,
     limit: z.coerce.number().int().min(1).max(500).default(100),
     after: z.uuid().optional(),
@@ -38,16 +39,18 @@ export const rowsBehind = defineQuery({
   output: z.object({ rows: z.array(row), after: z.uuid().nullable() }),
   async run(ctx, given) {
     const { on, own } = await heldBy(ctx, given);
-    const { indicator, place = null, month = null, proven = false, limit, after = null } = given;
+    const agreements = agreementsOf(own);
+    const { indicator, place = null, month = null, proven, limit, after = null } = given;
     const found = await rows(
       ctx.tx,
       sql<z.infer<typeof row>>`
-        select f.id as fact, a.reference || '/' || k.number as commitment, c.fact_date as date, c.quantity,
+        select f.id as fact, a.reference || '/' || k.number as commitment, c.fact_date as date, c.quantity::int,
                c.level as evidence, c.level >= v.proof_level as "isProven",
                case when t.id is not null then json_build_object('code', t.code, 'fr', t.name_fr, 'ar', t.name_ar) end
                  as place
-        from counting_facts(${agreementsOf(own)}::uuid[], ${indicator}, ${on.asOf}::date,
-                            ${endOfDay(on.knownOn, on.timeZone)}, coalesce(${on.knownOn}::date, 'infinity')) c
+        from counting_facts(${agreements.map(() => "one")}::text[], ${agreements}::uuid[], ${indicator},
+                            ${on.asOf}::date, ${endOfDay(on.knownOn, on.timeZone)},
+                            coalesce(${on.knownOn}::date, 'infinity')) c
         join facts f on f.id = c.fact_id
         join commitments k on k.id = c.commitment_id
         join agreements a on a.id = k.agreement_id
@@ -55,7 +58,7 @@ export const rowsBehind = defineQuery({
         left join territories t on t.id = c.territory_id
         where (${place}::text is null or coalesce(t.code, 'none') = ${place})
           and (${month}::text is null or to_char(c.fact_date, 'YYYY-MM') = ${month})
-          and (not ${proven}::boolean or c.level >= v.proof_level)
+          and (not ${proven !== undefined}::boolean or c.level >= v.proof_level)
           and (${after}::uuid is null or f.id > ${after}::uuid)
         order by f.id limit ${limit}`,
     );

@@ -87,18 +87,13 @@ export function resultsOfSets(
   return rows(
     db,
     sql<ResultRow>`
-      with sets as (
-        select s.key, array_agg(s.agreement) as agreements
-        from unnest(${pairs.map(({ key }) => key)}::text[], ${pairs.map(({ agreement }) => agreement)}::uuid[])
-          as s (key, agreement) group by s.key
-      )
-      select s.key, c.indicator, sum(c.quantity)::int as realised,
+      select c.key, c.indicator, sum(c.quantity)::int as realised,
              coalesce(sum(c.quantity) filter (where c.level >= v.proof_level), 0)::int as proven
-      from sets s
-      cross join lateral counting_facts(s.agreements, null, ${on.asOf}::date, ${endOfDay(on.knownOn, on.timeZone)},
-                                        coalesce(${on.knownOn}::date, 'infinity')) c
+      from counting_facts(${pairs.map(({ key }) => key)}::text[], ${pairs.map(({ agreement }) => agreement)}::uuid[],
+                          null, ${on.asOf}::date, ${endOfDay(on.knownOn, on.timeZone)},
+                          coalesce(${on.knownOn}::date, 'infinity')) c
       join indicator_versions v on v.indicator = c.indicator and v.version = c.version
-      group by s.key, c.indicator order by s.key, c.indicator`,
+      group by c.key, c.indicator order by c.key, c.indicator`,
   );
 }
 
@@ -122,8 +117,8 @@ export function cellsOf(db: Db, agreements: readonly string[], on: On): Promise<
                as place,
              sum(c.quantity)::int as realised,
              coalesce(sum(c.quantity) filter (where c.level >= v.proof_level), 0)::int as proven
-      from counting_facts(${agreements}::uuid[], null, ${on.asOf}::date, ${endOfDay(on.knownOn, on.timeZone)},
-                          coalesce(${on.knownOn}::date, 'infinity')) c
+      from counting_facts(${agreements.map(() => "one")}::text[], ${agreements}::uuid[], null, ${on.asOf}::date,
+                          ${endOfDay(on.knownOn, on.timeZone)}, coalesce(${on.knownOn}::date, 'infinity')) c
       join indicator_versions v on v.indicator = c.indicator and v.version = c.version
       left join territories t on t.id = c.territory_id
       group by c.indicator, t.id, t.code, t.name_fr, t.name_ar, 2 order by c.indicator, t.code nulls last, 2`,

@@ -31,7 +31,7 @@ export const sayInArabic = defineAct({
     });
     await ctx.journal({
       object: { kind: "event", id: event.id },
-      after: { ...(rowId && { row: rowId }), original, text, reviewed },
+      after: { name: original, nameAr: text, reviewed },
     });
     return { event: reference };
   },

@@ -81,7 +81,8 @@ export function moneyOn(db: Db, ids: readonly string[], on: On): Promise<MoneyOn
   const until = knownUntil(on);
   const moved = (kind: string) => sql`coalesce((
     select sum(m.amount_minor) from contribution_movements m
-    where m.contribution_id = c.id and m.kind = ${kind} and m.moved_on <= ${on.asOf}::date and m.recorded_at < ${until}), 0)`;
+    where m.contribution_id = c.id and m.kind = ${kind} and m.moved_on <= ${on.asOf}::date and m.recorded_at < ${until}
+      and not exists (select from movement_withdrawals w where w.movement_id = m.id and w.recorded_at < ${until})), 0)`;
   return rows(
     db,
     sql<MoneyOn>`

@@ -29,7 +29,8 @@ export async function contributionsOf(db: Db, organisationId: string) {
       select a.reference || '/M' || c.number as reference, a.reference as agreement, c.currency,
              m.amount_minor::text as promised, m.qualifier, c.purpose, c.in_kind as "inKind", c.basis,
              coalesce((select sum(p.amount_minor) from contribution_movements p
-                       where p.contribution_id = c.id and p.kind = 'paid'), 0)::text as paid
+                       where p.contribution_id = c.id and p.kind = 'paid'
+                         and not exists (select from movement_withdrawals w where w.movement_id = p.id)), 0)::text as paid
       from contributions c
       join agreements a on a.id = c.agreement_id
       join lateral (select * from contribution_amounts m where m.contribution_id = c.id

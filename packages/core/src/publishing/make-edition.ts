@@ -6,8 +6,9 @@ import { publishingErrors } from "./errors.ts";
 import { type GatheredEdition, gatherEdition } from "./gather-edition.ts";
 import { makeContent } from "./make-content.ts";
 import { type EditionContent, editionChoice, editionKind } from "./model.ts";
+import { withProgress } from "./progress.ts";
 import { CannotBeHidden, type Hiding } from "./protect.ts";
-import { protectEdition } from "./protect-edition.ts";
+import { type OnStep, protectEdition } from "./protect-edition.ts";
 import { earlierCounts, editionOf, nextNumber, thresholdOf } from "./store.ts";
 
 export const editionInput = z.object({
@@ -22,6 +23,8 @@ export const editionInput = z.object({
   /** The edition that this one replaces. */
   supersedes: z.int().positive().max(2_147_483_647).optional(),
   only: editionChoice.default({}),
+  /** A name under which `publishing.progress` tells how far it is. */
+  watch: z.uuid().optional(),
 });
 export type EditionInput = z.output<typeof editionInput>;
 
@@ -50,7 +53,9 @@ export async function makeEdition(ctx: ActContext | QueryContext, given: Edition
   const whole = given.kind === "edition" ? together : `extract-${number}`;
   const nodes = gathered.nodes.map((node) => (node.node === together ? { ...node, node: whole } : node));
   const threshold = await thresholdOf(ctx.tx);
-  const hiding = await hide(ctx, { ...given, asOf, knownOn }, { ...gathered, nodes }, whole, threshold);
+  const hiding = await withProgress(given.watch, (onStep) =>
+    hide(ctx, { ...given, asOf, knownOn, onStep }, { ...gathered, nodes }, whole, threshold),
+  );
   const { kind, title = null, supersedes = null } = given;
   const head = {
     ...{ number, kind, title, space: given.space, days, madeOn: today, threshold, supersedes },
@@ -62,16 +67,23 @@ export async function makeEdition(ctx: ActContext | QueryContext, given: Edition
   };
 }
 
+interface Hidden {
+  readonly space: string;
+  readonly asOf: string;
+  readonly knownOn: string;
+  readonly onStep: OnStep;
+}
+
 async function hide(
   ctx: ActContext | QueryContext,
-  { space: of, asOf, knownOn }: { readonly space: string; readonly asOf: string; readonly knownOn: string },
+  { space: of, asOf, knownOn, onStep }: Hidden,
   { nodes, states }: GatheredEdition,
   whole: string,
   threshold: number,
 ): Promise<Hiding> {
   const earlier = await earlierCounts(ctx.tx, of);
   try {
-    return await protectEdition({ nodes, whole, asOf, knownOn }, states, earlier, threshold);
+    return await protectEdition({ nodes, whole, asOf, knownOn }, states, earlier, threshold, onStep);
   } catch (error) {
     if (error instanceof CannotBeHidden) throw publishingErrors.cannot_be_hidden({ counts: [...error.keys] });
     throw error;

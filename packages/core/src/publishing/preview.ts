@@ -29,6 +29,7 @@ export const previewEdition = defineQuery({
     agreements: z.array(z.string().max(40)).optional(),
     region: z.string().max(40).optional(),
     indicator: z.string().max(40).optional(),
+    watch: z.uuid().optional(),
   }),
   output: z.object({
     number: z.int(),

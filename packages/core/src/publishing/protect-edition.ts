@@ -16,6 +16,7 @@ export async function protectEdition(
   threshold: number,
   onStep: OnStep = () => undefined,
 ): Promise<Hiding> {
+  onStep(0, earlier.length + 1);
   const system = cellsOfEdition(edition, states, threshold);
   const hiding = await protect(system, threshold);
   for (const [at, one] of earlier.entries()) {

@@ -5,6 +5,7 @@ import { comment } from "./comment.ts";
 import { noteOnEdition } from "./correct.ts";
 import { publicPermissions, routes } from "./index.ts";
 import { previewEdition } from "./preview.ts";
+import { editionProgress } from "./progress.ts";
 import { publish } from "./publish.ts";
 import { listEditions, listPromises, readContent, readEdition, readEditionAgreement } from "./queries.ts";
 
@@ -28,6 +29,10 @@ const calls = {
     (ctx: Context) => readEditionAgreement(ctx, { number, agreement: "AGR-1" }),
   ],
   previewEdition: ["publishing.preview", (ctx: Context) => previewEdition(ctx, { space })],
+  editionProgress: [
+    "publishing.preview",
+    (ctx: Context) => editionProgress(ctx, { watch: "00000000-0000-4000-8000-000000000001" }),
+  ],
   publish: ["publishing.publish", (ctx: Context) => publish(ctx, { space })],
   noteOnEdition: ["publishing.correct", (ctx: Context) => noteOnEdition(ctx, { number, text })],
   comment: [

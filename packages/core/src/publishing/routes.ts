@@ -2,6 +2,7 @@ import { defineRoutes } from "../kernel/index.ts";
 import { comment } from "./comment.ts";
 import { noteOnEdition } from "./correct.ts";
 import { previewEdition } from "./preview.ts";
+import { editionProgress } from "./progress.ts";
 import { publish } from "./publish.ts";
 import { listEditions, listPromises, readContent, readEdition, readEditionAgreement } from "./queries.ts";
 
@@ -13,6 +14,12 @@ export const routes = defineRoutes([
     path: "/edition-preview",
     query: previewEdition,
     summary: "An edition before it leaves, with what it would not tell and why",
+  },
+  {
+    method: "GET",
+    path: "/edition-progress",
+    query: editionProgress,
+    summary: "How far an edition is that is being worked out",
   },
   {
     method: "GET",

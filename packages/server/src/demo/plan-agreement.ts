@@ -84,7 +84,7 @@ function planApproval(story: Story, planned: PlannedAgreement, on: string): void
       const councils = parties.filter(([organisation]) => /^SIM-(REGION|PROV-)/.test(organisation));
       for (const [organisation] of councils) {
         const votes = { votesFor: story.chance.between(24, 41), votesAgainst: 2, votesAbstained: 3 };
-        const number = `D-${on.slice(0, 4)}-${agreement.slice(-3)}`;
+        const number = `D-${on.slice(0, 4)}-${agreement.slice(-2)}`;
         await recordApproval(inside, {
           agreement,
           kind: "deliberation",

@@ -15,6 +15,15 @@ export const lifeSituations: readonly Situation[] = [
   { says: "A draft that cannot go on: its indicators are undefined", ...inState("R90-2026-04", "drafting") },
   { says: "A text in verification", ...inState("R90-2026-05", "verification") },
   {
+    says: "A text being written: two versions, a proposed figure that changed, a comment that is settled",
+    see: ["R90-2026-05"],
+    found: agreement(
+      "R90-2026-05",
+      sql`(select count(*) from text_versions v where v.agreement_id = a.id) = 2
+      and (select count(*) from proposed_figures f where f.agreement_id = a.id) = 3`,
+    ),
+  },
+  {
     says: "A text that was sent back once, and submitted again",
     see: ["R90-2026-06"],
     found: agreement(
@@ -22,6 +31,21 @@ export const lifeSituations: readonly Situation[] = [
       sql`exists (select from agreement_states s where s.agreement_id = a.id
       and s.from_state = 'verification' and s.to_state = 'drafting')`,
     ),
+  },
+  {
+    says: "One session that gave two agreements their visa",
+    ...{
+      see: ["R90-2026-05", "R90-2026-06"],
+      found: sql`select sitting_id from approvals where sitting_id is not null group by 1 having count(*) = 2`,
+    },
+  },
+  {
+    says: "A partner one of whose papers is not in order",
+    ...{
+      see: ["R90-2026-05"],
+      found: sql`select from organisation_checks k join organisations o on o.id = k.organisation_id
+                 where o.reference = 'SIM-SANTE' and k.outcome = 'not_in_order'`,
+    },
   },
   { says: "Approved, waiting for the signature", ...inState("R90-2026-07", "approved") },
   { says: "Signed; its committee has not met, so it is not in force", ...inState("R90-2026-08", "signed") },
@@ -42,7 +66,7 @@ export const lifeSituations: readonly Situation[] = [
     ),
   },
   { says: "Closing, with accounts that are not settled", ...inState("R90-2023-05", "closing") },
-  { says: "Closed, everything paid is justified", ...inState("R90-2023-06", "closed") },
+  { says: "Closed with its file: everything paid is justified", ...inState("R90-2023-06", "closed") },
   { says: "Terminated by an amendment", ...inState("R90-2024-06", "terminated") },
   { says: "A project given up before its signature", ...inState("R90-2025-02", "terminated") },
   { says: "Renewed", ...inState("R90-2023-07", "renewed") },

@@ -5,6 +5,7 @@ import type { FastifyInstance } from "fastify";
 import { servePublic } from "../public/index.ts";
 import { answerErrors } from "./answer-errors.ts";
 import { answerTheRest, rememberAddresses } from "./answer-other-methods.ts";
+import { compressAnswers } from "./compress-answers.ts";
 import { describeApi } from "./describe-api.ts";
 import { addressesOfTheDoor } from "./door/addresses.ts";
 import { limitRequests } from "./door/limit-requests.ts";
@@ -41,6 +42,7 @@ export async function assemble(app: FastifyInstance, assembly: Assembly): Promis
   app.setValidatorCompiler(() => () => true);
   app.setSerializerCompiler(() => JSON.stringify);
   await app.register(cookie);
+  compressAnswers(app);
   guardDoor(app, door);
   await limitRequests(app, door);
   const contextFor = openDoor(app, { context, door, rights: gathered });

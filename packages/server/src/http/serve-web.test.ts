@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { systemClock } from "@iltizam/core/kernel";
 import { makeKeys } from "@iltizam/core/people";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -16,6 +17,7 @@ describe("the built web application", () => {
     mkdirSync(join(webFolder, "assets"), { recursive: true });
     writeFileSync(join(webFolder, "index.html"), "<!doctype html><title>the page</title>");
     writeFileSync(join(webFolder, "assets/app-1a2b.js"), "export {};");
+    writeFileSync(join(webFolder, "assets/app-1a2b.js.gz"), gzipSync("export {};"));
     web = await createServer({
       appUrl: "postgresql://127.0.0.1:9/none",
       keys: makeKeys(systemClock),
@@ -43,6 +45,8 @@ describe("the built web application", () => {
     const script = await fetch(`${web.address}/assets/app-1a2b.js`);
     expect(script.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
     expect(script.headers.get("content-type")).toContain("javascript");
+    expect(script.headers.get("content-encoding")).toBe("gzip");
+    expect(await script.text()).toBe("export {};");
     for (const path of [
       "/assets/app-0000.js",
       "/assets/",

@@ -16,6 +16,8 @@ export async function serveWeb(app: FastifyInstance, folder = builtWeb) {
   await app.register(fastifyStatic, {
     root: folder,
     wildcard: true,
+    // each file stands there compressed too, once it was built
+    preCompressed: true,
     index: "index.html",
     cacheControl: false,
     setHeaders: (reply, path) => {

@@ -87,8 +87,11 @@ function AgreementSheet({ agreement, when }: { agreement: Agreement; when: When 
 }
 
 const drafted: readonly string[] = ["instrument", "contract_programme"];
+/** What the press reports has a text that nobody drafts here. */
+const hasDraft = ({ kind, reported }: Agreement) => drafted.includes(kind) && !reported;
 
-function AgreementTools({ agreement: { reference, kind }, when }: { agreement: Agreement; when: When }) {
+function AgreementTools({ agreement, when }: { agreement: Agreement; when: When }) {
+  const { reference } = agreement;
   const { may } = useRightsAt({ agreement: reference });
   const inSpace = useShownSpace() === "simulated" ? { space: "simulated" as const } : {};
   return (
@@ -99,7 +102,7 @@ function AgreementTools({ agreement: { reference, kind }, when }: { agreement: A
           <FormattedMessage id="agreementForm.edit" />
         </Link>
       )}
-      {may("drafting.read") && drafted.includes(kind) && (
+      {may("drafting.read") && hasDraft(agreement) && (
         <Link to="/agreements/$reference/draft" params={{ reference }} className="button">
           <FormattedMessage id="drafting.open" />
         </Link>

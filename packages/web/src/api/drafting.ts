@@ -70,3 +70,53 @@ export const textFile = (agreement: string, version: number, file: TextFile) =>
   given(
     api.GET(`${root}/versions/{version}/file`, { params: { ...atVersion(agreement, version), query: file } }),
   );
+
+export type Comparison = Got<`${typeof root}/comparison`>;
+export type ClauseChange = Comparison["clauses"][number];
+
+export const comparison = (agreement: string, from: number, to: number | undefined, language: TextLanguage) =>
+  queryOptions({
+    queryKey: ["draft", agreement, "comparison", from, to, language],
+    queryFn: () =>
+      given(
+        api.GET(`${root}/comparison`, {
+          params: { ...at(agreement), query: { from, language, ...(to !== undefined && { to }) } },
+        }),
+      ),
+  });
+
+export type DraftComment = Got<`${typeof root}/comments`>["comments"][number];
+
+export const draftComments = (agreement: string, version: number | undefined) =>
+  queryOptions({
+    queryKey: ["draft", agreement, "comments", version],
+    queryFn: () =>
+      given(
+        api.GET(`${root}/comments`, {
+          params: { ...at(agreement), query: version === undefined ? {} : { version } },
+        }),
+      ),
+  });
+
+export const commentText = (agreement: string, body: Sent<`${typeof root}/comments`>) =>
+  given(api.POST(`${root}/comments`, { params: at(agreement), body }));
+
+export const answerComment = (comment: string, body: Sent<"/api/v1/draft-comments/{comment}/answers">) =>
+  given(api.POST("/api/v1/draft-comments/{comment}/answers", { params: { path: { comment } }, body }));
+
+export type DraftReturn = Got<`${typeof root}/returns`>["returns"][number];
+export type ReturnedFigure = DraftReturn["reading"]["figures"][number];
+
+export const draftReturns = (agreement: string) =>
+  queryOptions({
+    queryKey: ["draft", agreement, "returns"],
+    queryFn: () => given(api.GET(`${root}/returns`, { params: at(agreement) })),
+  });
+
+export const takeReturn = (agreement: string, body: Sent<`${typeof root}/returns`>) =>
+  given(api.POST(`${root}/returns`, { params: at(agreement), body }));
+
+export const decideDifference = (returned: string, body: Sent<"/api/v1/draft-returns/{return}/decisions">) =>
+  given(
+    api.POST("/api/v1/draft-returns/{return}/decisions", { params: { path: { return: returned } }, body }),
+  );

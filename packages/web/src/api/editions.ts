@@ -13,12 +13,25 @@ export interface EditionAsked {
   readonly asOf?: string;
   readonly knownOn?: string;
   readonly supersedes?: number;
+  /** The name under which its progress is told. */
+  readonly watch?: string;
 }
 
 export const editions = (space: "real" | "simulated") =>
   queryOptions({
     queryKey: ["editions", space],
     queryFn: () => given(api.GET("/api/v1/editions", { params: { query: { space } } })),
+  });
+
+/** How far the edition is that is worked out under this name; asked twice a second until it is done. */
+export const editionProgress = (watch: string | null) =>
+  queryOptions({
+    queryKey: ["edition-progress", watch],
+    queryFn: () => given(api.GET("/api/v1/edition-progress", { params: { query: { watch: watch ?? "" } } })),
+    enabled: watch !== null,
+    staleTime: 0,
+    refetchInterval: 500,
+    select: ({ progress }) => progress,
   });
 
 /** Works everything out and publishes nothing; it takes some seconds. */

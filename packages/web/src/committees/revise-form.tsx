@@ -6,19 +6,20 @@ import { type Committee, reviseCommittee } from "../api/committees.ts";
 import { ChoiceField, Form, TextField } from "../form/fields.tsx";
 import { presidents } from "./set-up-form.tsx";
 
+type Typed = Readonly<Record<"name" | "presidedBy" | "months" | "dissolvedOn" | "reason", string>>;
+
 export function ReviseForm({ committee, agreement }: { committee: Committee; agreement: string }) {
-  const intl = useIntl();
   const client = useQueryClient();
   const { name, presidedBy, everyMonths } = committee;
-  const start = {
+  const start: Typed = {
     name,
-    presidedBy: presidedBy as string,
+    presidedBy,
     months: String(everyMonths ?? ""),
     dissolvedOn: "",
     reason: "",
   };
   const [typed, setTyped] = useState(start);
-  const set = (change: Partial<typeof start>) => setTyped({ ...typed, ...change });
+  const set = (change: Partial<Typed>) => setTyped({ ...typed, ...change });
   const saving = useMutation({
     mutationFn: () =>
       reviseCommittee(committee.id, {
@@ -40,48 +41,57 @@ export function ReviseForm({ committee, agreement }: { committee: Committee; agr
         error={saving.error}
         action={<FormattedMessage id="committee.reviseAction" />}
       >
-        <TextField
-          label={<FormattedMessage id="committee.name" />}
-          isNeeded
-          least={3}
-          most={200}
-          value={typed.name}
-          onChange={(text) => set({ name: text })}
-        />
-        <ChoiceField
-          label={<FormattedMessage id="committee.presided" />}
-          value={typed.presidedBy}
-          onChange={(text) => set({ presidedBy: text })}
-          options={presidents.map((value) => ({
-            value,
-            words: intl.formatMessage({ id: `committee.presided.${value}` }),
-          }))}
-        />
-        <TextField
-          label={<FormattedMessage id="committee.months" />}
-          why={<FormattedMessage id="committee.monthsWhy" />}
-          type="number"
-          least={1}
-          value={typed.months}
-          onChange={(months) => set({ months })}
-        />
-        <TextField
-          label={<FormattedMessage id="committee.dissolvedOn" />}
-          why={<FormattedMessage id="committee.dissolvedWhy" />}
-          type="date"
-          value={typed.dissolvedOn}
-          onChange={(dissolvedOn) => set({ dissolvedOn })}
-        />
-        <TextField
-          label={<FormattedMessage id="committee.reviseReason" />}
-          lines={2}
-          isNeeded
-          least={3}
-          most={1000}
-          value={typed.reason}
-          onChange={(reason) => set({ reason })}
-        />
+        <WhatChanges typed={typed} set={set} />
       </Form>
     </details>
+  );
+}
+
+function WhatChanges({ typed, set }: { typed: Typed; set: (change: Partial<Typed>) => void }) {
+  const intl = useIntl();
+  return (
+    <>
+      <TextField
+        label={<FormattedMessage id="committee.name" />}
+        isNeeded
+        least={3}
+        most={200}
+        value={typed.name}
+        onChange={(text) => set({ name: text })}
+      />
+      <ChoiceField
+        label={<FormattedMessage id="committee.presided" />}
+        value={typed.presidedBy}
+        onChange={(text) => set({ presidedBy: text })}
+        options={presidents.map((value) => ({
+          value,
+          words: intl.formatMessage({ id: `committee.presided.${value}` }),
+        }))}
+      />
+      <TextField
+        label={<FormattedMessage id="committee.months" />}
+        why={<FormattedMessage id="committee.monthsWhy" />}
+        type="number"
+        least={1}
+        value={typed.months}
+        onChange={(months) => set({ months })}
+      />
+      <TextField
+        label={<FormattedMessage id="committee.dissolvedOn" />}
+        why={<FormattedMessage id="committee.dissolvedWhy" />}
+        type="date"
+        value={typed.dissolvedOn}
+        onChange={(dissolvedOn) => set({ dissolvedOn })}
+      />
+      <TextField
+        label={<FormattedMessage id="committee.reviseReason" />}
+        lines={2}
+        isNeeded
+        least={3}
+        most={1000}
+        value={typed.reason}
+        onChange={(reason) => set({ reason })}
+      />
+    </>
   );
 }

@@ -6,7 +6,9 @@ export const readDraftSearch = (given: Record<string, unknown>) =>
     ...readSharedSearch(given),
     version: numberOf(given.version),
     text: given.text === "fr" || given.text === "ar" || given.text === "both" ? given.text : undefined,
+    /** The version that the one that is read is laid beside. */
+    beside: numberOf(given.beside),
   });
 
-export const numberOf = (value: unknown): number | undefined =>
+const numberOf = (value: unknown): number | undefined =>
   typeof value === "number" && Number.isInteger(value) && value > 0 ? value : undefined;

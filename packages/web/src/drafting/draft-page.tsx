@@ -2,18 +2,21 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams, useSearch } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
-import { may, me } from "../api/account.ts";
 import { type Draft, type DraftText, draft, draftVersion } from "../api/drafting.ts";
+import { useRightsAt } from "../api/rights.ts";
 import { Failure } from "../app/failure.tsx";
 import { Page } from "../app/page.tsx";
 import { useBelongsTo } from "../app/shown-space.tsx";
 import { Waiting } from "../app/waiting.tsx";
 import { Name } from "../language/figures.tsx";
 import { useLocale } from "../language/language-provider.tsx";
+import { CommentsPart } from "./comments-part.tsx";
+import { ComparedText } from "./compared-text.tsx";
 import { FiguresPart } from "./figures-part.tsx";
 import { ManyFiles } from "./files.tsx";
 import { MakePart } from "./make-part.tsx";
 import { MissingPart } from "./missing-part.tsx";
+import { ReturnsPart } from "./returns-part.tsx";
 import { useTextChoice } from "./text-choice.ts";
 import { TheText } from "./the-text.tsx";
 import { VersionsPart } from "./versions-part.tsx";
@@ -21,15 +24,21 @@ import "./drafting.css";
 
 export function DraftPage() {
   const { reference } = useParams({ from: "/agreements/$reference/draft" });
-  const { version } = useSearch({ from: "/agreements/$reference/draft" });
+  const { version, beside } = useSearch({ from: "/agreements/$reference/draft" });
   const { data, error, refetch } = useQuery(draft(reference));
   useBelongsTo(data?.space);
   if (error) return <Failure error={error} reset={() => void refetch()} />;
   if (!data) return <Waiting lines={14} />;
-  return <OneDraft draft={data} version={version} />;
+  return <OneDraft draft={data} version={version} from={beside} />;
 }
 
-function OneDraft({ draft: given, version }: { draft: Draft; version: number | undefined }) {
+interface Read {
+  readonly draft: Draft;
+  readonly version: number | undefined;
+  readonly from: number | undefined;
+}
+
+function OneDraft({ draft: given, version, from }: Read) {
   const intl = useIntl();
   const locale = useLocale();
   const title = locale === "ar" ? (given.titleAr ?? given.title) : given.title;
@@ -39,57 +48,66 @@ function OneDraft({ draft: given, version }: { draft: Draft; version: number | u
       title={<Name>{title}</Name>}
       name={`${name} · ${given.agreement}`}
       lead={<Lead draft={given} version={version} />}
-      aside={<LanguageChoice texts={given.content.texts} />}
+      aside={hasText(given) && <LanguageChoice texts={given.content.texts} />}
     >
       <div className="drafting">
         <Beside draft={given} version={version} />
         <div className="drafting-text">
-          {version === undefined ? <NowText draft={given} /> : <FrozenText draft={given} version={version} />}
+          <ShownText draft={given} version={version} from={from} />
         </div>
-        {version === undefined && <MakeBeside draft={given} />}
+        <MakeBeside draft={given} version={version} />
       </div>
     </Page>
   );
 }
 
-function Lead({
-  draft: { agreement, offered, choices, isOpen },
-  version,
-}: {
-  draft: Draft;
-  version: number | undefined;
-}) {
-  const { data: who } = useQuery(me());
+function Lead({ draft: given, version }: { draft: Draft; version: number | undefined }) {
+  const { agreement, isOpen } = given;
+  const { may, isKnown } = useRightsAt({ agreement });
   return (
     <>
       <p>
         <Link to="/agreements/$reference" params={{ reference: agreement }}>
           <Name>{agreement}</Name>
         </Link>
-        {" · "}
-        {version === undefined ? (
-          <FormattedMessage id="drafting.now" />
-        ) : (
-          <strong>
-            <FormattedMessage id="drafting.version" values={{ number: version }} />
-          </strong>
+        {version !== undefined && (
+          <>
+            {" · "}
+            <strong>
+              <FormattedMessage id="drafting.version" values={{ number: version }} />
+            </strong>
+          </>
         )}
-        {" · "}
-        <FormattedMessage id={`drafting.template.${choices.template}`} />{" "}
-        <span className="muted small">
-          <FormattedMessage id="drafting.templateVersion" values={{ number: offered.version }} />
-        </span>
+        {isOpen && <HowMade draft={given} version={version} />}
       </p>
       {!isOpen && (
         <p className="attention">
           <FormattedMessage id="drafting.closed" />
         </p>
       )}
-      {isOpen && who && !may(who, "drafting.write") && (
+      {isOpen && isKnown && !may("drafting.write") && (
         <p className="small muted">
           <FormattedMessage id="drafting.readOnly" />
         </p>
       )}
+    </>
+  );
+}
+
+function HowMade({ draft: { choices, offered }, version }: { draft: Draft; version: number | undefined }) {
+  return (
+    <>
+      {version === undefined && (
+        <>
+          {" · "}
+          <FormattedMessage id="drafting.now" />
+        </>
+      )}
+      {" · "}
+      <FormattedMessage id={`drafting.template.${choices.template}`} />{" "}
+      <span className="muted small">
+        <FormattedMessage id="drafting.templateVersion" values={{ number: offered.version }} />
+      </span>
     </>
   );
 }
@@ -118,6 +136,22 @@ function LanguageChoice({ texts }: { texts: readonly DraftText[] }) {
   );
 }
 
+/** What is signed without a version of ours has no text here. */
+const hasText = ({ isOpen, versions }: Draft) => isOpen || versions.length > 0;
+
+function ShownText({ draft: given, version, from }: Read) {
+  if (from !== undefined) return <ComparedText draft={given} from={from} version={version} />;
+  const [last] = given.versions;
+  if (version !== undefined) return <FrozenText draft={given} version={version} />;
+  if (given.isOpen) return <NowText draft={given} />;
+  if (last !== undefined) return <FrozenText draft={given} version={last.number} />;
+  return (
+    <p className="muted">
+      <FormattedMessage id="drafting.neverDrafted" />
+    </p>
+  );
+}
+
 function NowText({ draft: given }: { draft: Draft }) {
   const mayWrite = useMayWrite(given);
   return <TheText texts={given.content.texts} editing={mayWrite ? given : null} />;
@@ -143,19 +177,21 @@ function Beside({ draft: given, version }: { draft: Draft; version: number | und
   );
 }
 
-/** What the text is made of: its figures, who signs, its template. */
-function MakeBeside({ draft: given }: { draft: Draft }) {
+/** What was said of it and came back, and what it is made of: its figures, who signs, its template. */
+function MakeBeside({ draft: given, version }: { draft: Draft; version: number | undefined }) {
   const intl = useIntl();
   const mayWrite = useMayWrite(given);
   return (
     <aside className="drafting-make" aria-label={intl.formatMessage({ id: "drafting.make" })}>
-      <FiguresPart draft={given} mayWrite={mayWrite} />
-      {mayWrite && <MakePart key={given.revision} draft={given} />}
+      <CommentsPart draft={given} version={version} />
+      <ReturnsPart draft={given} mayWrite={mayWrite} />
+      {version === undefined && given.isOpen && <FiguresPart draft={given} mayWrite={mayWrite} />}
+      {version === undefined && mayWrite && <MakePart key={given.revision} draft={given} />}
     </aside>
   );
 }
 
-function useMayWrite({ isOpen }: Draft): boolean {
-  const { data: who } = useQuery(me());
-  return isOpen && may(who, "drafting.write");
+function useMayWrite({ isOpen, agreement }: Draft): boolean {
+  const { may } = useRightsAt({ agreement });
+  return isOpen && may("drafting.write");
 }

@@ -24,7 +24,10 @@ export function VersionsPart({ draft, version, mayWrite }: PartProps) {
     >
       {versions.length > 0 && version !== undefined && (
         <p>
-          <Link from="/agreements/$reference/draft" search={(before) => ({ ...before, version: undefined })}>
+          <Link
+            from="/agreements/$reference/draft"
+            search={(before) => ({ ...before, version: undefined, beside: undefined })}
+          >
             <FormattedMessage id="drafting.readNow" />
           </Link>
         </p>
@@ -38,6 +41,7 @@ export function VersionsPart({ draft, version, mayWrite }: PartProps) {
             agreement={agreement}
             one={one}
             isRead={one.number === version}
+            read={version}
             mayWrite={mayWrite}
           />
         ))}
@@ -110,17 +114,19 @@ interface OneProps {
   readonly agreement: string;
   readonly one: DraftVersion;
   readonly isRead: boolean;
+  /** The version that is read; without one, the text of now. */
+  readonly read: number | undefined;
   readonly mayWrite: boolean;
 }
 
-function OneVersion({ agreement, one, isRead, mayWrite }: OneProps) {
+function OneVersion({ agreement, one, isRead, read, mayWrite }: OneProps) {
   const { number, madeAt, madeBy, note, missing, sendings } = one;
   return (
     <li data-read={isRead || undefined}>
       <p>
         <Link
           from="/agreements/$reference/draft"
-          search={(before) => ({ ...before, version: number })}
+          search={(before) => ({ ...before, version: number, beside: undefined })}
           aria-current={isRead ? "true" : undefined}
         >
           <FormattedMessage id="drafting.version" values={{ number }} />
@@ -149,6 +155,16 @@ function OneVersion({ agreement, one, isRead, mayWrite }: OneProps) {
           />
         </p>
       ))}
+      {!isRead && (
+        <p className="small">
+          <Link from="/agreements/$reference/draft" search={(before) => ({ ...before, beside: number })}>
+            <FormattedMessage
+              id={read === undefined ? "drafting.compareNow" : "drafting.compareWith"}
+              values={{ number: read }}
+            />
+          </Link>
+        </p>
+      )}
       {isRead && mayWrite && <Send agreement={agreement} version={number} />}
     </li>
   );

@@ -1,11 +1,12 @@
 // An edition is looked at before it leaves: what it would tell, what not, and why. Publishing cannot be taken back.
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import {
   type Edition,
   type EditionAsked,
   type EditionPreview,
+  editionProgress,
   previewEdition,
   publishEdition,
 } from "../api/editions.ts";
@@ -47,7 +48,8 @@ export function MakeEdition({ space, editions }: Props) {
     looking.reset();
     publishing.reset();
   };
-  const asked = askedOf(space, given);
+  const [watch] = useState(() => crypto.randomUUID());
+  const asked = { ...askedOf(space, given), watch };
   const isPending = looking.isPending || publishing.isPending;
   const name = (number: number) => intl.formatMessage({ id: "editions.name" }, { number });
   return (
@@ -63,7 +65,7 @@ export function MakeEdition({ space, editions }: Props) {
       >
         <Questions given={given} onChange={change} editions={editions} />
       </Form>
-      <Working isPending={isPending} />
+      <Working watch={isPending ? watch : null} />
       {looking.data && (
         <Leaving preview={looking.data} publishing={publishing} onPublish={() => publishing.mutate(asked)} />
       )}
@@ -143,15 +145,23 @@ function Published({ number, name }: { number: number; name: string }) {
 }
 
 /** It takes some seconds: every count is compared with every other, and with every earlier edition. */
-function Working({ isPending }: { isPending: boolean }) {
+function Working({ watch }: { watch: string | null }) {
   const intl = useIntl();
+  const { data: progress } = useQuery(editionProgress(watch));
+  const share = progress ? { value: progress.done, max: progress.of } : {};
   return (
     <div role="status" className="working">
-      {isPending && (
+      {watch !== null && (
         <>
-          <progress aria-label={intl.formatMessage({ id: "editions.working" })} />
+          <progress aria-label={intl.formatMessage({ id: "editions.working" })} {...share} />
           <span className="small muted">
             <FormattedMessage id="editions.working" />
+            {progress && (
+              <>
+                {" "}
+                <FormattedMessage id="editions.share" values={{ done: progress.done, of: progress.of }} />
+              </>
+            )}
           </span>
         </>
       )}

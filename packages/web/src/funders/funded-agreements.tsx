@@ -56,7 +56,10 @@ function useColumns(data: OneFunder, indicator: string | undefined): Column<Fund
   const locale = useLocale();
   const label = (key: string) => intl.formatMessage({ id: `funders.column.${key}` });
   const currencies = [...new Set(data.agreements.map(({ currency }) => currency))];
-  const money = useMoneyColumns<FundedAgreement>((row) => [row], currencies);
+  const money = useMoneyColumns<FundedAgreement>(
+    (row) => [row.inKind ? { ...row, promised: null, given: row.promised ?? "0" } : row],
+    currencies,
+  );
   const titleOf = (row: FundedAgreement) => (locale === "ar" ? row.titleAr : null) ?? row.title;
   const count = useCountColumn(indicator);
   return [

@@ -95,7 +95,7 @@ function WholeLine({ data, indicator }: { data: OneFunder; indicator: string | u
     </Link>
   );
   return (
-    <p>
+    <p className="funder-whole">
       <FormattedMessage
         id="funders.ofFunder"
         values={{ realised: part(false, whole.realised), proven: part(true, whole.proven) }}

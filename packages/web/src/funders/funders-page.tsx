@@ -87,7 +87,10 @@ function useFunderColumns(data: FundersBeside, indicator: string | undefined): C
   const intl = useIntl();
   const nameOf = useOrganisationName(useShownSpace());
   const currencies = [...new Set(data.funders.flatMap(({ money }) => money.map(({ currency }) => currency)))];
-  const money = useMoneyColumns<Funder>((row) => row.money, currencies);
+  const money = useMoneyColumns<Funder>(
+    (row) => row.money.map((one) => ({ ...one, given: one.inKind })),
+    currencies,
+  );
   const label = (key: string) => intl.formatMessage({ id: `funders.column.${key}` });
   const count = (part: "realised" | "proven"): Column<Funder> => {
     const of = (row: Funder) => row.results.find((one) => one.indicator === indicator)?.[part] ?? 0;

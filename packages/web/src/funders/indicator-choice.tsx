@@ -21,7 +21,7 @@ export function IndicatorChoice({ space, among, chosen }: ChoiceProps) {
       replace: true,
     });
   return (
-    <div className="filters not-printed">
+    <div className="filters not-printed indicator-choice">
       <label>
         <span className="small muted">
           <FormattedMessage id="funders.indicator" />

@@ -10,6 +10,8 @@ export interface InOneCurrency {
   readonly paid: string;
   readonly justified: string;
   readonly estimated: boolean;
+  /** Promised in kind, beside the money. */
+  readonly given?: string;
 }
 
 const steps = ["promised", "called", "paid", "justified"] as const;
@@ -39,7 +41,8 @@ export function useMoneyColumns<Row>(
 function Amounts({ of, step }: { of: readonly InOneCurrency[]; step: (typeof steps)[number] }) {
   const intl = useIntl();
   const there = of.filter((one) => one[step] !== null && Number(one[step]) !== 0);
-  if (there.length === 0) return <NoNumber />;
+  const given = step === "promised" ? of.filter((one) => Number(one.given ?? 0) !== 0) : [];
+  if (there.length + given.length === 0) return <NoNumber />;
   return (
     <>
       {there.map((one) => (
@@ -48,6 +51,12 @@ function Amounts({ of, step }: { of: readonly InOneCurrency[]; step: (typeof ste
           {step === "promised" && one.estimated && (
             <span className="small muted"> {intl.formatMessage({ id: "figure.qualifier.estimated" })}</span>
           )}
+        </div>
+      ))}
+      {given.map((one) => (
+        <div key={`${one.currency} given`}>
+          <Amount amount={one.given ?? "0"} currency={one.currency} />
+          <span className="small muted"> {intl.formatMessage({ id: "money.inKind" })}</span>
         </div>
       ))}
     </>

@@ -1,5 +1,6 @@
 // Everything before a signature: leads, drafts with figures that are still to be agreed, texts in verification, approved.
-import { sendBack, submitForVerification, terminate } from "@iltizam/core/agreements";
+import { recordSitting, sendBack, submitForVerification, terminate } from "@iltizam/core/agreements";
+import { verifyOrganisation } from "@iltizam/core/organisations";
 import { between, planAgreement, titled } from "../plan-agreement.ts";
 import type { Story } from "../story.ts";
 
@@ -97,6 +98,32 @@ export function sentBackOnce(story: Story): void {
     sendBack(ctx, { agreement, reason: "Le mentorat n'a pas de responsable" }),
   );
   story.on("2026-06-18", "officer", (ctx) => submitForVerification(ctx, { agreement }));
+  visaForTwo(story);
+  aPaperThatIsMissing(story);
+}
+
+/** One session of the ministry, two agreements. */
+function visaForTwo(story: Story): void {
+  story.on("2026-06-24", "director", (ctx) =>
+    recordSitting(ctx, {
+      ...{ space: "simulated", kind: "visa", organisation: "SIM-MINISTERE", heldOn: "2026-06-24" },
+      label: "Commission des visas de juin 2026, PV n° 6",
+      decided: ["R90-2026-05", "R90-2026-06"].map((agreement) => ({ agreement, number: `V-${agreement}` })),
+    }),
+  );
+}
+
+/** Its agreement stays in verification: the certificate has run out, and the rest is still to be checked. */
+function aPaperThatIsMissing(story: Story): void {
+  story.on("2026-06-26", "officer", (ctx) =>
+    verifyOrganisation(ctx, {
+      organisation: "SIM-SANTE",
+      checks: [
+        { point: "legal_status", outcome: "in_order", number: "RC 2026/118" },
+        { point: "tax", outcome: "not_in_order", note: "Attestation fiscale périmée depuis mai 2026" },
+      ],
+    }),
+  );
 }
 
 export function approvedAndWaiting(story: Story): void {

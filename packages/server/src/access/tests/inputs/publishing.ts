@@ -7,6 +7,7 @@ const edition: Input = () => ({ number: 999 });
 export const inputs: Readonly<Record<string, Input>> = {
   "publishing.publish": () => ({ space }),
   "publishing.preview": () => ({ space }),
+  "publishing.progress": () => ({ watch: "00000000-0000-4000-8000-000000000001" }),
   "publishing.note": () => ({ number: 999, text: { fr: "texte", ar: "نص", en: "text" } }),
   "publishing.comment": ({ commitment, company: organisation }) => ({
     ...{ commitment, organisation, text: "Les contrats sont en cours.", language: "fr" },
