@@ -169,7 +169,7 @@ function Answered({ action, diagnosis }: AnsweredProps) {
 export function CommitmentLink({ commitment }: { commitment: NonNullable<DiagnosisAction["commitment"]> }) {
   const [reference = "", number = ""] = commitment.reference.split("/");
   return (
-    <Link to="/agreements/$reference/commitments/$number" params={{ reference, number }}>
+    <Link to="/agreements/$reference/commitments/$number" params={{ reference, number }} className="nowrap">
       <Name>{commitment.reference}</Name>
     </Link>
   );

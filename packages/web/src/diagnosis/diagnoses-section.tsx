@@ -10,6 +10,7 @@ import { useShownSpace } from "../app/shown-space.tsx";
 import { Name } from "../language/figures.tsx";
 import { DiagnosisWords } from "./diagnosis-words.tsx";
 import { StageMark, Words } from "./say.tsx";
+import "./diagnosis.css";
 
 export function DiagnosesSection({ agreement }: { agreement: string }) {
   const { data: who } = useQuery(me());
@@ -88,7 +89,7 @@ export function CarriesAction({ commitment }: { commitment: string }) {
   return (
     <DiagnosisWords>
       {carried.map(({ reference, action }) => (
-        <p key={`${reference} ${action.number}`}>
+        <p key={`${reference} ${action.number}`} className="carries-action">
           <FormattedMessage
             id="diagnosis.carriesAction"
             values={{
