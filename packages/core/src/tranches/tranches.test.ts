@@ -30,6 +30,7 @@ import { fillInOrder, shareOf } from "./model.ts";
 import { planTranche } from "./plan.ts";
 import { tranchesOfAgreement } from "./read-tranches.ts";
 import { dropTranche, reviseTranche } from "./revise.ts";
+import { work } from "./work.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "iltizam-tranches-"));
 let world: SmallWorld;
@@ -239,13 +240,43 @@ test("what is not met is waived with a reason that stays; then all is met, and t
   );
 });
 
+test("a tranche whose day is near or has passed is in the work of who calls it, until it is called or given up", async () => {
+  const { tranche } = await plan({ amount: "70.00", plannedOn: "2025-12-15" });
+  const seen = async (day: string, role: string) => {
+    const mine = sql`(select ${world.id("AGR-1")}::uuid as agreement_id, ${role}::text as role)`;
+    const asked = {
+      space: "simulated" as const,
+      actor: "x",
+      day,
+      since: new Date(0),
+      mine,
+      organisations: [],
+    };
+    const [question] = work;
+    if (question === undefined) throw new Error("tranches ask nothing");
+    const { rows } = await sql<{ urgency: string; place: string }>`
+      select urgency, place from (${question.rows(asked)}) as entries
+        (says, params, urgency, key, reference, title, title_ar, title_en, due_on, at, place)`.execute(
+      world.ctx.db,
+    );
+    return rows;
+  };
+  const place = `/agreements/${contribution.replace("/", "/money/")}#tranches`;
+  expect(await seen("2025-12-01", "R4")).toEqual([{ urgency: "waiting", place }]);
+  expect(await seen("2025-12-16", "R7")).toEqual([{ urgency: "late", place }]);
+  expect(await seen("2025-11-01", "R4")).toEqual([]);
+  expect(await seen("2025-12-16", "R9")).toEqual([]);
+  await dropTranche(world.ctx, { tranche, reason: "essai" });
+  expect(await seen("2025-12-16", "R4")).toEqual([]);
+});
+
 test("one that is given up counts no more in the sum, and says why", async () => {
   const { tranche } = await plan({ amount: "50.00" });
   await dropTranche(world.ctx, { tranche, reason: "budget réduit" });
   expect(await codeOf(callTranche(world.ctx, { tranche, on: "2025-12-01" }))).toBe("tranches.dropped");
   const split = await read();
   expect(split).toMatchObject({ planned: "1100000.00" });
-  expect(split.tranches[2]).toMatchObject({ state: "dropped", droppedWhy: "budget réduit" });
+  expect(split.tranches[3]).toMatchObject({ state: "dropped", droppedWhy: "budget réduit" });
   const reasons = await sql<{ reason: string }>`
     select reason from journal where reason = 'budget réduit'`.execute(world.ctx.db);
   expect(reasons.rows).toHaveLength(1);

@@ -1,4 +1,5 @@
-// Tranches: one that may be called waits for who calls it; one whose day has passed is late, whatever still lacks.
+// Tranches: one whose day is near waits, one whose day has passed is late, whatever still lacks; for who calls it and for
+// the officer who prepares the call.
 import { sql } from "kysely";
 import type { WorkQuestion } from "../kernel/index.ts";
 
@@ -8,7 +9,7 @@ const announcedDays = 30;
 export const work: readonly WorkQuestion[] = [
   {
     name: "tranches.call",
-    permission: "tranches.call",
+    permission: "tranches.plan",
     rows: ({ mine, day, space }) => sql`
       select distinct case when t.planned_on < ${day}::date then ${"tranches.work.late"}::text
                            else ${"tranches.work.soon"}::text end,
@@ -20,7 +21,7 @@ export const work: readonly WorkQuestion[] = [
       join agreements a on a.id = m.agreement_id
       join contributions c on c.agreement_id = a.id
       join tranches t on t.contribution_id = c.id
-      where m.role in ('R4', 'R7') and t.space = ${space} and t.dropped_why is null
+      where m.role in ('R1', 'R4', 'R7') and t.space = ${space} and t.dropped_why is null
         and t.planned_on <= ${day}::date + ${announcedDays}::int and a.state not in ('closed', 'terminated')
         and not exists (
           select from tranche_calls k join contribution_movements v on v.first_id = k.movement_id
