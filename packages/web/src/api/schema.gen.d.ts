@@ -5565,6 +5565,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/edition-progress": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How far an edition is that is being worked out */
+    get: operations["getEditionProgress"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/editions/{number}": {
     parameters: {
       query?: never;
@@ -31923,7 +31940,7 @@ export interface operations {
         indicator: string;
         place?: string;
         month?: string;
-        proven?: string;
+        proven?: "true";
         asOf?: string;
         knownOn?: string;
         limit?: number;
@@ -36632,6 +36649,8 @@ export interface operations {
             region?: string;
             indicator?: string;
           };
+          /** Format: uuid */
+          watch?: string;
         };
       };
     };
@@ -36673,6 +36692,7 @@ export interface operations {
         agreements?: string[];
         region?: string;
         indicator?: string;
+        watch?: string;
       };
       header?: never;
       path?: never;
@@ -36738,6 +36758,42 @@ export interface operations {
               /** @enum {string} */
               why: "few" | "beside";
             }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getEditionProgress: {
+    parameters: {
+      query: {
+        watch: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            progress: {
+              done: number;
+              of: number;
+            } | null;
           };
         };
       };
