@@ -31940,7 +31940,7 @@ export interface operations {
         indicator: string;
         place?: string;
         month?: string;
-        proven?: string;
+        proven?: "true";
         asOf?: string;
         knownOn?: string;
         limit?: number;
@@ -33750,7 +33750,6 @@ export interface operations {
               agreement: {
                 reference: string;
                 title: string;
-                titleAr: string | null;
               } | null;
               currency: string;
               envelope: string;
@@ -33916,7 +33915,6 @@ export interface operations {
             agreement: {
               reference: string;
               title: string;
-              titleAr: string | null;
             } | null;
             currency: string;
             envelope: string;
@@ -35309,17 +35307,7 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody: {
-      content: {
-        "application/json": {
-          firstTranche?: {
-            percent: number;
-            /** Format: date */
-            plannedOn: string;
-          } | null;
-        };
-      };
-    };
+    requestBody?: never;
     responses: {
       /** @description OK */
       200: {
@@ -35331,7 +35319,6 @@ export interface operations {
             agreement: string;
             commitments: string[];
             contributions: string[];
-            tranche: string | null;
           };
         };
       };
@@ -35377,7 +35364,6 @@ export interface operations {
               agreement: {
                 reference: string;
                 title: string;
-                titleAr: string | null;
               } | null;
               currency: string;
               envelope: string;
@@ -35433,7 +35419,6 @@ export interface operations {
             agreement: {
               reference: string;
               title: string;
-              titleAr: string | null;
             } | null;
             currency: string;
             envelope: string;
@@ -35519,10 +35504,7 @@ export interface operations {
             decidedOn: string | null;
             results: {
               title: string;
-              organisation: {
-                reference: string;
-                name: string;
-              };
+              organisation: string;
               rank: number | null;
               score: string | null;
               /** @enum {string} */
