@@ -30,6 +30,7 @@ import { addTerritory, loadTerritory } from "@iltizam/core/territory";
 import { loadVocabulary } from "@iltizam/core/vocabulary";
 import type { DemoPlace } from "@iltizam/server/demo";
 import { readerInProcess } from "@iltizam/server/reading";
+import { seedCalls } from "./seed-calls.ts";
 import { seedDiagnosis } from "./seed-diagnosis.ts";
 import { seedMoney } from "./seed-money.ts";
 
@@ -102,6 +103,7 @@ async function seedInvented(ctx: Context): Promise<void> {
   await steer(ctx);
   await seedMoney(ctx, agreement, region);
   await seedDiagnosis(ctx, region, agreement);
+  await seedCalls(ctx, region, agreement);
 }
 
 /** One session is held and published, the next is convened and finds its decision open; no rhythm, so never late. */

@@ -16,6 +16,7 @@ const stories = [
   "US-16",
   "US-18",
   "US-18-file",
+  "US-23",
   "US-26",
   "US-27",
   "US-28",

@@ -108,8 +108,9 @@ test("one that came on paper is entered the days after, when it came in time, an
     enterApplication(officer("2026-03-03"), {
       ...{ call, organisation, receivedOn, words: words("100000.00", "20000.00", place()) },
     });
-  expect(await codeOf(enter("2026-03-03"))).toBe("calls.closed_on");
-  expect(await codeOf(enter("2026-03-04"))).toBe("calls.received_later");
+  expect([await codeOf(enter("2026-03-03")), await codeOf(enter("2026-03-04"))]).toEqual([
+    ...["calls.closed_on", "calls.received_later"],
+  ]);
   expect(await codeOf(enter("2026-03-01", "ELAN"))).toBe("calls.applied_already");
   const { application } = await enter("2026-03-01");
   expect(await codeOf(submitOwnApplication(partner("ATLAS"), { application }))).toBe("calls.not_yours");
@@ -272,7 +273,7 @@ test("the result is told to applicants once it is published: to each its own ans
     reason: "capacité sous le minimum",
   });
   const { results } = await readOpenCall(partner("ELAN"), { call });
-  expect(results.map(({ organisation, verdict, granted }) => [organisation, verdict, granted])).toEqual([
+  expect(results.map(({ organisation, verdict, granted }) => [organisation.name, verdict, granted])).toEqual([
     ["ATLAS", "accepted", "100000.00"],
     ["ELAN", "accepted", "110000.00"],
   ]);
@@ -284,7 +285,9 @@ test("the result is told to applicants once it is published: to each its own ans
 test("an accepted application becomes its agreement once, with its promise and money sourced in its words", async () => {
   const ctx = officer("2026-03-16");
   expect(await codeOf(makeAgreement(ctx, { application: id.RIF ?? "" }))).toBe("calls.not_accepted");
-  const made = await makeAgreement(ctx, { application: id.ELAN ?? "" });
+  const firstTranche = { percent: 60, plannedOn: "2026-04-01" };
+  const made = await makeAgreement(ctx, { application: id.ELAN ?? "", firstTranche });
+  expect(made.tranche).toBe(`${made.agreement}/M1/T1`);
   expect(await codeOf(makeAgreement(ctx, { application: id.ELAN ?? "" }))).toBe("calls.made_already");
   const found = await getAgreement(world.at("2026-03-17"), { agreement: made.agreement });
   expect(found).toMatchObject({ title: "Atelier de couture", state: "drafting" });

@@ -11,8 +11,18 @@ import {
 } from "../agreements/index.ts";
 import { promise } from "../commitments/index.ts";
 import { pledge } from "../funding/index.ts";
-import { type ActContext, defineAct, formatMoney, objectScope, onlyRow, rows } from "../kernel/index.ts";
+import {
+  type ActContext,
+  defineAct,
+  formatMoney,
+  message,
+  objectScope,
+  onlyRow,
+  plainDate,
+  rows,
+} from "../kernel/index.ts";
 import { assertValue, keepDocument, quotePassage } from "../sources/index.ts";
+import { planTranche } from "../tranches/index.ts";
 import { type ApplicationText, writeApplication } from "./application-text.ts";
 import { callErrors } from "./errors.ts";
 import type { ApplicationPromise } from "./model.ts";
@@ -23,13 +33,18 @@ export const makeAgreement = defineAct({
   name: "calls.make_agreement",
   permission: "calls.prepare",
   scope: "object",
-  input: z.object({ application: z.uuid() }),
+  input: z.object({
+    application: z.uuid(),
+    /** The part of what is granted that is paid first, once the text is signed; left out: nothing is split. */
+    firstTranche: z.object({ percent: z.int().min(1).max(100), plannedOn: plainDate }).nullish(),
+  }),
   output: z.object({
     agreement: z.string(),
     commitments: z.array(z.string()),
     contributions: z.array(z.string()),
+    tranche: z.string().nullable(),
   }),
-  async run(ctx, { application: id }) {
+  async run(ctx, { application: id, firstTranche }) {
     const application = await applicationOf(ctx.tx, id, true);
     ctx.authorise(await objectScope(ctx.tx, id));
     if (application.agreement_id !== null) throw callErrors.made_already();
@@ -39,12 +54,31 @@ export const makeAgreement = defineAct({
     const told = await wordsOf(ctx, call, application, granted);
     const source = await keepWords(ctx, call, application, told);
     const made = await fillAgreement(ctx, call, application, told, source);
+    const tranche = firstTranche
+      ? await splitGrant(ctx, call, granted, made.contributions[0] ?? "", firstTranche)
+      : null;
     await sql`update call_applications set agreement_id = ${made.id} where id = ${id}`.execute(ctx.tx);
     await ctx.journal({ object: { kind: "call_application", id }, after: { agreement: made.agreement } });
     const { agreement, commitments, contributions } = made;
-    return { agreement, commitments, contributions };
+    return { agreement, commitments, contributions, tranche };
   },
 });
+
+/** The first tranche of what is granted; it waits for the signed text. Parts of a centime stay with the rest. */
+async function splitGrant(
+  ctx: ActContext,
+  { currency }: CallRow,
+  granted: bigint,
+  contribution: string,
+  { percent, plannedOn }: { readonly percent: number; readonly plannedOn: string },
+): Promise<string> {
+  const { tranche } = await planTranche(ctx, {
+    ...{ contribution, plannedOn },
+    amount: formatMoney({ minor: (granted * BigInt(percent)) / 100n, currency }),
+    conditions: [{ kind: "document", document: message("fr", "calls", "text.signed") }],
+  });
+  return tranche;
+}
 
 async function grantedTo(ctx: ActContext, application: string): Promise<bigint | null> {
   const { granted } = await onlyRow(

@@ -29,7 +29,9 @@ const listed = z.object({
   titleAr: z.string().nullable(),
   state: callState,
   launchedBy: party,
-  agreement: z.object({ reference: z.string(), title: z.string() }).nullable(),
+  agreement: z
+    .object({ reference: z.string(), title: z.string(), titleAr: z.string().nullable() })
+    .nullable(),
   currency: z.string(),
   envelope: z.string(),
   ceiling: z.string(),
@@ -47,7 +49,7 @@ interface ListedRow {
   readonly titleAr: string | null;
   readonly state: CallRow["state"];
   readonly launchedBy: z.output<typeof party>;
-  readonly agreement: { reference: string; title: string } | null;
+  readonly agreement: { reference: string; title: string; titleAr: string | null } | null;
   readonly currency: string;
   readonly envelope: string;
   readonly ceiling: string;
@@ -69,7 +71,8 @@ async function list(
       select c.reference, t.title, t.title_ar as "titleAr", c.state, t.currency, t.envelope_minor::text as envelope,
              t.ceiling_minor::text as ceiling, t.opens_on as "opensOn", t.closes_on as "closesOn",
              json_build_object('reference', o.reference, 'name', o.name) as "launchedBy",
-             case when a.id is not null then json_build_object('reference', a.reference, 'title', a.title) end as agreement,
+             case when a.id is not null then json_build_object('reference', a.reference, 'title', a.title,
+                                                              'titleAr', a.title_ar) end as agreement,
              (select count(*)::int from call_applications p where p.call_id = c.id and p.state = 'submitted') as received,
              (select count(*)::int from call_verdicts v where v.call_id = c.id and v.verdict = 'accepted') as accepted
       from calls c join call_terms t on t.call_id = c.id and t.version = c.version
@@ -128,7 +131,7 @@ const inFull = listed.extend({
 });
 const result = z.object({
   title: z.string(),
-  organisation: z.string(),
+  organisation: party,
   rank: z.int().nullable(),
   score: z.string().nullable(),
   verdict,
@@ -210,7 +213,7 @@ async function resultsOf(db: Db, call: CallRow): Promise<z.output<typeof result>
   const found = await rows(
     db,
     sql<ResultRow>`
-      select v.title, o.name as organisation, v.rank, v.score_hundredths as hundredths, v.verdict,
+      select v.title, json_build_object('reference', o.reference, 'name', o.name) as organisation, v.rank, v.score_hundredths as hundredths, v.verdict,
              v.verdict <> v.proposed as departs, v.reason, v.granted_minor::text as minor
       from call_verdicts v join organisations o on o.id = v.organisation_id
       where v.call_id = ${call.id}

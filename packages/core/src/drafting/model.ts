@@ -20,7 +20,7 @@ export type TemplateKind = z.infer<typeof templateKind>;
 
 export const clauseKey = z
   .string()
-  .regex(/^[a-z_]+(\.[a-z_]+)?$|^own-[1-9]\d?$/, "a code of a-z, 0-9, _, . and -");
+  .regex(/^[a-z_]+(\.[a-z_]+)?$|^own-[1-9]\d?$/, "no_fee, duties.company or own-1");
 
 /** A clause of its own, where it stands. */
 const ownClause = z.object({ key: clauseKey, after: clauseKey });

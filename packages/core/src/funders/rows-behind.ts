@@ -30,7 +30,8 @@ export const rowsBehind = defineQuery({
       .string()
       .regex(/^[0-9]{4}-(0[1-9]|1[0-2])$/)
       .optional(),
-    proven: z.stringbool().optional(),
+    /** Only those that are proven. */
+    proven: z.literal("true").optional(),
     ...when,
     limit: z.coerce.number().int().min(1).max(500).default(100),
     after: z.uuid().optional(),
@@ -39,7 +40,7 @@ export const rowsBehind = defineQuery({
   async run(ctx, given) {
     const { on, own } = await heldBy(ctx, given);
     const agreements = agreementsOf(own);
-    const { indicator, place = null, month = null, proven = false, limit, after = null } = given;
+    const { indicator, place = null, month = null, proven, limit, after = null } = given;
     const found = await rows(
       ctx.tx,
       sql<z.infer<typeof row>>`
@@ -57,7 +58,7 @@ export const rowsBehind = defineQuery({
         left join territories t on t.id = c.territory_id
         where (${place}::text is null or coalesce(t.code, 'none') = ${place})
           and (${month}::text is null or to_char(c.fact_date, 'YYYY-MM') = ${month})
-          and (not ${proven}::boolean or c.level >= v.proof_level)
+          and (not ${proven !== undefined}::boolean or c.level >= v.proof_level)
           and (${after}::uuid is null or f.id > ${after}::uuid)
         order by f.id limit ${limit}`,
     );

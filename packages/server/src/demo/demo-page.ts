@@ -1,6 +1,7 @@
 // The page docs/demo.md: what is simulated, and where each situation can be seen.
 import type { Situation } from "./finding.ts";
 import { lifeSituations, promiseSituations, treeSituations } from "./situations.ts";
+import { callSituations } from "./situations-of-calls.ts";
 import { countingSituations, otherSituations } from "./situations-of-results.ts";
 
 /** How much there is; a test counts it in the loaded demo. */
@@ -16,6 +17,7 @@ export const chapters: Readonly<Record<string, readonly Situation[]>> = {
   Promises: promiseSituations,
   "Results and how they count": countingSituations,
   "Money, meetings, needs": otherSituations,
+  "Calls for projects": callSituations,
 };
 
 const head = `# The demo: what is announced, what is simulated

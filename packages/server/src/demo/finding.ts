@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from "kysely";
 
 export interface Situation {
   readonly says: string;
-  /** References of agreements, commitments, contributions, diagnoses or events. */
+  /** References of agreements, commitments, contributions, diagnoses, calls or events. */
   readonly see: readonly string[];
   /** Gives at least one row where the situation stands. */
   readonly found: RawBuilder<unknown>;

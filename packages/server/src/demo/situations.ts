@@ -15,6 +15,15 @@ export const lifeSituations: readonly Situation[] = [
   { says: "A draft that cannot go on: its indicators are undefined", ...inState("R90-2026-04", "drafting") },
   { says: "A text in verification", ...inState("R90-2026-05", "verification") },
   {
+    says: "A text being written: two versions, a proposed figure that changed, a comment that is settled",
+    see: ["R90-2026-05"],
+    found: agreement(
+      "R90-2026-05",
+      sql`(select count(*) from text_versions v where v.agreement_id = a.id) = 2
+      and (select count(*) from proposed_figures f where f.agreement_id = a.id) = 3`,
+    ),
+  },
+  {
     says: "A text that was sent back once, and submitted again",
     see: ["R90-2026-06"],
     found: agreement(

@@ -22,6 +22,7 @@ export type OpenCall = Got<"/api/v1/open-calls/{call}">;
 export type Applications = Got<"/api/v1/calls/{call}/applications">;
 export type ListedApplication = Applications["applications"][number];
 export type Application = Got<"/api/v1/applications/{application}">;
+export type OwnListed = Got<"/api/v1/own-applications">["applications"][number];
 export type OwnApplication = Got<"/api/v1/own-applications/{application}">;
 export type MissingPart = ListedApplication["missing"][number];
 export type Scoring = Got<"/api/v1/calls/{call}/scoring">;
@@ -154,5 +155,5 @@ export const screenApplication = (id: string, admitted: boolean, reason: string 
   given(api.POST("/api/v1/applications/{application}/screening", { ...at(id), body: { admitted, reason } }));
 export const markApplication = (id: string, marks: Marks) =>
   given(api.POST("/api/v1/applications/{application}/marks", { ...at(id), body: { marks } }));
-export const makeAgreement = (id: string) =>
-  given(api.POST("/api/v1/applications/{application}/agreement", at(id)));
+export const makeAgreement = (id: string, firstTranche: { percent: number; plannedOn: string } | null) =>
+  given(api.POST("/api/v1/applications/{application}/agreement", { ...at(id), body: { firstTranche } }));

@@ -31940,7 +31940,7 @@ export interface operations {
         indicator: string;
         place?: string;
         month?: string;
-        proven?: string;
+        proven?: "true";
         asOf?: string;
         knownOn?: string;
         limit?: number;

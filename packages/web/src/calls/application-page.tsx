@@ -13,11 +13,12 @@ import {
   makeAgreement,
   screenApplication,
 } from "../api/calls.ts";
+import { useOrganisationName } from "../api/organisations.ts";
 import { Failure } from "../app/failure.tsx";
 import { Page } from "../app/page.tsx";
 import { useBelongsTo } from "../app/shown-space.tsx";
 import { Waiting } from "../app/waiting.tsx";
-import { Form, Refusal, TextField } from "../form/fields.tsx";
+import { Form, TextField } from "../form/fields.tsx";
 import { Name } from "../language/figures.tsx";
 import { ApplicationFiles } from "./application-files.tsx";
 import { ApplicationForm } from "./application-form.tsx";
@@ -48,6 +49,7 @@ interface OneProps {
 }
 
 function OneApplication({ application, call, who }: OneProps) {
+  const nameOf = useOrganisationName(call.space);
   const titleOf = useCallTitle();
   const isPaper = application.receivedOn !== null;
   const changes = isPaper && call.state === "open" && may(who, "calls.receive");
@@ -59,7 +61,7 @@ function OneApplication({ application, call, who }: OneProps) {
         <>
           <p>
             <Link to="/partners/$reference" params={{ reference: application.organisation.reference }}>
-              <Name>{application.organisation.name}</Name>
+              <Name>{nameOf(application.organisation)}</Name>
             </Link>
             {application.receipt && (
               <>
@@ -169,8 +171,13 @@ function ScreenForm({ application }: { application: Application }) {
 /** The specific agreement of an accepted application, or the button that makes it. */
 export function AgreementOf({ application, who }: Pick<OneProps, "application" | "who">) {
   const client = useQueryClient();
+  const [first, setFirst] = useState({ percent: "", plannedOn: "" });
   const making = useMutation({
-    mutationFn: () => makeAgreement(application.id),
+    mutationFn: () =>
+      makeAgreement(
+        application.id,
+        first.percent === "" ? null : { percent: Number(first.percent), plannedOn: first.plannedOn },
+      ),
     onSuccess: () => client.invalidateQueries(),
   });
   const made = application.agreement ?? making.data?.agreement;
@@ -195,15 +202,30 @@ export function AgreementOf({ application, who }: Pick<OneProps, "application" |
       <p className="small muted">
         <FormattedMessage id="calls.makeAgreement.why" />
       </p>
-      <Refusal error={making.error} />
-      <button
-        type="button"
-        className="button main-button"
-        disabled={making.isPending}
-        onClick={() => making.mutate()}
+      <Form
+        onSend={() => making.mutate()}
+        isSending={making.isPending}
+        error={making.error}
+        action={<FormattedMessage id="calls.makeAgreement" />}
       >
-        <FormattedMessage id="calls.makeAgreement" />
-      </button>
+        <div className="question-pair">
+          <TextField
+            label={<FormattedMessage id="calls.firstTranche" />}
+            why={<FormattedMessage id="calls.firstTranche.why" />}
+            type="number"
+            least={1}
+            value={first.percent}
+            onChange={(percent) => setFirst({ ...first, percent })}
+          />
+          <TextField
+            label={<FormattedMessage id="calls.firstTranche.on" />}
+            type="date"
+            isNeeded={first.percent !== ""}
+            value={first.plannedOn}
+            onChange={(plannedOn) => setFirst({ ...first, plannedOn })}
+          />
+        </div>
+      </Form>
     </div>
   );
 }

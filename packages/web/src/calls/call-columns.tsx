@@ -1,12 +1,15 @@
 import { Link } from "@tanstack/react-router";
 import { useIntl } from "react-intl";
 import type { ListedCall } from "../api/calls.ts";
+import { useOrganisationName } from "../api/organisations.ts";
+import type { Space } from "../app/address.ts";
 import { Count, Day, Money, Name } from "../language/figures.tsx";
 import type { Column } from "../table/data-table.tsx";
 import { useCallTitle } from "./call-words.tsx";
 
-export function useCallColumns(): Column<ListedCall>[] {
+export function useCallColumns(space: Space): Column<ListedCall>[] {
   const intl = useIntl();
+  const nameOf = useOrganisationName(space);
   const titleOf = useCallTitle();
   const label = (key: string) => intl.formatMessage({ id: `calls.column.${key}` });
   const stateOf = ({ state, isTaking }: ListedCall) =>
@@ -20,14 +23,14 @@ export function useCallColumns(): Column<ListedCall>[] {
             <Name>{titleOf(one)}</Name>
           </Link>
           <span className="small muted">
-            <Name>{one.reference}</Name> · <Name>{one.launchedBy.name}</Name>
+            <Name>{one.reference}</Name> · <Name>{nameOf(one.launchedBy)}</Name>
           </span>
         </span>
       ),
       values: [
         { label: label("title"), of: titleOf },
         { label: label("reference"), of: ({ reference }) => reference },
-        { label: label("launchedBy"), of: ({ launchedBy }) => launchedBy.name },
+        { label: label("launchedBy"), of: ({ launchedBy }) => nameOf(launchedBy) },
       ],
     },
     { id: "state", label: label("state"), cell: stateOf, value: stateOf },

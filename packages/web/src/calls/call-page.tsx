@@ -4,6 +4,7 @@ import { Link, useParams } from "@tanstack/react-router";
 import { FormattedMessage } from "react-intl";
 import { type Me, may, me } from "../api/account.ts";
 import { applications, type Call, call as callQuery } from "../api/calls.ts";
+import { useOrganisationName } from "../api/organisations.ts";
 import { Failure } from "../app/failure.tsx";
 import { Page } from "../app/page.tsx";
 import { useBelongsTo } from "../app/shown-space.tsx";
@@ -55,6 +56,8 @@ function OneCall({ call, who }: { call: Call; who: Me }) {
 
 /** Where it stands, who launches it, under what. */
 export function CallLead({ call }: { call: Call }) {
+  const nameOf = useOrganisationName(call.space);
+  const titleOf = useCallTitle();
   const { state, isTaking, launchedBy, agreement, closesOn } = call;
   return (
     <>
@@ -70,12 +73,12 @@ export function CallLead({ call }: { call: Call }) {
         <bdi>{call.reference}</bdi>
       </p>
       <p>
-        <Name>{launchedBy.name}</Name>
+        <Name>{nameOf(launchedBy)}</Name>
         {agreement && (
           <>
             {" · "}
             <Link to="/agreements/$reference" params={{ reference: agreement.reference }}>
-              <Name>{agreement.title}</Name>
+              <Name>{titleOf(agreement)}</Name>
             </Link>
           </>
         )}

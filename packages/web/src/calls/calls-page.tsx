@@ -20,7 +20,7 @@ export function CallsPage() {
   const space = useShownSpace();
   const { data, error, refetch } = useQuery(calls(space));
   const prepares = may(useQuery(me()).data, "calls.prepare");
-  const columns = useCallColumns();
+  const columns = useCallColumns(space);
   const name = intl.formatMessage({ id: "calls.title" });
   const mark = space === "simulated" ? intl.formatMessage({ id: "shell.simulated" }) : null;
   return (

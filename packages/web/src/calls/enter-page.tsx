@@ -50,11 +50,10 @@ export function EnterPage() {
 
 const empty = { organisation: "", receivedOn: "", title: "" };
 
-function EnterForm({ call }: { call: Call }) {
-  const intl = useIntl();
+function useEnterForm(call: Call) {
   const client = useQueryClient();
   const navigate = useNavigate();
-  const form = useForm<keyof typeof empty, { application: string }>({
+  return useForm<keyof typeof empty, { application: string }>({
     name: `application on paper to ${call.reference}`,
     recorded: { texts: empty, revision: null },
     check: (values) => needed(values, "organisation", "receivedOn", "title"),
@@ -75,6 +74,11 @@ function EnterForm({ call }: { call: Call }) {
       });
     },
   });
+}
+
+function EnterForm({ call }: { call: Call }) {
+  const intl = useIntl();
+  const form = useEnterForm(call);
   const action = intl.formatMessage({ id: "calls.enterAction" });
   return (
     <FormShell

@@ -13,6 +13,7 @@ import {
   saveOwnApplication,
   withdrawApplication,
 } from "../api/calls.ts";
+import { useOrganisationName } from "../api/organisations.ts";
 import { Failure } from "../app/failure.tsx";
 import { Page } from "../app/page.tsx";
 import { useBelongsTo } from "../app/shown-space.tsx";
@@ -38,6 +39,7 @@ export function OpenCallPage() {
 }
 
 function OneOpenCall({ call }: { call: OpenCall }) {
+  const nameOf = useOrganisationName(call.space);
   const title = useCallTitle()(call);
   return (
     <Page
@@ -45,7 +47,7 @@ function OneOpenCall({ call }: { call: OpenCall }) {
       name={`${call.reference} · ${title}`}
       lead={
         <p>
-          <Name>{call.launchedBy.name}</Name>
+          <Name>{nameOf(call.launchedBy)}</Name>
           {" · "}
           <FormattedMessage
             id={
@@ -183,11 +185,12 @@ function Answer({ answer, currency }: { answer: NonNullable<OwnApplication["answ
 }
 
 function Results({ call }: { call: OpenCall }) {
+  const nameOf = useOrganisationName(call.space);
   return (
     <Section title={<FormattedMessage id="calls.result" />}>
       <ul className="row-list small">
         {call.results.map((one) => (
-          <li key={`${one.organisation} ${one.title}`}>
+          <li key={`${one.organisation.reference} ${one.title}`}>
             <strong>
               <FormattedMessage id={`calls.verdict.${one.verdict}`} />
             </strong>
@@ -195,7 +198,7 @@ function Results({ call }: { call: OpenCall }) {
             <Name>{one.title}</Name>
             <span className="muted">
               {" · "}
-              <Name>{one.organisation}</Name>
+              <Name>{nameOf(one.organisation)}</Name>
               {one.score && (
                 <>
                   {" · "}

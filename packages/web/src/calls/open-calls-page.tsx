@@ -2,7 +2,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
-import { openCalls, ownApplications } from "../api/calls.ts";
+import { type OpenListedCall, type OwnListed, openCalls, ownApplications } from "../api/calls.ts";
+import { useOrganisationName } from "../api/organisations.ts";
 import { Failure } from "../app/failure.tsx";
 import { Page } from "../app/page.tsx";
 import { useShownSpace } from "../app/shown-space.tsx";
@@ -14,7 +15,6 @@ import "./calls.css";
 
 export function OpenCallsPage() {
   const intl = useIntl();
-  const titleOf = useCallTitle();
   const space = useShownSpace();
   const { data, error, refetch } = useQuery(openCalls(space));
   const own = useQuery(ownApplications(space)).data?.applications ?? [];
@@ -29,49 +29,58 @@ export function OpenCallsPage() {
         </p>
       )}
       <ul className="row-list">
-        {data?.calls.map((one) => {
-          const mine = own.filter(({ call }) => call === one.reference);
-          return (
-            <li key={one.reference}>
-              <p>
-                <Link to="/open-calls/$call" params={{ call: one.reference }}>
-                  <Name>{titleOf(one)}</Name>
-                </Link>
-              </p>
-              <p className="small muted">
-                <Name>{one.launchedBy.name}</Name>
-                {" · "}
-                <FormattedMessage
-                  id={
-                    one.isTaking
-                      ? "calls.takesUntil"
-                      : `calls.state.${one.state === "open" ? "over" : one.state}`
-                  }
-                  values={{ day: <Day value={one.closesOn} /> }}
-                />
-                {" · "}
-                <FormattedMessage
-                  id="calls.upTo"
-                  values={{ amount: <Money amount={one.ceiling} currency={one.currency} /> }}
-                />
-              </p>
-              {mine.map((application) => (
-                <p key={application.id} className="small">
-                  <FormattedMessage id={`calls.application.${application.state}`} />
-                  {": "}
-                  <Name>{application.title ?? intl.formatMessage({ id: "calls.untitled" })}</Name>
-                  {application.receipt && (
-                    <>
-                      {" · "}
-                      <bdi>{application.receipt}</bdi>
-                    </>
-                  )}
-                </p>
-              ))}
-            </li>
-          );
-        })}
+        {data?.calls.map((one) => (
+          <li key={one.reference}>
+            <OneOpen one={one} mine={own.filter(({ call }) => call === one.reference)} />
+          </li>
+        ))}
       </ul>
     </Page>
+  );
+}
+
+interface OneOpenProps {
+  readonly one: OpenListedCall;
+  readonly mine: readonly OwnListed[];
+}
+
+function OneOpen({ one, mine }: OneOpenProps) {
+  const intl = useIntl();
+  const titleOf = useCallTitle();
+  const nameOf = useOrganisationName(useShownSpace());
+  return (
+    <>
+      <p>
+        <Link to="/open-calls/$call" params={{ call: one.reference }}>
+          <Name>{titleOf(one)}</Name>
+        </Link>
+      </p>
+      <p className="small muted">
+        <Name>{nameOf(one.launchedBy)}</Name>
+        {" · "}
+        <FormattedMessage
+          id={one.isTaking ? "calls.takesUntil" : `calls.state.${one.state === "open" ? "over" : one.state}`}
+          values={{ day: <Day value={one.closesOn} /> }}
+        />
+        {" · "}
+        <FormattedMessage
+          id="calls.upTo"
+          values={{ amount: <Money amount={one.ceiling} currency={one.currency} /> }}
+        />
+      </p>
+      {mine.map((application) => (
+        <p key={application.id} className="small">
+          <FormattedMessage id={`calls.application.${application.state}`} />
+          {": "}
+          <Name>{application.title ?? intl.formatMessage({ id: "calls.untitled" })}</Name>
+          {application.receipt && (
+            <>
+              {" · "}
+              <bdi>{application.receipt}</bdi>
+            </>
+          )}
+        </p>
+      ))}
+    </>
   );
 }

@@ -4,6 +4,7 @@ import { Link, useParams } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
 import { may, me } from "../api/account.ts";
 import { type Call, call as callQuery, type RankedRow, type Ranking, ranking } from "../api/calls.ts";
+import { useOrganisationName } from "../api/organisations.ts";
 import { Failure } from "../app/failure.tsx";
 import { Page } from "../app/page.tsx";
 import { useBelongsTo } from "../app/shown-space.tsx";
@@ -88,6 +89,7 @@ export function sumOf(amounts: readonly string[]): string {
 }
 
 function RankedOne({ row, call }: { row: RankedRow; call: Call }) {
+  const nameOf = useOrganisationName(call.space);
   return (
     <details className="ranked" id={row.application}>
       <summary>
@@ -95,7 +97,7 @@ function RankedOne({ row, call }: { row: RankedRow; call: Call }) {
         <span className="rank-name">
           <Name>{row.title}</Name>
           <span className="small muted">
-            <Name>{row.organisation.name}</Name>
+            <Name>{nameOf(row.organisation)}</Name>
             {" · "}
             <bdi>{row.receipt}</bdi>
             {" · "}

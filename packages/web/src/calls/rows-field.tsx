@@ -1,6 +1,6 @@
 // Several rows of a form, each of a few fields, kept in the form as one text: criteria, documents, promises.
 import type { ReactNode } from "react";
-import { FormattedMessage, useIntl } from "react-intl";
+import { FormattedMessage } from "react-intl";
 import { FieldFault } from "../form/fields.tsx";
 import type { FormState } from "../form/use-form.ts";
 
@@ -21,7 +21,6 @@ interface RowsFieldProps<Name extends string> {
 }
 
 export function RowsField<Name extends string>(props: RowsFieldProps<Name>) {
-  const intl = useIntl();
   const { form, name, legend, why, add, empty, children } = props;
   const rows = rowsOf(form.values[name]);
   const write = (next: readonly Row[]) => form.set(name, textOfRows(next));
@@ -37,13 +36,8 @@ export function RowsField<Name extends string>(props: RowsFieldProps<Name>) {
             (change) => write(rows.map((one, n) => (n === at ? { ...one, ...change } : one))),
             at,
           )}
-          <button
-            type="button"
-            className="quiet"
-            aria-label={intl.formatMessage({ id: "calls.removeRow" }, { number: at + 1 })}
-            onClick={() => write(rows.filter((_, n) => n !== at))}
-          >
-            <FormattedMessage id="form.remove" />
+          <button type="button" className="quiet" onClick={() => write(rows.filter((_, n) => n !== at))}>
+            <FormattedMessage id="calls.removeRow" values={{ number: at + 1 }} />
           </button>
         </div>
       ))}

@@ -84,7 +84,14 @@ export function WhoQuestions({ form, space, isNew }: PlacedProps) {
         options={provinces.map(({ id, name }) => ({ value: id, words: labelOf(name) }))}
       />
       <div className="question-pair">
-        <AskText form={form} name="opensOn" type="date" label={label("opensOn")} isNeeded />
+        <AskText
+          form={form}
+          name="opensOn"
+          type="date"
+          label={label("opensOn")}
+          why={why("opensOn")}
+          isNeeded
+        />
         <AskText
           form={form}
           name="closesOn"
@@ -106,7 +113,14 @@ export function MoneyQuestions({ form }: QuestionsProps) {
         <AskText form={form} name="currency" direction="ltr" label={label("currency")} isNeeded />
       </div>
       <div className="question-pair">
-        <AskText form={form} name="ceiling" direction="ltr" label={label("ceiling")} isNeeded />
+        <AskText
+          form={form}
+          name="ceiling"
+          direction="ltr"
+          label={label("ceiling")}
+          why={why("ceiling")}
+          isNeeded
+        />
         <AskText
           form={form}
           name="ownSharePercent"

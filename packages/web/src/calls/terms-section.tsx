@@ -1,11 +1,12 @@
 // What a call says: for whom, how much, by when, judged how.
-import { FormattedMessage } from "react-intl";
+import { FormattedMessage, useIntl } from "react-intl";
 import { Section } from "../agreements/section.tsx";
 import type { Call } from "../api/calls.ts";
 import { Count, Day, Money, Name, useLabel } from "../language/figures.tsx";
 import { useKindWords } from "../partners/partner-words.tsx";
 import { useCallLabel } from "./call-words.tsx";
 import "../look/parts.css";
+import "../table/data-table.css";
 import "./calls.css";
 
 type Terms = Pick<
@@ -76,7 +77,9 @@ function Pair({ name, children }: { name: string; children: React.ReactNode }) {
 }
 
 function Criteria({ call }: { call: Terms }) {
+  const intl = useIntl();
   const labelOf = useCallLabel();
+  const nameOf = (key: string) => intl.formatMessage({ id: `calls.criterion.${key}` });
   return (
     <div className="call-criteria">
       <h3>
@@ -90,7 +93,7 @@ function Criteria({ call }: { call: Terms }) {
             </th>
             {["weight", "scale", "atLeast"].map((key) => (
               <th key={key} scope="col" className="number">
-                <FormattedMessage id={`calls.criterion.${key}`} />
+                {nameOf(key)}
               </th>
             ))}
           </tr>
@@ -101,13 +104,13 @@ function Criteria({ call }: { call: Terms }) {
               <th scope="row">
                 <Name>{labelOf(one)}</Name>
               </th>
-              <td className="number">
+              <td className="number" data-label={nameOf("weight")}>
                 <FormattedMessage id="calls.percent" values={{ percent: one.weight }} />
               </td>
-              <td className="number">
+              <td className="number" data-label={nameOf("scale")}>
                 <Count value={one.scale} />
               </td>
-              <td className="number">
+              <td className="number" data-label={nameOf("atLeast")}>
                 <Count value={one.atLeast} />
               </td>
             </tr>

@@ -4,9 +4,9 @@ import { Link, useParams } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
 import { StateMark, Title, useTitle } from "../agreements/agreement-words.tsx";
 import { Section } from "../agreements/section.tsx";
-import { may, me } from "../api/account.ts";
 import { type ClosingFile, closingFile } from "../api/closure.ts";
 import { type Agreement, agreement as agreementQuery } from "../api/read.ts";
+import { useRightsAt } from "../api/rights.ts";
 import { Failure } from "../app/failure.tsx";
 import { Page } from "../app/page.tsx";
 import { useBelongsTo } from "../app/shown-space.tsx";
@@ -121,9 +121,9 @@ function Learnt({ closed: { lessons, reportDocumentId } }: { closed: NonNullable
 }
 
 function NextStep({ agreement, file }: { agreement: Agreement; file: ClosingFile }) {
-  const { data: who } = useQuery(me());
   const { reference, state } = agreement;
-  if (state === "closing" && may(who, "closure.conclude"))
+  const { may } = useRightsAt({ agreement: reference });
+  if (state === "closing" && may("closure.conclude"))
     return <ConcludeForm agreement={agreement} isOpen={file.open.length > 0} />;
   if (state !== "closing" && file.closed === null)
     return (
@@ -131,7 +131,7 @@ function NextStep({ agreement, file }: { agreement: Agreement; file: ClosingFile
         <FormattedMessage id="closure.notClosing" />
       </p>
     );
-  if (!may(who, "closure.renew")) return null;
+  if (!may("closure.renew")) return null;
   return (
     <p>
       <Link to="/agreements/$reference/renewal" params={{ reference }} className="button">

@@ -4,9 +4,9 @@ import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { Title, useTitle } from "../agreements/agreement-words.tsx";
-import { may, me } from "../api/account.ts";
 import { renewAgreement } from "../api/closure.ts";
 import { type Agreement, agreementCommitments, agreement as agreementQuery } from "../api/read.ts";
+import { useRightsAt } from "../api/rights.ts";
 import { Failure } from "../app/failure.tsx";
 import { Page } from "../app/page.tsx";
 import { useBelongsTo } from "../app/shown-space.tsx";
@@ -25,11 +25,11 @@ export function RenewalPage() {
   const { reference } = useParams({ from: "/agreements/$reference/renewal" });
   const agreement = useQuery(agreementQuery(reference, {}));
   const promises = useQuery(agreementCommitments(reference, {}));
-  const { data: who } = useQuery(me());
+  const { may, isKnown } = useRightsAt({ agreement: reference });
   useBelongsTo(agreement.data?.space);
   const failed = agreement.error ? agreement : promises.error ? promises : null;
   if (failed?.error) return <Failure error={failed.error} reset={() => void failed.refetch()} />;
-  if (!agreement.data || !promises.data || !who) return <Waiting lines={10} />;
+  if (!agreement.data || !promises.data || !isKnown) return <Waiting lines={10} />;
   const name = intl.formatMessage({ id: "closure.renew" });
   const choices = promises.data.commitments.map((one) => ({ key: one.reference, words: one.wording }));
   return (
@@ -45,7 +45,7 @@ export function RenewalPage() {
         </>
       }
     >
-      {may(who, "closure.renew") ? (
+      {may("closure.renew") ? (
         <RenewalForm agreement={agreement.data} promises={choices} />
       ) : (
         <p>

@@ -7,7 +7,7 @@ export const readDraftSearch = (given: Record<string, unknown>) =>
     version: numberOf(given.version),
     text: given.text === "fr" || given.text === "ar" || given.text === "both" ? given.text : undefined,
     /** The version that the one that is read is laid beside. */
-    from: numberOf(given.from),
+    beside: numberOf(given.beside),
   });
 
 const numberOf = (value: unknown): number | undefined =>

@@ -32,7 +32,7 @@ export function ComparedText({ draft, from, version }: ComparedProps) {
           )}
         </h2>
         <p className="small">
-          <Link from="/agreements/$reference/draft" search={(before) => ({ ...before, from: undefined })}>
+          <Link from="/agreements/$reference/draft" search={(before) => ({ ...before, beside: undefined })}>
             <FormattedMessage id="drafting.endCompare" />
           </Link>
         </p>

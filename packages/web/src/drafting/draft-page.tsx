@@ -24,12 +24,12 @@ import "./drafting.css";
 
 export function DraftPage() {
   const { reference } = useParams({ from: "/agreements/$reference/draft" });
-  const { version, from } = useSearch({ from: "/agreements/$reference/draft" });
+  const { version, beside } = useSearch({ from: "/agreements/$reference/draft" });
   const { data, error, refetch } = useQuery(draft(reference));
   useBelongsTo(data?.space);
   if (error) return <Failure error={error} reset={() => void refetch()} />;
   if (!data) return <Waiting lines={14} />;
-  return <OneDraft draft={data} version={version} from={from} />;
+  return <OneDraft draft={data} version={version} from={beside} />;
 }
 
 interface Read {

@@ -62,7 +62,7 @@ function OneReturn({ draft, one, mayWrite }: { draft: Draft; one: DraftReturn; m
               search={(before) => ({
                 ...before,
                 version: madeVersion,
-                from: one.version,
+                beside: one.version,
                 text: one.language,
               })}
             >

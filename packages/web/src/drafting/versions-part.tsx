@@ -26,7 +26,7 @@ export function VersionsPart({ draft, version, mayWrite }: PartProps) {
         <p>
           <Link
             from="/agreements/$reference/draft"
-            search={(before) => ({ ...before, version: undefined, from: undefined })}
+            search={(before) => ({ ...before, version: undefined, beside: undefined })}
           >
             <FormattedMessage id="drafting.readNow" />
           </Link>
@@ -126,7 +126,7 @@ function OneVersion({ agreement, one, isRead, read, mayWrite }: OneProps) {
       <p>
         <Link
           from="/agreements/$reference/draft"
-          search={(before) => ({ ...before, version: number, from: undefined })}
+          search={(before) => ({ ...before, version: number, beside: undefined })}
           aria-current={isRead ? "true" : undefined}
         >
           <FormattedMessage id="drafting.version" values={{ number }} />
@@ -157,7 +157,7 @@ function OneVersion({ agreement, one, isRead, read, mayWrite }: OneProps) {
       ))}
       {!isRead && (
         <p className="small">
-          <Link from="/agreements/$reference/draft" search={(before) => ({ ...before, from: number })}>
+          <Link from="/agreements/$reference/draft" search={(before) => ({ ...before, beside: number })}>
             <FormattedMessage
               id={read === undefined ? "drafting.compareNow" : "drafting.compareWith"}
               values={{ number: read }}

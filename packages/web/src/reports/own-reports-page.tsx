@@ -2,12 +2,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
+import { Section } from "../agreements/section.tsx";
 import { type ListedReport, ownReports } from "../api/reports.ts";
 import { Failure } from "../app/failure.tsx";
 import { Page } from "../app/page.tsx";
 import { Waiting } from "../app/waiting.tsx";
 import { Day, Name, Period } from "../language/figures.tsx";
 import { useLocale } from "../language/language-provider.tsx";
+import "../agreements/agreement.css";
 import "../form/form.css";
 import "./reports.css";
 
@@ -24,16 +26,41 @@ export function OwnReportsPage() {
           <FormattedMessage id="report.ownNone" />
         </p>
       )}
-      <ul className="row-list">
-        {data?.reports.map((report) => (
-          <li key={report.id}>
-            <OneOwn report={report} />
-          </li>
-        ))}
-      </ul>
+      {data && data.reports.length > 0 && <InParts reports={data.reports} />}
     </Page>
   );
 }
+
+/** What is to be given first, what was sent back before all; then what comes later, and what was given. */
+function InParts({ reports }: { reports: readonly ListedReport[] }) {
+  return (["now", "later", "given"] as const).map((part) => {
+    const here = reports.filter((report) => partOf(report) === part);
+    if (here.length === 0) return null;
+    const shown = part === "given" ? here.toReversed() : here.toSorted(sentBackFirst);
+    return (
+      <Section
+        key={part}
+        title={<FormattedMessage id={`report.ownPart.${part}`} values={{ count: here.length }} />}
+      >
+        <ul className="row-list">
+          {shown.map((report) => (
+            <li key={report.id}>
+              <OneOwn report={report} />
+            </li>
+          ))}
+        </ul>
+      </Section>
+    );
+  });
+}
+
+function partOf({ state, isLate }: ListedReport): "now" | "later" | "given" {
+  if (state === "received" || state === "accepted" || state === "waived") return "given";
+  return state === "due" && !isLate ? "later" : "now";
+}
+
+const sentBackFirst = (one: ListedReport, other: ListedReport) =>
+  Number(other.state === "sent_back") - Number(one.state === "sent_back");
 
 function OneOwn({ report }: { report: ListedReport }) {
   const locale = useLocale();
@@ -50,8 +77,10 @@ function OneOwn({ report }: { report: ListedReport }) {
       <p className="small muted">
         <Name>{locale === "ar" ? (titleAr ?? title) : title}</Name>
         {" · "}
-        <FormattedMessage id={`report.state.${state}`} />
-        {state !== "accepted" && (
+        <FormattedMessage
+          id={state === "sent_back" ? "report.ownState.sent_back" : `report.state.${state}`}
+        />
+        {partOf(report) !== "given" && (
           <>
             {" · "}
             <span className={isLate ? "attention" : undefined}>

@@ -3,9 +3,9 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { FormattedMessage } from "react-intl";
 import { Section } from "../agreements/section.tsx";
-import { may, me } from "../api/account.ts";
 import { useOrganisationName } from "../api/organisations.ts";
 import { type Agreement, document as documentQuery } from "../api/read.ts";
+import { useRightsAt } from "../api/rights.ts";
 import { signatureProvider } from "../api/signing.ts";
 import { Count, Day, Name } from "../language/figures.tsx";
 import { ApprovalForm } from "./approval-form.tsx";
@@ -19,11 +19,11 @@ const signable: ReadonlySet<Agreement["state"]> = new Set([
 ]);
 
 export function SigningSection({ agreement }: { agreement: Agreement }) {
-  const { data: who } = useQuery(me());
   const { kind, state, approvals, signatures, signedDocumentId, reference, space } = agreement;
+  const { may } = useRightsAt({ agreement: reference });
   const isSignedKind = kind === "instrument" || kind === "contract_programme";
-  const maySign = may(who, "agreements.sign") && isSignedKind && signable.has(state);
-  const mayApprove = may(who, "agreements.record_approval") && state !== "lead";
+  const maySign = may("agreements.sign") && isSignedKind && signable.has(state);
+  const mayApprove = may("agreements.record_approval") && state !== "lead";
   const holds = approvals.length + signatures.length > 0 || signedDocumentId !== null;
   if (!holds && !maySign && !mayApprove) return null;
   return (

@@ -1,11 +1,11 @@
 // On an agreement: each partner that has to be verified, as it stands today, and what the director let pass, with her reason.
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
 import { Section } from "../agreements/section.tsx";
-import { may, me } from "../api/account.ts";
 import { useOrganisationName } from "../api/organisations.ts";
 import type { Agreement } from "../api/read.ts";
+import { useRightsAt } from "../api/rights.ts";
 import { waiveVerification } from "../api/verification.ts";
 import { AddForm } from "../form/add-form.tsx";
 import { AskText } from "../form/asked.tsx";
@@ -60,7 +60,7 @@ function Points({ of }: { of: Agreement["waivers"][number]["points"] }) {
 
 function Party({ party, agreement }: { party: OfParty; agreement: Agreement }) {
   const nameOf = useOrganisationName(agreement.space);
-  const { data: who } = useQuery(me());
+  const { may } = useRightsAt({ agreement: agreement.reference });
   const { reference, state, until, points } = party;
   const open = points.filter((point) => point.state !== "fine");
   return (
@@ -77,7 +77,7 @@ function Party({ party, agreement }: { party: OfParty; agreement: Agreement }) {
         </span>
       )}
       {state !== "verified" && <PointList points={open} />}
-      {state !== "verified" && may(who, "agreements.waive_verification") && (
+      {state !== "verified" && may("agreements.waive_verification") && (
         <Waive agreement={agreement.reference} organisation={reference} />
       )}
     </li>

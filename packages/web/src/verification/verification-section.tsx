@@ -3,8 +3,8 @@ import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { FormattedMessage } from "react-intl";
 import { Section } from "../agreements/section.tsx";
-import { may, me } from "../api/account.ts";
 import type { Organisation } from "../api/partners.ts";
+import { useRightsAt } from "../api/rights.ts";
 import { type Check, checksOf, openCheckFile } from "../api/verification.ts";
 import { keepFile } from "../journal/keep-file.ts";
 import { Day, Name } from "../language/figures.tsx";
@@ -14,7 +14,7 @@ import { PointList } from "./point-list.tsx";
 import "../agreements/forms/agreement-forms.css";
 
 export function VerificationSection({ of }: { of: Organisation }) {
-  const { data: who } = useQuery(me());
+  const { may } = useRightsAt({ organisation: of.reference });
   const { state, until, points } = of.verification;
   const isWanted = state !== "not_needed";
   return (
@@ -34,8 +34,8 @@ export function VerificationSection({ of }: { of: Organisation }) {
       }
     >
       {isWanted && <PointList points={points} />}
-      {may(who, "organisations.read_checks") && <Papers of={of} />}
-      {isWanted && may(who, "organisations.verify") && <CheckForm of={of} />}
+      {may("organisations.read_checks") && <Papers of={of} />}
+      {isWanted && may("organisations.verify") && <CheckForm of={of} />}
     </Section>
   );
 }
@@ -103,7 +103,7 @@ function OneCheck({ check, organisation }: CheckProps) {
 }
 
 function Paper({ check: { id, fileName, fileHash }, organisation }: CheckProps) {
-  const mayOpen = may(useQuery(me()).data, "organisations.open_papers");
+  const mayOpen = useRightsAt({ organisation }).may("organisations.open_papers");
   if (!fileName || !fileHash) return null;
   return (
     <p className="small">

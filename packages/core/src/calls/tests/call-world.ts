@@ -29,6 +29,7 @@ const beside: PermissionTable = {
   "agreements.edit": ["R1", "R4"],
   "commitments.draft": ["R1", "R4"],
   "funding.edit": ["R1", "R4"],
+  "tranches.plan": ["R1", "R4"],
   "sources.record": ["R1", "R4"],
 };
 

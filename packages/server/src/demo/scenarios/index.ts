@@ -6,6 +6,7 @@ import { aFrameworkAndItsSpecifics } from "./a-framework-and-its-specifics.ts";
 import { aPartyAdded } from "./a-party-added.ts";
 import { aTargetLowered } from "./a-target-lowered.ts";
 import { aTargetRaised } from "./a-target-raised.ts";
+import { aTextInPreparation } from "./a-text-in-preparation.ts";
 import {
   aDraftWithUndefinedIndicators,
   aProjectGivenUp,
@@ -49,7 +50,7 @@ export const scenarios: readonly Tale[] = [
   ...[notEligibleAndOutOfPeriod, withdrawnAndCorrected, declaredAboveRealised, declaredBelowRealised],
   ...[aLateAgreement, pastItsDeadline, aDormantAgreement, nothingReported, committeeOverdue],
   ...[moneyByParty, moneyInTranches, bestEffortsWithOrders, theAssizes, candidatesPresented, whatPeopleAsk],
-  ...[theDiagnosis, callsForProjects],
+  ...[theDiagnosis, callsForProjects, aTextInPreparation],
 ];
 
 /** A few that need a second or two, for what wants an inhabited register and not all of its situations. */

@@ -52,6 +52,7 @@ test("everything that the page points to exists", async () => {
         union all select a.reference || '/' || c.number from commitments c join agreements a on a.id = c.agreement_id
         union all select a.reference || '/M' || c.number from contributions c join agreements a on a.id = c.agreement_id
         union all select reference from diagnoses
+        union all select reference from calls
         union all select reference from events union all select number from papers) as all`,
   );
   expect(named.filter((reference) => !known?.all.includes(reference))).toEqual([]);
