@@ -33750,6 +33750,7 @@ export interface operations {
               agreement: {
                 reference: string;
                 title: string;
+                titleAr: string | null;
               } | null;
               currency: string;
               envelope: string;
@@ -33915,6 +33916,7 @@ export interface operations {
             agreement: {
               reference: string;
               title: string;
+              titleAr: string | null;
             } | null;
             currency: string;
             envelope: string;
@@ -35307,7 +35309,17 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody: {
+      content: {
+        "application/json": {
+          firstTranche?: {
+            percent: number;
+            /** Format: date */
+            plannedOn: string;
+          } | null;
+        };
+      };
+    };
     responses: {
       /** @description OK */
       200: {
@@ -35319,6 +35331,7 @@ export interface operations {
             agreement: string;
             commitments: string[];
             contributions: string[];
+            tranche: string | null;
           };
         };
       };
@@ -35364,6 +35377,7 @@ export interface operations {
               agreement: {
                 reference: string;
                 title: string;
+                titleAr: string | null;
               } | null;
               currency: string;
               envelope: string;
@@ -35419,6 +35433,7 @@ export interface operations {
             agreement: {
               reference: string;
               title: string;
+              titleAr: string | null;
             } | null;
             currency: string;
             envelope: string;
@@ -35504,7 +35519,10 @@ export interface operations {
             decidedOn: string | null;
             results: {
               title: string;
-              organisation: string;
+              organisation: {
+                reference: string;
+                name: string;
+              };
               rank: number | null;
               score: string | null;
               /** @enum {string} */
