@@ -79,7 +79,9 @@ describe.skipIf(!existsSync(chromiumPath))("in a browser", () => {
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await page.waitForURL(/FES-MEKNES-1/);
-    await page.locator("td button.figure").first().focus();
+    const figure = page.locator("td button.figure").first();
+    await figure.waitFor();
+    await figure.focus();
     await page.keyboard.press("Enter");
     await page.locator("dialog button.to-words").first().waitFor();
     await page.locator("dialog button.to-words").first().focus();
