@@ -202,7 +202,7 @@ function ControlSums({ money }: { money: Money }) {
       {total !== null && (
         <li>
           <FormattedMessage
-            id="money.control"
+            id={Number(withoutPayer) === 0 ? "money.controlWhole" : "money.control"}
             values={{ total: amount(total), known: amount(known), rest: amount(withoutPayer) }}
           />
         </li>

@@ -52,7 +52,13 @@ export function Day({ value }: { value: string }) {
 /** An instant, to the minute. */
 export function Instant({ value }: { value: string }) {
   const intl = useIntl();
-  return <time dateTime={value}>{intl.formatDate(value, { dateStyle: "medium", timeStyle: "short" })}</time>;
+  // The middle length names the month in French and English; in Arabic only the long one does.
+  const dateStyle = intl.locale.startsWith("ar") ? "long" : "medium";
+  return (
+    <time dateTime={value}>
+      {ordinalFirst(intl.locale, intl.formatDate(value, { dateStyle, timeStyle: "short" }))}
+    </time>
+  );
 }
 
 export interface PartialDay {
