@@ -203,7 +203,12 @@ function ControlSums({ money }: { money: Money }) {
         <li>
           <FormattedMessage
             id="money.control"
-            values={{ total: amount(total), known: amount(known), rest: amount(withoutPayer) }}
+            values={{
+              total: amount(total),
+              known: amount(known),
+              rest: amount(withoutPayer),
+              split: Number(withoutPayer) === 0 ? "all" : Number(known) === 0 ? "none" : "some",
+            }}
           />
         </li>
       )}
