@@ -39,16 +39,7 @@ export function useAlarmColumns(space: Space): Column<Alarm>[] {
     },
     {
       ...{ id: "agreement", label: label("agreement"), isName: true, sortsAs: "agreement" },
-      cell: (alarm) => (
-        <>
-          <Link to="/agreements/$reference" params={{ reference: alarm.agreement }}>
-            <Name>{title(alarm)}</Name>
-          </Link>{" "}
-          <span className="small muted nowrap">
-            <Name>{alarm.agreement}</Name>
-          </span>
-        </>
-      ),
+      cell: (alarm) => <AgreementCell reference={alarm.agreement} title={title(alarm)} />,
       values: [
         { label: label("reference"), of: ({ agreement }) => agreement },
         { label: label("agreement"), of: title },
@@ -83,4 +74,17 @@ export function useAlarmColumns(space: Space): Column<Alarm>[] {
       ),
     },
   ];
+}
+
+function AgreementCell({ reference, title }: { reference: string; title: string }) {
+  return (
+    <>
+      <Link to="/agreements/$reference" params={{ reference }}>
+        <Name>{title}</Name>
+      </Link>{" "}
+      <span className="small muted nowrap">
+        <Name>{reference}</Name>
+      </span>
+    </>
+  );
 }
