@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { FormattedMessage } from "react-intl";
+import { useOrganisationName } from "../api/organisations.ts";
 import type { Agreement } from "../api/read.ts";
 import { Day, Instant, Name } from "../language/figures.tsx";
 import { StateMark } from "./agreement-words.tsx";
@@ -7,6 +8,7 @@ import { Section } from "./section.tsx";
 
 /** Its life as it was recorded: states, amendments, approvals, signatures. */
 export function HistorySection({ agreement }: { agreement: Agreement }) {
+  const nameOf = useOrganisationName(agreement.space);
   return (
     <Section title={<FormattedMessage id="agreement.history" />}>
       <ol className="bare-list history">
@@ -17,7 +19,14 @@ export function HistorySection({ agreement }: { agreement: Agreement }) {
           <Entry key={approval.id} on={approval.decidedOn}>
             <FormattedMessage
               id={`agreement.approval.${approval.kind}`}
-              values={{ number: <Name>{approval.number}</Name>, by: <Name>{approval.organisation}</Name> }}
+              values={{
+                number: <Name>{approval.number}</Name>,
+                by: (
+                  <Name>
+                    {nameOf({ reference: approval.organisationReference, name: approval.organisation })}
+                  </Name>
+                ),
+              }}
             />
           </Entry>
         ))}
@@ -27,7 +36,7 @@ export function HistorySection({ agreement }: { agreement: Agreement }) {
               id="agreement.signature"
               values={{
                 who: <Name>{signature.person.name ?? signature.person.function}</Name>,
-                party: <Name>{signature.party}</Name>,
+                party: <Name>{nameOf({ reference: signature.organisation, name: signature.party })}</Name>,
               }}
             />
           </Entry>
@@ -48,8 +57,10 @@ export function HistorySection({ agreement }: { agreement: Agreement }) {
 
 /** What an amendment changed of the agreement's own fields: what stood before stays readable. */
 function Changed({ amendment: { changes } }: { amendment: Agreement["amendments"][number] }) {
-  const value = (text: string | null) =>
-    text === null ? <FormattedMessage id="signing.nothing" /> : <Name>{text}</Name>;
+  const value = (text: string | null) => {
+    if (text === null) return <FormattedMessage id="signing.nothing" />;
+    return /^\d{4}-\d{2}-\d{2}$/u.test(text) ? <Day value={text} /> : <Name>{text}</Name>;
+  };
   return changes
     .filter(({ field }) => field !== "territoryId")
     .map(({ field, before, after }) => (
