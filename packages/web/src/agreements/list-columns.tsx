@@ -107,7 +107,7 @@ function ownColumns(needs: OverAgreements): Column<AgreementSummary>[] {
 
 function State({ agreement, isDormant }: { agreement: AgreementSummary; isDormant: boolean }) {
   return (
-    <>
+    <span>
       <StateMark state={agreement.state} reported={agreement.reported} />
       {isDormant && (
         <span className="small attention">
@@ -115,7 +115,7 @@ function State({ agreement, isDormant }: { agreement: AgreementSummary; isDorman
           <FormattedMessage id="alarms.dormant" />
         </span>
       )}
-    </>
+    </span>
   );
 }
 

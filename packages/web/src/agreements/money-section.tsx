@@ -202,8 +202,13 @@ function ControlSums({ money }: { money: Money }) {
       {total !== null && (
         <li>
           <FormattedMessage
-            id={Number(withoutPayer) === 0 ? "money.controlWhole" : "money.control"}
-            values={{ total: amount(total), known: amount(known), rest: amount(withoutPayer) }}
+            id="money.control"
+            values={{
+              total: amount(total),
+              known: amount(known),
+              rest: amount(withoutPayer),
+              split: Number(withoutPayer) === 0 ? "all" : Number(known) === 0 ? "none" : "some",
+            }}
           />
         </li>
       )}

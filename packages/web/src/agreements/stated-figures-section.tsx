@@ -4,7 +4,7 @@ import { type Agreement, type StatedFigure, statedFigures } from "../api/read.ts
 import { useVocabulary } from "../api/vocabulary.ts";
 import type { Space } from "../app/address.ts";
 import { useOpen } from "../app/opened.ts";
-import { Count, Name } from "../language/figures.tsx";
+import { Colon, Count, Name } from "../language/figures.tsx";
 import { Section } from "./section.tsx";
 
 /** Needs, past programmes, intentions, shares: stated and not promised, so that nobody takes them for targets. */
@@ -71,7 +71,7 @@ function OneFigure({ figure, space }: { figure: StatedFigure; space: Space }) {
   return (
     <>
       <FormattedMessage id={`stated.kind.${figure.kind}`} />
-      {": "}
+      <Colon />
       {figure.quantity !== null && (
         <strong>
           <Count value={figure.quantity} />

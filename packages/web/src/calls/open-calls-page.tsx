@@ -8,7 +8,7 @@ import { Failure } from "../app/failure.tsx";
 import { Page } from "../app/page.tsx";
 import { useShownSpace } from "../app/shown-space.tsx";
 import { Waiting } from "../app/waiting.tsx";
-import { Day, Money, Name } from "../language/figures.tsx";
+import { Colon, Day, Money, Name } from "../language/figures.tsx";
 import { useCallTitle } from "./call-words.tsx";
 import "../form/form.css";
 import "./calls.css";
@@ -71,7 +71,7 @@ function OneOpen({ one, mine }: OneOpenProps) {
       {mine.map((application) => (
         <p key={application.id} className="small">
           <FormattedMessage id={`calls.application.${application.state}`} />
-          {": "}
+          <Colon />
           <Name>{application.title ?? intl.formatMessage({ id: "calls.untitled" })}</Name>
           {application.receipt && (
             <>

@@ -6,7 +6,7 @@ import { type Document, document as documentQuery } from "../api/read.ts";
 import { Failure } from "../app/failure.tsx";
 import { useOpen } from "../app/opened.ts";
 import { Waiting } from "../app/waiting.tsx";
-import { Name, useLabel, usePartialDay } from "../language/figures.tsx";
+import { Colon, Name, useLabel, usePartialDay } from "../language/figures.tsx";
 import { cutText } from "./cut-text.ts";
 import { Drawer } from "./drawer.tsx";
 
@@ -90,7 +90,7 @@ function Asserted({ document, passage }: { document: Document; passage: string }
             <FormattedMessage id={`source.how.${assertion.how}`} />
             {assertion.why && (
               <>
-                {": "}
+                <Colon />
                 <Name>{assertion.whyInThree ? label(assertion.whyInThree) : assertion.why}</Name>
               </>
             )}

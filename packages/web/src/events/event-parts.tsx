@@ -4,7 +4,7 @@ import { FormattedMessage } from "react-intl";
 import { useOrganisationName } from "../api/organisations.ts";
 import type { Event } from "../api/read.ts";
 import { useOpen } from "../app/opened.ts";
-import { Day, Name } from "../language/figures.tsx";
+import { Colon, Day, Name } from "../language/figures.tsx";
 import { useLocale } from "../language/language-provider.tsx";
 
 export function Parts({ event }: { event: Event }) {
@@ -18,7 +18,7 @@ export function Parts({ event }: { event: Event }) {
           <FormattedMessage id={`event.part.${part.kind}`} />
           {part.topic && (
             <>
-              {": "}
+              <Colon />
               <Name>{(locale === "ar" ? part.topicAr : null) ?? part.topic}</Name>
             </>
           )}

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { FormattedMessage } from "react-intl";
 import { indicator } from "../api/read.ts";
-import { Day, useLabel } from "../language/figures.tsx";
+import { Colon, Day, useLabel } from "../language/figures.tsx";
 
 /** The versions of a definition; a new one never rewrites what was published under the one before. */
 export function Versions({ code, current }: { code: string; current: number }) {
@@ -21,7 +21,7 @@ export function Versions({ code, current }: { code: string; current: number }) {
               id="indicators.versionFrom"
               values={{ version: version.version, from: <Day value={version.effectiveFrom} /> }}
             />
-            {": "}
+            <Colon />
             {label(version.definition)}
             {version.evidence && (
               <p className="muted">

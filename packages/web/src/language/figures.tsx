@@ -49,10 +49,9 @@ export function Day({ value }: { value: string }) {
   );
 }
 
-/** An instant, to the minute. */
+/** An instant, to the minute. The short form of a day has no word for the month in Arabic: it takes the long one. */
 export function Instant({ value }: { value: string }) {
   const intl = useIntl();
-  // The middle length names the month in French and English; in Arabic only the long one does.
   const dateStyle = intl.locale.startsWith("ar") ? "long" : "medium";
   return (
     <time dateTime={value}>
@@ -108,6 +107,11 @@ export function Period({ from, to }: { from: string | null; to: string | null })
   return (
     <FormattedMessage id="figures.period" values={{ from: <Day value={from} />, to: <Day value={to} /> }} />
   );
+}
+
+/** Between a word and what it introduces: French puts a space that does not break before it. */
+export function Colon() {
+  return useIntl().locale.startsWith("fr") ? "\u00a0: " : ": ";
 }
 
 /** A name as it is written, whatever the direction of the line around it. */

@@ -71,7 +71,7 @@ function Under({ reference, onOther }: { reference: string; onOther: () => void 
       {commitment ? (
         <div className="two-sides">
           <DeclareForm commitment={commitment} />
-          <DeclaredSoFar commitment={reference} />
+          <DeclaredSoFar commitment={commitment} />
         </div>
       ) : (
         <FormattedMessage id="results.noSuchCommitment" values={{ reference: <Name>{reference}</Name> }} />

@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import { FormattedMessage } from "react-intl";
 import { declareInName } from "../api/declarations.ts";
+import { useOrganisationName } from "../api/organisations.ts";
 import { agreement as agreementQuery, type Commitment, declarations } from "../api/read.ts";
 import { ChoiceField, Form, TextField } from "../form/fields.tsx";
 import { FileInput } from "../form/file-input.tsx";
@@ -16,7 +17,8 @@ export function DeclareForm({ commitment }: { commitment: Commitment }) {
   const [given, setGiven] = useState({ ...nothing, declarant: commitment.owedBy?.reference ?? "" });
   const [file, setFile] = useState<File | null>(null);
   const set = (change: Partial<typeof nothing>) => setGiven({ ...given, ...change });
-  const parties = new Map((agreement?.parties ?? []).map(({ reference, name }) => [reference, name]));
+  const nameOf = useOrganisationName(commitment.space);
+  const parties = new Map((agreement?.parties ?? []).map((party) => [party.reference, nameOf(party)]));
   const sending = useDeclaring(commitment, given, file, () =>
     setGiven({ ...nothing, declarant: given.declarant }),
   );
@@ -143,8 +145,9 @@ function StatementFile({ file, onFile }: StatementFileProps) {
 }
 
 /** What was declared so far under the commitment. */
-export function DeclaredSoFar({ commitment }: { commitment: string }) {
-  const { data } = useQuery(declarations(commitment, {}));
+export function DeclaredSoFar({ commitment: { reference, space } }: { commitment: Commitment }) {
+  const nameOf = useOrganisationName(space);
+  const { data } = useQuery(declarations(reference, {}));
   if (!data) return null;
   return (
     <section className="answer">
@@ -160,7 +163,8 @@ export function DeclaredSoFar({ commitment }: { commitment: string }) {
         {data.declarations.map((one) => (
           <li key={`${one.declarant} ${one.from}`}>
             <span>
-              <Name>{one.declarantName}</Name> · <Period from={one.from} to={one.to} />{" "}
+              <Name>{nameOf({ reference: one.declarant, name: one.declarantName })}</Name> ·{" "}
+              <Period from={one.from} to={one.to} />{" "}
               <span className="small muted">
                 <Day value={one.declaredOn} />
               </span>

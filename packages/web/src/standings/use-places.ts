@@ -8,6 +8,8 @@ import type { Space } from "../app/address.ts";
 import { type Label, useLabel } from "../language/figures.tsx";
 import { isShare, type Measure, numberAt } from "./measures.ts";
 
+const oneDecimal = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+
 interface Asked {
   readonly space: Space;
   readonly indicator?: string | undefined;
@@ -48,7 +50,7 @@ export function usePlaceWords(space: Space): PlaceWords {
 function placeWords(intl: IntlShape, label: (label: Label) => string, words: Vocabulary) {
   const number = (measure: Measure, value: number) => {
     if (isShare(measure)) return intl.formatNumber(value, { style: "percent", maximumFractionDigits: 1 });
-    return intl.formatNumber(value, measure === "perThousand" ? { maximumFractionDigits: 1 } : {});
+    return intl.formatNumber(value, measure === "perThousand" ? oneDecimal : {});
   };
   return {
     name: (place: PlaceRow) => label(place.name),

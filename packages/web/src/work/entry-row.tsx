@@ -13,15 +13,15 @@ export function EntryRow({ entry }: { entry: WorkEntry }) {
   return (
     <li className="work-entry" data-urgency={entry.urgency}>
       <div>
-        <PlaceLink place={entry.place}>
-          <Name>{say(entry)}</Name>
-        </PlaceLink>
+        <PlaceLink place={entry.place}>{say(entry)}</PlaceLink>
         <p className="small muted">
           <Name>{named}</Name>
           {entry.reference && entry.reference !== named && (
             <>
               {" · "}
-              <Name>{entry.reference}</Name>
+              <span className="nowrap">
+                <Name>{entry.reference}</Name>
+              </span>
             </>
           )}
         </p>
