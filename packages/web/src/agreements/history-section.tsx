@@ -57,8 +57,10 @@ export function HistorySection({ agreement }: { agreement: Agreement }) {
 
 /** What an amendment changed of the agreement's own fields: what stood before stays readable. */
 function Changed({ amendment: { changes } }: { amendment: Agreement["amendments"][number] }) {
-  const value = (text: string | null) =>
-    text === null ? <FormattedMessage id="signing.nothing" /> : <Name>{text}</Name>;
+  const value = (text: string | null) => {
+    if (text === null) return <FormattedMessage id="signing.nothing" />;
+    return /^\d{4}-\d{2}-\d{2}$/u.test(text) ? <Day value={text} /> : <Name>{text}</Name>;
+  };
   return changes
     .filter(({ field }) => field !== "territoryId")
     .map(({ field, before, after }) => (

@@ -82,8 +82,9 @@ function Lead({ meeting }: { meeting: Meeting }) {
       <p>
         <Link to="/agreements/$reference" params={{ reference: agreement.reference }}>
           <Name>{locale === "ar" ? (agreement.titleAr ?? agreement.title) : agreement.title}</Name>
-        </Link>{" "}
-        <bdi className="muted">{meeting.event}</bdi>
+        </Link>
+        {" · "}
+        <bdi className="muted nowrap">{meeting.event}</bdi>
       </p>
       {cancelledWhy && (
         <p className="attention">

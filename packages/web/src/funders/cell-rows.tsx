@@ -1,5 +1,6 @@
 // The rows under a funder's figure: one a person or a thing, with the promise under which it counts and its evidence.
 import { useInfiniteQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
 import { type FunderRow, funderRows, type OpenedCell } from "../api/funders.ts";
 import type { When } from "../api/read.ts";
@@ -56,13 +57,27 @@ export function CellRows({ funder, cell, when, space, onClose }: CellRowsProps) 
   );
 }
 
+/** From a row up to the promise under which it counts. */
+function ToPromise({ reference: whole }: { reference: string }) {
+  const [reference = "", number = ""] = whole.split("/");
+  return (
+    <Link to="/agreements/$reference/commitments/$number" params={{ reference, number }} className="nowrap">
+      <bdi>{whole}</bdi>
+    </Link>
+  );
+}
+
 function useRowColumns(): Column<FunderRow>[] {
   const intl = useIntl();
   const locale = useLocale();
   const label = (key: string) => intl.formatMessage({ id: `funders.column.${key}` });
   return [
     { id: "date", label: label("date"), isName: true, cell: (row) => <Day value={row.date} /> },
-    { id: "commitment", label: label("commitment"), cell: (row) => <Name>{row.commitment}</Name> },
+    {
+      id: "commitment",
+      label: label("commitment"),
+      cell: ({ commitment }) => <ToPromise reference={commitment} />,
+    },
     {
       id: "place",
       label: label("place"),
