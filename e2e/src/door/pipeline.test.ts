@@ -36,7 +36,7 @@ describe.skipIf(!existsSync(chromiumPath))("the pipeline", () => {
     await page.waitForURL(new RegExp(`/agreements/${letter}`));
     await page.locator(".next-step", { hasText: "Signer la lettre d’entente" }).waitFor();
 
-    await page.getByRole("button", { name: "signer", exact: true }).click();
+    await page.getByRole("button", { name: "constater la signature", exact: true }).click();
     await page.getByLabel(wordsOf("board", "fr")("board.on"), { exact: true }).fill("2026-03-16");
     await page.getByRole("button", { name: say("agreementForm.confirm") }).click();
     await page.locator(".state-mark", { hasText: "signée" }).first().waitFor();

@@ -68,9 +68,9 @@ describe("every sheet", () => {
       "organisations",
       "agreements",
       "commitments",
-      "contributions",
       "results",
       "declarations",
+      "contributions",
     ]);
   });
 

@@ -6,7 +6,7 @@ import type { Alarm } from "../api/alarms.ts";
 import { useOrganisationName } from "../api/organisations.ts";
 import { useVocabulary } from "../api/vocabulary.ts";
 import type { Space } from "../app/address.ts";
-import { Count, Day, Name } from "../language/figures.tsx";
+import { Count, Day, Name, NoNumber, ordinalFirst } from "../language/figures.tsx";
 import type { Column } from "../table/data-table.tsx";
 import { PlaceLink } from "../work/place-link.tsx";
 
@@ -17,7 +17,7 @@ export function useSubject() {
     if (kind !== "report_overdue") return subject ?? "";
     const [report = "", from = "", to = ""] = (subject ?? "").split(" ");
     const day = (text: string) =>
-      intl.formatDate(`${text}T12:00:00Z`, { dateStyle: "medium", timeZone: "UTC" });
+      ordinalFirst(intl.locale, intl.formatDate(`${text}T12:00:00Z`, { dateStyle: "long", timeZone: "UTC" }));
     return intl.formatMessage({ id: `alarms.report.${report}` }, { from: day(from), to: day(to) });
   };
 }
@@ -44,7 +44,7 @@ export function useAlarmColumns(space: Space): Column<Alarm>[] {
           <Link to="/agreements/$reference" params={{ reference: alarm.agreement }}>
             <Name>{title(alarm)}</Name>
           </Link>{" "}
-          <span className="small muted">
+          <span className="small muted nowrap">
             <Name>{alarm.agreement}</Name>
           </span>
         </>
@@ -56,9 +56,12 @@ export function useAlarmColumns(space: Space): Column<Alarm>[] {
     },
     {
       ...{ id: "subject", label: label("subject"), value: subject },
-      cell: (alarm) => <Name>{subject(alarm)}</Name>,
+      cell: (alarm) => (subject(alarm) ? <Name>{subject(alarm)}</Name> : <NoNumber />),
     },
-    { ...{ id: "owner", label: label("owner"), value: owner }, cell: (alarm) => <Name>{owner(alarm)}</Name> },
+    {
+      ...{ id: "owner", label: label("owner"), value: owner },
+      cell: (alarm) => (owner(alarm) ? <Name>{owner(alarm)}</Name> : <NoNumber />),
+    },
     {
       ...{ id: "place", label: label("place"), value: placeOf, atFirstHidden: true },
       cell: (alarm) => <Name>{placeOf(alarm)}</Name>,

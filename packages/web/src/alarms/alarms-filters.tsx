@@ -18,7 +18,7 @@ export function AlarmsFilters({ search, counts, onChange }: AlarmsFiltersProps) 
   const intl = useIntl();
   const label = useLabel();
   const places = useQuery(territories(useShownSpace())).data ?? [];
-  const all = intl.formatMessage({ id: "list.filter.all" });
+  const all = intl.formatMessage({ id: "alarms.all" });
   const countOf = (kind: AlarmKind) => counts.find((one) => one.kind === kind)?.count ?? 0;
   return (
     <search className="filters not-printed">

@@ -31,7 +31,7 @@ function useProjectColumn(call: Call): Column<ListedApplication> {
           {one.receipt && (
             <>
               {" · "}
-              <bdi>{one.receipt}</bdi>
+              <bdi className="nowrap">{one.receipt}</bdi>
             </>
           )}
         </span>
@@ -91,7 +91,9 @@ export function useApplicationColumns(call: Call): Column<ListedApplication>[] {
     {
       ...{ id: "agreement", label: label("agreement"), atFirstHidden: call.state !== "published" },
       cell: ({ agreement }) =>
-        agreement && (
+        agreement === null ? (
+          <NoNumber />
+        ) : (
           <Link to="/agreements/$reference" params={{ reference: agreement }}>
             <bdi>{agreement}</bdi>
           </Link>

@@ -80,7 +80,7 @@ function OwnPart({ call }: { call: OpenCall }) {
     data.organisations.find(({ reference }) => reference === chosen) ?? data.organisations[0];
   if (organisation === undefined)
     return (
-      <p className="muted">
+      <p className="muted call-note">
         <FormattedMessage id="calls.noOrganisation" />
       </p>
     );

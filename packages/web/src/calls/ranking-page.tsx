@@ -1,7 +1,7 @@
 // The ranking: every place opens on its medians, every median on the marks with who gave them and why; and the decision.
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
-import { FormattedMessage, useIntl } from "react-intl";
+import { FormattedMessage, FormattedNumber, useIntl } from "react-intl";
 import { may, me } from "../api/account.ts";
 import { type Call, call as callQuery, type RankedRow, type Ranking, ranking } from "../api/calls.ts";
 import { useOrganisationName } from "../api/organisations.ts";
@@ -99,12 +99,12 @@ function RankedOne({ row, call }: { row: RankedRow; call: Call }) {
           <span className="small muted">
             <Name>{nameOf(row.organisation)}</Name>
             {" · "}
-            <bdi>{row.receipt}</bdi>
+            <bdi className="nowrap">{row.receipt}</bdi>
             {" · "}
             <Money amount={row.asked} currency={call.currency} />
           </span>
         </span>
-        <span className="rank-score">{row.score ? <bdi>{row.score}</bdi> : null}</span>
+        <span className="rank-score">{row.score && <Score value={row.score} />}</span>
         <span className="rank-said small">
           <Said row={row} call={call} />
         </span>
@@ -123,6 +123,14 @@ function RankedOne({ row, call }: { row: RankedRow; call: Call }) {
         </p>
       </div>
     </details>
+  );
+}
+
+function Score({ value }: { value: string }) {
+  return (
+    <bdi>
+      <FormattedNumber value={Number(value)} minimumFractionDigits={2} />
+    </bdi>
   );
 }
 

@@ -10,6 +10,7 @@ import { useBelongsTo } from "../app/shown-space.tsx";
 import { Waiting } from "../app/waiting.tsx";
 import { Refusal } from "../form/fields.tsx";
 import { Instant, Name } from "../language/figures.tsx";
+import { useCallTitle } from "./call-words.tsx";
 import { InterestsForm } from "./interests-form.tsx";
 import { JudgeForm } from "./judge-form.tsx";
 import "../agreements/agreement.css";
@@ -18,6 +19,7 @@ import "./calls.css";
 
 export function ScoringPage() {
   const intl = useIntl();
+  const titleOf = useCallTitle();
   const { call } = useParams({ from: "/calls/$call/scoring" });
   const { data, error, refetch } = useQuery(scoring(call));
   const about = useQuery(callQuery(call)).data;
@@ -31,7 +33,7 @@ export function ScoringPage() {
       name={`${name} · ${data.call}`}
       lead={
         <Link to="/calls/$call" params={{ call: data.call }}>
-          <Name>{data.title}</Name>
+          <Name>{titleOf(about)}</Name>
         </Link>
       }
     >

@@ -50,7 +50,7 @@ export function SettlementTable({ settlement, space }: SettlementTableProps) {
           ) : (
             <FormattedMessage id="closure.unknownPayer" />
           )}{" "}
-          <span className="small muted">
+          <span className="small muted nowrap">
             <Name>{contribution}</Name>
             {inKind && (
               <>
@@ -90,7 +90,7 @@ export function ResultsTable({ results }: { results: readonly Stood[] }) {
           <Link to="/agreements/$reference/commitments/$number" params={placeOf(commitment)}>
             <Name>{wording ?? commitment}</Name>
           </Link>{" "}
-          <span className="small muted">
+          <span className="small muted nowrap">
             <Name>{commitment}</Name>
           </span>
         </>

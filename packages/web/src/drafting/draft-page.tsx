@@ -104,7 +104,8 @@ function HowMade({ draft: { choices, offered }, version }: { draft: Draft; versi
         </>
       )}
       {" · "}
-      <FormattedMessage id={`drafting.template.${choices.template}`} />{" "}
+      <FormattedMessage id={`drafting.template.${choices.template}`} />
+      {" · "}
       <span className="muted small">
         <FormattedMessage id="drafting.templateVersion" values={{ number: offered.version }} />
       </span>

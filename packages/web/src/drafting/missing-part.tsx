@@ -1,10 +1,13 @@
 // What the text lacks before it may be sent, each in one sentence with the way to where it is mended.
 import { Link } from "@tanstack/react-router";
-import { FormattedMessage, useIntl } from "react-intl";
+import { FormattedMessage } from "react-intl";
 import { Section } from "../agreements/section.tsx";
 import type { Draft, Missing } from "../api/drafting.ts";
+import { useOrganisationName } from "../api/organisations.ts";
+import { Name, useLabel } from "../language/figures.tsx";
 
-export function MissingPart({ draft: { agreement, missing } }: { draft: Draft }) {
+export function MissingPart({ draft }: { draft: Draft }) {
+  const { missing } = draft;
   const lacking = missing.filter(({ mandatory }) => mandatory);
   const toLookAt = missing.filter(({ mandatory }) => !mandatory);
   return (
@@ -17,31 +20,45 @@ export function MissingPart({ draft: { agreement, missing } }: { draft: Draft })
           <FormattedMessage id="drafting.nothingMissing" />
         </p>
       )}
-      <MissingList agreement={agreement} missing={lacking} />
+      <MissingList draft={draft} missing={lacking} />
       {toLookAt.length > 0 && (
         <details>
           <summary className="small">
             <FormattedMessage id="drafting.toLookAt" values={{ count: toLookAt.length }} />
           </summary>
-          <MissingList agreement={agreement} missing={toLookAt} />
+          <MissingList draft={draft} missing={toLookAt} />
         </details>
       )}
     </Section>
   );
 }
 
-function MissingList({ agreement, missing }: { agreement: string; missing: readonly Missing[] }) {
-  const intl = useIntl();
+/** The name of what is lacking, in the reader's language where the register has it. */
+function useNameOf({ space, figures }: Draft) {
+  const label = useLabel();
+  const organisation = useOrganisationName(space);
+  return ({ about, name }: Missing): string => {
+    const figure = figures.find(({ reference }) => reference === about);
+    if (figure !== undefined && figure.name.fr === name) return label({ en: null, ...figure.name });
+    return about === null || name === null ? (name ?? "") : organisation({ reference: about, name });
+  };
+}
+
+function MissingList({ draft, missing }: { draft: Draft; missing: readonly Missing[] }) {
+  const nameOf = useNameOf(draft);
   if (missing.length === 0) return null;
   return (
     <ul className="missing-list">
       {missing.map((one) => (
         <li key={`${one.code} ${one.about} ${one.name}`} data-mandatory={one.mandatory || undefined}>
-          {intl.formatMessage(
-            { id: `core.drafting.missing.${one.code}` },
-            { name: one.name ?? "", about: one.about ?? "" },
-          )}{" "}
-          <WhereToMend agreement={agreement} one={one} />
+          <FormattedMessage
+            id={`core.drafting.missing.${one.code}`}
+            values={{
+              name: <Name>{nameOf(one)}</Name>,
+              about: <bdi className="nowrap">{one.about}</bdi>,
+            }}
+          />{" "}
+          <WhereToMend agreement={draft.agreement} one={one} />
         </li>
       ))}
     </ul>

@@ -13,6 +13,7 @@ import {
   takeReturn,
 } from "../api/drafting.ts";
 import { ChoiceField, Form, Refusal } from "../form/fields.tsx";
+import { FileInput } from "../form/file-input.tsx";
 import { contentOf } from "../intake/open/read-file.ts";
 import { Instant, Name } from "../language/figures.tsx";
 import { useFigureName } from "./figure-name.ts";
@@ -201,13 +202,11 @@ function TakeBack({ draft: { agreement, versions } }: { draft: Draft }) {
           <p id={`${id}-why`} className="small muted">
             <FormattedMessage id="drafting.documentWhy" />
           </p>
-          <input
-            id={id}
-            type="file"
-            accept=".docx"
-            className="field"
-            aria-describedby={`${id}-why`}
-            onChange={({ target }) => setFile(target.files?.[0] ?? null)}
+          <FileInput
+            control={{ id, "aria-describedby": `${id}-why` }}
+            accepted=".docx"
+            files={file === null ? [] : [file]}
+            onFiles={([chosen]) => setFile(chosen ?? null)}
           />
         </div>
         <ChoiceField

@@ -7,11 +7,12 @@ interface FileInputProps {
   readonly control: Control;
   /** Endings, as the browser's chooser takes them. */
   readonly accepted: string;
-  readonly file: File | null;
-  readonly onFile: (file: File | null) => void;
+  readonly files: readonly File[];
+  readonly isMany?: boolean;
+  readonly onFiles: (files: readonly File[]) => void;
 }
 
-export function FileInput({ control, accepted, file, onFile }: FileInputProps) {
+export function FileInput({ control, accepted, files, isMany = false, onFiles }: FileInputProps) {
   return (
     <span className="file-input">
       <input
@@ -19,13 +20,22 @@ export function FileInput({ control, accepted, file, onFile }: FileInputProps) {
         type="file"
         className="unseen"
         accept={accepted}
-        onChange={(event) => onFile(event.target.files?.[0] ?? null)}
+        multiple={isMany}
+        onChange={({ target }) => onFiles([...(target.files ?? [])])}
       />
       <label className="button" htmlFor={control.id}>
-        <FormattedMessage id="form.chooseFile" />
+        <FormattedMessage id={isMany ? "form.chooseFiles" : "form.chooseFile"} />
       </label>
       <span className="small muted" aria-live="polite">
-        {file === null ? <FormattedMessage id="form.noFile" /> : <bdi>{file.name}</bdi>}
+        {files.length === 0 ? (
+          <FormattedMessage id="form.noFile" />
+        ) : (
+          files.map((file) => (
+            <bdi key={file.name} className="chosen-file">
+              {file.name}
+            </bdi>
+          ))
+        )}
       </span>
     </span>
   );

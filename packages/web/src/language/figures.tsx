@@ -53,7 +53,11 @@ export function Day({ value }: { value: string }) {
 export function Instant({ value }: { value: string }) {
   const intl = useIntl();
   const dateStyle = intl.locale.startsWith("ar") ? "long" : "medium";
-  return <time dateTime={value}>{intl.formatDate(value, { dateStyle, timeStyle: "short" })}</time>;
+  return (
+    <time dateTime={value}>
+      {ordinalFirst(intl.locale, intl.formatDate(value, { dateStyle, timeStyle: "short" }))}
+    </time>
+  );
 }
 
 export interface PartialDay {

@@ -1,5 +1,6 @@
 // The API's answers may hold a message by its name (what a guard misses); it is said in the reader's language here.
 import { type IntlShape, useIntl } from "react-intl";
+import { ordinalFirst } from "./figures.tsx";
 
 const mark = "message:";
 type Value = string | number | boolean | null;
@@ -8,6 +9,19 @@ type Value = string | number | boolean | null;
 export function useSayReference(): (text: string) => string {
   const intl = useIntl();
   return (text) => say(intl, text);
+}
+
+/** Days and amounts come as the journal writes them; a sentence says them as the reader does. */
+function written(intl: IntlShape, value: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/u.test(value)) {
+    const at = `${value}T12:00:00Z`;
+    return ordinalFirst(intl.locale, intl.formatDate(at, { dateStyle: "long", timeZone: "UTC" }));
+  }
+  if (/^-?\d+\.\d{2}$/u.test(value))
+    return intl.formatNumber(value as Intl.StringNumericLiteral as unknown as number, {
+      minimumFractionDigits: 2,
+    });
+  return value;
 }
 
 /** A value of a message may be a message itself, or a list of them. */
@@ -19,7 +33,7 @@ function say(intl: IntlShape, text: string): string {
     Readonly<Record<string, Value | readonly string[]>>,
   ];
   const inWords = (value: Value | readonly string[]): Value => {
-    if (typeof value === "string") return say(intl, value);
+    if (typeof value === "string") return written(intl, say(intl, value));
     if (typeof value !== "object" || value === null) return value;
     return intl.formatList(value.map((one) => say(intl, one)));
   };

@@ -125,7 +125,7 @@ function MovedAmount({ row, currency }: { row: Movement; currency: string }) {
 function NoteOf({ row }: { row: Movement }) {
   if (!row.note && !row.withdrawn) return <NoNumber />;
   return (
-    <>
+    <span>
       {row.note && <Name>{row.note}</Name>}
       {row.withdrawn && (
         <span className="small attention">
@@ -136,7 +136,7 @@ function NoteOf({ row }: { row: Movement }) {
           />
         </span>
       )}
-    </>
+    </span>
   );
 }
 
@@ -195,7 +195,7 @@ function Papers({ row, contribution, opens }: PapersProps) {
 function Change({ data, number, row }: MovementsProps & { row: Movement }) {
   const client = useQueryClient();
   const money = useMoney();
-  if (row.withdrawn) return null;
+  if (row.withdrawn) return <NoNumber />;
   const { reference } = data.contribution;
   const withdraw = async (reason: string) => {
     await withdrawMovement({ contribution: reference, movement: row.id, reason });

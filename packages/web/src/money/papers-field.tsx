@@ -3,6 +3,7 @@ import { useId } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { type PaperKind, paperKinds } from "../api/funding.ts";
 import { ChoiceField, TextField } from "../form/fields.tsx";
+import { FileInput } from "../form/file-input.tsx";
 import { Name } from "../language/figures.tsx";
 import "../results/results.css";
 
@@ -38,16 +39,12 @@ export function PapersField({ papers, usual, onChange, isSingle = false }: Paper
         <p className="small muted" id={`${id}-why`}>
           <FormattedMessage id="paper.why" />
         </p>
-        <input
-          id={id}
-          type="file"
-          multiple={!isSingle}
-          className="field"
-          accept={accepted}
-          aria-describedby={`${id}-why`}
-          onChange={({ target }) =>
-            onChange([...(target.files ?? [])].map((file) => ({ file, kind: usual, number: "" })))
-          }
+        <FileInput
+          control={{ id, "aria-describedby": `${id}-why` }}
+          accepted={accepted}
+          files={papers.map(({ file }) => file)}
+          isMany={!isSingle}
+          onFiles={(files) => onChange(files.map((file) => ({ file, kind: usual, number: "" })))}
         />
       </div>
       {papers.map((paper, at) => (

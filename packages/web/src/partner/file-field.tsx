@@ -24,8 +24,8 @@ export function FileField({ label, why, accepted, file, onFile }: FileFieldProps
       <FileInput
         control={{ id, ...(why && { "aria-describedby": `${id}-why` }) }}
         accepted={accepted}
-        file={file}
-        onFile={onFile}
+        files={file === null ? [] : [file]}
+        onFiles={([chosen = null]) => onFile(chosen)}
       />
     </div>
   );

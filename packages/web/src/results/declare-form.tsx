@@ -137,8 +137,8 @@ function StatementFile({ file, onFile }: StatementFileProps) {
       <FileInput
         control={{ id }}
         accepted=".pdf,.jpg,.jpeg,.png,.webp,.heic,.xlsx,.docx,.csv,.txt"
-        file={file}
-        onFile={onFile}
+        files={file === null ? [] : [file]}
+        onFiles={([chosen = null]) => onFile(chosen)}
       />
     </div>
   );

@@ -60,8 +60,8 @@ export function EvidenceField({ value, onChange }: EvidenceFieldProps) {
         <FileInput
           control={{ id, "aria-describedby": `${id}-why` }}
           accepted={accepted}
-          file={value.file}
-          onFile={(file) => onChange({ ...value, file })}
+          files={value.file === null ? [] : [value.file]}
+          onFiles={([file = null]) => onChange({ ...value, file })}
         />
       </div>
       <TextField

@@ -46,13 +46,13 @@ function Sat({ sitting }: { sitting: Sitting }) {
       <ul className="row-list">
         {sitting.decided.map((one) => (
           <li key={`${one.agreement} ${one.number}`}>
-            <Name>{one.number}</Name>
-            {" · "}
             <Link to="/agreements/$reference" params={{ reference: one.agreement }}>
               <Name>{title(one)}</Name>
             </Link>{" "}
             <span className="small muted">
               <Name>{one.agreement}</Name>
+              {" · "}
+              <FormattedMessage id="signing.decisionNumber" values={{ number: <Name>{one.number}</Name> }} />
             </span>
             <p className="small muted">
               {one.amendment !== null && (
