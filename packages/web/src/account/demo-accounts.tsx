@@ -6,12 +6,15 @@ import { Refusal } from "../form/fields.tsx";
 import { Name, useLabel } from "../language/figures.tsx";
 import { useGoIn } from "./use-go-in.ts";
 
+/** The invented persons hold their roles in the fictional region: elsewhere nothing waits for them. */
+const where = "/agreements?space=simulated";
+
 export function DemoAccounts({ who }: { who: Me }) {
   const intl = useIntl();
   const label = useLabel();
   const goIn = useGoIn();
   const { data } = useQuery(demoAccounts());
-  const choosing = useMutation({ mutationFn: chooseDemoAccount, onSuccess: goIn });
+  const choosing = useMutation({ mutationFn: chooseDemoAccount, onSuccess: () => goIn(where) });
   return (
     <section className="demo-roles">
       <h2>

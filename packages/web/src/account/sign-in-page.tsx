@@ -117,7 +117,7 @@ function ByPassword() {
 function Code({ step, onOver }: { step: string; onOver: () => void }) {
   const [code, setCode] = useState("");
   const goIn = useGoIn();
-  const giving = useMutation({ mutationFn: () => giveCode({ step, code }), onSuccess: goIn });
+  const giving = useMutation({ mutationFn: () => giveCode({ step, code }), onSuccess: () => goIn() });
   return (
     <Form
       onSend={() => giving.mutate()}

@@ -7,9 +7,9 @@ export function useGoIn() {
   const { history } = useRouter();
   const client = useQueryClient();
   const { returnTo } = useSearch({ strict: false }) as { returnTo?: string };
-  return async () => {
+  return async (place = "/agreements") => {
     client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== "words" && queryKey[0] !== "me" });
     await client.refetchQueries(me());
-    history.replace(returnTo ?? "/agreements");
+    history.replace(returnTo ?? place);
   };
 }

@@ -89,7 +89,7 @@ const commitmentColumn = (label: string): WaitingColumn => ({
 
 function Level({ row }: { row: WaitingResult }) {
   return (
-    <>
+    <span>
       E{row.evidence}
       {row.claimed > row.evidence && (
         <span className="small muted">
@@ -97,7 +97,7 @@ function Level({ row }: { row: WaitingResult }) {
           <FormattedMessage id="results.claims" values={{ level: row.claimed }} />
         </span>
       )}
-    </>
+    </span>
   );
 }
 

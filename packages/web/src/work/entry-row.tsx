@@ -1,7 +1,7 @@
 import { FormattedMessage, useIntl } from "react-intl";
 import { useTitle } from "../agreements/agreement-words.tsx";
 import type { WorkEntry } from "../api/work.ts";
-import { Day, Name } from "../language/figures.tsx";
+import { Day, Name, ordinalFirst } from "../language/figures.tsx";
 import { useSayReference } from "../language/say-reference.ts";
 import { PlaceLink } from "./place-link.tsx";
 
@@ -50,6 +50,9 @@ function When({ entry: { urgency, dueOn, at } }: { entry: WorkEntry }) {
   );
 }
 
+/** A name or a quoted title that reads the other way keeps the words and signs around it in their places. */
+const isolated = (text: string) => (/\s/u.test(text) ? `\u2068${text}\u2069` : text);
+
 const today = () => new Date().toISOString().slice(0, 10);
 
 /** The sentence of the folder that asks; days among its values are said as days. */
@@ -59,8 +62,11 @@ function useSayEntry() {
   const inWords = (value: string | number) => {
     if (typeof value === "number") return value;
     if (/^\d{4}-\d{2}-\d{2}$/.test(value))
-      return intl.formatDate(`${value}T12:00:00Z`, { dateStyle: "long", timeZone: "UTC" });
-    return say(value);
+      return ordinalFirst(
+        intl.locale,
+        intl.formatDate(`${value}T12:00:00Z`, { dateStyle: "long", timeZone: "UTC" }),
+      );
+    return intl.locale.startsWith("ar") ? isolated(say(value)) : say(value);
   };
   return ({ says, params }: WorkEntry) =>
     intl.formatMessage(
