@@ -24,7 +24,7 @@ export const announce = defineAct({
       .default([]),
     words: citedWords.nullish(),
     /** The version of the signed target that the words give; left out: they announce it. */
-    version: z.int().min(1).nullish(),
+    version: z.int().min(1).max(32_767).nullish(),
   }),
   output: z.object({ commitment: commitmentReference, added: z.int(), indicator: z.string().nullable() }),
   async run(ctx, given) {

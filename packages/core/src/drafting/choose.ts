@@ -15,7 +15,7 @@ export const choose = defineAct({
   input: z.object({
     agreement: keyText,
     /** As the page read it: 0 before anything was chosen. */
-    revision: z.int().min(0),
+    revision: z.int().min(0).max(2_147_483_647),
     template: templateKind.optional(),
     languages: z.array(textLanguage).min(1).max(2).optional(),
     optional: z.array(clauseKey).max(40).optional(),

@@ -15,7 +15,7 @@ export const commentText = defineAct({
   scope: "object",
   input: z.object({
     agreement: keyText,
-    version: z.int().min(1),
+    version: z.int().min(1).max(32_767),
     language: textLanguage,
     clause: clauseKey,
     /** The words that it is about, as the clause says them; left out: the whole clause. */

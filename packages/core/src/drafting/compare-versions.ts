@@ -14,9 +14,9 @@ export const compareVersions = defineQuery({
   scope: "object",
   input: z.object({
     agreement: keyText,
-    from: z.coerce.number().int().min(1),
+    from: z.coerce.number().int().min(1).max(32_767),
     /** Left out: the text as the register gives it now. */
-    to: z.coerce.number().int().min(1).optional(),
+    to: z.coerce.number().int().min(1).max(32_767).optional(),
     language: textLanguage,
   }),
   output: comparison,

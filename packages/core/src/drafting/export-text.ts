@@ -20,7 +20,7 @@ export const exportText = defineQuery({
   scope: "object",
   input: z.object({
     agreement: keyText,
-    version: z.coerce.number().int().min(1),
+    version: z.coerce.number().int().min(1).max(32_767),
     /** `both`: side by side, as a PDF. */
     language: z.enum(["fr", "ar", "both"]),
     format: z.enum(["docx", "pdf"]),

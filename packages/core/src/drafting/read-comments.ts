@@ -37,7 +37,7 @@ export const readComments = defineQuery({
   input: z.object({
     agreement: keyText,
     /** Left out: the text as the register gives it now. */
-    version: z.coerce.number().int().min(1).optional(),
+    version: z.coerce.number().int().min(1).max(32_767).optional(),
   }),
   output: z.object({ comments: z.array(commentShown) }),
   async run(ctx, given) {

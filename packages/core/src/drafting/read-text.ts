@@ -142,7 +142,7 @@ export const readVersion = defineQuery({
   name: "drafting.version",
   permission: "drafting.read",
   scope: "object",
-  input: z.object({ agreement: keyText, version: z.coerce.number().int().min(1) }),
+  input: z.object({ agreement: keyText, version: z.coerce.number().int().min(1).max(32_767) }),
   output: z.object({
     number: z.int(),
     hash: z.string(),

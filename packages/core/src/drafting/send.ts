@@ -19,7 +19,7 @@ export const send = defineAct({
   scope: "object",
   input: z.object({
     agreement: keyText,
-    version: z.int().min(1),
+    version: z.int().min(1).max(32_767),
     to: sentTo,
     on: plainDate.optional(),
     note: lineText.trim().min(1).nullish(),

@@ -31,7 +31,7 @@ export const takeReturn = defineAct({
   input: z.object({
     agreement: keyText,
     /** Where the document does not say which version it is. */
-    version: z.int().min(1).optional(),
+    version: z.int().min(1).max(32_767).optional(),
     language: textLanguage.optional(),
     fileName: lineText.trim().min(1),
     fileBase64: z.base64(),

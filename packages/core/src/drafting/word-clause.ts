@@ -17,7 +17,7 @@ export const wordClause = defineAct({
   scope: "object",
   input: z.object({
     agreement: keyText,
-    revision: z.int().min(0),
+    revision: z.int().min(0).max(2_147_483_647),
     /** Left out: a new clause, behind `after`. */
     clause: clauseKey.optional(),
     after: clauseKey.optional(),
