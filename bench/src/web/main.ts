@@ -69,8 +69,13 @@ async function measure(): Promise<Figure[]> {
   ];
 }
 
-const longest = ([first]: readonly TimedEvent[]) => first?.duration ?? 0;
-const slowest = ([first]: readonly TimedEvent[]) => first?.act ?? "none took longer than a picture";
+function longest([first]: readonly TimedEvent[]): number {
+  return first?.duration ?? 0;
+}
+
+function slowest([first]: readonly TimedEvent[]): string {
+  return first?.act ?? "none took longer than a picture";
+}
 
 /** What a figure comes from: the screens that move and the events that are slow. */
 function tellDetails(moved: Awaited<ReturnType<typeof movement>>, ...lists: (readonly TimedEvent[])[]): void {
