@@ -5906,6 +5906,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/agreements/{agreement}/draft/names": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What a clause may ask the register for, in words, with what it says now */
+    get: operations["getAgreementsByAgreementDraftNames"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/agreements/{agreement}/draft/choices": {
     parameters: {
       query?: never;
@@ -38649,6 +38666,58 @@ export interface operations {
               key: string;
               before: string | null;
               after: string | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAgreementsByAgreementDraftNames: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            names: {
+              key: string;
+              figure: boolean;
+              basis: ("signed" | "proposed" | "announced") | null;
+              thing: string;
+              field: string;
+              about: {
+                fr: string;
+                ar: string | null;
+              } | null;
+              reference: string | null;
+              words: {
+                fr: string;
+                ar: string;
+              };
+            }[];
+            lists: {
+              key: string;
+              lines: number;
             }[];
           };
         };

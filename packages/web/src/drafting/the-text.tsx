@@ -77,9 +77,7 @@ function OneClause({
         <Origin clause={clause} />
       </h3>
       {blocksOf(clause.blocks)}
-      {editing && (
-        <EditClause key={editing.revision} draft={editing} clause={clause} language={text.language} />
-      )}
+      {editing && <EditClause draft={editing} clause={clause} language={text.language} />}
     </section>
   );
 }
