@@ -16,6 +16,7 @@ import bodies from "../form/bodies.gen.json";
 import { FormShell } from "../form/form-shell.tsx";
 import { type FormState, useForm } from "../form/use-form.ts";
 import { useLocale } from "../language/language-provider.tsx";
+import { Unsaved } from "./comment-forms.tsx";
 import { strangeName } from "./strange-name.ts";
 import { inWords, leftToRight, type Names, useNames } from "./use-names.ts";
 import { wordingOf } from "./wording.ts";
@@ -92,11 +93,7 @@ export function EditClause({ draft, clause, language }: EditProps) {
       <summary className="small">
         <FormattedMessage id="drafting.editClause" />
         <span className="unseen"> {clause.title}</span>
-        {form.isChanged && (
-          <span className="unsaved">
-            <FormattedMessage id="drafting.unsaved" />
-          </span>
-        )}
+        {form.isChanged && <Unsaved />}
       </summary>
       {isOpen && (
         <FormShell
@@ -213,11 +210,7 @@ export function AddClause({ draft, text: { clauses, language } }: { draft: Draft
     <WritingPlace onOpen={setOpen} className="make not-printed">
       <summary>
         <FormattedMessage id="drafting.addClause" />
-        {form.isChanged && (
-          <span className="unsaved">
-            <FormattedMessage id="drafting.unsaved" />
-          </span>
-        )}
+        {form.isChanged && <Unsaved />}
       </summary>
       {isOpen && (
         <FormShell
