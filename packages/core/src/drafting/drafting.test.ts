@@ -11,6 +11,7 @@ import { proposeAmount, proposeTarget } from "./propose-figure.ts";
 import { readNames } from "./read-names.ts";
 import { readText, readVersion } from "./read-text.ts";
 import { send } from "./send.ts";
+import { takeReturn } from "./take-return.ts";
 import { agreement, draftText, openParties } from "./tests/draft-text.ts";
 import { wordClause } from "./word-clause.ts";
 
@@ -154,7 +155,14 @@ test("Word and PDF come from the frozen content, byte for byte the same; figures
   const both = await file("pdf", "both");
   expect(both.subarray(0, 5).toString()).toBe("%PDF-");
   expect(hash(await file("pdf", "both"))).toBe(hash(both));
-  await expect(file("docx", "both")).rejects.toMatchObject({ code: "drafting.language_absent" });
+  const columns = await file("docx", "both");
+  expect(hash(await file("docx", "both"))).toBe(hash(columns));
+  const beside = strFromU8(unzipSync(columns)["word/document.xml"] ?? new Uint8Array());
+  expect(beside.indexOf("Objet")).toBeLessThan(beside.indexOf("الموضوع"));
+  expect(beside).not.toContain("<w:sdt>");
+  await expect(
+    takeReturn(register.ctx, { agreement, fileName: "a.docx", fileBase64: columns.toString("base64") }),
+  ).rejects.toMatchObject({ code: "drafting.two_languages" });
 });
 
 test("a promise that came later and that nobody worded is missing from a clause in other words", async () => {

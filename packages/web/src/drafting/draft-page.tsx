@@ -202,7 +202,7 @@ function MakeBeside({ draft: given, version, said, onShowSettled }: MakeProps) {
       <CommentsPart draft={given} version={version} said={said} onShowSettled={onShowSettled} />
       <ReturnsPart draft={given} mayWrite={mayWrite} />
       {version === undefined && given.isOpen && <FiguresPart draft={given} mayWrite={mayWrite} />}
-      {version === undefined && mayWrite && <MakePart key={given.revision} draft={given} />}
+      {version === undefined && mayWrite && <MakePart draft={given} />}
     </aside>
   );
 }
