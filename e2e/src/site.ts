@@ -6,6 +6,7 @@ import type { DemoPlace } from "@iltizam/server/demo";
 import { createServer, type ServerOptions } from "@iltizam/server/http";
 import { createFilledDatabase, createTestDatabase } from "@iltizam/testkit/database";
 import { type Browser, type BrowserContext, chromium } from "playwright-core";
+import { buildWeb } from "../../packages/web/build.mjs";
 import { seed } from "./seed.ts";
 
 export interface Site {
@@ -38,9 +39,6 @@ export async function openSite(
   fill: (place: DemoPlace) => Promise<void> = seed,
   more: Partial<ServerOptions> = {},
 ): Promise<Site> {
-  const { buildWeb } = (await import(new URL("../../packages/web/build.mjs", import.meta.url).href)) as {
-    buildWeb: () => Promise<boolean>;
-  };
   await buildWeb();
   const dataDir = mkdtempSync(join(tmpdir(), "iltizam-e2e-"));
   const database = await fillDatabase(fill, dataDir);
