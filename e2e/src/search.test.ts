@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { axeViolations } from "./axe.ts";
-import { visit, watch } from "./settled.ts";
+import { visit } from "./settled.ts";
 import { chromiumPath, openSite, type Site } from "./site.ts";
 
 vi.setConfig({ testTimeout: 90_000 });
@@ -30,7 +30,7 @@ describe.skipIf(!existsSync(chromiumPath))("the search", () => {
     ["fr", "laayoune", /region=(%22)?11/u],
   ] as const)("in %s, «%s» leads to its place", async (lang, text, address) => {
     const { context } = await site.reader({ lang });
-    const page = watch(await context.newPage());
+    const page = await context.newPage();
     await visit(page, "/standings");
     await type(page, text);
     expect(await axeViolations(page)).toEqual([]);
@@ -42,7 +42,7 @@ describe.skipIf(!existsSync(chromiumPath))("the search", () => {
 
   test("a party leads to its agreements, arrows go round, and what was opened is remembered", async () => {
     const { context } = await site.reader({ lang: "fr" });
-    const page = watch(await context.newPage());
+    const page = await context.newPage();
     await visit(page, "/indicators");
     await type(page, "actiris");
     const chosen = page.locator('dialog [role=option][aria-selected="true"]');

@@ -8,6 +8,7 @@ import { createFilledDatabase, createTestDatabase } from "@iltizam/testkit/datab
 import { type Browser, type BrowserContext, chromium } from "playwright-core";
 import { buildWeb } from "../../packages/web/build.mjs";
 import { seed } from "./seed.ts";
+import { watch } from "./settled.ts";
 
 export interface Site {
   readonly address: string;
@@ -83,6 +84,7 @@ async function newReader(browser: Browser, address: string, lang: string, width:
     colorScheme: "light",
     reducedMotion: "reduce",
   });
+  context.on("page", watch);
   const hosts = new Set<string>();
   context.on("request", (request) => {
     const { protocol, host } = new URL(request.url());
