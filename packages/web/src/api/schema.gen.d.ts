@@ -5889,6 +5889,41 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/text-templates": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The versions of the templates of agreements */
+    get: operations["getTextTemplates"];
+    put?: never;
+    /** Load a later version of the templates beside those that there are */
+    post: operations["postTextTemplates"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/text-templates/{version}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One version of the templates whole, to be written anew from */
+    get: operations["getTextTemplatesByVersion"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/agreements/{agreement}/draft": {
     parameters: {
       query?: never;
@@ -38444,6 +38479,199 @@ export interface operations {
       };
     };
   };
+  getTextTemplates: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            versions: {
+              version: number;
+              /** Format: date */
+              date: string;
+              hash: string;
+              loaded: {
+                by: string;
+                at: string;
+                reason: string;
+              } | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postTextTemplates: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          content: {
+            /** Format: date */
+            date: string;
+            unnumbered: string[];
+            kinds: {
+              [key: string]: {
+                mandatory: string[];
+                optional: string[];
+              };
+            };
+            order: string[];
+            fr: {
+              heads: {
+                [key: string]: string;
+              };
+              clauses: {
+                [key: string]: {
+                  title: string;
+                  text: string[];
+                };
+              };
+              phrases: {
+                [key: string]: string;
+              };
+            };
+            ar: {
+              heads: {
+                [key: string]: string;
+              };
+              clauses: {
+                [key: string]: {
+                  title: string;
+                  text: string[];
+                };
+              };
+              phrases: {
+                [key: string]: string;
+              };
+            };
+          };
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            version: number;
+            hash: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getTextTemplatesByVersion: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        version: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            version: number;
+            hash: string;
+            content: {
+              /** Format: date */
+              date: string;
+              unnumbered: string[];
+              kinds: {
+                [key: string]: {
+                  mandatory: string[];
+                  optional: string[];
+                };
+              };
+              order: string[];
+              fr: {
+                heads: {
+                  [key: string]: string;
+                };
+                clauses: {
+                  [key: string]: {
+                    title: string;
+                    text: string[];
+                  };
+                };
+                phrases: {
+                  [key: string]: string;
+                };
+              };
+              ar: {
+                heads: {
+                  [key: string]: string;
+                };
+                clauses: {
+                  [key: string]: {
+                    title: string;
+                    text: string[];
+                  };
+                };
+                phrases: {
+                  [key: string]: string;
+                };
+              };
+            };
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   getAgreementsByAgreementDraft: {
     parameters: {
       query?: never;
@@ -38472,6 +38700,8 @@ export interface operations {
             choices: {
               /** @enum {string} */
               template: "company" | "federation" | "region" | "association" | "foreign_agency" | "tripartite";
+              /** @default 1 */
+              templateVersion: number;
               languages: ("fr" | "ar")[];
               optional: string[];
               powers: {
@@ -38497,6 +38727,20 @@ export interface operations {
               version: number;
               /** Format: date */
               date: string;
+              newer: {
+                version: number;
+                /** Format: date */
+                date: string;
+                changes: {
+                  clause: string;
+                  title: {
+                    fr: string;
+                    ar: string;
+                  };
+                  /** @enum {string} */
+                  change: "added" | "removed" | "reworded" | "now_mandatory" | "now_optional";
+                }[];
+              } | null;
               optional: {
                 key: string;
                 title: {
@@ -38540,6 +38784,8 @@ export interface operations {
                   | "association"
                   | "foreign_agency"
                   | "tripartite";
+                /** @default 1 */
+                templateVersion: number;
                 languages: ("fr" | "ar")[];
                 optional: string[];
                 powers: {
@@ -38748,6 +38994,7 @@ export interface operations {
           revision: number;
           /** @enum {string} */
           template?: "company" | "federation" | "region" | "association" | "foreign_agency" | "tripartite";
+          templateVersion?: number;
           languages?: ("fr" | "ar")[];
           optional?: string[];
           powers?: {
@@ -39013,6 +39260,8 @@ export interface operations {
                   | "association"
                   | "foreign_agency"
                   | "tripartite";
+                /** @default 1 */
+                templateVersion: number;
                 languages: ("fr" | "ar")[];
                 optional: string[];
                 powers: {
@@ -39175,8 +39424,9 @@ export interface operations {
   getAgreementsByAgreementDraftComparison: {
     parameters: {
       query: {
-        from: number;
+        from?: number;
         to?: number;
+        template?: number;
         language: "fr" | "ar";
       };
       header?: never;
