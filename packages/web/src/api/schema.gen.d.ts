@@ -458,7 +458,8 @@ export interface paths {
     /** The tree of territories */
     get: operations["getTerritories"];
     put?: never;
-    post?: never;
+    /** Add one territory by hand */
+    post: operations["postTerritories"];
     delete?: never;
     options?: never;
     head?: never;
@@ -7146,6 +7147,99 @@ export interface operations {
             parentCode: string | null;
             children: number;
           }[];
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postTerritories: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          space: "real" | "simulated";
+          scheme: string;
+          code: string;
+          /** @enum {string} */
+          kind: "nation" | "region" | "province" | "commune" | "abroad";
+          /** @default null */
+          parent?: {
+            scheme: string;
+            code: string;
+          } | null;
+          /** @default null */
+          type?: ("prefecture" | "province" | "urban" | "rural") | null;
+          name: {
+            fr: string;
+            ar: string;
+            /** @default null */
+            en?: string | null;
+            /** @default null */
+            zgh?: string | null;
+          };
+          /** @default false */
+          arReviewed?: boolean;
+          /** @default [] */
+          spellings?: {
+            /** @enum {string} */
+            language: "fr" | "ar" | "en" | "zgh";
+            name: string;
+          }[];
+          /** @default [] */
+          statistics?: {
+            /** @enum {string} */
+            measure:
+              | "population"
+              | "households"
+              | "active"
+              | "employed"
+              | "unemployed"
+              | "activity_rate"
+              | "unemployment_rate";
+            /** @enum {string} */
+            method: "census" | "survey";
+            year: number;
+            /**
+             * @default all
+             * @enum {string}
+             */
+            sex?: "F" | "M" | "all";
+            /**
+             * @default all
+             * @enum {string}
+             */
+            milieu?: "urban" | "rural" | "all";
+            value: number;
+            source: string;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+          };
         };
       };
       /** @description Refused */
