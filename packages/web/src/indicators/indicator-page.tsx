@@ -55,7 +55,7 @@ function Classing({ held }: { held: Held }) {
   const words = useVocabulary(useShownSpace());
   const { nature, aggregation, unit, numerator, denominator, aliases } = held;
   return (
-    <dl className="pairs">
+    <dl className="pairs indicator-facts">
       <Fact of="unit">{words.unit(unit)}</Fact>
       <Fact of="nature">
         <FormattedMessage id={`indicators.nature.${nature}`} />
@@ -104,7 +104,7 @@ function Fact({ of, children }: { of: string; children: ReactNode }) {
 /** The latest first; the one in force is marked. */
 function AllVersions({ held }: { held: Held }) {
   return (
-    <section>
+    <section className="indicator-history">
       <h2>
         <FormattedMessage id="indicators.allVersions" />
       </h2>

@@ -50,8 +50,8 @@ function AddLink({ under, kind }: { under: string | undefined; kind: string | un
 
 function Below({ under, caption }: { under: string | undefined; caption: string }) {
   const space = useShownSpace();
-  const columns = usePlaceColumns();
   const { data, error, refetch } = useQuery(placesUnder(space, under));
+  const columns = usePlaceColumns(data ?? []);
   if (error) return <Failure error={error} reset={() => void refetch()} />;
   if (!data) return <Waiting lines={12} />;
   return (
