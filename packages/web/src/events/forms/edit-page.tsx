@@ -20,6 +20,7 @@ import { SayInArabic } from "./say-in-arabic.tsx";
 import "../../agreements/agreement.css";
 import "../../agreements/forms/agreement-forms.css";
 import "../events.css";
+import { Allowed } from "../../form/allowed.tsx";
 
 export function EditEventPage() {
   const intl = useIntl();
@@ -42,13 +43,9 @@ export function EditEventPage() {
         </>
       }
     >
-      {may("meetings.edit") ? (
+      <Allowed is={may("meetings.edit")}>
         <EventParts event={data} />
-      ) : (
-        <p>
-          <FormattedMessage id="form.noRight" />
-        </p>
-      )}
+      </Allowed>
     </Page>
   );
 }
