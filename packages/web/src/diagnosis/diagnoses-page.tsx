@@ -11,6 +11,7 @@ import { Waiting } from "../app/waiting.tsx";
 import { everyPage } from "../export/every-page.ts";
 import { ExportMenu } from "../export/export-menu.tsx";
 import { sheetOf } from "../export/sheet-of.ts";
+import { ChoiceFilter } from "../form/choice-filter.tsx";
 import { WordsFilter } from "../form/words-filter.tsx";
 import { DataTable } from "../table/data-table.tsx";
 import { Paging } from "../table/paging.tsx";
@@ -94,28 +95,16 @@ interface FiltersProps {
 }
 
 function Filters({ search, onChange }: FiltersProps) {
-  const intl = useIntl();
   const stage = useStageWords();
   return (
     <search className="filters not-printed">
       <WordsFilter value={search.text ?? ""} onChange={(words) => onChange({ text: words || undefined })} />
-      <label>
-        <span className="small muted">
-          <FormattedMessage id="diagnosis.column.state" />
-        </span>
-        <select
-          className="field"
-          value={search.state ?? ""}
-          onChange={({ target }) => onChange({ state: diagnosisStates.find((one) => one === target.value) })}
-        >
-          <option value="">{intl.formatMessage({ id: "list.filter.all" })}</option>
-          {diagnosisStates.map((one) => (
-            <option key={one} value={one}>
-              {stage(one)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <ChoiceFilter
+        label="diagnosis.column.state"
+        value={search.state}
+        options={diagnosisStates.map((value) => ({ value, words: stage(value) }))}
+        onChange={(state) => onChange({ state })}
+      />
     </search>
   );
 }

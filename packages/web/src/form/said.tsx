@@ -7,9 +7,12 @@ export const said = (words: ReactNode): ReactNode =>
   typeof words === "string" ? <FormattedMessage id={words} /> : words;
 
 /** An answer to choose: a name as the register has it, or the id of a message. */
-export type Option = { readonly value: string } & ({ readonly words: string } | { readonly id: string });
+export type Option<Value extends string = string> = { readonly value: Value } & (
+  | { readonly words: string }
+  | { readonly id: string }
+);
 
-export function useWordedOptions(options: readonly Option[]) {
+export function useWordedOptions<Value extends string>(options: readonly Option<Value>[]) {
   const intl = useIntl();
   return options.map((one) => ({
     value: one.value,
