@@ -7,10 +7,10 @@ import { AddForm } from "../form/add-form.tsx";
 import { AskChoice, AskText } from "../form/asked.tsx";
 import { needed } from "../form/needed.ts";
 import { wholeNumber } from "../form/texts.ts";
+import { useAfter } from "../form/use-after.ts";
 import { useForm } from "../form/use-form.ts";
 import { Day, Name } from "../language/figures.tsx";
 import "../agreements/forms/agreement-forms.css";
-import { useAfter } from "../form/use-after.ts";
 
 const names = ["letter", "dormant"] as const;
 

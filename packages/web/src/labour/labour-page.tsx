@@ -9,6 +9,7 @@ import { Failure } from "../app/failure.tsx";
 import { OpenedBeside } from "../app/opened-beside.tsx";
 import { Page } from "../app/page.tsx";
 import { Waiting } from "../app/waiting.tsx";
+import { ChoiceFilter } from "../form/choice-filter.tsx";
 import { useLabel } from "../language/figures.tsx";
 import { Views } from "../standings/views.tsx";
 import { CensusRates } from "./census-rates.tsx";
@@ -18,7 +19,6 @@ import { SurveyRates } from "./survey-rates.tsx";
 import "../standings/bars.css";
 import "../standings/figures.css";
 import "./labour.css";
-import { ChoiceFilter } from "../form/choice-filter.tsx";
 
 export function LabourPage() {
   const intl = useIntl();

@@ -8,6 +8,7 @@ import { type PaperKind, preparePaper, previewPaper } from "../api/papers.ts";
 import type { Space } from "../app/address.ts";
 import { Page } from "../app/page.tsx";
 import { useShownSpace } from "../app/shown-space.tsx";
+import { Allowed } from "../form/allowed.tsx";
 import { AskChoice, AskText } from "../form/asked.tsx";
 import bodies from "../form/bodies.gen.json";
 import { useCatalogue } from "../form/catalogue.ts";
@@ -23,7 +24,6 @@ import { territories } from "../users/places.ts";
 import { InPaper } from "./in-paper.tsx";
 import { Totals } from "./totals.tsx";
 import "./papers.css";
-import { Allowed } from "../form/allowed.tsx";
 
 export function PreparePaperPage() {
   const intl = useIntl();

@@ -11,13 +11,13 @@ import { AddForm } from "../form/add-form.tsx";
 import { AskChoice, AskText } from "../form/asked.tsx";
 import bodies from "../form/bodies.gen.json";
 import { needed } from "../form/needed.ts";
+import { useAfter } from "../form/use-after.ts";
 import { useForm } from "../form/use-form.ts";
 import { Day, Name } from "../language/figures.tsx";
 import { type Column, DataTable } from "../table/data-table.tsx";
+import { AreaTabs } from "./tabs.tsx";
 import "../agreements/forms/agreement-forms.css";
 import "./people.css";
-import { useAfter } from "../form/use-after.ts";
-import { AreaTabs } from "./tabs.tsx";
 
 export function DeadlinesPage() {
   const intl = useIntl();

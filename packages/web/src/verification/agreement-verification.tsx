@@ -8,12 +8,12 @@ import { waiveVerification } from "../api/verification.ts";
 import { AddForm } from "../form/add-form.tsx";
 import { AskText } from "../form/asked.tsx";
 import { needed } from "../form/needed.ts";
+import { useAfter } from "../form/use-after.ts";
 import { useForm } from "../form/use-form.ts";
 import { Day, Instant, Name } from "../language/figures.tsx";
 import { Verification } from "../partners/partner-words.tsx";
 import { PointList } from "./point-list.tsx";
 import "../agreements/forms/agreement-forms.css";
-import { useAfter } from "../form/use-after.ts";
 
 /** Until then the verification may still stop the file. */
 const before: ReadonlySet<Agreement["state"]> = new Set(["lead", "drafting", "verification", "approved"]);

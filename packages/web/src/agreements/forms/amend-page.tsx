@@ -10,6 +10,7 @@ import { Failure } from "../../app/failure.tsx";
 import { Page } from "../../app/page.tsx";
 import { useBelongsTo } from "../../app/shown-space.tsx";
 import { Waiting } from "../../app/waiting.tsx";
+import { Allowed } from "../../form/allowed.tsx";
 import { AskDocument, useGivenDocument } from "../../form/ask-document.tsx";
 import { AskChoice, AskText } from "../../form/asked.tsx";
 import bodies from "../../form/bodies.gen.json";
@@ -24,7 +25,6 @@ import { Title, useTitle } from "../agreement-words.tsx";
 import { BeforeAfter } from "./before-after.tsx";
 import { StillToApprove } from "./still-to-approve.tsx";
 import "./life.css";
-import { Allowed } from "../../form/allowed.tsx";
 
 type AmendmentType = Agreement["amendments"][number]["type"];
 const types = ["target", "amount", "duration", "party", "object", "suspension", "termination"] as const;

@@ -11,6 +11,7 @@ import { Failure } from "../../app/failure.tsx";
 import { Page } from "../../app/page.tsx";
 import { useBelongsTo } from "../../app/shown-space.tsx";
 import { Waiting } from "../../app/waiting.tsx";
+import { Allowed } from "../../form/allowed.tsx";
 import { Name } from "../../language/figures.tsx";
 import { Decisions, EventSources, Participants, Parts } from "../event-parts.tsx";
 import { EventName } from "../event-words.tsx";
@@ -20,7 +21,6 @@ import { SayInArabic } from "./say-in-arabic.tsx";
 import "../../agreements/agreement.css";
 import "../../agreements/forms/agreement-forms.css";
 import "../events.css";
-import { Allowed } from "../../form/allowed.tsx";
 
 export function EditEventPage() {
   const intl = useIntl();
