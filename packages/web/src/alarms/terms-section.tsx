@@ -1,5 +1,5 @@
 // After how many months something is an alarm: a setting with a day and a source; a past day keeps what it had.
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { FormattedMessage, useIntl } from "react-intl";
 import { may, me } from "../api/account.ts";
 import { alarmTerms, setAlarmTerm } from "../api/alarms.ts";
@@ -7,6 +7,7 @@ import { AddForm } from "../form/add-form.tsx";
 import { AskChoice, AskText } from "../form/asked.tsx";
 import { needed } from "../form/needed.ts";
 import { wholeNumber } from "../form/texts.ts";
+import { useAfter } from "../form/use-after.ts";
 import { useForm } from "../form/use-form.ts";
 import { Day, Name } from "../language/figures.tsx";
 import "../agreements/forms/agreement-forms.css";
@@ -49,7 +50,7 @@ export function TermsSection() {
 
 function SetTerm() {
   const intl = useIntl();
-  const client = useQueryClient();
+  const after = useAfter();
   const form = useForm({
     name: "alarm term",
     recorded: { texts: { term: "", months: "", from: "", source: "" }, revision: null },
@@ -65,10 +66,7 @@ function SetTerm() {
         months: wholeNumber(months) ?? 0,
         ...{ from, source: source.trim() },
       }),
-    onSaved: () => {
-      form.startAgain();
-      void client.invalidateQueries();
-    },
+    onSaved: () => after(form),
   });
   return (
     <AddForm form={form} action={intl.formatMessage({ id: "alarms.setTerm" })}>
@@ -76,18 +74,12 @@ function SetTerm() {
         form={form}
         name="term"
         isNeeded
-        label={<FormattedMessage id="alarms.whichTerm" />}
-        options={names.map((value) => ({ value, words: intl.formatMessage({ id: `alarms.ask.${value}` }) }))}
+        label="alarms.whichTerm"
+        options={names.map((value) => ({ value, id: `alarms.ask.${value}` }))}
       />
-      <AskText form={form} name="months" digits isNeeded label={<FormattedMessage id="alarms.months" />} />
-      <AskText form={form} name="from" type="date" isNeeded label={<FormattedMessage id="alarms.from" />} />
-      <AskText
-        form={form}
-        name="source"
-        isNeeded
-        label={<FormattedMessage id="alarms.source" />}
-        why={<FormattedMessage id="alarms.sourceWhy" />}
-      />
+      <AskText form={form} name="months" digits isNeeded label="alarms.months" />
+      <AskText form={form} name="from" type="date" isNeeded label="alarms.from" />
+      <AskText form={form} name="source" isNeeded label="alarms.source" why="alarms.sourceWhy" />
     </AddForm>
   );
 }
