@@ -215,7 +215,7 @@ test("a term holds from its day on, and the days before keep theirs", async () =
   ]);
   await expect(
     setTerm(place.ctx, { term: "letter", months: 2, from: "2026-04-01", source }),
-  ).rejects.toMatchObject({ code: "alarms.term_too_early", params: { later: "2026-05-01" } });
+  ).rejects.toMatchObject({ code: "kernel.term_too_early", params: { later: "2026-05-01" } });
 });
 
 test("the list is of one region where that is asked for, and in the order that is asked for", async () => {

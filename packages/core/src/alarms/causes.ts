@@ -1,14 +1,15 @@
 // One select a kind: the agreement, what it is about, who owns it, since when. Joined by `alarms.ts` into one question.
 import { type RawBuilder, sql } from "kysely";
 import { endedStates } from "../agreements/index.ts";
-import { type AlarmKind, type AlarmTerm, givenMonths } from "./model.ts";
+import { termInQuestion } from "../kernel/index.ts";
+import { type AlarmKind, type AlarmTerm, givenMonths, termNames } from "./model.ts";
 
 /** Every cause gives: kind, agreement_id, subject, owner_id, meeting (reference), due_on, the day after which it is late. */
 type Cause = (today: string, space: string, agreement: string | null) => RawBuilder<unknown>;
 
 /** The months that are set for that day: asked once, not for each row. */
 const months = (term: AlarmTerm, today: string) =>
-  sql`(select make_interval(months => alarm_months(${term}, ${today}::date, ${givenMonths[term]}::integer)))`;
+  sql`(select make_interval(months => ${termInQuestion(termNames[term], today, givenMonths[term])}))`;
 
 const committeeNotHeld: Cause = (today) => sql`
   select 'committee_not_held' as kind, c.agreement_id, c.name as subject, null::uuid as owner_id, null as meeting,

@@ -14,6 +14,10 @@ export type AlarmKind = (typeof alarmKinds)[number];
 /** What is set by head office: months without a follow-up of a letter of intent, and without a sign of life. */
 export const alarmTerms = ["letter", "dormant"] as const;
 export type AlarmTerm = (typeof alarmTerms)[number];
+export const termNames = {
+  letter: "alarms.letter",
+  dormant: "alarms.dormant",
+} as const satisfies Readonly<Record<AlarmTerm, string>>;
 /** What holds until something else is set. */
 export const givenMonths: Readonly<Record<AlarmTerm, number>> = { letter: 3, dormant: 12 };
 

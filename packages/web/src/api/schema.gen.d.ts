@@ -5736,6 +5736,24 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/reminder-terms": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** After how many days somebody is reminded again, and her director too */
+    get: operations["getReminderTerms"];
+    put?: never;
+    /** Set after how many days, from a day on */
+    post: operations["postReminderTerms"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/access/of": {
     parameters: {
       query?: never;
@@ -32450,12 +32468,12 @@ export interface operations {
     requestBody: {
       content: {
         "application/json": {
-          /** @enum {string} */
-          kind: "access" | "correction" | "erasure" | "objection";
-          days: number;
           /** Format: date */
           from: string;
           source: string;
+          /** @enum {string} */
+          kind: "access" | "correction" | "erasure" | "objection";
+          days: number;
         };
       };
     };
@@ -33689,12 +33707,12 @@ export interface operations {
     requestBody: {
       content: {
         "application/json": {
-          /** @enum {string} */
-          term: "letter" | "dormant";
-          months: number;
           /** Format: date */
           from: string;
           source: string;
+          /** @enum {string} */
+          term: "letter" | "dormant";
+          months: number;
         };
       };
     };
@@ -37714,6 +37732,81 @@ export interface operations {
             hour: number;
             weekends: boolean;
           };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getReminderTerms: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** @enum {string} */
+            term: "again" | "escalated";
+            days: number;
+            source: string | null;
+            from: string | null;
+          }[];
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postReminderTerms: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Format: date */
+          from: string;
+          source: string;
+          /** @enum {string} */
+          term: "again" | "escalated";
+          days: number;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": Record<string, never>;
         };
       };
       /** @description Refused */
