@@ -9,6 +9,7 @@ import {
   partnerVerification,
   verificationOn,
   verificationPoint,
+  warnedUntil,
 } from "../organisations/index.ts";
 import {
   amendedFields,
@@ -183,9 +184,10 @@ export async function partyVerifications(ctx: Context, agreementId: string) {
     checked.map(({ id }) => id),
     day,
   );
+  const soon = await warnedUntil(dbOf(ctx), day);
   return checked.map(({ id, kind, reference, name }) => ({
     ...{ reference, name },
-    ...verificationOn(kind, checks.get(id) ?? [], day),
+    ...verificationOn(kind, checks.get(id) ?? [], day, soon),
   }));
 }
 

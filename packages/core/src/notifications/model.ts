@@ -28,8 +28,10 @@ export function toldAs(
 }
 
 /** The same alarm on another day has the same key. */
-export const alarmKey = ({ kind, agreement, subject, dueOn }: Alarm): string =>
-  [kind, agreement, dueOn, subject ?? ""].join(" ");
+export const alarmKey = ({ kind, agreement, subject, owner, dueOn }: Alarm): string =>
+  [kind, agreement, dueOn, subject ?? "", ...(kind === "attestation_ends" ? [owner?.reference] : [])].join(
+    " ",
+  );
 
 export interface Wish {
   readonly hour: number;

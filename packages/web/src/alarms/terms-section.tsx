@@ -5,7 +5,7 @@ import { alarmTerms, reminderTerms, setAlarmTerm, setReminderTerm } from "../api
 import bodies from "../form/bodies.gen.json";
 import { DatedTerms } from "./dated-terms.tsx";
 
-const alarmNames = ["letter", "dormant"] as const;
+const alarmNames = ["letter", "dormant", "attestation"] as const;
 const reminderNames = ["again", "escalated"] as const;
 
 export function TermsSection() {

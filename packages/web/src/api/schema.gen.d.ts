@@ -8323,6 +8323,7 @@ export interface operations {
                 outcome: ("in_order" | "not_in_order" | "not_applicable") | null;
                 checkedOn: string | null;
                 until: string | null;
+                endsSoon: boolean;
               }[];
             };
           };
@@ -10933,6 +10934,7 @@ export interface operations {
                 outcome: ("in_order" | "not_in_order" | "not_applicable") | null;
                 checkedOn: string | null;
                 until: string | null;
+                endsSoon: boolean;
               }[];
               reference: string;
               name: string;
@@ -33590,7 +33592,8 @@ export interface operations {
           | "next_action_overdue"
           | "decision_overdue"
           | "recommendation_overdue"
-          | "dormant";
+          | "dormant"
+          | "attestation_ends";
         region?: string;
         sort?: "dueOn" | "kind" | "agreement";
         direction?: "asc" | "desc";
@@ -33620,7 +33623,8 @@ export interface operations {
                 | "next_action_overdue"
                 | "decision_overdue"
                 | "recommendation_overdue"
-                | "dormant";
+                | "dormant"
+                | "attestation_ends";
               count: number;
             }[];
             alarms: {
@@ -33632,7 +33636,8 @@ export interface operations {
                 | "next_action_overdue"
                 | "decision_overdue"
                 | "recommendation_overdue"
-                | "dormant";
+                | "dormant"
+                | "attestation_ends";
               agreement: string;
               title: string;
               titleAr: string | null;
@@ -33679,7 +33684,7 @@ export interface operations {
         content: {
           "application/json": {
             /** @enum {string} */
-            term: "letter" | "dormant";
+            term: "letter" | "dormant" | "attestation";
             months: number;
             source: string | null;
             from: string | null;
@@ -33711,7 +33716,7 @@ export interface operations {
           from: string;
           source: string;
           /** @enum {string} */
-          term: "letter" | "dormant";
+          term: "letter" | "dormant" | "attestation";
           months: number;
         };
       };
