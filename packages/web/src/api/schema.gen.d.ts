@@ -1598,6 +1598,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/agreements/{agreement}/signatures/{signature}/scan": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Keep the page that bears a signature */
+    post: operations["postAgreementsByAgreementSignaturesBySignatureScan"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/signatures/{signature}/scan/opened": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Open the page that bears a signature */
+    post: operations["postAgreementsByAgreementSignaturesBySignatureScanOpened"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/agreements/{agreement}/text": {
     parameters: {
       query?: never;
@@ -10985,6 +11019,7 @@ export interface operations {
               power: string | null;
               signedOn: string;
               place: string | null;
+              scan: string | null;
             }[];
             sources: {
               objectKind: string;
@@ -12337,6 +12372,7 @@ export interface operations {
           /** Format: date */
           signedOn: string;
           place?: string | null;
+          scan?: string | null;
         };
       };
     };
@@ -12350,6 +12386,82 @@ export interface operations {
           "application/json": {
             /** Format: uuid */
             id: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementSignaturesBySignatureScan: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+        signature: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Format: byte */
+          scan: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            hash: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementSignaturesBySignatureScanOpened: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+        signature: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            mediaType: string;
+            base64: string;
           };
         };
       };
