@@ -1599,6 +1599,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/agreements/{agreement}/signatures/{signature}/scan": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Keep the page that bears a signature */
+    post: operations["postAgreementsByAgreementSignaturesBySignatureScan"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/signatures/{signature}/scan/opened": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Open the page that bears a signature */
+    post: operations["postAgreementsByAgreementSignaturesBySignatureScanOpened"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/agreements/{agreement}/text": {
     parameters: {
       query?: never;
@@ -5737,6 +5771,24 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/reminder-terms": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** After how many days somebody is reminded again, and her director too */
+    get: operations["getReminderTerms"];
+    put?: never;
+    /** Set after how many days, from a day on */
+    post: operations["postReminderTerms"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/access/of": {
     parameters: {
       query?: never;
@@ -8399,6 +8451,7 @@ export interface operations {
                 outcome: ("in_order" | "not_in_order" | "not_applicable") | null;
                 checkedOn: string | null;
                 until: string | null;
+                endsSoon: boolean;
               }[];
             };
           };
@@ -11009,6 +11062,7 @@ export interface operations {
                 outcome: ("in_order" | "not_in_order" | "not_applicable") | null;
                 checkedOn: string | null;
                 until: string | null;
+                endsSoon: boolean;
               }[];
               reference: string;
               name: string;
@@ -11059,6 +11113,7 @@ export interface operations {
               power: string | null;
               signedOn: string;
               place: string | null;
+              scan: string | null;
             }[];
             sources: {
               objectKind: string;
@@ -12411,6 +12466,7 @@ export interface operations {
           /** Format: date */
           signedOn: string;
           place?: string | null;
+          scan?: string | null;
         };
       };
     };
@@ -12424,6 +12480,82 @@ export interface operations {
           "application/json": {
             /** Format: uuid */
             id: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementSignaturesBySignatureScan: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+        signature: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Format: byte */
+          scan: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            hash: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementSignaturesBySignatureScanOpened: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+        signature: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            mediaType: string;
+            base64: string;
           };
         };
       };
@@ -32544,12 +32676,12 @@ export interface operations {
     requestBody: {
       content: {
         "application/json": {
-          /** @enum {string} */
-          kind: "access" | "correction" | "erasure" | "objection";
-          days: number;
           /** Format: date */
           from: string;
           source: string;
+          /** @enum {string} */
+          kind: "access" | "correction" | "erasure" | "objection";
+          days: number;
         };
       };
     };
@@ -33666,7 +33798,8 @@ export interface operations {
           | "next_action_overdue"
           | "decision_overdue"
           | "recommendation_overdue"
-          | "dormant";
+          | "dormant"
+          | "attestation_ends";
         region?: string;
         sort?: "dueOn" | "kind" | "agreement";
         direction?: "asc" | "desc";
@@ -33696,7 +33829,8 @@ export interface operations {
                 | "next_action_overdue"
                 | "decision_overdue"
                 | "recommendation_overdue"
-                | "dormant";
+                | "dormant"
+                | "attestation_ends";
               count: number;
             }[];
             alarms: {
@@ -33708,7 +33842,8 @@ export interface operations {
                 | "next_action_overdue"
                 | "decision_overdue"
                 | "recommendation_overdue"
-                | "dormant";
+                | "dormant"
+                | "attestation_ends";
               agreement: string;
               title: string;
               titleAr: string | null;
@@ -33755,7 +33890,7 @@ export interface operations {
         content: {
           "application/json": {
             /** @enum {string} */
-            term: "letter" | "dormant";
+            term: "letter" | "dormant" | "attestation";
             months: number;
             source: string | null;
             from: string | null;
@@ -33783,12 +33918,12 @@ export interface operations {
     requestBody: {
       content: {
         "application/json": {
-          /** @enum {string} */
-          term: "letter" | "dormant";
-          months: number;
           /** Format: date */
           from: string;
           source: string;
+          /** @enum {string} */
+          term: "letter" | "dormant" | "attestation";
+          months: number;
         };
       };
     };
@@ -37808,6 +37943,81 @@ export interface operations {
             hour: number;
             weekends: boolean;
           };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getReminderTerms: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** @enum {string} */
+            term: "again" | "escalated";
+            days: number;
+            source: string | null;
+            from: string | null;
+          }[];
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postReminderTerms: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Format: date */
+          from: string;
+          source: string;
+          /** @enum {string} */
+          term: "again" | "escalated";
+          days: number;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": Record<string, never>;
         };
       };
       /** @description Refused */

@@ -21,14 +21,14 @@ export function ClassingQuestions<Name extends string>({ form }: ClassingQuestio
         name="code"
         isNeeded
         direction="ltr"
-        label={<FormattedMessage id="indicatorForm.code" />}
-        why={<FormattedMessage id="indicatorForm.code.why" />}
+        label="indicatorForm.code"
+        why="indicatorForm.code.why"
       />
       <AskChoice
         form={form}
         name="unit"
         isNeeded
-        label={<FormattedMessage id="indicatorForm.unit" />}
+        label="indicatorForm.unit"
         options={known.map(({ code, label: name }) => ({ value: code, words: label(name) }))}
       />
       <CountingQuestions form={form} />
@@ -49,8 +49,8 @@ function CountingQuestions<Name extends string>({ form }: ClassingQuestionsProps
         form={form}
         name="nature"
         isNeeded
-        label={<FormattedMessage id="indicatorForm.nature" />}
-        why={<FormattedMessage id="indicatorForm.nature.why" />}
+        label="indicatorForm.nature"
+        why="indicatorForm.nature.why"
         options={words("nature", natures)}
       />
       {subjects.length > 1 && (
@@ -58,7 +58,7 @@ function CountingQuestions<Name extends string>({ form }: ClassingQuestionsProps
           form={form}
           name="subject"
           isNeeded
-          label={<FormattedMessage id="indicatorForm.subject" />}
+          label="indicatorForm.subject"
           options={words("subject", subjects)}
         />
       )}
@@ -67,8 +67,8 @@ function CountingQuestions<Name extends string>({ form }: ClassingQuestionsProps
           form={form}
           name="aggregation"
           isNeeded
-          label={<FormattedMessage id="indicatorForm.aggregation" />}
-          why={<FormattedMessage id="indicatorForm.aggregation.why" />}
+          label="indicatorForm.aggregation"
+          why="indicatorForm.aggregation.why"
           options={words("aggregation", ways)}
         />
       )}

@@ -1,4 +1,4 @@
-import { FormattedMessage, useIntl } from "react-intl";
+import { useIntl } from "react-intl";
 import { AskChoice, AskText } from "../form/asked.tsx";
 import type { FormState } from "../form/use-form.ts";
 import { InThreeLanguages } from "./in-three-languages.tsx";
@@ -23,15 +23,15 @@ export function MeaningQuestions<Name extends string>({ form }: MeaningQuestions
         name="effectiveFrom"
         type="date"
         isNeeded
-        label={<FormattedMessage id="indicatorForm.effectiveFrom" />}
-        why={<FormattedMessage id="indicatorForm.effectiveFrom.why" />}
+        label="indicatorForm.effectiveFrom"
+        why="indicatorForm.effectiveFrom.why"
       />
       <AskChoice
         form={form}
         name="proofLevel"
         isNeeded
-        label={<FormattedMessage id="indicatorForm.proofLevel" />}
-        why={<FormattedMessage id="indicatorForm.proofLevel.why" />}
+        label="indicatorForm.proofLevel"
+        why="indicatorForm.proofLevel.why"
         options={levels}
       />
       <InThreeLanguages form={form} of="evidence" lines={2} />
@@ -41,8 +41,8 @@ export function MeaningQuestions<Name extends string>({ form }: MeaningQuestions
         name="reason"
         lines={2}
         isNeeded
-        label={<FormattedMessage id="indicatorForm.reason" />}
-        why={<FormattedMessage id="indicatorForm.reason.why" />}
+        label="indicatorForm.reason"
+        why="indicatorForm.reason.why"
       />
     </>
   );

@@ -21,7 +21,7 @@ export function PlaceQuestions({ form, kinds }: PlaceQuestionsProps) {
           form={form}
           name="kind"
           isNeeded
-          label={<FormattedMessage id="territory.form.kind" />}
+          label="territory.form.kind"
           options={kinds.map((kind) => ({ value: kind, words: say({ kind, type: null }) }))}
         />
       )}
@@ -29,7 +29,7 @@ export function PlaceQuestions({ form, kinds }: PlaceQuestionsProps) {
         <AskChoice
           form={form}
           name="type"
-          label={<FormattedMessage id="territory.form.type" />}
+          label="territory.form.type"
           options={types.map((type) => ({ value: type, words: say({ kind: "", type }) }))}
         />
       )}
@@ -38,8 +38,8 @@ export function PlaceQuestions({ form, kinds }: PlaceQuestionsProps) {
         name="code"
         isNeeded
         direction="ltr"
-        label={<FormattedMessage id="territory.form.code" />}
-        why={<FormattedMessage id="territory.form.code.why" />}
+        label="territory.form.code"
+        why="territory.form.code.why"
       />
       {(["fr", "ar", "en", "zgh"] as const).map((language) => (
         <AskText
