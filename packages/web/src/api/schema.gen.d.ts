@@ -33107,6 +33107,7 @@ export interface operations {
               owedBy: string | null;
               declared: number | null;
             }[];
+            currencies: string[];
           };
         };
       };
