@@ -4,6 +4,7 @@ import { makeInvitationLink, makeResetLink, userById } from "@iltizam/core/ident
 import { type Context, inReading, type Locale, type TakenEvent, takeEvents } from "@iltizam/core/kernel";
 import { makeReportLink } from "@iltizam/core/reports";
 import { makeRequestLink } from "@iltizam/core/requests";
+import { inviteApplicant } from "./invite-applicant.ts";
 import { inviteMember } from "./invite-member.ts";
 import type { Mail, Mailer } from "./mailer.ts";
 import { mailWords, writtenDay } from "./words.ts";
@@ -45,6 +46,7 @@ const writers: Readonly<Record<string, Writer>> = {
   },
   "reports.asked": askForReport,
   "reports.sent_back": askForReport,
+  "calls.invited": (ctx, { objectId }, origin) => inviteApplicant(ctx, objectId, origin),
   "meetings.invited": (ctx, { objectId }, origin, from) => inviteMember(ctx, objectId, origin, from),
 };
 
