@@ -1,4 +1,5 @@
-// The focal point's five minutes: what we promised, what the others owe us, our numbers of the period, one file.
+// What a one-time link opens: a report, a call for projects, or the focal point's five minutes (what we promised, what the
+// others owe us, our numbers of the period, one file).
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useRef } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
@@ -6,6 +7,7 @@ import { isToken, useFragment } from "../account/read-fragment.ts";
 import { may, me, openLink, ownRequest } from "../api/account.ts";
 import { Page } from "../app/page.tsx";
 import { Waiting } from "../app/waiting.tsx";
+import { InvitedPage } from "../calls/open-call-page.tsx";
 import { Refusal } from "../form/fields.tsx";
 import { Period } from "../language/figures.tsx";
 import { OneOwnReport } from "../reports/own-report-page.tsx";
@@ -43,6 +45,7 @@ export function OpenPage() {
       </Frame>
     );
   if (who.kind !== "link") return <Told words="partner.linkNeeded" />;
+  if (may(who, "calls.apply")) return <InvitedPage />;
   return may(who, "reports.submit") ? <OneOwnReport /> : <Asked />;
 }
 
