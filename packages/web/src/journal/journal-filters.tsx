@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
+import { DayQuestion } from "../form/day-input.tsx";
 import { type JournalSearch, measures } from "./address.ts";
 
 interface JournalFiltersProps {
@@ -103,17 +104,10 @@ function Words({ name, value, onChange }: FilterProps) {
 }
 
 function DayFilter({ name, value, onChange }: FilterProps) {
-  return (
-    <label>
-      <span className="small muted">
-        <FormattedMessage id={`journal.filter.${name}`} />
-      </span>
-      <input
-        type="date"
-        className="field"
-        value={value ?? ""}
-        onChange={(event) => onChange(event.target.value || undefined)}
-      />
-    </label>
+  const words = (
+    <span className="small muted">
+      <FormattedMessage id={`journal.filter.${name}`} />
+    </span>
   );
+  return <DayQuestion words={words} value={value} onChange={onChange} />;
 }
