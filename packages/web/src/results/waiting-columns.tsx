@@ -81,7 +81,12 @@ const commitmentColumn = (label: string): WaitingColumn => ({
   id: "commitment",
   label,
   cell: (row) => (
-    <Link to="/agreements/$reference" params={{ reference: row.agreement }} title={row.title}>
+    <Link
+      to="/agreements/$reference"
+      params={{ reference: row.agreement }}
+      title={row.title}
+      className="nowrap"
+    >
       <Name>{row.commitment}</Name>
     </Link>
   ),
