@@ -17926,10 +17926,17 @@ export interface operations {
               commitment: string;
               agreement: string;
               title: string;
+              titleAr: string | null;
+              titleEn: string | null;
               indicator: string;
               /** Format: date */
               date: string;
               place: string | null;
+              placeName: {
+                fr: string;
+                ar: string;
+                en: string | null;
+              } | null;
               sex: string;
               ageBand: string;
               quantity: number;
@@ -18880,6 +18887,11 @@ export interface operations {
               /** Format: date */
               date: string;
               place: string | null;
+              placeName: {
+                fr: string;
+                ar: string;
+                en: string | null;
+              } | null;
               source: string;
               externalId: string | null;
               recordedAt: string;
