@@ -200,4 +200,25 @@ describe.skipIf(!existsSync(chromiumPath))("the manner of a form", () => {
     await page.getByText("Pourquoi : comité de mars").waitFor();
     await context.close();
   });
+
+  test("where sources disagree somebody decides which reading holds, and then that none does yet", async () => {
+    const { context } = await site.reader({ lang: "fr" });
+    const page = await context.newPage();
+    await page.goto("/agreements/CASABLANCA-1?open=figure~CASABLANCA-1%2F1~announced");
+    const drawer = page.getByRole("complementary").or(page.getByRole("dialog")).last();
+    const decide = async (reading: { index: number } | { value: string }, reason: string) => {
+      const form = drawer.locator("details", { hasText: "Décider quelle lecture vaut" });
+      if ((await form.getAttribute("open")) === null) await form.locator("summary").click();
+      await field(drawer, "Quelle lecture vaut ?").selectOption(reading);
+      await field(drawer, "Pourquoi").fill(reason);
+      await form.getByRole("button", { name: "Décider quelle lecture vaut" }).click();
+      await drawer.locator(".decisions-taken li", { hasText: reason }).waitFor();
+    };
+    await decide({ index: 1 }, "réponse écrite de la région");
+    await drawer.locator(".quote[data-adopted]").waitFor();
+    await decide({ value: "none" }, "la région a retiré sa réponse");
+    await drawer.locator(".quote[data-adopted]").waitFor({ state: "detached" });
+    expect(await drawer.locator(".decisions-taken li").count()).toBe(2);
+    await context.close();
+  });
 });
