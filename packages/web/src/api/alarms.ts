@@ -18,3 +18,8 @@ export const alarmTerms = () =>
   queryOptions({ queryKey: ["alarm-terms"], queryFn: () => given(api.GET("/api/v1/alarm-terms")) });
 export const setAlarmTerm = (body: Sent<"/api/v1/alarm-terms">) =>
   given(api.POST("/api/v1/alarm-terms", { body }));
+
+export const reminderTerms = () =>
+  queryOptions({ queryKey: ["reminder-terms"], queryFn: () => given(api.GET("/api/v1/reminder-terms")) });
+export const setReminderTerm = (body: Sent<"/api/v1/reminder-terms">) =>
+  given(api.POST("/api/v1/reminder-terms", { body }));

@@ -24,6 +24,16 @@ export const draft = (agreement: string) =>
     queryFn: () => given(api.GET(root, { params: at(agreement) })),
   });
 
+export type DraftNames = Got<`${typeof root}/names`>;
+export type Askable = DraftNames["names"][number];
+
+/** What a clause may ask the register for; read anew with the text. */
+export const draftNames = (agreement: string) =>
+  queryOptions({
+    queryKey: ["draft", agreement, "names"],
+    queryFn: () => given(api.GET(`${root}/names`, { params: at(agreement) })),
+  });
+
 /** It never changes. */
 export const draftVersion = (agreement: string, version: number) =>
   queryOptions({

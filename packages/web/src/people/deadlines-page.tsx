@@ -102,7 +102,7 @@ function SetDeadline() {
     recorded: { texts: empty, revision: null },
     rules: bodies.setDeadline,
     check: (values) => needed(values, "kind", "days"),
-    about: { "dossiers.deadline_too_early": "from" },
+    about: { "kernel.term_too_early": "from" },
     save: ({ kind, days, from, source }) =>
       setDeadline({
         kind: kinds.find((one) => one === kind) ?? "access",

@@ -12,17 +12,21 @@ import { useAfter } from "../form/use-after.ts";
 import { useForm } from "../form/use-form.ts";
 import { Day, Instant, Name } from "../language/figures.tsx";
 import { Verification } from "../partners/partner-words.tsx";
+import { EndsSoon, endingSoon } from "./ends-soon.tsx";
 import { PointList } from "./point-list.tsx";
 import "../agreements/forms/agreement-forms.css";
 
 /** Until then the verification may still stop the file. */
 const before: ReadonlySet<Agreement["state"]> = new Set(["lead", "drafting", "verification", "approved"]);
+const ended: ReadonlySet<Agreement["state"]> = new Set(["closed", "terminated", "renewed"]);
 type OfParty = Agreement["verifications"][number];
 
 export function AgreementVerification({ agreement }: { agreement: Agreement }) {
   const { verifications, waivers, state } = agreement;
-  // what was signed long ago is not asked for a verification of today
-  const asked = before.has(state) ? verifications : [];
+  // what was signed long ago is not asked for a verification of today, and told what is about to end
+  const asked = before.has(state)
+    ? verifications
+    : verifications.filter(({ points }) => !ended.has(state) && endingSoon(points).length > 0);
   if (asked.length + waivers.length === 0) return null;
   return (
     <Section anchor="verification" title={<FormattedMessage id="verification.partners" />}>
@@ -61,7 +65,7 @@ function Party({ party, agreement }: { party: OfParty; agreement: Agreement }) {
   const nameOf = useOrganisationName(agreement.space);
   const { may } = useRightsAt({ agreement: agreement.reference });
   const { reference, state, until, points } = party;
-  const open = points.filter((point) => point.state !== "fine");
+  const open = points.filter((point) => point.state !== "fine" || point.endsSoon);
   return (
     <li>
       <Link to="/partners/$reference" params={{ reference }} hash="verification">
@@ -75,7 +79,8 @@ function Party({ party, agreement }: { party: OfParty; agreement: Agreement }) {
           <FormattedMessage id="verification.until" values={{ day: <Day value={until} /> }} />
         </span>
       )}
-      {state !== "verified" && <PointList points={open} />}
+      <EndsSoon points={points} />
+      {open.length > 0 && <PointList points={open} />}
       {state !== "verified" && may("agreements.waive_verification") && (
         <Waive agreement={agreement.reference} organisation={reference} />
       )}
