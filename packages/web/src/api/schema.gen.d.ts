@@ -31955,6 +31955,7 @@ export interface operations {
                 realised: number;
                 proven: number;
               }[];
+              promises: string[];
             }[];
             withoutPayer: {
               currency: string;
@@ -32022,6 +32023,7 @@ export interface operations {
               realised: number;
               proven: number;
             }[];
+            promises: string[];
             agreements: {
               contribution: string;
               agreement: string;
@@ -32040,6 +32042,7 @@ export interface operations {
                 realised: number;
                 proven: number;
               }[];
+              promises: string[];
             }[];
             cells: {
               indicator: string;
@@ -32109,6 +32112,10 @@ export interface operations {
               isProven: boolean;
             }[];
             after: string | null;
+            whole: {
+              rows: number;
+              quantity: number;
+            };
           };
         };
       };
