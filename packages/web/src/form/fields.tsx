@@ -2,6 +2,7 @@
 import { type ReactNode, useId } from "react";
 import { FormattedMessage } from "react-intl";
 import { Refused } from "../api/refused.ts";
+import { StepRefused } from "./missing-list.tsx";
 import "./form.css";
 
 interface FieldProps {
@@ -178,6 +179,12 @@ export function Form({ onSend, isSending, error, action, children }: FormProps) 
 
 export function Refusal({ error }: { error: Error | null }) {
   if (error === null) return null;
+  if (error instanceof Refused && error.code === "agreements.guards_unmet")
+    return (
+      <div className="refusal" role="alert">
+        <StepRefused refusal={error} />
+      </div>
+    );
   return (
     <p className="refusal" role="alert">
       {error instanceof Refused ? error.message : <FormattedMessage id="shell.failed" />}
