@@ -32147,6 +32147,7 @@ export interface operations {
                 realised: number;
                 proven: number;
               }[];
+              promises: string[];
             }[];
             withoutPayer: {
               currency: string;
@@ -32214,6 +32215,7 @@ export interface operations {
               realised: number;
               proven: number;
             }[];
+            promises: string[];
             agreements: {
               contribution: string;
               agreement: string;
@@ -32232,6 +32234,7 @@ export interface operations {
                 realised: number;
                 proven: number;
               }[];
+              promises: string[];
             }[];
             cells: {
               indicator: string;
@@ -32301,6 +32304,10 @@ export interface operations {
               isProven: boolean;
             }[];
             after: string | null;
+            whole: {
+              rows: number;
+              quantity: number;
+            };
           };
         };
       };
