@@ -1,19 +1,8 @@
 // Calls for projects, the applications that they receive, their marks, and what was decided.
 import { queryOptions } from "@tanstack/react-query";
 import type { Space } from "../app/address.ts";
+import type { Got, Sent } from "./answers.ts";
 import { api, given } from "./client.ts";
-import type { paths } from "./schema.gen.d.ts";
-
-type Got<Path extends keyof paths> = paths[Path] extends {
-  get: { responses: { 200: { content: { "application/json": infer Data } } } };
-}
-  ? Data
-  : never;
-type Sent<Path extends keyof paths> = paths[Path] extends {
-  post: { requestBody?: { content: { "application/json": infer Body } } };
-}
-  ? Body
-  : never;
 
 export type ListedCall = Got<"/api/v1/calls">["calls"][number];
 export type OpenListedCall = Got<"/api/v1/open-calls">["calls"][number];

@@ -458,7 +458,8 @@ export interface paths {
     /** The tree of territories */
     get: operations["getTerritories"];
     put?: never;
-    post?: never;
+    /** Add one territory by hand */
+    post: operations["postTerritories"];
     delete?: never;
     options?: never;
     head?: never;
@@ -1592,6 +1593,40 @@ export interface paths {
     put?: never;
     /** Record a signature */
     post: operations["postAgreementsByAgreementSignatures"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/signatures/{signature}/scan": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Keep the page that bears a signature */
+    post: operations["postAgreementsByAgreementSignaturesBySignatureScan"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/signatures/{signature}/scan/opened": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Open the page that bears a signature */
+    post: operations["postAgreementsByAgreementSignaturesBySignatureScanOpened"];
     delete?: never;
     options?: never;
     head?: never;
@@ -5805,6 +5840,24 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/reminder-terms": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** After how many days somebody is reminded again, and her director too */
+    get: operations["getReminderTerms"];
+    put?: never;
+    /** Set after how many days, from a day on */
+    post: operations["postReminderTerms"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/access/of": {
     parameters: {
       query?: never;
@@ -5967,6 +6020,23 @@ export interface paths {
     };
     /** The text of an agreement as the register gives it now, and what is missing */
     get: operations["getAgreementsByAgreementDraft"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/draft/names": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What a clause may ask the register for, in words, with what it says now */
+    get: operations["getAgreementsByAgreementDraftNames"];
     put?: never;
     post?: never;
     delete?: never;
@@ -7228,6 +7298,99 @@ export interface operations {
       };
     };
   };
+  postTerritories: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          space: "real" | "simulated";
+          scheme: string;
+          code: string;
+          /** @enum {string} */
+          kind: "nation" | "region" | "province" | "commune" | "abroad";
+          /** @default null */
+          parent?: {
+            scheme: string;
+            code: string;
+          } | null;
+          /** @default null */
+          type?: ("prefecture" | "province" | "urban" | "rural") | null;
+          name: {
+            fr: string;
+            ar: string;
+            /** @default null */
+            en?: string | null;
+            /** @default null */
+            zgh?: string | null;
+          };
+          /** @default false */
+          arReviewed?: boolean;
+          /** @default [] */
+          spellings?: {
+            /** @enum {string} */
+            language: "fr" | "ar" | "en" | "zgh";
+            name: string;
+          }[];
+          /** @default [] */
+          statistics?: {
+            /** @enum {string} */
+            measure:
+              | "population"
+              | "households"
+              | "active"
+              | "employed"
+              | "unemployed"
+              | "activity_rate"
+              | "unemployment_rate";
+            /** @enum {string} */
+            method: "census" | "survey";
+            year: number;
+            /**
+             * @default all
+             * @enum {string}
+             */
+            sex?: "F" | "M" | "all";
+            /**
+             * @default all
+             * @enum {string}
+             */
+            milieu?: "urban" | "rural" | "all";
+            value: number;
+            source: string;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   getTerritoriesSearch: {
     parameters: {
       query: {
@@ -8374,6 +8537,7 @@ export interface operations {
                 outcome: ("in_order" | "not_in_order" | "not_applicable") | null;
                 checkedOn: string | null;
                 until: string | null;
+                endsSoon: boolean;
               }[];
             };
           };
@@ -10984,6 +11148,7 @@ export interface operations {
                 outcome: ("in_order" | "not_in_order" | "not_applicable") | null;
                 checkedOn: string | null;
                 until: string | null;
+                endsSoon: boolean;
               }[];
               reference: string;
               name: string;
@@ -11034,6 +11199,7 @@ export interface operations {
               power: string | null;
               signedOn: string;
               place: string | null;
+              scan: string | null;
             }[];
             sources: {
               objectKind: string;
@@ -12386,6 +12552,7 @@ export interface operations {
           /** Format: date */
           signedOn: string;
           place?: string | null;
+          scan?: string | null;
         };
       };
     };
@@ -12399,6 +12566,82 @@ export interface operations {
           "application/json": {
             /** Format: uuid */
             id: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementSignaturesBySignatureScan: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+        signature: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Format: byte */
+          scan: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            hash: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementSignaturesBySignatureScanOpened: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+        signature: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            mediaType: string;
+            base64: string;
           };
         };
       };
@@ -32519,12 +32762,12 @@ export interface operations {
     requestBody: {
       content: {
         "application/json": {
-          /** @enum {string} */
-          kind: "access" | "correction" | "erasure" | "objection";
-          days: number;
           /** Format: date */
           from: string;
           source: string;
+          /** @enum {string} */
+          kind: "access" | "correction" | "erasure" | "objection";
+          days: number;
         };
       };
     };
@@ -33642,7 +33885,8 @@ export interface operations {
           | "next_action_overdue"
           | "decision_overdue"
           | "recommendation_overdue"
-          | "dormant";
+          | "dormant"
+          | "attestation_ends";
         region?: string;
         sort?: "dueOn" | "kind" | "agreement";
         direction?: "asc" | "desc";
@@ -33672,7 +33916,8 @@ export interface operations {
                 | "next_action_overdue"
                 | "decision_overdue"
                 | "recommendation_overdue"
-                | "dormant";
+                | "dormant"
+                | "attestation_ends";
               count: number;
             }[];
             alarms: {
@@ -33684,7 +33929,8 @@ export interface operations {
                 | "next_action_overdue"
                 | "decision_overdue"
                 | "recommendation_overdue"
-                | "dormant";
+                | "dormant"
+                | "attestation_ends";
               agreement: string;
               title: string;
               titleAr: string | null;
@@ -33731,7 +33977,7 @@ export interface operations {
         content: {
           "application/json": {
             /** @enum {string} */
-            term: "letter" | "dormant";
+            term: "letter" | "dormant" | "attestation";
             months: number;
             source: string | null;
             from: string | null;
@@ -33759,12 +34005,12 @@ export interface operations {
     requestBody: {
       content: {
         "application/json": {
-          /** @enum {string} */
-          term: "letter" | "dormant";
-          months: number;
           /** Format: date */
           from: string;
           source: string;
+          /** @enum {string} */
+          term: "letter" | "dormant" | "attestation";
+          months: number;
         };
       };
     };
@@ -38002,6 +38248,81 @@ export interface operations {
       };
     };
   };
+  getReminderTerms: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** @enum {string} */
+            term: "again" | "escalated";
+            days: number;
+            source: string | null;
+            from: string | null;
+          }[];
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postReminderTerms: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Format: date */
+          from: string;
+          source: string;
+          /** @enum {string} */
+          term: "again" | "escalated";
+          days: number;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": Record<string, never>;
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   getAccessOf: {
     parameters: {
       query?: {
@@ -38924,6 +39245,58 @@ export interface operations {
               key: string;
               before: string | null;
               after: string | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAgreementsByAgreementDraftNames: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            names: {
+              key: string;
+              figure: boolean;
+              basis: ("signed" | "proposed" | "announced") | null;
+              thing: string;
+              field: string;
+              about: {
+                fr: string;
+                ar: string | null;
+              } | null;
+              reference: string | null;
+              words: {
+                fr: string;
+                ar: string;
+              };
+            }[];
+            lists: {
+              key: string;
+              lines: number;
             }[];
           };
         };
