@@ -133,4 +133,6 @@ export const screens = {
   "public-superseded": "/public/editions/2",
   "public-history": "/public/editions?lang=fr",
   "public-how": "/public/how",
+  "public-calls": "/public/calls",
+  "public-call": "/public/calls/AAP-2026-2",
 } as const;
