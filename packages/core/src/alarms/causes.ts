@@ -1,14 +1,16 @@
 // One select a kind: the agreement, what it is about, who owns it, since when. Joined by `alarms.ts` into one question.
 import { type RawBuilder, sql } from "kysely";
 import { endedStates } from "../agreements/index.ts";
-import { type AlarmKind, type AlarmTerm, givenMonths } from "./model.ts";
+import { termInQuestion } from "../kernel/index.ts";
+import { endingAttestations } from "../organisations/index.ts";
+import { type AlarmKind, type AlarmTerm, givenMonths, termNames } from "./model.ts";
 
 /** Every cause gives: kind, agreement_id, subject, owner_id, meeting (reference), due_on, the day after which it is late. */
 type Cause = (today: string, space: string, agreement: string | null) => RawBuilder<unknown>;
 
 /** The months that are set for that day: asked once, not for each row. */
 const months = (term: AlarmTerm, today: string) =>
-  sql`(select make_interval(months => alarm_months(${term}, ${today}::date, ${givenMonths[term]}::integer)))`;
+  sql`(select make_interval(months => ${termInQuestion(termNames[term], today, givenMonths[term])}))`;
 
 const committeeNotHeld: Cause = (today) => sql`
   select 'committee_not_held' as kind, c.agreement_id, c.name as subject, null::uuid as owner_id, null as meeting,
@@ -82,6 +84,16 @@ const dormant: Cause = (today) => sql`
          (array[t.month_01, t.month_02, t.month_03, t.month_04, t.month_05, t.month_06, t.month_07, t.month_08,
                 t.month_09, t.month_10, t.month_11, t.month_12])[extract(month from since.day)::int:]))))`;
 
+/**
+ * Attestations of a partner, once an agreement: as long as they still hold, and longer where their end stops a signature;
+ * what was signed before is not asked for a verification of today.
+ */
+const attestationEnds: Cause = (today) => sql`
+  select 'attestation_ends', a.id, e.points, e.organisation_id, null, e.until
+  from (${endingAttestations(today)}) e
+  join live a on a.id in (select p.agreement_id from agreement_parties p where p.organisation_id = e.organisation_id)
+  where e.until >= ${today}::date or a.state in ('lead', 'drafting', 'verification', 'approved')`;
+
 /** The agreements of a space that have not ended, or one of them: where all are asked for, the planner is to know it. */
 export const live = (space: string, agreement: string | null, region: string | null = null) => sql`
   select a.id, a.kind, a.type, a.state, a.next_action, a.next_action_on, a.lead_organisation_id, a.signed_year,
@@ -107,4 +119,5 @@ export const causes: Readonly<Record<Exclude<AlarmKind, "recommendation_overdue"
   next_action_overdue: nextActionOverdue,
   decision_overdue: decisionOverdue,
   dormant,
+  attestation_ends: attestationEnds,
 };

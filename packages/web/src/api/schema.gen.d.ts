@@ -458,7 +458,8 @@ export interface paths {
     /** The tree of territories */
     get: operations["getTerritories"];
     put?: never;
-    post?: never;
+    /** Add one territory by hand */
+    post: operations["postTerritories"];
     delete?: never;
     options?: never;
     head?: never;
@@ -1592,6 +1593,40 @@ export interface paths {
     put?: never;
     /** Record a signature */
     post: operations["postAgreementsByAgreementSignatures"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/signatures/{signature}/scan": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Keep the page that bears a signature */
+    post: operations["postAgreementsByAgreementSignaturesBySignatureScan"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/signatures/{signature}/scan/opened": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Open the page that bears a signature */
+    post: operations["postAgreementsByAgreementSignaturesBySignatureScanOpened"];
     delete?: never;
     options?: never;
     head?: never;
@@ -4880,6 +4915,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/calls/{call}/rights": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What one may do with a call */
+    get: operations["getCallsByCallRights"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/calls/{call}/terms": {
     parameters: {
       query?: never;
@@ -4977,6 +5029,58 @@ export interface paths {
     put?: never;
     /** Enter an application that came on paper */
     post: operations["postCallsByCallApplications"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/calls/{call}/invitations": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who was invited to answer a call, and what came of it */
+    get: operations["getCallsByCallInvitations"];
+    put?: never;
+    /** Invite an organisation without an account to answer a call */
+    post: operations["postCallsByCallInvitations"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/call-invitations/{invitation}/link": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The one-time link of an invitation, to hand over */
+    post: operations["postCallInvitationsByInvitationLink"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/own-invitation": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** To which call whoever came by a link is invited */
+    get: operations["getOwnInvitation"];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -5736,6 +5840,24 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/reminder-terms": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** After how many days somebody is reminded again, and her director too */
+    get: operations["getReminderTerms"];
+    put?: never;
+    /** Set after how many days, from a day on */
+    post: operations["postReminderTerms"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/access/of": {
     parameters: {
       query?: never;
@@ -5898,6 +6020,23 @@ export interface paths {
     };
     /** The text of an agreement as the register gives it now, and what is missing */
     get: operations["getAgreementsByAgreementDraft"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/draft/names": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What a clause may ask the register for, in words, with what it says now */
+    get: operations["getAgreementsByAgreementDraftNames"];
     put?: never;
     post?: never;
     delete?: never;
@@ -7159,6 +7298,99 @@ export interface operations {
       };
     };
   };
+  postTerritories: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          space: "real" | "simulated";
+          scheme: string;
+          code: string;
+          /** @enum {string} */
+          kind: "nation" | "region" | "province" | "commune" | "abroad";
+          /** @default null */
+          parent?: {
+            scheme: string;
+            code: string;
+          } | null;
+          /** @default null */
+          type?: ("prefecture" | "province" | "urban" | "rural") | null;
+          name: {
+            fr: string;
+            ar: string;
+            /** @default null */
+            en?: string | null;
+            /** @default null */
+            zgh?: string | null;
+          };
+          /** @default false */
+          arReviewed?: boolean;
+          /** @default [] */
+          spellings?: {
+            /** @enum {string} */
+            language: "fr" | "ar" | "en" | "zgh";
+            name: string;
+          }[];
+          /** @default [] */
+          statistics?: {
+            /** @enum {string} */
+            measure:
+              | "population"
+              | "households"
+              | "active"
+              | "employed"
+              | "unemployed"
+              | "activity_rate"
+              | "unemployment_rate";
+            /** @enum {string} */
+            method: "census" | "survey";
+            year: number;
+            /**
+             * @default all
+             * @enum {string}
+             */
+            sex?: "F" | "M" | "all";
+            /**
+             * @default all
+             * @enum {string}
+             */
+            milieu?: "urban" | "rural" | "all";
+            value: number;
+            source: string;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   getTerritoriesSearch: {
     parameters: {
       query: {
@@ -8305,6 +8537,7 @@ export interface operations {
                 outcome: ("in_order" | "not_in_order" | "not_applicable") | null;
                 checkedOn: string | null;
                 until: string | null;
+                endsSoon: boolean;
               }[];
             };
           };
@@ -10915,6 +11148,7 @@ export interface operations {
                 outcome: ("in_order" | "not_in_order" | "not_applicable") | null;
                 checkedOn: string | null;
                 until: string | null;
+                endsSoon: boolean;
               }[];
               reference: string;
               name: string;
@@ -10965,6 +11199,7 @@ export interface operations {
               power: string | null;
               signedOn: string;
               place: string | null;
+              scan: string | null;
             }[];
             sources: {
               objectKind: string;
@@ -12317,6 +12552,7 @@ export interface operations {
           /** Format: date */
           signedOn: string;
           place?: string | null;
+          scan?: string | null;
         };
       };
     };
@@ -12330,6 +12566,82 @@ export interface operations {
           "application/json": {
             /** Format: uuid */
             id: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementSignaturesBySignatureScan: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+        signature: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Format: byte */
+          scan: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            hash: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementSignaturesBySignatureScanOpened: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+        signature: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            mediaType: string;
+            base64: string;
           };
         };
       };
@@ -32462,12 +32774,12 @@ export interface operations {
     requestBody: {
       content: {
         "application/json": {
-          /** @enum {string} */
-          kind: "access" | "correction" | "erasure" | "objection";
-          days: number;
           /** Format: date */
           from: string;
           source: string;
+          /** @enum {string} */
+          kind: "access" | "correction" | "erasure" | "objection";
+          days: number;
         };
       };
     };
@@ -33119,6 +33431,7 @@ export interface operations {
               owedBy: string | null;
               declared: number | null;
             }[];
+            currencies: string[];
           };
         };
       };
@@ -33584,7 +33897,8 @@ export interface operations {
           | "next_action_overdue"
           | "decision_overdue"
           | "recommendation_overdue"
-          | "dormant";
+          | "dormant"
+          | "attestation_ends";
         region?: string;
         sort?: "dueOn" | "kind" | "agreement";
         direction?: "asc" | "desc";
@@ -33614,7 +33928,8 @@ export interface operations {
                 | "next_action_overdue"
                 | "decision_overdue"
                 | "recommendation_overdue"
-                | "dormant";
+                | "dormant"
+                | "attestation_ends";
               count: number;
             }[];
             alarms: {
@@ -33626,7 +33941,8 @@ export interface operations {
                 | "next_action_overdue"
                 | "decision_overdue"
                 | "recommendation_overdue"
-                | "dormant";
+                | "dormant"
+                | "attestation_ends";
               agreement: string;
               title: string;
               titleAr: string | null;
@@ -33673,7 +33989,7 @@ export interface operations {
         content: {
           "application/json": {
             /** @enum {string} */
-            term: "letter" | "dormant";
+            term: "letter" | "dormant" | "attestation";
             months: number;
             source: string | null;
             from: string | null;
@@ -33701,12 +34017,12 @@ export interface operations {
     requestBody: {
       content: {
         "application/json": {
-          /** @enum {string} */
-          term: "letter" | "dormant";
-          months: number;
           /** Format: date */
           from: string;
           source: string;
+          /** @enum {string} */
+          term: "letter" | "dormant" | "attestation";
+          months: number;
         };
       };
     };
@@ -34023,6 +34339,39 @@ export interface operations {
               by: string;
             }[];
             steps: ("open" | "close" | "close_scoring" | "decide" | "publish" | "cancel")[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getCallsByCallRights: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            permissions: string[];
           };
         };
       };
@@ -34441,6 +34790,178 @@ export interface operations {
             /** Format: uuid */
             application: string;
             revision: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getCallsByCallInvitations: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            invitations: {
+              /** Format: uuid */
+              id: string;
+              organisation: {
+                reference: string;
+                name: string;
+              };
+              invitedBy: string;
+              /** Format: date-time */
+              invitedAt: string;
+              byMail: boolean;
+              application: ("draft" | "submitted" | "withdrawn") | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postCallsByCallInvitations: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          organisation: string;
+          /**
+           * @default fr
+           * @enum {string}
+           */
+          language?: "fr" | "ar" | "en";
+          /** @default true */
+          send?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            invitation: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postCallInvitationsByInvitationLink: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        invitation: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            token: string;
+            mail: string | null;
+            /** @enum {string} */
+            language: "fr" | "ar" | "en";
+            call: string;
+            title: string;
+            titleAr: string | null;
+            organisation: string;
+            invitedBy: string;
+            /** Format: date */
+            closesOn: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getOwnInvitation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** @enum {string} */
+            space: "real" | "simulated";
+            call: string;
+            organisation: {
+              reference: string;
+              name: string;
+            };
           };
         };
       };
@@ -37739,6 +38260,81 @@ export interface operations {
       };
     };
   };
+  getReminderTerms: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** @enum {string} */
+            term: "again" | "escalated";
+            days: number;
+            source: string | null;
+            from: string | null;
+          }[];
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postReminderTerms: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Format: date */
+          from: string;
+          source: string;
+          /** @enum {string} */
+          term: "again" | "escalated";
+          days: number;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": Record<string, never>;
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   getAccessOf: {
     parameters: {
       query?: {
@@ -38661,6 +39257,58 @@ export interface operations {
               key: string;
               before: string | null;
               after: string | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAgreementsByAgreementDraftNames: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            names: {
+              key: string;
+              figure: boolean;
+              basis: ("signed" | "proposed" | "announced") | null;
+              thing: string;
+              field: string;
+              about: {
+                fr: string;
+                ar: string | null;
+              } | null;
+              reference: string | null;
+              words: {
+                fr: string;
+                ar: string;
+              };
+            }[];
+            lists: {
+              key: string;
+              lines: number;
             }[];
           };
         };
