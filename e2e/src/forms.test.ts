@@ -201,6 +201,30 @@ describe.skipIf(!existsSync(chromiumPath))("the manner of a form", () => {
     await context.close();
   });
 
+  test("a day is read as the reader writes it, refused with a sentence, and chosen in a calendar", async () => {
+    const { context } = await site.reader({ lang: "ar" });
+    const page = await context.newPage();
+    await page.goto("/agreements/new?space=simulated&lang=ar");
+    const day = page.locator("input.day-text").first();
+    await day.fill("٣١/٠٢/٢٠٢٦");
+    await page.keyboard.press("Control+s");
+    await page.getByText("لا يوجد يوم 31 في فبراير 2026").waitFor();
+    expect(await day.evaluate((it) => it === document.activeElement)).toBe(true);
+    await day.fill("١٥/٠٣/٢٠٢٦");
+    await day.blur();
+    await expect.poll(() => day.inputValue()).toBe("15/03/2026");
+    await day.press("Alt+ArrowDown");
+    const calendar = page.locator(".calendar");
+    await calendar.getByRole("button", { name: "الأحد، 15 مارس 2026", exact: true, pressed: true }).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await page.keyboard.press("ArrowRight");
+    await calendar.locator('[data-day="2026-03-14"]:focus').waitFor();
+    await page.keyboard.press("Enter");
+    await calendar.waitFor({ state: "detached" });
+    await expect.poll(() => day.inputValue()).toBe("14/03/2026");
+    await context.close();
+  });
+
   test("where sources disagree somebody decides which reading holds, and then that none does yet", async () => {
     const { context } = await site.reader({ lang: "fr" });
     const page = await context.newPage();
