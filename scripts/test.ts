@@ -1,5 +1,6 @@
 // npm test [-- PATH…]: everything, or the test files whose path contains one of the words. The last line counts.
 import { startVitest, type Vitest } from "vitest/node";
+import { buildWeb } from "../packages/web/build.mjs";
 import { prepareBrowser } from "./test/browser.ts";
 import { countLine, countTests, skippedNames } from "./test/count.ts";
 
@@ -10,6 +11,8 @@ if (refusal !== undefined) {
   process.exit(1);
 }
 
+// Once, before the workers: each browser test asks for it, and several would begin to build side by side.
+await buildWeb();
 const vitest = await startVitest("test", filters, { watch: false, run: true });
 const counts = countTests(vitest.state.getTestModules(), vitest.state.getUnhandledErrors().length);
 const skipped = skippedNames(vitest.state.getTestModules());

@@ -5,7 +5,7 @@ import type { ConsoleMessage, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { axeViolations } from "./axe.ts";
 import { screens } from "./screens.ts";
-import { settled } from "./settled.ts";
+import { visit } from "./settled.ts";
 import { chromiumPath, openSite, type Site } from "./site.ts";
 import { windowsOf } from "./windows.ts";
 
@@ -35,9 +35,7 @@ describe.skipIf(!existsSync(chromiumPath))("every screen", () => {
       };
       page.on("console", listen);
       await page.setViewportSize({ width: 1440, height: 900 });
-      await page.goto(path);
-      await page.locator("h1").waitFor();
-      await settled(page);
+      await visit(page, path);
       expect(await axeViolations(page)).toEqual([]);
       expect(await spills(page)).toEqual([]);
       await page.setViewportSize({ width: 360, height: 740 });

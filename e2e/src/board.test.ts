@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { visit } from "./settled.ts";
 import { chromiumPath, openSite, type Site } from "./site.ts";
 
 vi.setConfig({ testTimeout: 90_000 });
@@ -29,7 +30,7 @@ describe.skipIf(!existsSync(chromiumPath))("the board", () => {
   test.each(["fr", "ar"] as const)("arrows go between cards and Enter opens, in %s", async (lang) => {
     const { context } = await site.reader({ lang });
     const page = await context.newPage();
-    await page.goto("/agreements/board", { waitUntil: "networkidle" });
+    await visit(page, "/agreements/board");
     const columns = page.locator(".board-column");
     await columns.first().waitFor();
     expect(await columns.count()).toBe(10);

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { visit } from "./settled.ts";
 import { chromiumPath, openSite, type Site } from "./site.ts";
 
 vi.setConfig({ testTimeout: 90_000 });
@@ -31,7 +32,7 @@ describe.skipIf(!existsSync(chromiumPath))("an export", () => {
   test.each(["fr", "ar", "en"] as const)("of the filtered, sorted list in %s", async (lang) => {
     const { context } = await site.reader({ lang });
     const page = await context.newPage();
-    await page.goto("/agreements?text=fes&sort=reference&direction=desc", { waitUntil: "networkidle" });
+    await visit(page, "/agreements?text=fes&sort=reference&direction=desc");
     const { name, content } = await downloaded(page, asCsv[lang]);
     expect(name).toMatch(/^iltizam-agreements-\d{4}-\d\d-\d\d\.csv$/u);
     const [headings = "", ...rows] = linesOf(content);
@@ -48,7 +49,7 @@ describe.skipIf(!existsSync(chromiumPath))("an export", () => {
   test("of the standings, with the columns that are chosen and the figures as numbers", async () => {
     const { context } = await site.reader({ lang: "fr" });
     const page = await context.newPage();
-    await page.goto("/standings?space=simulated", { waitUntil: "networkidle" });
+    await visit(page, "/standings?space=simulated");
     await page.locator(".column-choice summary").click();
     await page.locator(".column-choice label", { hasText: "déclaré" }).locator("input").uncheck();
     await page.locator(".column-choice summary").click();
@@ -65,7 +66,7 @@ describe.skipIf(!existsSync(chromiumPath))("an export", () => {
   test("as a workbook", async () => {
     const { context } = await site.reader({ lang: "ar" });
     const page = await context.newPage();
-    await page.goto("/standings", { waitUntil: "networkidle" });
+    await visit(page, "/standings");
     const { name, content } = await downloaded(page, asCsv.ar.replace("CSV", "XLSX"));
     expect(name).toMatch(/\.xlsx$/u);
     expect(content.subarray(0, 2).toString()).toBe("PK");

@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { numbersIn } from "./open-figures.ts";
+import { settled, visit } from "./settled.ts";
 import { chromiumPath, openSite, type Site } from "./site.ts";
 
 vi.setConfig({ testTimeout: 90_000 });
@@ -30,7 +31,7 @@ describe.skipIf(!existsSync(chromiumPath))("the map", () => {
   test.each(langs)("goes from the country to a province by keyboard alone, in %s", async (lang) => {
     const { context, hosts } = await site.reader({ lang });
     const page = await context.newPage();
-    await page.goto("/standings/map?indicator=placements", { waitUntil: "networkidle" });
+    await visit(page, "/standings/map?indicator=placements");
     const places = page.locator(".map-place[data-code]");
     expect(await places.count()).toBe(12);
     expect(await page.locator('.map-place[tabindex="0"]').count()).toBe(1);
@@ -62,7 +63,7 @@ describe.skipIf(!existsSync(chromiumPath))("the map", () => {
   test.each(langs)("is a table one key away, at the same address, in %s", async (lang) => {
     const { context } = await site.reader({ lang });
     const page = await context.newPage();
-    await page.goto("/standings/map?indicator=placements&show=announced", { waitUntil: "networkidle" });
+    await visit(page, "/standings/map?indicator=placements&show=announced");
     await page.locator(".map-place").first().waitFor();
     const drawn = await page.locator(".map-numbers text").allTextContents();
     await page.keyboard.press("t");
@@ -70,7 +71,9 @@ describe.skipIf(!existsSync(chromiumPath))("the map", () => {
     expect(page.url()).toContain("as=table");
     const told = await page.locator('td button[data-part="announced"]').allTextContents();
     expect(told.flatMap(numbersIn)).toEqual(drawn.flatMap(numbersIn));
-    await page.reload({ waitUntil: "networkidle" });
+    await page.reload({ waitUntil: "commit" });
+    await page.locator("tbody tr").first().waitFor();
+    await settled(page);
     expect(await page.locator("tbody tr").count()).toBe(12);
     await page.keyboard.press("t");
     await page.locator(".map-place").first().waitFor();
@@ -82,12 +85,12 @@ describe.skipIf(!existsSync(chromiumPath))("the map", () => {
     async (lang) => {
       const { context } = await site.reader({ lang });
       const page = await context.newPage();
-      await page.goto("/standings/map?indicator=durable_jobs", { waitUntil: "networkidle" });
+      await visit(page, "/standings/map?indicator=durable_jobs");
       const unplaced = page.locator(".not-placed");
       expect(await unplaced.textContent()).toContain(words[lang].unsettled);
       await unplaced.getByRole("button", { name: "CASABLANCA-1/1" }).click();
       await page.locator("dialog .to-words").first().waitFor();
-      await page.goto("/standings/map?space=simulated", { waitUntil: "networkidle" });
+      await visit(page, "/standings/map?space=simulated");
       expect(await page.locator("figcaption").textContent()).toContain(words[lang].schematic);
       expect(await page.locator("figcaption").textContent()).not.toContain("OpenStreetMap");
       await context.close();
@@ -97,7 +100,7 @@ describe.skipIf(!existsSync(chromiumPath))("the map", () => {
   test.each(langs)("months run as the page is read, and one denominator is named, in %s", async (lang) => {
     const { context } = await site.reader({ lang });
     const page = await context.newPage();
-    await page.goto("/standings/figures?space=simulated", { waitUntil: "networkidle" });
+    await visit(page, "/standings/figures?space=simulated");
     const months = page.locator(".months li");
     await months.first().waitFor();
     const left = (at: number) => months.nth(at).evaluate((month) => month.getBoundingClientRect().left);
@@ -111,7 +114,7 @@ describe.skipIf(!existsSync(chromiumPath))("the map", () => {
   test.each(langs)("rates rest on the census alone, never beside the survey's, in %s", async (lang) => {
     const { context } = await site.reader({ lang });
     const page = await context.newPage();
-    await page.goto("/standings/figures?indicator=placements", { waitUntil: "networkidle" });
+    await visit(page, "/standings/figures?indicator=placements");
     const rates = page.locator('[aria-labelledby="per-thousand-title"]');
     const text = (await rates.textContent()) ?? "";
     expect(text).toContain(words[lang].census);

@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { axeViolations } from "./axe.ts";
+import { visit } from "./settled.ts";
 import { chromiumPath, openSite, type Site } from "./site.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -21,7 +22,7 @@ describe.skipIf(!existsSync(chromiumPath))("money by party", () => {
   const opened = async (lang: "fr" | "ar", path: string) => {
     const { context } = await site.reader({ lang });
     const page = await context.newPage();
-    await page.goto(`${path}${path.includes("?") ? "&" : "?"}lang=${lang}`, { waitUntil: "networkidle" });
+    await visit(page, `${path}${path.includes("?") ? "&" : "?"}lang=${lang}`);
     return page;
   };
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { loadDemo } from "@iltizam/server/demo";
 import { stopOwnTestServer } from "@iltizam/testkit/database";
 import { screens } from "./screens.ts";
+import { visit } from "./settled.ts";
 import { openSite } from "./site.ts";
 
 const [folder = "screenshots", ...names] = process.argv.slice(2);
@@ -20,7 +21,7 @@ try {
       for (const [name, given] of Object.entries(screens)) {
         const path = given.replaceAll("AO-2025-1", "R90-2024-01").replace(/DC-\d{4}/u, "DC-2026");
         if (names.length > 0 && !names.includes(name)) continue;
-        await page.goto(`${path}${path.includes("?") ? "&" : "?"}lang=${lang}`, { waitUntil: "networkidle" });
+        await visit(page, `${path}${path.includes("?") ? "&" : "?"}lang=${lang}`);
         await page.waitForTimeout(150);
         await page.screenshot({
           path: join(folder, `${name}-${lang}-${width}.png`),

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { axeViolations } from "./axe.ts";
+import { visit } from "./settled.ts";
 import { chromiumPath, openSite, type Site } from "./site.ts";
 
 vi.setConfig({ testTimeout: 90_000 });
@@ -17,9 +18,7 @@ describe.skipIf(!existsSync(chromiumPath))("the search", () => {
   const type = async (page: Page, text: string) => {
     await page.keyboard.press("Control+k");
     await page.locator("dialog input").fill(text);
-    await page.locator("dialog [role=option]").first().waitFor();
-    // agreements, parties and places answer apart: what is chosen stands still once all have
-    await page.waitForLoadState("networkidle");
+    await page.locator('dialog [role=listbox][aria-busy="false"] [role=option]').first().waitFor();
   };
 
   test.each([
@@ -32,7 +31,7 @@ describe.skipIf(!existsSync(chromiumPath))("the search", () => {
   ] as const)("in %s, «%s» leads to its place", async (lang, text, address) => {
     const { context } = await site.reader({ lang });
     const page = await context.newPage();
-    await page.goto("/standings", { waitUntil: "networkidle" });
+    await visit(page, "/standings");
     await type(page, text);
     expect(await axeViolations(page)).toEqual([]);
     await page.keyboard.press("Enter");
@@ -44,7 +43,7 @@ describe.skipIf(!existsSync(chromiumPath))("the search", () => {
   test("a party leads to its agreements, arrows go round, and what was opened is remembered", async () => {
     const { context } = await site.reader({ lang: "fr" });
     const page = await context.newPage();
-    await page.goto("/indicators", { waitUntil: "networkidle" });
+    await visit(page, "/indicators");
     await type(page, "actiris");
     const chosen = page.locator('dialog [role=option][aria-selected="true"]');
     const first = await chosen.textContent();

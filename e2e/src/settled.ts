@@ -13,14 +13,27 @@ export function watch(page: Page): Page {
   return page;
 }
 
+/** Opens an address in a watched page and waits until its screen is there and rests. */
+export async function visit(page: Page, path: string): Promise<void> {
+  await page.goto(path, { waitUntil: "commit" });
+  try {
+    await page.locator("h1").first().waitFor();
+  } catch (cause) {
+    throw new Error(`${path} shows no title, and still asks for ${stillAsked(page)}`, { cause });
+  }
+  await settled(page);
+}
+
+const stillAsked = (page: Page): string =>
+  [...(underWay.get(page) ?? [])].map((one) => one.url()).join(", ") || "nothing";
+
 /** Waits until a watched page rests: twice in a row idle with nothing under way. */
 export async function settled(page: Page): Promise<void> {
   const requests = underWay.get(page);
   if (requests === undefined) throw new Error("this page is not watched");
   const end = Date.now() + 30_000;
   for (let quiet = 0; quiet < 2; ) {
-    if (Date.now() > end)
-      throw new Error(`still asks for ${[...requests].map((one) => one.url()).join(", ")}`);
+    if (Date.now() > end) throw new Error(`still asks for ${stillAsked(page)}`);
     await page.evaluate(drawn);
     quiet = requests.size === 0 ? quiet + 1 : 0;
   }

@@ -1,6 +1,7 @@
 // The executive sheet: one A4 page in each language, with its button, its late promise and the words of its source.
 import { existsSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { settled } from "./settled.ts";
 import { chromiumPath, openSite, type Site } from "./site.ts";
 
 vi.setConfig({ testTimeout: 90_000 });
@@ -28,7 +29,7 @@ describe.skipIf(!existsSync(chromiumPath))("the executive sheet", () => {
     await page.getByRole("link", { name: words[lang].sheet }).click();
     await page.waitForURL(/FES-MEKNES-1\/sheet/);
     await page.getByRole("button", { name: words[lang].print, exact: true }).waitFor();
-    await page.waitForLoadState("networkidle");
+    await settled(page);
     const text = (await page.locator("article").textContent()) ?? "";
     expect(text).toContain(words[lang].noDeadline);
     expect(text).toContain("20.815 chercheurs d");

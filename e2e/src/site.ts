@@ -6,7 +6,9 @@ import type { DemoPlace } from "@iltizam/server/demo";
 import { createServer, type ServerOptions } from "@iltizam/server/http";
 import { createFilledDatabase, createTestDatabase } from "@iltizam/testkit/database";
 import { type Browser, type BrowserContext, chromium } from "playwright-core";
+import { buildWeb } from "../../packages/web/build.mjs";
 import { seed } from "./seed.ts";
+import { watch } from "./settled.ts";
 
 export interface Site {
   readonly address: string;
@@ -38,9 +40,6 @@ export async function openSite(
   fill: (place: DemoPlace) => Promise<void> = seed,
   more: Partial<ServerOptions> = {},
 ): Promise<Site> {
-  const { buildWeb } = (await import(new URL("../../packages/web/build.mjs", import.meta.url).href)) as {
-    buildWeb: () => Promise<boolean>;
-  };
   await buildWeb();
   const dataDir = mkdtempSync(join(tmpdir(), "iltizam-e2e-"));
   const database = await fillDatabase(fill, dataDir);
@@ -85,6 +84,7 @@ async function newReader(browser: Browser, address: string, lang: string, width:
     colorScheme: "light",
     reducedMotion: "reduce",
   });
+  context.on("page", watch);
   const hosts = new Set<string>();
   context.on("request", (request) => {
     const { protocol, host } = new URL(request.url());

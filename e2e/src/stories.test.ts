@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { readWalk, type Step } from "./read-walk.ts";
+import { visit } from "./settled.ts";
 import { chromiumPath, openSite, type Site } from "./site.ts";
 
 vi.setConfig({ testTimeout: 90_000 });
@@ -54,7 +55,7 @@ describe.skipIf(!existsSync(chromiumPath))("a walk", () => {
 
 async function doStep(page: Page, step: Step, lang: Lang): Promise<void> {
   const words = step.words[lang];
-  if (step.does === "open") await page.goto(step.what, { waitUntil: "networkidle" });
+  if (step.does === "open") await visit(page, step.what);
   else if (step.does === "press") await page.keyboard.press(words);
   else if (step.does === "fill") await fill(page, step.what, words, lang);
   else if (step.does === "see") await placeOf(page, step, words).first().waitFor();

@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { visit } from "./settled.ts";
 import { chromiumPath, openSite, type Site } from "./site.ts";
 
 const words = {
@@ -74,7 +75,7 @@ describe.skipIf(!existsSync(chromiumPath))("in a browser", () => {
   test("the same walk by keyboard alone", async () => {
     const { context } = await site.reader({ lang: "fr" });
     const page = await context.newPage();
-    await page.goto("/agreements", { waitUntil: "networkidle" });
+    await visit(page, "/agreements");
     await page.locator('a[href*="/agreements/FES-MEKNES-CONVENTIONS"]').first().focus();
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");

@@ -1,7 +1,6 @@
 // Windows of a test that looks at several screens side by side: one that is free is used again, so that what a screen
 // shares with the one before is not loaded again.
 import type { Page } from "playwright-core";
-import { watch } from "./settled.ts";
 import type { Site } from "./site.ts";
 
 type Lang = "fr" | "ar" | "en";
@@ -17,7 +16,7 @@ export function windowsOf(site: () => Site) {
     const waits = idle.get(lang)?.pop();
     if (waits !== undefined) return waits;
     const { context, hosts } = await site().reader({ lang });
-    return { page: watch(await context.newPage()), hosts };
+    return { page: await context.newPage(), hosts };
   }
   /** Runs with a window of a language. One in which something failed is not used again. */
   return async (lang: Lang, run: (window: Window) => Promise<void>): Promise<void> => {

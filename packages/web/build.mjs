@@ -1,7 +1,7 @@
 // Builds the web application when it is missing or its sources have changed. Asking whether it is current takes a few
 // milliseconds: `npm start` asks each time.
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
@@ -33,28 +33,51 @@ export function isWebBuilt() {
   return existsSync(stampFile) && readFileSync(stampFile, "utf8") === stampOfSources();
 }
 
-/** Builds if needed; returns whether it had to. */
+/**
+ * Builds if needed; returns whether it had to. It is built beside what stands and put in its place when it is whole:
+ * whoever is served meanwhile, or builds at the same time, never meets half of it.
+ */
 export async function buildWeb() {
   const stamp = stampOfSources();
   if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp) return false;
   const { build } = await import("vite");
+  const outDir = `${dist}.next-${process.pid}`;
   // A test runner's own NODE_ENV would build React as it is for development: larger, slower, and drawn twice.
   const before = process.env.NODE_ENV;
   process.env.NODE_ENV = "production";
   try {
-    await build({ root: here, logLevel: "warn" });
+    await build({ root: here, logLevel: "warn", build: { outDir } });
   } finally {
     if (before === undefined) delete process.env.NODE_ENV;
     else process.env.NODE_ENV = before;
   }
-  await compressBuilt();
-  writeFileSync(stampFile, stamp);
+  await compressBuilt(outDir);
+  writeFileSync(join(outDir, ".stamp"), stamp);
+  putInPlace(outDir);
   return true;
 }
 
+/** Two that end at the same moment leave the one that came first: it was built from the same sources, or is built anew. */
+function putInPlace(outDir) {
+  const before = `${outDir}.before`;
+  const wasThere = moved(dist, before);
+  if (!moved(outDir, dist)) rmSync(outDir, { recursive: true, force: true });
+  if (wasThere) rmSync(before, { recursive: true, force: true });
+}
+
+function moved(from, to) {
+  try {
+    renameSync(from, to);
+    return true;
+  } catch (error) {
+    if (["ENOENT", "ENOTEMPTY", "EEXIST"].includes(error.code)) return false;
+    throw error;
+  }
+}
+
 /** Beside each text file the same, compressed: the server hands out what the browser reads. Fonts are compressed already. */
-async function compressBuilt() {
-  const files = readdirSync(dist, { recursive: true, withFileTypes: true })
+async function compressBuilt(outDir) {
+  const files = readdirSync(outDir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(js|css|svg|html)$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name));
   await Promise.all(

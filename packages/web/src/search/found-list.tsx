@@ -1,6 +1,6 @@
 import { FormattedMessage } from "react-intl";
 import { Name } from "../language/figures.tsx";
-import { type Found, kinds } from "./found.ts";
+import { type Found, keyOf, kinds } from "./found.ts";
 
 export const optionId = (at: number): string => `search-found-${at}`;
 
@@ -8,11 +8,12 @@ interface FoundListProps {
   readonly shown: readonly Found[];
   readonly chosen: number;
   readonly isRecent: boolean;
+  readonly isBusy: boolean;
   readonly onOpen: (one: Found) => void;
 }
 
 /** The list under the field: by kind when something is searched, in their order when they are the last ones opened. */
-export function FoundList({ shown, chosen, isRecent, onOpen }: FoundListProps) {
+export function FoundList({ shown, chosen, isRecent, isBusy, onOpen }: FoundListProps) {
   const numbered = shown.map((one, at) => ({ one, at }));
   const groups = isRecent
     ? [{ word: "search.recent", held: numbered }]
@@ -21,7 +22,7 @@ export function FoundList({ shown, chosen, isRecent, onOpen }: FoundListProps) {
         held: numbered.filter(({ one }) => one.kind === kind),
       }));
   return (
-    <div id="search-found" role="listbox" className="search-found">
+    <div id="search-found" role="listbox" aria-busy={isBusy} className="search-found">
       {groups
         .filter(({ held }) => held.length > 0)
         .map(({ word, held }) => (
@@ -31,13 +32,7 @@ export function FoundList({ shown, chosen, isRecent, onOpen }: FoundListProps) {
               <FormattedMessage id={word} />
             </div>
             {held.map(({ one, at }) => (
-              <FoundOption
-                key={`${one.kind} ${one.key}`}
-                one={one}
-                at={at}
-                isChosen={at === chosen}
-                onOpen={onOpen}
-              />
+              <FoundOption key={keyOf(one)} one={one} at={at} isChosen={at === chosen} onOpen={onOpen} />
             ))}
           </div>
         ))}

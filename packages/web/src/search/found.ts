@@ -13,6 +13,9 @@ export interface Found {
   readonly space: Space;
 }
 
+/** What tells one from the others of a list; null of none. */
+export const keyOf = (one: Found | undefined): string | null => (one ? `${one.kind} ${one.key}` : null);
+
 /**
  * The address of what was found: the agreement; the agreements in which the party stands; the standings of the place.
  */

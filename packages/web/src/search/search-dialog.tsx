@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { Failure } from "../app/failure.tsx";
 import { useShownSpace } from "../app/shown-space.tsx";
-import { addressOf, type Found } from "./found.ts";
+import { addressOf, type Found, keyOf } from "./found.ts";
 import { FoundList, optionId } from "./found-list.tsx";
 import { keepRecent, readRecent } from "./recent.ts";
 import { useFound } from "./use-found.ts";
@@ -43,10 +43,16 @@ function SearchField({ onClose }: { onClose: () => void }) {
   const space = useShownSpace();
   const [text, setText] = useState("");
   const asked = useSettled(text.trim());
-  const [chosen, setChosen] = useState(0);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [isEntered, setEntered] = useState(false);
   const { found, isWaiting, error, again } = useFound(space, asked);
   const shown = asked === "" ? readRecent(space) : found;
-  const at = Math.min(chosen, Math.max(0, shown.length - 1));
+  const isBusy = isWaiting || asked !== text.trim();
+  // Kinds answer one after the other: what was chosen stays chosen when others come before it.
+  const at = Math.max(
+    0,
+    shown.findIndex((one) => keyOf(one) === chosen),
+  );
   useEffect(() => {
     document.getElementById(optionId(at))?.scrollIntoView({ block: "nearest" });
   }, [at]);
@@ -55,16 +61,21 @@ function SearchField({ onClose }: { onClose: () => void }) {
     onClose();
     void navigate(addressOf(one));
   };
+  // Enter pressed sooner than the register answers opens what it will answer, never what stood there before.
+  useEffect(() => {
+    if (!isEntered || isBusy) return;
+    setEntered(false);
+    if (shown[at]) open(shown[at]);
+  });
   const move = (event: KeyboardEvent) => {
     const steps: Readonly<Record<string, number>> = { ArrowDown: at + 1, ArrowUp: at - 1 };
     const to = steps[event.key];
-    const one = shown[at];
-    if (to !== undefined) setChosen((to + shown.length) % Math.max(1, shown.length));
-    else if (event.key === "Enter" && one) open(one);
+    if (to !== undefined) setChosen(keyOf(shown.at(to % Math.max(1, shown.length))));
+    else if (event.key === "Enter") setEntered(true);
     else return;
     event.preventDefault();
   };
-  const said = asked !== "" && !isWaiting && found.length === 0 && error === null;
+  const said = asked !== "" && !isBusy && found.length === 0 && error === null;
   return (
     <>
       <input
@@ -79,12 +90,13 @@ function SearchField({ onClose }: { onClose: () => void }) {
         value={text}
         onChange={(event) => {
           setText(event.target.value);
-          setChosen(0);
+          setChosen(null);
+          setEntered(false);
         }}
         onKeyDown={move}
       />
       {error !== null && <Failure error={error} reset={again} />}
-      <FoundList shown={shown} chosen={at} isRecent={asked === ""} onOpen={open} />
+      <FoundList shown={shown} chosen={at} isRecent={asked === ""} isBusy={isBusy} onOpen={open} />
       <p className="search-said small muted" role="status">
         {said && <FormattedMessage id="search.nothing" />}
         {asked === "" && shown.length === 0 && <FormattedMessage id="search.hint" />}
