@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { readWalk, type Step } from "./read-walk.ts";
+import { leave } from "./reader.ts";
 import { visit } from "./settled.ts";
 import { chromiumPath, openSite, type Site } from "./site.ts";
 
@@ -39,8 +40,7 @@ describe.skipIf(!existsSync(chromiumPath))("a walk", () => {
   test.each(walks)("$story in $lang, as its page tells it", async ({ story, lang }) => {
     const { clicks, steps } = readWalk(story);
     expect(steps.filter(({ does }) => does === "click").length).toBe(clicks);
-    const { context } = await site.reader({ lang });
-    const page = await context.newPage();
+    const { page } = await site.window({ lang });
     await page.addInitScript(() => {
       window.print = () => document.documentElement.setAttribute("data-printed", "");
     });
@@ -49,7 +49,7 @@ describe.skipIf(!existsSync(chromiumPath))("a walk", () => {
         throw new Error(`step ${at + 1} of ${story} (${step.does} ${step.what}): ${error.message}`);
       });
     }
-    await context.close();
+    await leave(page);
   });
 });
 
