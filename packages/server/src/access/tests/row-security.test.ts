@@ -38,6 +38,7 @@ const open: Readonly<Record<string, string>> = {
   edition_promises: "published",
   edition_agreements: "published",
   edition_notes: "published",
+  call_results: "published",
 };
 /**
  * Protected tables from which nobody here gets a row: the vault, the journal, what a machine or another imported, texts
