@@ -5377,6 +5377,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/call-results": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The published results of calls, for everybody */
+    get: operations["getCallResults"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/call-results/{call}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The published result of a call, for everybody */
+    get: operations["getCallResultsByCall"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/open-calls": {
     parameters: {
       query?: never;
@@ -32182,6 +32216,7 @@ export interface operations {
                 realised: number;
                 proven: number;
               }[];
+              promises: string[];
             }[];
             withoutPayer: {
               currency: string;
@@ -32249,6 +32284,7 @@ export interface operations {
               realised: number;
               proven: number;
             }[];
+            promises: string[];
             agreements: {
               contribution: string;
               agreement: string;
@@ -32267,6 +32303,7 @@ export interface operations {
                 realised: number;
                 proven: number;
               }[];
+              promises: string[];
             }[];
             cells: {
               indicator: string;
@@ -32336,6 +32373,10 @@ export interface operations {
               isProven: boolean;
             }[];
             after: string | null;
+            whole: {
+              rows: number;
+              quantity: number;
+            };
           };
         };
       };
@@ -35900,6 +35941,180 @@ export interface operations {
             commitments: string[];
             contributions: string[];
             tranche: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getCallResults: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            results: {
+              reference: string;
+              title: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              };
+              launchedBy: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              };
+              territory: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              };
+              currency: string;
+              envelope: string;
+              granted: string;
+              /** Format: date */
+              opensOn: string;
+              /** Format: date */
+              closesOn: string;
+              /** Format: date */
+              decidedOn: string;
+              /** Format: date */
+              publishedOn: string;
+              passMark: number | null;
+              criteria: {
+                label: string;
+                /** @default null */
+                labelAr: string | null;
+                weight: number;
+                scale: number;
+                /** @default null */
+                atLeast: number | null;
+                number: number;
+              }[];
+              received: number;
+              reserve: number;
+              rejected: number;
+              accepted: {
+                rank: number | null;
+                score: string | null;
+                title: string;
+                organisation: {
+                  fr: string;
+                  ar: string | null;
+                  en: string | null;
+                };
+                granted: string;
+                departs: string | null;
+              }[];
+              /** @enum {string} */
+              space: "real" | "simulated";
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getCallResultsByCall: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            reference: string;
+            title: {
+              fr: string;
+              ar: string | null;
+              en: string | null;
+            };
+            launchedBy: {
+              fr: string;
+              ar: string | null;
+              en: string | null;
+            };
+            territory: {
+              fr: string;
+              ar: string | null;
+              en: string | null;
+            };
+            currency: string;
+            envelope: string;
+            granted: string;
+            /** Format: date */
+            opensOn: string;
+            /** Format: date */
+            closesOn: string;
+            /** Format: date */
+            decidedOn: string;
+            /** Format: date */
+            publishedOn: string;
+            passMark: number | null;
+            criteria: {
+              label: string;
+              /** @default null */
+              labelAr: string | null;
+              weight: number;
+              scale: number;
+              /** @default null */
+              atLeast: number | null;
+              number: number;
+            }[];
+            received: number;
+            reserve: number;
+            rejected: number;
+            accepted: {
+              rank: number | null;
+              score: string | null;
+              title: string;
+              organisation: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              };
+              granted: string;
+              departs: string | null;
+            }[];
+            /** @enum {string} */
+            space: "real" | "simulated";
           };
         };
       };
