@@ -1,6 +1,7 @@
 // The invented region with somebody in each role, a workshop that promised something, and a person who is counted.
 import { addParty, amend, registerLegacy } from "@iltizam/core/agreements";
 import { finalise, promise, setTarget } from "@iltizam/core/commitments";
+import { pledge } from "@iltizam/core/funding";
 import { grantRole, openDemoAccount } from "@iltizam/core/identity";
 import { type Context, type Role, systemActor } from "@iltizam/core/kernel";
 import { addFocalPoint, registerOrganisation } from "@iltizam/core/organisations";
@@ -15,6 +16,7 @@ import { openMailBox } from "./mail-box.ts";
 
 const space = "simulated";
 export const focalPoint = "drh@exemple.test";
+export const association = "cedre@exemple.test";
 /** The first of the persons whom the seed counts, now with a name. */
 export const person = { number: "ZZ1001", name: "Amina Idrissi", nameAr: "أمينة الإدريسي" } as const;
 
@@ -46,6 +48,7 @@ async function oweSomething(ctx: Context): Promise<void> {
     ...{ space, reference: workshop, kind: "company", name: "Ateliers d’Atlas-Océan" },
   });
   await addFocalPoint(ctx, { organisation: workshop, function: "DRH", mail: focalPoint });
+  await addFocalPoint(ctx, { organisation: "ASSO-CEDRE", function: "Présidence", mail: association });
   const agreement = "AO-ATELIERS";
   const text = "Article 2. Les ateliers embauchent soixante personnes avant la fin de 2026.";
   const { id: documentId } = await keepDocument(ctx, {
@@ -62,6 +65,13 @@ async function oweSomething(ctx: Context): Promise<void> {
   const joins = { effectiveOn: "2026-01-01", clause: "article 1", reason: "les ateliers se joignent" };
   const { number: amendment } = await amend(ctx, { agreement, type: "party", ...joins });
   await addParty(ctx, { agreement, organisation: workshop, role: "partner", amendment });
+  const promised = {
+    role: "contribution",
+    contributor: workshop,
+    amount: "90000.000",
+    currency: "TND",
+  } as const;
+  await pledge(ctx, { agreement, ...promised, basis: "signed" });
   const asked = { indicator: "placements", wording: "embauches aux ateliers", owedBy: workshop };
   const { reference } = await promise(ctx, { agreement, ...asked, deadline: "2026-12-31" });
   await finalise(ctx, { commitment: reference });

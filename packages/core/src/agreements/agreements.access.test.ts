@@ -49,6 +49,7 @@ const amendment = { agreement, effectiveOn: "2026-02-01", clause: "art. 1", reas
 await acts.amend(ctx, { ...amendment, type: "suspension" });
 await acts.amend(ctx, { ...amendment, type: "termination" });
 const { document: documentId } = cast;
+const reported = { agreement, documentId };
 const { id: passageId } = await quotePassage(ctx, { documentId, start: 0, end: 2, content: "La" });
 const assertion = await assertValue(ctx, { documentId, passageId, topic: "type", how: "literal" });
 const signature = {
@@ -58,6 +59,12 @@ const signature = {
   capacity: "gérante",
   signedOn: "2026-02-01",
 };
+const pdf = Buffer.from("%PDF-1.7\npage signée").toString("base64");
+await draft(ctx, "CONV-3");
+await addSignatories(ctx, cast, "CONV-3");
+await place(ctx, "CONV-3", "approved");
+const third = { ...signature, agreement: "CONV-3", scan: pdf };
+const scanned = { agreement: "CONV-3", signature: (await acts.recordSignature(ctx, third)).id };
 const signed = async (c: Context) => {
   await signAll(c, cast, agreement);
   return acts.sign(c, step);
@@ -203,24 +210,16 @@ const calls: readonly Call[] = [
       }),
   ],
   ["recordSignature", "agreements.sign", "approved", (c) => acts.recordSignature(c, signature)],
-  [
-    "recordText",
-    "agreements.sign",
-    "approved",
-    (c) => acts.recordText(c, { agreement, documentId: cast.document }),
-  ],
+  ["scanSignature", "agreements.sign", "approved", (c) => acts.scanSignature(c, { ...scanned, scan: pdf })],
+  ["openSignatureScan", "agreements.open_scan", "approved", (c) => acts.openSignatureScan(c, scanned)],
+  ["recordText", "agreements.sign", "approved", (c) => acts.recordText(c, { agreement, documentId })],
   ["amend", "agreements.amend", "in_force", (c) => acts.amend(c, { ...amendment, type: "suspension" })],
   ["startDrafting", "agreements.draft", "lead", (c) => acts.startDrafting(c, step)],
   ["submitForVerification", "agreements.draft", "drafting", (c) => acts.submitForVerification(c, step)],
   ["sendBack", "agreements.review", "verification", (c) => acts.sendBack(c, step)],
   ["approve", "agreements.review", "verification", (c) => acts.approve(c, step)],
   ["sign", "agreements.sign", "approved", signed],
-  [
-    "reportSignature",
-    "agreements.report",
-    "drafting",
-    (c) => acts.reportSignature(c, { agreement, documentId: cast.document }),
-  ],
+  ["reportSignature", "agreements.report", "drafting", (c) => acts.reportSignature(c, reported)],
   ["putInForce", "agreements.execute", "signed", (c) => acts.putInForce(c, step)],
   ["suspend", "agreements.execute", "in_force", (c) => acts.suspend(c, step)],
   ["resume", "agreements.execute", "suspended", (c) => acts.resume(c, step)],

@@ -9,6 +9,7 @@ import {
   partnerVerification,
   verificationOn,
   verificationPoint,
+  warnedUntil,
 } from "../organisations/index.ts";
 import {
   amendedFields,
@@ -183,9 +184,10 @@ export async function partyVerifications(ctx: Context, agreementId: string) {
     checked.map(({ id }) => id),
     day,
   );
+  const soon = await warnedUntil(dbOf(ctx), day);
   return checked.map(({ id, kind, reference, name }) => ({
     ...{ reference, name },
-    ...verificationOn(kind, checks.get(id) ?? [], day),
+    ...verificationOn(kind, checks.get(id) ?? [], day, soon),
   }));
 }
 
@@ -219,6 +221,8 @@ export const signature = z.object({
   power: z.string().nullable(),
   signedOn: z.string(),
   place: z.string().nullable(),
+  /** The page that bears it: its SHA-256. */
+  scan: z.string().nullable(),
 });
 
 export const signaturesOf = (db: Db, agreementId: string) =>
@@ -226,6 +230,7 @@ export const signaturesOf = (db: Db, agreementId: string) =>
     db,
     sql<z.infer<typeof signature>>`
       select s.id, p.name_at_signature as party, o.reference as organisation, s.side, s.capacity, s.power, s.signed_on as "signedOn", s.place,
+             (select n.file_hash from signature_scans n where n.signature_id = s.id order by n.id desc limit 1) as scan,
              json_build_object('id', h.id, 'name', h.name, 'function', h.function) as person
       from signatures s
       join agreement_parties p on p.id = s.party_id

@@ -26,6 +26,8 @@ export const agreementErrors = defineErrors("agreements", {
   sitting_unknown: 404,
   amendment_not_approved: 409,
   signature_known: 409,
+  signature_unknown: 404,
+  scan_refused: 415,
   not_a_signatory: 409,
   link_to_itself: 409,
   fixed_by_text: 409,

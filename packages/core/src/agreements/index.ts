@@ -37,6 +37,7 @@ export { reportSignature } from "./report-signature.ts";
 export { resume } from "./resume.ts";
 export { routes } from "./routes.ts";
 export { sayTitle } from "./say-title.ts";
+export { openSignatureScan, scanSignature } from "./scan-signature.ts";
 export { sendBack } from "./send-back.ts";
 export { setNextAction } from "./set-next-action.ts";
 export { type Move, pathOf, setParent } from "./set-parent.ts";

@@ -13,6 +13,7 @@ export const permissions = {
   "agreements.waive_verification": ["R4", "R9"],
   "agreements.report": ["R1", "R4", "R9"],
   "agreements.sign": ["R4", "R9"],
+  "agreements.open_scan": ["R1", "R4", "R9"],
   "agreements.execute": ["R4", "R9"],
   "agreements.amend": ["R1", "R4"],
   "agreements.close": ["R4", "R9"],

@@ -6,6 +6,7 @@ import { organisationInSpace, organisationKey, requireOfficeHolder } from "../or
 import { dayOfStep, notAllowed } from "./advance.ts";
 import { agreementErrors } from "./errors.ts";
 import { agreementKey, type State, signatureSide } from "./model.ts";
+import { keepScan, scan } from "./scan-signature.ts";
 import { type AgreementRow, agreementScope, lockedAgreement } from "./store.ts";
 
 const signable: readonly State[] = ["approved", "signed", "in_force", "suspended", "closing", "closed"];
@@ -25,10 +26,12 @@ export const recordSignature = defineAct({
     power: z.string().trim().min(1).max(500).nullish(),
     signedOn: plainDate,
     place: z.string().trim().min(1).max(200).nullish(),
+    /** The page that bears it; it may come later. */
+    scan: scan.nullish(),
   }),
   output: z.object({ id: z.uuid() }),
   scope: "object",
-  async run(ctx, given) {
+  async run(ctx, { scan: base64, ...given }) {
     const agreement = await lockedAgreement(ctx.tx, given.agreement);
     ctx.authorise(await agreementScope(ctx.tx, agreement));
     if (!signable.includes(agreement.state)) throw notAllowed(agreement, "record_signature");
@@ -50,9 +53,12 @@ export const recordSignature = defineAct({
         reference: agreement.reference,
         signatory: holder.name ?? holder.function,
       });
+    const kept = base64
+      ? { scan: await keepScan(ctx, { agreementId: agreement.id, signature: row.id, base64 }) }
+      : {};
     await ctx.journal({
       object: { kind: "agreement", id: agreement.id },
-      after: { ...given, signatureId: row.id, partyId },
+      after: { ...given, signatureId: row.id, partyId, ...kept },
     });
     await ctx.emit({
       type: "agreements.signature_recorded",

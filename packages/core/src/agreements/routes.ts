@@ -29,6 +29,7 @@ import { renew } from "./renew.ts";
 import { reportSignature } from "./report-signature.ts";
 import { resume } from "./resume.ts";
 import { sayTitle } from "./say-title.ts";
+import { openSignatureScan, scanSignature } from "./scan-signature.ts";
 import { sendBack } from "./send-back.ts";
 import { setNextAction } from "./set-next-action.ts";
 import { sign } from "./sign.ts";
@@ -41,6 +42,9 @@ import { suspend } from "./suspend.ts";
 import { terminate } from "./terminate.ts";
 import { readTree } from "./tree.ts";
 import { waiveVerification } from "./waive-verification.ts";
+
+/** Ten million bytes and their envelope. */
+const largestScan = 15_000_000;
 
 export const routes = defineRoutes([
   {
@@ -155,6 +159,20 @@ export const routes = defineRoutes([
     path: "/agreements/:agreement/signatures",
     act: recordSignature,
     summary: "Record a signature",
+    largestBody: largestScan,
+  },
+  {
+    method: "POST",
+    path: "/agreements/:agreement/signatures/:signature/scan",
+    act: scanSignature,
+    summary: "Keep the page that bears a signature",
+    largestBody: largestScan,
+  },
+  {
+    method: "POST",
+    path: "/agreements/:agreement/signatures/:signature/scan/opened",
+    act: openSignatureScan,
+    summary: "Open the page that bears a signature",
   },
   { method: "POST", path: "/agreements/:agreement/text", act: recordText, summary: "Record the signed text" },
   { method: "POST", path: "/agreements/:agreement/amendments", act: amend, summary: "Record an amendment" },

@@ -7,8 +7,10 @@ import { getAgreement } from "./get-agreement.ts";
 import { linkAgreements } from "./link-agreements.ts";
 import { openLead } from "./open-lead.ts";
 import { putInForce } from "./put-in-force.ts";
+import { recordSignature } from "./record-signature.ts";
 import { renew } from "./renew.ts";
 import { reportSignature } from "./report-signature.ts";
+import { openSignatureScan, scanSignature } from "./scan-signature.ts";
 import { sign } from "./sign.ts";
 import { startClosing } from "./start-closing.ts";
 import { startDrafting } from "./start-drafting.ts";
@@ -111,4 +113,39 @@ test("what the press alone reports does not come into force; a lead is given up 
   const nothing = { agreement: "PISTE-1", reason: "" };
   await expect(terminate(ctx, nothing)).rejects.toMatchObject({ code: "kernel.input_invalid" });
   expect((await terminate(ctx, { ...nothing, reason: "sans suite" })).to).toBe("terminated");
+});
+
+test("each signature has its page: with it or later, as a PDF or a picture, opened by its line and journalled", async () => {
+  const agreement = "PAGES-1";
+  const page = (text: string) => Buffer.from(`%PDF-1.7\n${text}`).toString("base64");
+  await draft(ctx, agreement);
+  await addSignatories(ctx, cast, agreement);
+  await place(ctx, agreement, "approved");
+  const by = { agreement, capacity: "gérante", signedOn: "2026-02-20" };
+  const company = { ...by, organisation: cast.company, officeHolderId: cast.manager };
+  const program = Buffer.from("#!/bin/sh\n").toString("base64");
+  await expect(recordSignature(ctx, { ...company, scan: program })).rejects.toMatchObject({
+    code: "agreements.scan_refused",
+  });
+  const { id } = await recordSignature(ctx, { ...company, scan: page("première") });
+  const { id: bare } = await recordSignature(ctx, {
+    ...{ ...by, organisation: cast.agency, officeHolderId: cast.director },
+  });
+  const scans = async () => {
+    const { signatures } = await getAgreement(ctx, { agreement });
+    return new Map(signatures.map((one) => [one.id, one.scan]));
+  };
+  const first = (await scans()).get(id);
+  expect([first, (await scans()).get(bare)]).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/), null]);
+  await expect(openSignatureScan(ctx, { agreement, signature: bare })).rejects.toMatchObject({
+    code: "agreements.signature_unknown",
+  });
+  const { hash } = await scanSignature(ctx, { agreement, signature: id, scan: page("plus nette") });
+  expect([hash === first, (await scans()).get(id)]).toEqual([false, hash]);
+  const opened = await openSignatureScan(ctx, { agreement, signature: id });
+  expect(opened).toEqual({ mediaType: "application/pdf", base64: page("plus nette") });
+  const { id: object } = await getAgreement(ctx, { agreement });
+  const journal = await register.journalOf(object);
+  expect(journal.at(-1)).toMatchObject({ act: "agreements.open_signature_scan" });
+  expect(JSON.stringify(journal)).not.toContain(page("première"));
 });

@@ -24,7 +24,11 @@ test("alarms are for who has a right to them, and reading the files is not enoug
 
 test("who is told what waits reads the terms, and does not set them", async () => {
   const reader = holding("alarms.read");
-  expect(await listTerms(reader, {})).toMatchObject([{ term: "letter", months: 3 }, { term: "dormant" }]);
+  expect(await listTerms(reader, {})).toMatchObject([
+    { term: "letter", months: 3 },
+    { term: "dormant" },
+    { term: "attestation" },
+  ]);
   const told = { term: "letter" as const, months: 6, from: "2026-01-01", source: "circulaire" };
   await expect(setTerm(reader, told)).rejects.toMatchObject({ params: { permission: "alarms.set_term" } });
   await expect(listTerms(holding("alarms.set_term"), {})).rejects.toMatchObject({

@@ -23,8 +23,9 @@ import {
   recordRecommendation,
   setUpCommittee,
 } from "../meetings/index.ts";
+import { getOrganisation, registerOrganisation, verifyOrganisation } from "../organisations/index.ts";
 import { reportsOfAgreement, scheduleReports, submitReport, waiveReport } from "../reports/index.ts";
-import { recordResult } from "../results/index.ts";
+import { recordResult, withdrawResult } from "../results/index.ts";
 import { alarms } from "./alarms.ts";
 import { alarmKinds } from "./model.ts";
 import { sayAlarm } from "./say-alarm.ts";
@@ -96,7 +97,7 @@ test("what an auditor recommends, like a decision", async () => {
     dueOn: "2026-03-31",
   });
   expect(await on("2026-04-01")).toEqual([["recommendation_overdue", "Joindre les contrats", "2026-03-31"]]);
-  await done(place.ctx, { event: "AUD-CONV-1-1", decision: 1, on: "2026-04-01" });
+  await done(place.at("2026-04-01T12:00:00Z"), { event: "AUD-CONV-1-1", decision: 1, on: "2026-04-01" });
 });
 
 test("a report that is due, until it comes or nobody waits for it", async () => {
@@ -162,17 +163,23 @@ test("one that counts results is awake until a year after the month of the last"
   ]);
   const dormant = async (day: string) => {
     const asked = { space: "simulated" as const, agreement: "AGR-1", kind: "dormant" as const };
-    return (await alarms(ledger.at(`${day}T12:00:00Z`), asked)).total;
+    return (await alarms(ledger.at(`${day}T12:00:00Z`), asked)).alarms.map(({ dueOn }) => dueOn);
   };
-  expect(await dormant("2025-01-01")).toBe(1);
-  await recordResult(ledger.ctx, {
+  expect(await dormant("2025-01-01")).toEqual(["2023-01-01"]);
+  const { fact } = await recordResult(ledger.ctx, {
     ...{ commitment: "AGR-1/1", source: "essai", date: "2024-03-05", place: "90.1", age: 30 },
     subject: { document: { number: "TT000001" } },
   });
   const seen = [await dormant("2025-01-01"), await dormant("2025-03-31"), await dormant("2025-04-01")];
+  // withdrawn on another connection, whose counts are kept apart: only their sum says that nothing counts any more
+  await ledger.ctx.db
+    .connection()
+    .execute(() => withdrawResult(ledger.ctx, { fact, reason: "contrat annulé" }));
+  const after = await dormant("2025-01-01");
   await ledger.close();
   rmSync(folder, { recursive: true, force: true });
-  expect(seen).toEqual([0, 0, 1]);
+  expect(seen).toEqual([[], [], ["2025-03-31"]]);
+  expect(after).toEqual(["2023-01-01"]);
 });
 
 test("the page has the most late first and says how many there are of each kind, each in three languages", async () => {
@@ -192,7 +199,8 @@ test("the page has the most late first and says how many there are of each kind,
       const said = sayAlarm(locale, {
         ...any,
         kind,
-        subject: "activity 2026-01-01 2026-03-31",
+        subject: kind === "attestation_ends" ? "tax cnss" : "activity 2026-01-01 2026-03-31",
+        owner: { reference: "ALFA", name: "Alfa" },
         titleAr: "اتفاقية",
       });
       expect(said).toMatch(/\S.*\.$/);
@@ -215,7 +223,7 @@ test("a term holds from its day on, and the days before keep theirs", async () =
   ]);
   await expect(
     setTerm(place.ctx, { term: "letter", months: 2, from: "2026-04-01", source }),
-  ).rejects.toMatchObject({ code: "alarms.term_too_early", params: { later: "2026-05-01" } });
+  ).rejects.toMatchObject({ code: "kernel.term_too_early", params: { later: "2026-05-01" } });
 });
 
 test("the list is of one region where that is asked for, and in the order that is asked for", async () => {
@@ -232,4 +240,45 @@ test("the list is of one region where that is asked for, and in the order that i
   expect(references).toEqual(references.toSorted());
   const summed = whole.counts.reduce((sum, { count }) => sum + count, 0);
   expect(summed).toBe(whole.total);
+});
+
+test("attestations that end are asked for again a month before, and stop only what is still to be signed", async () => {
+  const organisation = "ALFA";
+  await registerOrganisation(place.ctx, {
+    ...{ space: "simulated", kind: "company" },
+    reference: organisation,
+    name: "Alfa",
+  });
+  await draftAgreement(place.at("2026-02-01T10:00:00Z"), {
+    ...{ space: "simulated", reference: "CONV-ALFA", title: "Convention", type: "convention" },
+  });
+  await addParty(place.ctx, { agreement: "CONV-ALFA", organisation, role: "signatory" });
+  await verifyOrganisation(place.ctx, {
+    ...{ organisation, checkedOn: "2026-03-01" },
+    checks: [
+      { point: "tax", outcome: "in_order", expiresOn: "2026-06-30" },
+      { point: "cnss", outcome: "in_order", expiresOn: "2026-07-15" },
+      { point: "no_fee", outcome: "not_in_order", note: "deux candidats ont payé" },
+    ],
+  });
+  const told = async (day: string) => {
+    const found = await alarms(place.at(`${day}T12:00:00Z`), {
+      space: "simulated",
+      kind: "attestation_ends",
+    });
+    return found.alarms.map(({ subject, dueOn, daysLate, place: to }) => [subject, dueOn, daysLate, to]);
+  };
+  const file = "/partners/ALFA#verification";
+  expect(await told("2026-05-29")).toEqual([]);
+  expect(await told("2026-05-30")).toEqual([["tax", "2026-06-30", 0, file]]);
+  expect(await told("2026-07-01")).toEqual([["tax cnss", "2026-06-30", 1, file]]);
+  await write(place.ctx, sql`update agreements set state = 'in_force' where reference = 'CONV-ALFA'`);
+  expect([await told("2026-06-30"), await told("2026-07-01")]).toEqual([
+    ...[[["tax cnss", "2026-06-30", 0, file]], []],
+  ]);
+  const source = "circulaire 7/2026";
+  await setTerm(place.ctx, { term: "attestation", months: 2, from: "2026-04-01", source });
+  const { verification } = await getOrganisation(place.at("2026-05-02T12:00:00Z"), { organisation });
+  expect(verification.points.filter(({ endsSoon }) => endsSoon).map(({ point }) => point)).toEqual(["tax"]);
+  expect(await told("2026-05-02")).toHaveLength(1);
 });

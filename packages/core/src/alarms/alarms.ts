@@ -14,12 +14,13 @@ export const alarm = z.object({
   titleAr: z.string().nullable(),
   titleEn: z.string().nullable(),
   territoryId: z.uuid().nullable(),
-  /** The committee, the decision, what was to be done next; of a report its kind and period. */
+  /** The committee, the decision, what was to be done next; of a report its kind and period; the points of attestations. */
   subject: z.string().nullable(),
   /** Who is to act, where that was said. */
   owner: party.nullable(),
-  /** The last day on which it was not late. */
+  /** The last day on which it was not late; of attestations the last day of the first, which may be to come. */
   dueOn: plainDate,
+  /** 0 while the day is to come. */
   daysLate: z.int(),
   /** The address in the web application where one acts upon it. */
   place: z.string(),
@@ -85,7 +86,7 @@ export const alarms = defineQuery({
         )
         select p.kind, a.reference as agreement, a.title, a.title_ar as "titleAr",
                a.title_en as "titleEn", a.territory_id as "territoryId", p.subject, p.meeting, p.due_on as "dueOn",
-               ${today}::date - p.due_on as "daysLate",
+               greatest(${today}::date - p.due_on, 0) as "daysLate",
                case when o.id is not null then json_build_object('reference', o.reference, 'name', o.name) end as owner,
                told.counts, told.total
         from (select coalesce(json_agg(json_build_object('kind', kind, 'count', count) order by kind), '[]') as counts,
@@ -104,7 +105,7 @@ export const alarms = defineQuery({
         .filter((row) => row.kind !== null)
         .map(({ meeting, total: _, counts: __, ...row }) => ({
           ...row,
-          place: placeToAct(row.kind, row.agreement, meeting),
+          place: placeToAct(row.kind, { agreement: row.agreement, meeting, owner: row.owner?.reference }),
         })),
     };
   },

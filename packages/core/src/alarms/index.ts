@@ -1,5 +1,4 @@
 export { type Alarm, alarm, alarms } from "./alarms.ts";
-export { alarmErrors } from "./errors.ts";
 export * from "./model.ts";
 export { permissions } from "./permissions.ts";
 export { routes } from "./routes.ts";

@@ -1,11 +1,19 @@
 // An alarm as a sentence, for a mail or the command line; a screen says it with the same words.
-import { type Locale, message } from "../kernel/index.ts";
+import { type Locale, message, messageReference } from "../kernel/index.ts";
 import type { Alarm } from "./alarms.ts";
 
 /** «Le comité de suivi devait se réunir avant le 12/06/2026 : 24 jours de retard.» */
-export function sayAlarm(locale: Locale, { kind, title, titleAr, subject, dueOn, daysLate }: Alarm): string {
+export function sayAlarm(
+  locale: Locale,
+  { kind, title, titleAr, subject, owner, dueOn, daysLate }: Alarm,
+): string {
   const agreement = locale === "ar" ? (titleAr ?? title) : title;
   const [report = "", from = "", to = ""] = kind === "report_overdue" ? (subject ?? "").split(" ") : [];
-  const values = { agreement, subject: subject ?? "", report, from, to, day: dueOn, days: daysLate };
+  const points = kind === "attestation_ends" ? (subject ?? "").split(" ") : [];
+  const values = {
+    ...{ agreement, subject: subject ?? "", report, from, to, day: dueOn, days: daysLate },
+    owner: owner?.name ?? "",
+    points: points.map((point) => messageReference("organisations", `point.${point}`)),
+  };
   return message(locale, "alarms", `alarm.${kind}`, values);
 }

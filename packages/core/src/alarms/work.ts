@@ -8,7 +8,9 @@ import { placeToAct } from "./model.ts";
 const asked = ["committee_not_held", "report_overdue", "letter_without_follow_up", "dormant"] as const;
 
 /** The screen on which one acts, with the reference left open. */
-const places = JSON.stringify(Object.fromEntries(asked.map((kind) => [kind, placeToAct(kind, "$", null)])));
+const places = JSON.stringify(
+  Object.fromEntries(asked.map((kind) => [kind, placeToAct(kind, { agreement: "$" })])),
+);
 
 export const work: readonly WorkQuestion[] = [
   {
@@ -30,5 +32,25 @@ export const work: readonly WorkQuestion[] = [
       join agreements a on a.id = d.agreement_id
       where exists (select from ${mine} m where m.agreement_id = a.id
                     and (m.role in ('R1', 'R4') or (m.role = 'R8' and d.kind = 'committee_not_held')))`,
+  },
+  {
+    name: "alarms.attestations",
+    permission: "alarms.read",
+    rows: ({ mine, day, space }) => sql`
+      with live as materialized (${live(space, null)}),
+      due as (select * from (${causes.attestation_ends(day, space, null)}) f (kind, agreement_id, points, partner, meeting, until))
+      select 'alarms.alarm.attestation_ends',
+             jsonb_build_object('agreement', string_agg(a.reference, ', ' order by a.reference), 'owner', o.name, 'day', d.until,
+                                'points', 'message:'::text || jsonb_build_array('alarms', 'points', jsonb_build_object('list',
+                                  (select jsonb_agg('message:["organisations","point.' || point || '",{}]')
+                                   from unnest(string_to_array(d.points, ' ')) point)))::text),
+             case when d.until < ${day}::date then 'late' else 'waiting' end, 'alarm attestation_ends ' || o.id, o.reference,
+             o.name, o.name_ar, o.name_en, d.until, null::timestamptz,
+             replace(${placeToAct("attestation_ends", { agreement: "", owner: "$" })}, '$', o.reference)
+      from due d
+      join agreements a on a.id = d.agreement_id
+      join organisations o on o.id = d.partner
+      where exists (select from ${mine} m where m.agreement_id = a.id and m.role in ('R1', 'R4'))
+      group by o.id, d.points, d.until`,
   },
 ];

@@ -27,6 +27,11 @@ const calls: readonly Row[] = [
   ["extendCall", "calls.open", { ...call, closesOn: "2026-03-01", reason }],
   ["closeCall", "calls.prepare", call],
   ["cancelCall", "calls.open", { ...call, reason }],
+  ["ownRights", "calls.read", call],
+  ["listInvitations", "calls.read", call],
+  ["inviteApplicant", "calls.prepare", { ...call, organisation: "ORG-1" }],
+  ["makeInvitationLink", "calls.prepare", { invitation: nobody }],
+  ["readOwnInvitation", "calls.apply", {}],
   ["listApplications", "calls.read", call],
   ["enterApplication", "calls.receive", { ...one, receivedOn: "2026-02-01" }],
   ["possibleAssessors", "calls.prepare", call],
@@ -47,6 +52,8 @@ const calls: readonly Row[] = [
   ["screenApplication", "calls.prepare", { ...application, admitted: true }],
   ["score", "calls.score", { ...application, marks: [{ criterion: 1, mark: 1, reason }] }],
   ["makeAgreement", "calls.prepare", application],
+  ["listResults", "call_results.read", {}],
+  ["readResult", "call_results.read", call],
   ["listOpenCalls", "calls.read_open", { space: "simulated" }],
   ["readOpenCall", "calls.read_open", call],
   ["saveOwnApplication", "calls.apply", one],
@@ -74,7 +81,7 @@ test.each(calls)("%s asks for %s, and every other right is not enough", async (n
   const others = Object.keys(permissions).filter((other) => other !== permission);
   expect(await codeOf(act(as(others), input))).toBe("kernel.not_allowed");
   expect(await codeOf(act(as([permission]), input))).toMatch(
-    /^(done|(calls|agreements)\.(unknown|application_unknown))$/,
+    /^(done|(calls|agreements)\.(unknown|application_unknown|invitation_unknown|not_invited|result_unknown))$/,
   );
 });
 

@@ -2,7 +2,7 @@ import { defineRoutes } from "../kernel/index.ts";
 import { enterApplication, saveOwnApplication } from "./apply.ts";
 import { closeCall, screenApplication } from "./close-call.ts";
 import { closeScoring } from "./close-scoring.ts";
-import { decideCall, publishResult } from "./decide.ts";
+import { decideCall } from "./decide.ts";
 import { extendCall } from "./extend-call.ts";
 import {
   giveFile,
@@ -11,11 +11,14 @@ import {
   submitOwnApplication,
   withdrawApplication,
 } from "./give-in.ts";
+import { inviteApplicant, makeInvitationLink } from "./invite.ts";
 import { makeAgreement } from "./make-agreement.ts";
 import { nameAssessor, possibleAssessors, releaseAssessor } from "./name-assessors.ts";
 import { cancelCall, openCall } from "./open-call.ts";
 import { openApplicationFile } from "./open-file.ts";
+import { ownRights } from "./own-rights.ts";
 import { prepareCall, reviseCall } from "./prepare-call.ts";
+import { publishResult } from "./publish-result.ts";
 import {
   listApplications,
   listOwnApplications,
@@ -23,7 +26,9 @@ import {
   readOwnApplication,
 } from "./read-applications.ts";
 import { listCalls, listOpenCalls, readCall, readOpenCall } from "./read-calls.ts";
+import { listInvitations, readOwnInvitation } from "./read-invitations.ts";
 import { readRanking } from "./read-ranking.ts";
+import { listResults, readResult } from "./read-results.ts";
 import { listAssessors, readScoring } from "./read-scoring.ts";
 import { handIn, score, stateInterests } from "./score.ts";
 
@@ -33,6 +38,7 @@ export const routes = defineRoutes([
   { method: "GET", path: "/calls", query: listCalls, summary: "The calls for projects of a space" },
   { method: "POST", path: "/calls", act: prepareCall, summary: "Prepare a call for projects" },
   { method: "GET", path: "/calls/:call", query: readCall, summary: "A call with what it says" },
+  { method: "GET", path: "/calls/:call/rights", query: ownRights, summary: "What one may do with a call" },
   { method: "POST", path: "/calls/:call/terms", act: reviseCall, summary: "Change a call that is prepared" },
   { method: "POST", path: "/calls/:call/open", act: openCall, summary: "Open a call" },
   { method: "POST", path: "/calls/:call/closing-day", act: extendCall, summary: "Give applicants more time" },
@@ -49,6 +55,30 @@ export const routes = defineRoutes([
     path: "/calls/:call/applications",
     act: enterApplication,
     summary: "Enter an application that came on paper",
+  },
+  {
+    method: "GET",
+    path: "/calls/:call/invitations",
+    query: listInvitations,
+    summary: "Who was invited to answer a call, and what came of it",
+  },
+  {
+    method: "POST",
+    path: "/calls/:call/invitations",
+    act: inviteApplicant,
+    summary: "Invite an organisation without an account to answer a call",
+  },
+  {
+    method: "POST",
+    path: "/call-invitations/:invitation/link",
+    act: makeInvitationLink,
+    summary: "The one-time link of an invitation, to hand over",
+  },
+  {
+    method: "GET",
+    path: "/own-invitation",
+    query: readOwnInvitation,
+    summary: "To which call whoever came by a link is invited",
   },
   {
     method: "GET",
@@ -123,6 +153,18 @@ export const routes = defineRoutes([
     path: "/applications/:application/agreement",
     act: makeAgreement,
     summary: "Make the specific agreement of an accepted application",
+  },
+  {
+    method: "GET",
+    path: "/call-results",
+    query: listResults,
+    summary: "The published results of calls, for everybody",
+  },
+  {
+    method: "GET",
+    path: "/call-results/:call",
+    query: readResult,
+    summary: "The published result of a call, for everybody",
   },
   { method: "GET", path: "/open-calls", query: listOpenCalls, summary: "The calls that were opened" },
   { method: "GET", path: "/open-calls/:call", query: readOpenCall, summary: "A call as applicants read it" },

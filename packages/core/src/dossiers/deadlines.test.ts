@@ -39,7 +39,7 @@ test("a request is due by the term of its day of receipt, and says on which text
 test("a term is not set behind one that stands, so that none changes that was told to somebody", async () => {
   const early = setDeadline(world.ctx, { kind: "access", days: 5, from: "2026-04-01", source: "un essai" });
   await expect(early).rejects.toMatchObject({
-    code: "dossiers.deadline_too_early",
+    code: "kernel.term_too_early",
     params: { later: "2026-04-05" },
   });
 });

@@ -7,5 +7,4 @@ export const dossierErrors = defineErrors("dossiers", {
   not_identified: 409,
   not_due: 409,
   keep_until_missing: 400,
-  deadline_too_early: 409,
 });

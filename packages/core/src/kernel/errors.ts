@@ -52,6 +52,7 @@ export const kernelErrors = defineErrors("kernel", {
   database_newer: 500,
   act_without_journal: 500,
   edited_meanwhile: 409,
+  term_too_early: 409,
   permission_twice: 500,
   permission_unknown: 500,
 });

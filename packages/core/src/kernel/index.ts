@@ -6,6 +6,7 @@ export * from "./clock.ts";
 export * from "./context.ts";
 export { copyIn, copyLine } from "./copy.ts";
 export * from "./database.ts";
+export * from "./dated-terms.ts";
 export * from "./dates.ts";
 export * from "./errors.ts";
 export * from "./files.ts";

@@ -2,9 +2,12 @@
 import type { Alarm } from "../alarms/index.ts";
 import type { Role } from "../kernel/index.ts";
 
-/** Days after which the same alarm is told again, and after which a director is told too. */
-export const againAfterDays = 7;
-export const escalatedAfterDays = 14;
+/** Days after which the same alarm is told again, and days late after which a director is told too. */
+export const reminderTerms = ["again", "escalated"] as const;
+export type ReminderTerm = (typeof reminderTerms)[number];
+export type ReminderTerms = Readonly<Record<ReminderTerm, number>>;
+/** What holds until something else is set (`terms.ts`). */
+export const givenDays: ReminderTerms = { again: 7, escalated: 14 };
 
 /** From this hour on nothing is sent. */
 export const eveningHour = 20;
@@ -14,15 +17,21 @@ const escalated: readonly Role[] = ["R4", "R9"];
 export const remindedRoles: readonly Role[] = [...atOnce, ...escalated];
 
 /** How somebody with these roles is told of something so many days late; undefined: not (yet). */
-export function toldAs(roles: readonly Role[], daysLate: number): "at_once" | "escalated" | undefined {
+export function toldAs(
+  roles: readonly Role[],
+  daysLate: number,
+  escalatedAfter: number = givenDays.escalated,
+): "at_once" | "escalated" | undefined {
   if (roles.some((role) => atOnce.includes(role))) return "at_once";
-  const isTold = daysLate >= escalatedAfterDays && roles.some((role) => escalated.includes(role));
+  const isTold = daysLate >= escalatedAfter && roles.some((role) => escalated.includes(role));
   return isTold ? "escalated" : undefined;
 }
 
 /** The same alarm on another day has the same key. */
-export const alarmKey = ({ kind, agreement, subject, dueOn }: Alarm): string =>
-  [kind, agreement, dueOn, subject ?? ""].join(" ");
+export const alarmKey = ({ kind, agreement, subject, owner, dueOn }: Alarm): string =>
+  [kind, agreement, dueOn, subject ?? "", ...(kind === "attestation_ends" ? [owner?.reference] : [])].join(
+    " ",
+  );
 
 export interface Wish {
   readonly hour: number;

@@ -2,6 +2,7 @@ import { type TestPlace, testPlace, write } from "@iltizam/testkit/agreement";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readSettings, setSettings } from "./settings.ts";
+import { listReminderTerms, setReminderTerm } from "./terms.ts";
 
 let place: TestPlace;
 const id = "00000000-0000-7000-8000-0000000000aa";
@@ -35,4 +36,12 @@ test("one's reminders are one's own to read and to say, and a machine has none",
   expect(await readSettings(as("door.own_account"), {})).toEqual(wish);
   const nobody = as("door.own_account", "00000000-0000-7000-8000-0000000000ff");
   await expect(setSettings(nobody, wish)).rejects.toMatchObject({ code: "notifications.no_account" });
+});
+
+test("who is told what waits reads after how many days, and head office sets it", async () => {
+  const refused = { code: "kernel.not_allowed" };
+  const set = { term: "again" as const, days: 5, from: "2026-01-01", source: "circulaire 3/2026" };
+  expect(await listReminderTerms(as("alarms.read"), {})).toMatchObject([{ days: 7 }, { days: 14 }]);
+  await expect(setReminderTerm(as("alarms.read"), set)).rejects.toMatchObject(refused);
+  await expect(listReminderTerms(as("alarms.set_term"), {})).rejects.toMatchObject(refused);
 });

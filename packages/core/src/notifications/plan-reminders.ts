@@ -1,9 +1,10 @@
 // Plans what somebody is to be told: each alarm that she sees and answers for, once until it was settled or a week passed.
 import { sql } from "kysely";
 import { type Alarm, alarms } from "../alarms/index.ts";
-import { type Context, inReading, nameActor, type Space } from "../kernel/index.ts";
-import { againAfterDays, alarmKey, toldAs } from "./model.ts";
+import { type Context, dayOf, inReading, nameActor, type Space } from "../kernel/index.ts";
+import { alarmKey, type ReminderTerms, toldAs } from "./model.ts";
 import { actorFor, type Receiver, receiversOf } from "./receivers.ts";
+import { reminderTermsOn } from "./terms.ts";
 
 export type SpacedAlarm = Alarm & { readonly space: Space };
 
@@ -21,23 +22,25 @@ export async function alarmsFor(ctx: Context, receiver: Receiver): Promise<Space
 
 /** Plans for everybody; returns how many reminders are new. */
 export async function planReminders(ctx: Context): Promise<number> {
+  const today = dayOf(ctx.clock.now(), ctx.timeZone);
   const receivers = await inReading(ctx, (tx) => receiversOf(ctx, tx));
+  const terms = await inReading(ctx, (tx) => reminderTermsOn(tx, today));
   let planned = 0;
   for (const receiver of receivers) {
-    if (receiver.wanted) planned += await planFor(ctx, receiver);
+    if (receiver.wanted) planned += await planFor(ctx, receiver, terms);
   }
   return planned;
 }
 
-async function planFor(ctx: Context, receiver: Receiver): Promise<number> {
+async function planFor(ctx: Context, receiver: Receiver, terms: ReminderTerms): Promise<number> {
   const roles = receiver.roles.map(({ role }) => role);
   const told = (await alarmsFor(ctx, receiver)).flatMap((alarm) => {
-    const as = toldAs(roles, alarm.daysLate);
+    const as = toldAs(roles, alarm.daysLate, terms.escalated);
     return as === undefined ? [] : [{ alarm, escalated: as === "escalated" }];
   });
   if (told.length === 0) return 0;
   const at = ctx.clock.now();
-  const since = new Date(at.getTime() - againAfterDays * 86_400_000);
+  const since = new Date(at.getTime() - terms.again * 86_400_000);
   return ctx.db.transaction().execute(async (tx) => {
     await nameActor(tx, ctx.actor, "notifications.plan");
     const { numAffectedRows = 0n } = await sql`

@@ -3,7 +3,15 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { type Context, openDatabase, type Role } from "../kernel/index.ts";
 import { convene, holdMeeting, setUpCommittee } from "../meetings/index.ts";
-import { isQuiet, planReminders, sendDigests, setSettings, toldAs } from "./index.ts";
+import {
+  isQuiet,
+  listReminderTerms,
+  planReminders,
+  sendDigests,
+  setReminderTerm,
+  setSettings,
+  toldAs,
+} from "./index.ts";
 import type { Digest } from "./send-digests.ts";
 
 let place: TestPlace;
@@ -110,4 +118,41 @@ test("who does not want reminders gets none", async () => {
   await planReminders(own);
   expect(await send(own)).toBe(1);
   expect(got.map(({ mail }) => mail)).toEqual(["R4@exemple.test"]);
+});
+
+test("both terms are settings: they hold from their day on, and say on which text they rest", async () => {
+  const source = "circulaire 3/2026";
+  const set = (term: "again" | "escalated", days: number) =>
+    setReminderTerm(at("2026-11-01T09:00:00Z"), { term, days, from: "2026-11-10", source });
+  await set("again", 3);
+  await set("escalated", 200);
+  const planned = async (day: string) => {
+    const found = await planReminders(at(`${day}T09:00:00Z`));
+    await send(at(`${day}T09:00:00Z`));
+    return found;
+  };
+  expect(await planned("2026-11-02")).toBe(1);
+  // nine days later: by the new terms the director is not told of what is 161 days late
+  expect([await planned("2026-11-05"), await planned("2026-11-10")]).toEqual([0, 0]);
+  await setSettings(
+    { ...at("2026-11-10T09:00:00Z"), actor: { ...place.ctx.actor, id: users.R1 } },
+    { wanted: true, hour: 8, weekends: false },
+  );
+  expect([await planned("2026-11-11"), await planned("2026-11-13"), await planned("2026-11-16")]).toEqual([
+    1, 0, 1,
+  ]);
+  expect(got.at(-1)).toMatchObject({ escalatedAfter: 200, alarms: [{ escalated: false }] });
+  expect(await listReminderTerms(place.ctx, {})).toMatchObject([
+    ...[
+      { term: "again", days: 7, source: null },
+      { term: "again", days: 3, from: "2026-11-10", source },
+    ],
+    ...[
+      { term: "escalated", days: 14 },
+      { term: "escalated", days: 200 },
+    ],
+  ]);
+  await expect(
+    setReminderTerm(place.ctx, { term: "again", days: 2, from: "2026-11-10", source }),
+  ).rejects.toMatchObject({ code: "kernel.term_too_early" });
 });

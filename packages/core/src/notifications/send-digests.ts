@@ -14,6 +14,7 @@ import {
 import { alarmKey, hourOf, isQuiet } from "./model.ts";
 import { alarmsFor, type SpacedAlarm } from "./plan-reminders.ts";
 import { type Receiver, receiversOf } from "./receivers.ts";
+import { reminderTermsOn } from "./terms.ts";
 
 export interface Digest {
   readonly mail: string;
@@ -21,6 +22,8 @@ export interface Digest {
   readonly language: Locale;
   /** What is late, the most late first, and which of it is told to her because nobody acted. */
   readonly alarms: readonly (SpacedAlarm & { readonly escalated: boolean })[];
+  /** Days late after which it is told to her. */
+  readonly escalatedAfter: number;
 }
 
 /**
@@ -71,7 +74,9 @@ function sendOne(ctx: Context, receiver: Receiver, today: string, send: (digest:
       tx,
     );
     const { mail, name, language } = receiver;
-    await send({ mail, name, language, alarms: due.toSorted((a, b) => b.daysLate - a.daysLate) });
+    const { escalated: escalatedAfter } = await reminderTermsOn(tx, today);
+    const lateFirst = due.toSorted((a, b) => b.daysLate - a.daysLate);
+    await send({ mail, name, language, alarms: lateFirst, escalatedAfter });
     return true;
   });
 }

@@ -1,6 +1,8 @@
 export { foldName } from "@iltizam/reference";
 export { addAlias } from "./add-alias.ts";
 export { addFocalPoint } from "./add-focal-point.ts";
+export { attestationTerm, endingAttestations, warnedUntil } from "./attestations.ts";
+export { readScan } from "./check-scan.ts";
 export { organisationErrors } from "./errors.ts";
 export { getOrganisation } from "./get-organisation.ts";
 export { importOrganisations, importSheets } from "./import-organisations.ts";

@@ -34,7 +34,7 @@ export const organisationKinds = [
 export const organisationKind = z.enum(organisationKinds);
 export type OrganisationKind = z.infer<typeof organisationKind>;
 
-const verifiedKinds: ReadonlySet<OrganisationKind> = new Set([
+export const verifiedKinds: ReadonlySet<OrganisationKind> = new Set([
   "company",
   "professional_federation",
   "employer_organisation",

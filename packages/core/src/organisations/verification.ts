@@ -3,6 +3,7 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import { type Db, messageReference, type PlainDate, plainDate, rows } from "../kernel/index.ts";
+import { holdsDays, warnedUntil } from "./attestations.ts";
 import { needsVerification, type OrganisationKind } from "./model.ts";
 
 /** «No conflict» is the statement that nobody of the agency has an interest in the partner. */
@@ -26,9 +27,6 @@ export type CheckOutcome = z.infer<typeof checkOutcome>;
 export const verificationState = z.enum(["not_needed", "missing", "refused", "expired", "verified"]);
 export type VerificationState = z.infer<typeof verificationState>;
 
-/** Without a last day of its own a check holds for a year. */
-const holdsDays = 365;
-
 export const latestCheck = z.object({
   point: verificationPoint,
   outcome: checkOutcome,
@@ -44,6 +42,8 @@ export const checkedPoint = z.object({
   checkedOn: plainDate.nullable(),
   /** The last day on which it holds. */
   until: plainDate.nullable(),
+  /** It still holds, and the next attestation is to be asked for. */
+  endsSoon: z.boolean(),
 });
 export type CheckedPoint = z.infer<typeof checkedPoint>;
 
@@ -55,16 +55,18 @@ export const partnerVerification = z.object({
 });
 export type PartnerVerification = z.infer<typeof partnerVerification>;
 
-/** Each point as it stands on a day. */
-export function pointsOn(checks: readonly LatestCheck[], day: PlainDate): CheckedPoint[] {
+/** Each point as it stands on a day; what ends by the day `soon` is to be asked for again. */
+export function pointsOn(checks: readonly LatestCheck[], day: PlainDate, soon: PlainDate): CheckedPoint[] {
   return verificationPoints.map((point) => {
     const check = checks.find((one) => one.point === point);
     if (check === undefined)
-      return { point, state: "missing", outcome: null, checkedOn: null, until: null } as const;
+      return {
+        ...{ point, state: "missing", outcome: null, checkedOn: null, until: null, endsSoon: false },
+      } as const;
     const { outcome, checkedOn } = check;
     const until = lastDayOf(check);
     const state = outcome === "not_in_order" ? "refused" : until < day ? "expired" : "fine";
-    return { point, state, outcome, checkedOn, until } as const;
+    return { point, state, outcome, checkedOn, until, endsSoon: state === "fine" && until <= soon } as const;
   });
 }
 
@@ -73,13 +75,17 @@ function lastDayOf({ checkedOn, expiresOn }: LatestCheck): PlainDate {
   return expiresOn !== null && expiresOn < year ? expiresOn : year;
 }
 
-/** @example verificationOn("company", [], "2026-03-01").state // "missing" */
+/**
+ * Without a day `soon` nobody is warned.
+ * @example verificationOn("company", [], "2026-03-01").state // "missing"
+ */
 export function verificationOn(
   kind: OrganisationKind,
   checks: readonly LatestCheck[],
   day: PlainDate,
+  soon: PlainDate = "",
 ): PartnerVerification {
-  const points = pointsOn(checks, day);
+  const points = pointsOn(checks, day, soon);
   if (!needsVerification(kind)) return { state: "not_needed", until: null, points };
   const worst = (["refused", "missing", "expired"] as const).find((state) =>
     points.some((one) => one.state === state),
@@ -116,13 +122,16 @@ export async function verificationOf(
   { id, kind }: { readonly id: string; readonly kind: OrganisationKind },
   day: PlainDate,
 ): Promise<PartnerVerification> {
-  return verificationOn(kind, (await latestChecks(db, [id], day)).get(id) ?? [], day);
+  const checks = (await latestChecks(db, [id], day)).get(id) ?? [];
+  return verificationOn(kind, checks, day, await warnedUntil(db, day));
 }
 
 export interface UnverifiedPartner {
   readonly id: string;
   readonly reference: string;
   readonly name: string;
+  readonly nameAr: string | null;
+  readonly nameEn: string | null;
   readonly points: readonly VerificationPoint[];
   /** What each of these points lacks, as messages. */
   readonly gaps: readonly string[];
@@ -136,8 +145,10 @@ export async function unverifiedPartners(
 ): Promise<UnverifiedPartner[]> {
   const found = await rows(
     db,
-    sql<{ id: string; reference: string; name: string; kind: OrganisationKind }>`
-      select id, reference, name, kind from organisations where id = any(${organisationIds}::uuid[]) order by name`,
+    sql<
+      Pick<UnverifiedPartner, "id" | "reference" | "name" | "nameAr" | "nameEn"> & { kind: OrganisationKind }
+    >`
+      select id, reference, name, name_ar as "nameAr", name_en as "nameEn", kind from organisations where id = any(${organisationIds}::uuid[]) order by name`,
   );
   const checks = await latestChecks(db, organisationIds, day);
   return found.flatMap(({ kind, ...one }) => {

@@ -177,19 +177,34 @@ test("a partner sees and gives its own reports, another organisation none of the
   );
 });
 
-test("a financial report tells what was spent, with its file, and no number", async () => {
+/** Money of the agreement in a currency. */
+const pledgeIn = (currency: string) =>
+  world.settle(
+    `insert into contributions (id, space, agreement_id, number, role, currency, basis, recorded_at)
+     values (gen_random_uuid(), 'simulated', $1, 1, 'total', $2, 'announced', now())`,
+    [world.id("AGR-1"), currency],
+  );
+
+test("a financial report tells what was spent in the agreement's currency, with its file, and no number", async () => {
   await schedule({ kind: "financial", everyMonths: null });
   const report = (await listed()).find(({ kind }) => kind === "financial")?.id ?? "";
-  const spent = { amount: "1250.50", currency: "MAD" };
+  const spent = { amount: "1250.5", currency: "TND" };
+  expect((await readOwnReport(partner(), { report })).currencies).toEqual(["MAD"]);
+  await pledgeIn("TND");
+  expect((await readOwnReport(partner(), { report })).currencies).toEqual(["TND"]);
   expect(await codeOf(submitReport(partner(), { report, spent }))).toBe("reports.part_missing");
   const file = {
     name: "depenses.csv",
     base64: Buffer.from("poste;montant\nsalle;1250,50\n").toString("base64"),
   };
+  const inDirhams = { ...spent, currency: "MAD" };
+  expect(await codeOf(submitReport(partner(), { report, spent: inDirhams, file }))).toBe(
+    "reports.currency_unknown",
+  );
   await submitReport(partner(), { report, spent, file });
   expect((await readReport(world.ctx, { report })).items).toMatchObject([
     { part: "file" },
-    { part: "spent", spent },
+    { part: "spent", spent: { amount: "1250.500", currency: "TND" } },
   ]);
 });
 
@@ -232,4 +247,34 @@ test("who stands in the file for the partner does not judge, and what nobody wai
 test("a schedule goes to a focal point of the organisation itself, or to none", async () => {
   const other = { focalPoint: "00000000-0000-4000-8000-000000000000" };
   expect(await codeOf(schedule(other))).toBe("reports.focal_point_unknown");
+});
+
+test("what cannot be is refused before it is written: less than nothing spent, one promise or item twice", async () => {
+  await schedule({ kind: "final", everyMonths: null, from: "2027-01-01", until: "2027-12-31" });
+  const report = (await listed()).find(({ kind }) => kind === "final")?.id ?? "";
+  const whole = { report, account: "Bilan final.", file };
+  const told = { commitment: "AGR-1/1", quantity: 3 };
+  expect(await codeOf(submitReport(partner(), { ...whole, numbers: [told, told] }))).toBe(
+    "kernel.input_invalid",
+  );
+  const spent = { amount: "-5.00", currency: "MAD" };
+  expect(await codeOf(submitReport(partner(), { ...whole, numbers: [told], spent }))).toBe(
+    "kernel.input_invalid",
+  );
+  // two verdicts on one item would leave to chance which one stands
+  const item = "00000000-0000-4000-8000-000000000000";
+  const verdicts = [
+    { item, verdict: "accepted" as const },
+    { item, verdict: "sent_back" as const, reason: "illisible" },
+  ];
+  expect(await codeOf(judgeReport(world.ctx, { report, verdicts }))).toBe("kernel.input_invalid");
+});
+
+test("nobody is asked for a report of an agreement that has ended", async () => {
+  await schedule({ kind: "financial", from: "2026-10-01" });
+  await world.settle("update agreements set state = 'terminated' where id = $1", [world.id("AGR-1")]);
+  const late = { ...world.ctx, clock: { now: () => new Date("2027-03-01T09:00:00Z") } };
+  expect(await remindPartners(late)).toBe(0);
+  await world.settle("update agreements set state = 'in_force' where id = $1", [world.id("AGR-1")]);
+  expect(await remindPartners(late)).toBeGreaterThan(0);
 });

@@ -1,6 +1,7 @@
 // A partner gives its report, or again what was sent back of it. Numbers become its declarations of the period.
 import { sql } from "kysely";
 import { z } from "zod";
+import { amountText } from "../funding/index.ts";
 import { linkOf, spendLink } from "../identity/index.ts";
 import {
   type ActContext,
@@ -9,14 +10,16 @@ import {
   type Db,
   dayOf,
   defineAct,
+  eachOnce,
+  messageReference,
   parseMoney,
   type Scope,
 } from "../kernel/index.ts";
 import { keepEvidence, promisesOf, seeAsPartner } from "../requests/index.ts";
 import { declare } from "../results/index.ts";
 import { reportErrors } from "./errors.ts";
-import { neededParts, type ReportPart, tellsNumbers, waiting } from "./model.ts";
-import { type ItemRow, presentItems, type ReportRow, reportOf } from "./store.ts";
+import { neededParts, type ReportPart, reportPart, tellsNumbers, waiting } from "./model.ts";
+import { currenciesOf, type ItemRow, presentItems, type ReportRow, reportOf } from "./store.ts";
 
 const given = z.object({
   /** Which one; whoever came by a link has just one. */
@@ -25,13 +28,17 @@ const given = z.object({
   numbers: z
     .array(z.object({ commitment: z.string().max(60), quantity: count }))
     .max(100)
+    .refine((numbers) => eachOnce(numbers, ({ commitment }) => commitment), "one number for each promise")
     .default([]),
-  spent: z.object({ amount: z.string().max(30), currency: z.string().length(3) }).nullish(),
+  spent: z.object({ amount: amountText, currency: z.string().length(3) }).nullish(),
   file: z.object({ name: z.string().trim().min(1).max(200), base64: z.base64() }).nullish(),
 });
 type Given = z.output<typeof given>;
 
-/** @throws `reports.not_theirs`, `reports.not_open`, `reports.part_missing`, `reports.not_sent_back`, `requests.file_…` */
+/**
+ * @throws `reports.not_theirs`, `reports.not_open`, `reports.part_missing`, `reports.not_sent_back`,
+ * `reports.currency_unknown`, `requests.file_…`
+ */
 export const submitReport = defineAct({
   name: "reports.submit",
   permission: "reports.submit",
@@ -47,6 +54,7 @@ export const submitReport = defineAct({
     const inner = { ...ctx, actor };
     const before = await presentItems(ctx.tx, report.id);
     await requireParts(inner, report, before, answer);
+    await requireCurrency(inner, report, answer);
     const items = await writeItems(inner, report, answer);
     await sql`
       update reports set state = 'received', received_at = coalesce(received_at, ${ctx.clock.now()}), round = round + 1
@@ -94,9 +102,26 @@ async function requireParts(ctx: ActContext, report: ReportRow, before: readonly
   if (foreign !== undefined) throw reportErrors.not_theirs();
   const wanted = before.length === 0 ? firstParts(report, owed) : sentBack(before);
   const missing = wanted.filter((key) => !told.includes(key));
-  if (missing.length > 0) throw reportErrors.part_missing({ missing });
+  if (missing.length > 0) throw reportErrors.part_missing({ missing: missing.map(partName) });
   const extra = before.length > 0 && told.find((key) => !wanted.includes(key));
-  if (extra) throw reportErrors.not_sent_back({ part: extra });
+  if (extra) throw reportErrors.not_sent_back({ part: partName(extra) });
+}
+
+/** The part of a report as its reader calls it; a number by the promise that it is for. */
+const partName = (key: string): string =>
+  reportPart.safeParse(key).success
+    ? messageReference("reports", `part.${key}`)
+    : messageReference("reports", "part.number", { commitment: key });
+
+async function requireCurrency(
+  ctx: ActContext,
+  { agreement_id }: ReportRow,
+  { spent }: Given,
+): Promise<void> {
+  if (!spent) return;
+  const among = await currenciesOf(ctx.tx, agreement_id);
+  if (!among.includes(spent.currency))
+    throw reportErrors.currency_unknown({ currency: spent.currency, among });
 }
 
 const firstParts = ({ kind }: ReportRow, owed: readonly { readonly commitment: string }[]): string[] => [

@@ -1,8 +1,9 @@
 // The pipeline by the clock: from a lead to a letter, a memorandum and a convention, nothing that was begun is forgotten.
 import { seedWorld, type TestPlace, testPlace, type World } from "@iltizam/testkit/agreement";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { draftAgreement, getAgreement, openLead, setNextAction } from "../agreements/index.ts";
+import { addParty, draftAgreement, getAgreement, openLead, setNextAction } from "../agreements/index.ts";
 import { type Actor, actorOf, type Context } from "../kernel/index.ts";
+import { registerOrganisation, verifyOrganisation } from "../organisations/index.ts";
 import { myWork } from "./index.ts";
 import { gatherWork } from "./tests/every-question.ts";
 
@@ -75,4 +76,37 @@ test("what leads to an agreement lies in its own space", async () => {
   await expect(
     openLead(place.ctx, { ...letter, reference: "AILLEURS", ledToBy: "NULLE-PART" }),
   ).rejects.toMatchObject({ code: "agreements.unknown" });
+});
+
+test("whoever follows a partner finds once, over all its agreements, that its attestations end", async () => {
+  const organisation = "ALFA";
+  await registerOrganisation(place.ctx, {
+    ...letter,
+    kind: "company",
+    reference: organisation,
+    name: "Alfa",
+  });
+  for (const reference of ["ALFA-1", "ALFA-2"]) {
+    await draftAgreement(place.ctx, { ...letter, type: "convention", reference, territoryId: world.region });
+    await addParty(place.ctx, { agreement: reference, organisation, role: "signatory" });
+  }
+  const checks = [{ point: "tax" as const, outcome: "in_order" as const, expiresOn: "2026-04-30" }];
+  await verifyOrganisation(place.ctx, { organisation, checkedOn: "2026-03-01", checks });
+  const found = async (day: string) => {
+    const ctx = { ...place.at(`${day}T12:00:00Z`), actor: officer, work };
+    const { entries } = await myWork(ctx, { space: "simulated", limit: 200 });
+    return entries.filter(({ says }) => says === "alarms.alarm.attestation_ends");
+  };
+  expect(await found("2026-03-29")).toEqual([]);
+  expect(await found("2026-03-31")).toMatchObject([
+    {
+      ...{ urgency: "waiting", dueOn: "2026-04-30", place: "/partners/ALFA#verification", title: "Alfa" },
+      params: {
+        agreement: "ALFA-1, ALFA-2",
+        owner: "Alfa",
+        points: expect.stringContaining("point.tax"),
+      },
+    },
+  ]);
+  expect((await found("2026-05-01")).map(({ urgency }) => urgency)).toEqual(["late"]);
 });

@@ -1,4 +1,4 @@
-// One mail a day: what is late, each with the place to act, and what nobody acted upon for two weeks first.
+// One mail a day: what is late, each with the place to act, and what nobody acted upon for long first.
 import { sayAlarm } from "@iltizam/core/alarms";
 import { message } from "@iltizam/core/kernel";
 import type { Digest } from "@iltizam/core/notifications";
@@ -7,7 +7,7 @@ import type { Mail } from "./mailer.ts";
 /** Named in full; the others are counted. */
 const mostNamed = 20;
 
-export function writeDigest({ mail, name, language, alarms }: Digest, origin: string): Mail {
+export function writeDigest({ mail, name, language, alarms, escalatedAfter }: Digest, origin: string): Mail {
   const words = (key: string, values = {}) => message(language, "notifications", `digest.${key}`, values);
   const named = alarms.slice(0, mostNamed);
   const line = (alarm: Digest["alarms"][number]) =>
@@ -17,7 +17,7 @@ export function writeDigest({ mail, name, language, alarms }: Digest, origin: st
   const more = alarms.length - named.length;
   const parts = [
     words("hello", { name }),
-    ...(escalated.length === 0 ? [] : [words("escalated"), ...escalated]),
+    ...(escalated.length === 0 ? [] : [words("escalated", { days: escalatedAfter }), ...escalated]),
     ...others,
     ...(more === 0 ? [] : [`${words("more", { count: more })} ${origin}/`]),
     words("settings", { address: `${origin}/account` }),

@@ -65,6 +65,8 @@ export interface TwoAgreement {
   readonly signatory: string;
   /** Of its company, with a paper. */
   readonly check: string;
+  /** Of the company, with its scan. */
+  readonly signature: string;
   /** In which a council approved it. */
   readonly sitting: string;
 }
@@ -147,15 +149,15 @@ async function fillLife(
     ...{ space, kind: "deliberation", organisation: `COUNCIL-${region}`, heldOn: "2026-01-05" },
     ...{ label: `session ${agreement}`, decided: [{ agreement, number: "1" }] },
   });
-  await recordSignature(ctx, {
+  const file = { name: "attestation.pdf", base64: Buffer.from("%PDF-1.7\n").toString("base64") };
+  const { id: signature } = await recordSignature(ctx, {
     ...{ agreement, organisation: company, officeHolderId: holder.id, capacity: "gérante" },
-    signedOn: "2026-02-02",
+    ...{ signedOn: "2026-02-02", scan: file.base64 },
   });
   await waiveVerification(ctx, { agreement, organisation: company, reason: "ouverture lundi" });
-  const file = { name: "attestation.pdf", base64: Buffer.from("%PDF-1.7\n").toString("base64") };
   const checks = [{ point: "tax" as const, outcome: "in_order" as const, file }];
   const [check = ""] = (await verifyOrganisation(ctx, { organisation: company, checks })).ids;
-  return { signatory: holder.id, check, sitting };
+  return { signatory: holder.id, signature, check, sitting };
 }
 
 async function fillPromise(ctx: Context, id: Ids, agreement: string, company: string, assertion: string) {

@@ -9,6 +9,7 @@ export const kinds = [
   "decision_overdue",
   "recommendation_overdue",
   "dormant",
+  "attestation_ends",
 ] as const;
 
 /** What the address of the list of alarms says. */

@@ -1,6 +1,6 @@
 // The columns of the list of alarms, on the screen and in a file.
 import { Link } from "@tanstack/react-router";
-import { FormattedMessage, useIntl } from "react-intl";
+import { FormattedMessage, type IntlShape, useIntl } from "react-intl";
 import { useTitle } from "../agreements/agreement-words.tsx";
 import type { Alarm } from "../api/alarms.ts";
 import { useOrganisationName } from "../api/organisations.ts";
@@ -10,16 +10,30 @@ import { Count, Day, Name, NoNumber, ordinalFirst } from "../language/figures.ts
 import type { Column } from "../table/data-table.tsx";
 import { PlaceLink } from "../work/place-link.tsx";
 
-/** What it is about, in words: of a report its kind and period, else the name of the thing. */
+/** What it is about, in words: of a report its kind and period, of attestations their points, else the name of the thing. */
 export function useSubject() {
   const intl = useIntl();
   return ({ kind, subject }: Alarm): string => {
+    if (kind === "attestation_ends") return points(intl, subject ?? "");
     if (kind !== "report_overdue") return subject ?? "";
     const [report = "", from = "", to = ""] = (subject ?? "").split(" ");
     const day = (text: string) =>
       ordinalFirst(intl.locale, intl.formatDate(`${text}T12:00:00Z`, { dateStyle: "long", timeZone: "UTC" }));
     return intl.formatMessage({ id: `alarms.report.${report}` }, { from: day(from), to: day(to) });
   };
+}
+
+const mostPoints = 3;
+
+/** The first of them by name, and how many others: which ones stands in the partner's file. */
+function points(intl: IntlShape, subject: string): string {
+  const all = subject.split(" ");
+  const named = all.length > mostPoints ? all.slice(0, mostPoints - 1) : all;
+  const words = named.map((point) => intl.formatMessage({ id: `core.organisations.point.${point}` }));
+  const others = all.length - named.length;
+  return intl.formatList(
+    others === 0 ? words : [...words, intl.formatMessage({ id: "alarms.otherPoints" }, { count: others })],
+  );
 }
 
 export function useAlarmColumns(space: Space): Column<Alarm>[] {

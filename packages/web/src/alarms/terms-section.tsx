@@ -1,93 +1,43 @@
-// After how many months something is an alarm: a setting with a day and a source; a past day keeps what it had.
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+// After how many months something is an alarm, and after how many days somebody is reminded of it again.
+import { useQuery } from "@tanstack/react-query";
 import { FormattedMessage, useIntl } from "react-intl";
-import { may, me } from "../api/account.ts";
-import { alarmTerms, setAlarmTerm } from "../api/alarms.ts";
-import { AddForm } from "../form/add-form.tsx";
-import { AskChoice, AskText } from "../form/asked.tsx";
-import { needed } from "../form/needed.ts";
-import { wholeNumber } from "../form/texts.ts";
-import { useForm } from "../form/use-form.ts";
-import { Day, Name } from "../language/figures.tsx";
-import "../agreements/forms/agreement-forms.css";
+import { alarmTerms, reminderTerms, setAlarmTerm, setReminderTerm } from "../api/alarms.ts";
+import bodies from "../form/bodies.gen.json";
+import { DatedTerms } from "./dated-terms.tsx";
 
-const names = ["letter", "dormant"] as const;
+const alarmNames = ["letter", "dormant", "attestation"] as const;
+const reminderNames = ["again", "escalated"] as const;
 
 export function TermsSection() {
-  const { data: who } = useQuery(me());
-  const { data = [] } = useQuery(alarmTerms());
-  return (
-    <details className="add-part">
-      <summary>
-        <FormattedMessage id="alarms.terms" />
-      </summary>
-      <ul className="row-list">
-        {data.map(({ term, months, source, from }) => (
-          <li key={`${term} ${from}`}>
-            <FormattedMessage id={`alarms.term.${term}`} values={{ months }} />
-            <span className="small muted">
-              {" · "}
-              {from ? (
-                <FormattedMessage id="figures.from" values={{ from: <Day value={from} /> }} />
-              ) : (
-                <FormattedMessage id="alarms.asItComes" />
-              )}
-              {source && (
-                <>
-                  {" · "}
-                  <Name>{source}</Name>
-                </>
-              )}
-            </span>
-          </li>
-        ))}
-      </ul>
-      {may(who, "alarms.set_term") && <SetTerm />}
-    </details>
-  );
-}
-
-function SetTerm() {
   const intl = useIntl();
-  const client = useQueryClient();
-  const form = useForm({
-    name: "alarm term",
-    recorded: { texts: { term: "", months: "", from: "", source: "" }, revision: null },
-    check: (values) => ({
-      ...needed(values, "term", "months", "from", "source"),
-      ...(values.months !== "" &&
-        wholeNumber(values.months) === null && { months: { id: "form.fault.number" } }),
-    }),
-    about: { "alarms.term_too_early": "from" },
-    save: ({ term, months, from, source }) =>
-      setAlarmTerm({
-        term: names.find((one) => one === term) ?? "letter",
-        months: wholeNumber(months) ?? 0,
-        ...{ from, source: source.trim() },
-      }),
-    onSaved: () => {
-      form.startAgain();
-      void client.invalidateQueries();
-    },
-  });
+  const { data: ofAlarms = [] } = useQuery(alarmTerms());
+  const { data: ofReminders = [] } = useQuery(reminderTerms());
   return (
-    <AddForm form={form} action={intl.formatMessage({ id: "alarms.setTerm" })}>
-      <AskChoice
-        form={form}
-        name="term"
-        isNeeded
-        label={<FormattedMessage id="alarms.whichTerm" />}
-        options={names.map((value) => ({ value, words: intl.formatMessage({ id: `alarms.ask.${value}` }) }))}
+    <>
+      <DatedTerms
+        title={<FormattedMessage id="alarms.terms" />}
+        names={alarmNames}
+        terms={ofAlarms.map(({ months, ...one }) => ({ ...one, count: months }))}
+        setting={{
+          form: "alarm term",
+          action: intl.formatMessage({ id: "alarms.setTerm" }),
+          ask: <FormattedMessage id="alarms.months" />,
+          rules: { ...bodies.setAlarmTerm, count: bodies.setAlarmTerm.months },
+          save: ({ count, ...told }) => setAlarmTerm({ ...told, months: count }),
+        }}
       />
-      <AskText form={form} name="months" digits isNeeded label={<FormattedMessage id="alarms.months" />} />
-      <AskText form={form} name="from" type="date" isNeeded label={<FormattedMessage id="alarms.from" />} />
-      <AskText
-        form={form}
-        name="source"
-        isNeeded
-        label={<FormattedMessage id="alarms.source" />}
-        why={<FormattedMessage id="alarms.sourceWhy" />}
+      <DatedTerms
+        title={<FormattedMessage id="alarms.reminderTerms" />}
+        names={reminderNames}
+        terms={ofReminders.map(({ days, ...one }) => ({ ...one, count: days }))}
+        setting={{
+          form: "reminder term",
+          action: intl.formatMessage({ id: "alarms.setReminderTerm" }),
+          ask: <FormattedMessage id="alarms.days" />,
+          rules: { ...bodies.setReminderTerm, count: bodies.setReminderTerm.days },
+          save: ({ count, ...told }) => setReminderTerm({ ...told, days: count }),
+        }}
       />
-    </AddForm>
+    </>
   );
 }

@@ -1,18 +1,7 @@
 // The text of an agreement: as the register gives it now, its versions, and what is done with them.
 import { queryOptions } from "@tanstack/react-query";
+import type { Got, Sent } from "./answers.ts";
 import { api, given } from "./client.ts";
-import type { paths } from "./schema.gen.d.ts";
-
-type Got<Path extends keyof paths> = paths[Path] extends {
-  get: { responses: { 200: { content: { "application/json": infer Data } } } };
-}
-  ? Data
-  : never;
-type Sent<Path extends keyof paths> = paths[Path] extends {
-  post: { requestBody?: { content: { "application/json": infer Body } } };
-}
-  ? Body
-  : never;
 
 const root = "/api/v1/agreements/{agreement}/draft" as const;
 
@@ -33,6 +22,16 @@ export const draft = (agreement: string) =>
   queryOptions({
     queryKey: ["draft", agreement],
     queryFn: () => given(api.GET(root, { params: at(agreement) })),
+  });
+
+export type DraftNames = Got<`${typeof root}/names`>;
+export type Askable = DraftNames["names"][number];
+
+/** What a clause may ask the register for; read anew with the text. */
+export const draftNames = (agreement: string) =>
+  queryOptions({
+    queryKey: ["draft", agreement, "names"],
+    queryFn: () => given(api.GET(`${root}/names`, { params: at(agreement) })),
   });
 
 /** It never changes. */
@@ -74,16 +73,29 @@ export const textFile = (agreement: string, version: number, file: TextFile) =>
 export type Comparison = Got<`${typeof root}/comparison`>;
 export type ClauseChange = Comparison["clauses"][number];
 
-export const comparison = (agreement: string, from: number, to: number | undefined, language: TextLanguage) =>
+/** Two versions, left out the text of now; or the text of now beside the one that a later template would make of it. */
+export interface Compared {
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
+  readonly template?: number | undefined;
+}
+
+export const comparison = (agreement: string, compared: Compared, language: TextLanguage) =>
   queryOptions({
-    queryKey: ["draft", agreement, "comparison", from, to, language],
+    queryKey: ["draft", agreement, "comparison", compared, language],
     queryFn: () =>
       given(
         api.GET(`${root}/comparison`, {
-          params: { ...at(agreement), query: { from, language, ...(to !== undefined && { to }) } },
+          params: { ...at(agreement), query: { ...defined(compared), language } },
         }),
       ),
   });
+
+const defined = ({ from, to, template }: Compared) => ({
+  ...(from !== undefined && { from }),
+  ...(to !== undefined && { to }),
+  ...(template !== undefined && { template }),
+});
 
 export type DraftComment = Got<`${typeof root}/comments`>["comments"][number];
 

@@ -458,7 +458,8 @@ export interface paths {
     /** The tree of territories */
     get: operations["getTerritories"];
     put?: never;
-    post?: never;
+    /** Add one territory by hand */
+    post: operations["postTerritories"];
     delete?: never;
     options?: never;
     head?: never;
@@ -1592,6 +1593,40 @@ export interface paths {
     put?: never;
     /** Record a signature */
     post: operations["postAgreementsByAgreementSignatures"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/signatures/{signature}/scan": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Keep the page that bears a signature */
+    post: operations["postAgreementsByAgreementSignaturesBySignatureScan"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/signatures/{signature}/scan/opened": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Open the page that bears a signature */
+    post: operations["postAgreementsByAgreementSignaturesBySignatureScanOpened"];
     delete?: never;
     options?: never;
     head?: never;
@@ -4880,6 +4915,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/calls/{call}/rights": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What one may do with a call */
+    get: operations["getCallsByCallRights"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/calls/{call}/terms": {
     parameters: {
       query?: never;
@@ -4977,6 +5029,58 @@ export interface paths {
     put?: never;
     /** Enter an application that came on paper */
     post: operations["postCallsByCallApplications"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/calls/{call}/invitations": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who was invited to answer a call, and what came of it */
+    get: operations["getCallsByCallInvitations"];
+    put?: never;
+    /** Invite an organisation without an account to answer a call */
+    post: operations["postCallsByCallInvitations"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/call-invitations/{invitation}/link": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The one-time link of an invitation, to hand over */
+    post: operations["postCallInvitationsByInvitationLink"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/own-invitation": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** To which call whoever came by a link is invited */
+    get: operations["getOwnInvitation"];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -5267,6 +5371,40 @@ export interface paths {
     put?: never;
     /** Make the specific agreement of an accepted application */
     post: operations["postApplicationsByApplicationAgreement"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/call-results": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The published results of calls, for everybody */
+    get: operations["getCallResults"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/call-results/{call}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The published result of a call, for everybody */
+    get: operations["getCallResultsByCall"];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -5736,6 +5874,24 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/reminder-terms": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** After how many days somebody is reminded again, and her director too */
+    get: operations["getReminderTerms"];
+    put?: never;
+    /** Set after how many days, from a day on */
+    post: operations["postReminderTerms"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/access/of": {
     parameters: {
       query?: never;
@@ -5889,6 +6045,41 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/text-templates": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The versions of the templates of agreements */
+    get: operations["getTextTemplates"];
+    put?: never;
+    /** Load a later version of the templates beside those that there are */
+    post: operations["postTextTemplates"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/text-templates/{version}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One version of the templates whole, to be written anew from */
+    get: operations["getTextTemplatesByVersion"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/agreements/{agreement}/draft": {
     parameters: {
       query?: never;
@@ -5898,6 +6089,23 @@ export interface paths {
     };
     /** The text of an agreement as the register gives it now, and what is missing */
     get: operations["getAgreementsByAgreementDraft"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/draft/names": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What a clause may ask the register for, in words, with what it says now */
+    get: operations["getAgreementsByAgreementDraftNames"];
     put?: never;
     post?: never;
     delete?: never;
@@ -7159,6 +7367,99 @@ export interface operations {
       };
     };
   };
+  postTerritories: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          space: "real" | "simulated";
+          scheme: string;
+          code: string;
+          /** @enum {string} */
+          kind: "nation" | "region" | "province" | "commune" | "abroad";
+          /** @default null */
+          parent?: {
+            scheme: string;
+            code: string;
+          } | null;
+          /** @default null */
+          type?: ("prefecture" | "province" | "urban" | "rural") | null;
+          name: {
+            fr: string;
+            ar: string;
+            /** @default null */
+            en?: string | null;
+            /** @default null */
+            zgh?: string | null;
+          };
+          /** @default false */
+          arReviewed?: boolean;
+          /** @default [] */
+          spellings?: {
+            /** @enum {string} */
+            language: "fr" | "ar" | "en" | "zgh";
+            name: string;
+          }[];
+          /** @default [] */
+          statistics?: {
+            /** @enum {string} */
+            measure:
+              | "population"
+              | "households"
+              | "active"
+              | "employed"
+              | "unemployed"
+              | "activity_rate"
+              | "unemployment_rate";
+            /** @enum {string} */
+            method: "census" | "survey";
+            year: number;
+            /**
+             * @default all
+             * @enum {string}
+             */
+            sex?: "F" | "M" | "all";
+            /**
+             * @default all
+             * @enum {string}
+             */
+            milieu?: "urban" | "rural" | "all";
+            value: number;
+            source: string;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   getTerritoriesSearch: {
     parameters: {
       query: {
@@ -8305,6 +8606,7 @@ export interface operations {
                 outcome: ("in_order" | "not_in_order" | "not_applicable") | null;
                 checkedOn: string | null;
                 until: string | null;
+                endsSoon: boolean;
               }[];
             };
           };
@@ -10915,6 +11217,7 @@ export interface operations {
                 outcome: ("in_order" | "not_in_order" | "not_applicable") | null;
                 checkedOn: string | null;
                 until: string | null;
+                endsSoon: boolean;
               }[];
               reference: string;
               name: string;
@@ -10965,6 +11268,7 @@ export interface operations {
               power: string | null;
               signedOn: string;
               place: string | null;
+              scan: string | null;
             }[];
             sources: {
               objectKind: string;
@@ -12317,6 +12621,7 @@ export interface operations {
           /** Format: date */
           signedOn: string;
           place?: string | null;
+          scan?: string | null;
         };
       };
     };
@@ -12330,6 +12635,82 @@ export interface operations {
           "application/json": {
             /** Format: uuid */
             id: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementSignaturesBySignatureScan: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+        signature: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Format: byte */
+          scan: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            hash: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postAgreementsByAgreementSignaturesBySignatureScanOpened: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+        signature: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            mediaType: string;
+            base64: string;
           };
         };
       };
@@ -17614,10 +17995,17 @@ export interface operations {
               commitment: string;
               agreement: string;
               title: string;
+              titleAr: string | null;
+              titleEn: string | null;
               indicator: string;
               /** Format: date */
               date: string;
               place: string | null;
+              placeName: {
+                fr: string;
+                ar: string;
+                en: string | null;
+              } | null;
               sex: string;
               ageBand: string;
               quantity: number;
@@ -18568,6 +18956,11 @@ export interface operations {
               /** Format: date */
               date: string;
               place: string | null;
+              placeName: {
+                fr: string;
+                ar: string;
+                en: string | null;
+              } | null;
               source: string;
               externalId: string | null;
               recordedAt: string;
@@ -31823,6 +32216,7 @@ export interface operations {
                 realised: number;
                 proven: number;
               }[];
+              promises: string[];
             }[];
             withoutPayer: {
               currency: string;
@@ -31890,6 +32284,7 @@ export interface operations {
               realised: number;
               proven: number;
             }[];
+            promises: string[];
             agreements: {
               contribution: string;
               agreement: string;
@@ -31908,6 +32303,7 @@ export interface operations {
                 realised: number;
                 proven: number;
               }[];
+              promises: string[];
             }[];
             cells: {
               indicator: string;
@@ -31977,6 +32373,10 @@ export interface operations {
               isProven: boolean;
             }[];
             after: string | null;
+            whole: {
+              rows: number;
+              quantity: number;
+            };
           };
         };
       };
@@ -32450,12 +32850,12 @@ export interface operations {
     requestBody: {
       content: {
         "application/json": {
-          /** @enum {string} */
-          kind: "access" | "correction" | "erasure" | "objection";
-          days: number;
           /** Format: date */
           from: string;
           source: string;
+          /** @enum {string} */
+          kind: "access" | "correction" | "erasure" | "objection";
+          days: number;
         };
       };
     };
@@ -33107,6 +33507,7 @@ export interface operations {
               owedBy: string | null;
               declared: number | null;
             }[];
+            currencies: string[];
           };
         };
       };
@@ -33572,7 +33973,8 @@ export interface operations {
           | "next_action_overdue"
           | "decision_overdue"
           | "recommendation_overdue"
-          | "dormant";
+          | "dormant"
+          | "attestation_ends";
         region?: string;
         sort?: "dueOn" | "kind" | "agreement";
         direction?: "asc" | "desc";
@@ -33602,7 +34004,8 @@ export interface operations {
                 | "next_action_overdue"
                 | "decision_overdue"
                 | "recommendation_overdue"
-                | "dormant";
+                | "dormant"
+                | "attestation_ends";
               count: number;
             }[];
             alarms: {
@@ -33614,7 +34017,8 @@ export interface operations {
                 | "next_action_overdue"
                 | "decision_overdue"
                 | "recommendation_overdue"
-                | "dormant";
+                | "dormant"
+                | "attestation_ends";
               agreement: string;
               title: string;
               titleAr: string | null;
@@ -33661,7 +34065,7 @@ export interface operations {
         content: {
           "application/json": {
             /** @enum {string} */
-            term: "letter" | "dormant";
+            term: "letter" | "dormant" | "attestation";
             months: number;
             source: string | null;
             from: string | null;
@@ -33689,12 +34093,12 @@ export interface operations {
     requestBody: {
       content: {
         "application/json": {
-          /** @enum {string} */
-          term: "letter" | "dormant";
-          months: number;
           /** Format: date */
           from: string;
           source: string;
+          /** @enum {string} */
+          term: "letter" | "dormant" | "attestation";
+          months: number;
         };
       };
     };
@@ -34011,6 +34415,39 @@ export interface operations {
               by: string;
             }[];
             steps: ("open" | "close" | "close_scoring" | "decide" | "publish" | "cancel")[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getCallsByCallRights: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            permissions: string[];
           };
         };
       };
@@ -34429,6 +34866,178 @@ export interface operations {
             /** Format: uuid */
             application: string;
             revision: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getCallsByCallInvitations: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            invitations: {
+              /** Format: uuid */
+              id: string;
+              organisation: {
+                reference: string;
+                name: string;
+              };
+              invitedBy: string;
+              /** Format: date-time */
+              invitedAt: string;
+              byMail: boolean;
+              application: ("draft" | "submitted" | "withdrawn") | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postCallsByCallInvitations: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          organisation: string;
+          /**
+           * @default fr
+           * @enum {string}
+           */
+          language?: "fr" | "ar" | "en";
+          /** @default true */
+          send?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            invitation: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postCallInvitationsByInvitationLink: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        invitation: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            token: string;
+            mail: string | null;
+            /** @enum {string} */
+            language: "fr" | "ar" | "en";
+            call: string;
+            title: string;
+            titleAr: string | null;
+            organisation: string;
+            invitedBy: string;
+            /** Format: date */
+            closesOn: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getOwnInvitation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** @enum {string} */
+            space: "real" | "simulated";
+            call: string;
+            organisation: {
+              reference: string;
+              name: string;
+            };
           };
         };
       };
@@ -35332,6 +35941,180 @@ export interface operations {
             commitments: string[];
             contributions: string[];
             tranche: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getCallResults: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            results: {
+              reference: string;
+              title: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              };
+              launchedBy: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              };
+              territory: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              };
+              currency: string;
+              envelope: string;
+              granted: string;
+              /** Format: date */
+              opensOn: string;
+              /** Format: date */
+              closesOn: string;
+              /** Format: date */
+              decidedOn: string;
+              /** Format: date */
+              publishedOn: string;
+              passMark: number | null;
+              criteria: {
+                label: string;
+                /** @default null */
+                labelAr: string | null;
+                weight: number;
+                scale: number;
+                /** @default null */
+                atLeast: number | null;
+                number: number;
+              }[];
+              received: number;
+              reserve: number;
+              rejected: number;
+              accepted: {
+                rank: number | null;
+                score: string | null;
+                title: string;
+                organisation: {
+                  fr: string;
+                  ar: string | null;
+                  en: string | null;
+                };
+                granted: string;
+                departs: string | null;
+              }[];
+              /** @enum {string} */
+              space: "real" | "simulated";
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getCallResultsByCall: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            reference: string;
+            title: {
+              fr: string;
+              ar: string | null;
+              en: string | null;
+            };
+            launchedBy: {
+              fr: string;
+              ar: string | null;
+              en: string | null;
+            };
+            territory: {
+              fr: string;
+              ar: string | null;
+              en: string | null;
+            };
+            currency: string;
+            envelope: string;
+            granted: string;
+            /** Format: date */
+            opensOn: string;
+            /** Format: date */
+            closesOn: string;
+            /** Format: date */
+            decidedOn: string;
+            /** Format: date */
+            publishedOn: string;
+            passMark: number | null;
+            criteria: {
+              label: string;
+              /** @default null */
+              labelAr: string | null;
+              weight: number;
+              scale: number;
+              /** @default null */
+              atLeast: number | null;
+              number: number;
+            }[];
+            received: number;
+            reserve: number;
+            rejected: number;
+            accepted: {
+              rank: number | null;
+              score: string | null;
+              title: string;
+              organisation: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              };
+              granted: string;
+              departs: string | null;
+            }[];
+            /** @enum {string} */
+            space: "real" | "simulated";
           };
         };
       };
@@ -37727,6 +38510,81 @@ export interface operations {
       };
     };
   };
+  getReminderTerms: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** @enum {string} */
+            term: "again" | "escalated";
+            days: number;
+            source: string | null;
+            from: string | null;
+          }[];
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postReminderTerms: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Format: date */
+          from: string;
+          source: string;
+          /** @enum {string} */
+          term: "again" | "escalated";
+          days: number;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": Record<string, never>;
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   getAccessOf: {
     parameters: {
       query?: {
@@ -38427,6 +39285,199 @@ export interface operations {
       };
     };
   };
+  getTextTemplates: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            versions: {
+              version: number;
+              /** Format: date */
+              date: string;
+              hash: string;
+              loaded: {
+                by: string;
+                at: string;
+                reason: string;
+              } | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postTextTemplates: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          content: {
+            /** Format: date */
+            date: string;
+            unnumbered: string[];
+            kinds: {
+              [key: string]: {
+                mandatory: string[];
+                optional: string[];
+              };
+            };
+            order: string[];
+            fr: {
+              heads: {
+                [key: string]: string;
+              };
+              clauses: {
+                [key: string]: {
+                  title: string;
+                  text: string[];
+                };
+              };
+              phrases: {
+                [key: string]: string;
+              };
+            };
+            ar: {
+              heads: {
+                [key: string]: string;
+              };
+              clauses: {
+                [key: string]: {
+                  title: string;
+                  text: string[];
+                };
+              };
+              phrases: {
+                [key: string]: string;
+              };
+            };
+          };
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            version: number;
+            hash: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getTextTemplatesByVersion: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        version: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            version: number;
+            hash: string;
+            content: {
+              /** Format: date */
+              date: string;
+              unnumbered: string[];
+              kinds: {
+                [key: string]: {
+                  mandatory: string[];
+                  optional: string[];
+                };
+              };
+              order: string[];
+              fr: {
+                heads: {
+                  [key: string]: string;
+                };
+                clauses: {
+                  [key: string]: {
+                    title: string;
+                    text: string[];
+                  };
+                };
+                phrases: {
+                  [key: string]: string;
+                };
+              };
+              ar: {
+                heads: {
+                  [key: string]: string;
+                };
+                clauses: {
+                  [key: string]: {
+                    title: string;
+                    text: string[];
+                  };
+                };
+                phrases: {
+                  [key: string]: string;
+                };
+              };
+            };
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   getAgreementsByAgreementDraft: {
     parameters: {
       query?: never;
@@ -38455,6 +39506,8 @@ export interface operations {
             choices: {
               /** @enum {string} */
               template: "company" | "federation" | "region" | "association" | "foreign_agency" | "tripartite";
+              /** @default 1 */
+              templateVersion: number;
               languages: ("fr" | "ar")[];
               optional: string[];
               powers: {
@@ -38480,6 +39533,20 @@ export interface operations {
               version: number;
               /** Format: date */
               date: string;
+              newer: {
+                version: number;
+                /** Format: date */
+                date: string;
+                changes: {
+                  clause: string;
+                  title: {
+                    fr: string;
+                    ar: string;
+                  };
+                  /** @enum {string} */
+                  change: "added" | "removed" | "reworded" | "now_mandatory" | "now_optional";
+                }[];
+              } | null;
               optional: {
                 key: string;
                 title: {
@@ -38523,6 +39590,8 @@ export interface operations {
                   | "association"
                   | "foreign_agency"
                   | "tripartite";
+                /** @default 1 */
+                templateVersion: number;
                 languages: ("fr" | "ar")[];
                 optional: string[];
                 powers: {
@@ -38664,6 +39733,58 @@ export interface operations {
       };
     };
   };
+  getAgreementsByAgreementDraftNames: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            names: {
+              key: string;
+              figure: boolean;
+              basis: ("signed" | "proposed" | "announced") | null;
+              thing: string;
+              field: string;
+              about: {
+                fr: string;
+                ar: string | null;
+              } | null;
+              reference: string | null;
+              words: {
+                fr: string;
+                ar: string;
+              };
+            }[];
+            lists: {
+              key: string;
+              lines: number;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   postAgreementsByAgreementDraftChoices: {
     parameters: {
       query?: never;
@@ -38679,6 +39800,7 @@ export interface operations {
           revision: number;
           /** @enum {string} */
           template?: "company" | "federation" | "region" | "association" | "foreign_agency" | "tripartite";
+          templateVersion?: number;
           languages?: ("fr" | "ar")[];
           optional?: string[];
           powers?: {
@@ -38944,6 +40066,8 @@ export interface operations {
                   | "association"
                   | "foreign_agency"
                   | "tripartite";
+                /** @default 1 */
+                templateVersion: number;
                 languages: ("fr" | "ar")[];
                 optional: string[];
                 powers: {
@@ -39106,8 +40230,9 @@ export interface operations {
   getAgreementsByAgreementDraftComparison: {
     parameters: {
       query: {
-        from: number;
+        from?: number;
         to?: number;
+        template?: number;
         language: "fr" | "ar";
       };
       header?: never;

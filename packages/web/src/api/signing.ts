@@ -10,6 +10,11 @@ export const recordApproval = (agreement: string, body: Sent<"/api/v1/agreements
   given(api.POST("/api/v1/agreements/{agreement}/approvals", { ...of(agreement), body }));
 export const recordSignature = (agreement: string, body: Sent<"/api/v1/agreements/{agreement}/signatures">) =>
   given(api.POST("/api/v1/agreements/{agreement}/signatures", { ...of(agreement), body }));
+const scanPath = "/api/v1/agreements/{agreement}/signatures/{signature}/scan";
+export const scanSignature = (agreement: string, signature: string, scan: string) =>
+  given(api.POST(scanPath, { params: { path: { agreement, signature } }, body: { scan } }));
+export const openSignatureScan = (agreement: string, signature: string) =>
+  given(api.POST(`${scanPath}/opened`, { params: { path: { agreement, signature } } }));
 export const recordText = (agreement: string, documentId: string) =>
   given(api.POST("/api/v1/agreements/{agreement}/text", { ...of(agreement), body: { documentId } }));
 export const recordSitting = (body: Sent<"/api/v1/approval-sittings">) =>

@@ -1,7 +1,7 @@
 // A call as whoever may apply reads it: what it says, one's own application, and once it is published the result.
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { FormattedMessage } from "react-intl";
 import { Section } from "../agreements/section.tsx";
 import {
@@ -10,6 +10,7 @@ import {
   openCall,
   ownApplication,
   ownApplications,
+  ownInvitation,
   saveOwnApplication,
   withdrawApplication,
 } from "../api/calls.ts";
@@ -18,6 +19,7 @@ import { Failure } from "../app/failure.tsx";
 import { Page } from "../app/page.tsx";
 import { useBelongsTo } from "../app/shown-space.tsx";
 import { Waiting } from "../app/waiting.tsx";
+import { todayHere } from "../board/is-late.ts";
 import { ChoiceField, Form, TextField } from "../form/fields.tsx";
 import { Day, Money, Name } from "../language/figures.tsx";
 import { ApplicationFiles } from "./application-files.tsx";
@@ -38,41 +40,74 @@ export function OpenCallPage() {
   return <OneOpenCall call={data} />;
 }
 
-function OneOpenCall({ call }: { call: OpenCall }) {
+/** For whoever came by a link: the one call to which she is invited. */
+export function InvitedPage() {
+  const invited = useQuery(ownInvitation());
+  const reference = invited.data?.call;
+  const { data, error, refetch } = useQuery({
+    ...openCall(reference ?? ""),
+    enabled: reference !== undefined,
+  });
+  useBelongsTo(data?.space);
+  const failed = invited.error ?? error;
+  if (failed)
+    return <Failure error={failed} reset={() => void Promise.all([invited.refetch(), refetch()])} />;
+  if (!data) return <Waiting lines={10} />;
+  return <OneOpenCall call={data} invited={invited.data?.organisation.name} />;
+}
+
+/** `invited`: for which organisation whoever came by a link answers; she has not read what the call says before. */
+function OneOpenCall({ call, invited }: { call: OpenCall; invited?: string | undefined }) {
   const nameOf = useOrganisationName(call.space);
   const title = useCallTitle()(call);
+  const terms = (
+    <div className="columns">
+      <TermsSection call={call} />
+      {call.state === "published" && <Results call={call} />}
+    </div>
+  );
   return (
     <Page
       title={<Name>{title}</Name>}
       name={`${call.reference} · ${title}`}
       lead={
-        <p>
-          <Name>{nameOf(call.launchedBy)}</Name>
-          {" · "}
-          <FormattedMessage
-            id={
-              call.isTaking
-                ? "calls.takesUntil"
-                : `calls.state.${call.state === "open" ? "over" : call.state}`
-            }
-            values={{ day: <Day value={call.closesOn} /> }}
-          />
-          {" · "}
-          <bdi>{call.reference}</bdi>
-        </p>
+        <>
+          {invited && (
+            <p>
+              <FormattedMessage id="calls.answersFor" values={{ name: <bdi>{invited}</bdi> }} />
+            </p>
+          )}
+          <p>
+            <Name>{nameOf(call.launchedBy)}</Name>
+            {" · "}
+            <FormattedMessage
+              id={
+                call.isTaking
+                  ? "calls.takesUntil"
+                  : `calls.state.${call.state === "open" ? "over" : call.state}`
+              }
+              values={{ day: <Day value={call.closesOn} /> }}
+            />
+            {" · "}
+            <bdi>{call.reference}</bdi>
+          </p>
+        </>
       }
     >
-      <OwnPart call={call} />
-      <div className="columns">
-        <TermsSection call={call} />
-        {call.state === "published" && <Results call={call} />}
-      </div>
+      <OwnPart call={call} terms={terms} isTermsFirst={invited !== undefined} />
     </Page>
   );
 }
 
+interface OwnPartProps {
+  readonly call: OpenCall;
+  readonly terms: ReactNode;
+  /** Until an application was begun: whoever has not read the terms elsewhere reads them before the form. */
+  readonly isTermsFirst: boolean;
+}
+
 /** For which of one's organisations; with one, it is not asked. */
-function OwnPart({ call }: { call: OpenCall }) {
+function OwnPart({ call, terms, isTermsFirst }: OwnPartProps) {
   const { data } = useQuery(ownApplications(call.space));
   const [chosen, setChosen] = useState<string | null>(null);
   if (!data) return <Waiting lines={4} />;
@@ -80,9 +115,12 @@ function OwnPart({ call }: { call: OpenCall }) {
     data.organisations.find(({ reference }) => reference === chosen) ?? data.organisations[0];
   if (organisation === undefined)
     return (
-      <p className="muted call-note">
-        <FormattedMessage id="calls.noOrganisation" />
-      </p>
+      <>
+        <p className="muted call-note">
+          <FormattedMessage id="calls.noOrganisation" />
+        </p>
+        {terms}
+      </>
     );
   const mine = data.applications.find(
     (one) => one.call === call.reference && one.organisation === organisation.name,
@@ -97,16 +135,39 @@ function OwnPart({ call }: { call: OpenCall }) {
           options={data.organisations.map(({ reference, name }) => ({ value: reference, words: name }))}
         />
       )}
+      {isTermsFirst && !mine && terms}
       {mine ? (
         <Mine key={mine.id} id={mine.id} call={call} organisation={organisation.reference} />
       ) : (
-        call.isTaking && (
-          <Section title={<FormattedMessage id="calls.apply" />}>
-            <OwnForm call={call} organisation={organisation.reference} application={null} />
-          </Section>
-        )
+        <Section title={<FormattedMessage id="calls.apply" />}>
+          {call.isTaking ? (
+            <>
+              <p className="muted">
+                <FormattedMessage id="calls.applyInSteps" />
+              </p>
+              <OwnForm call={call} organisation={organisation.reference} application={null} />
+            </>
+          ) : (
+            <NothingGiven call={call} name={organisation.name} />
+          )}
+        </Section>
       )}
+      {(!isTermsFirst || mine) && terms}
     </>
+  );
+}
+
+/** Why there is no form: not yet, no longer, or not any more. */
+function NothingGiven({ call, name }: { call: OpenCall; name: string }) {
+  const { state, opensOn, closesOn } = call;
+  const isEarly = state === "open" && todayHere() < opensOn;
+  return (
+    <p className="muted">
+      <FormattedMessage
+        id={state === "cancelled" ? "calls.wasCancelled" : isEarly ? "calls.notYet" : "calls.notTaken"}
+        values={{ name: <bdi>{name}</bdi>, opens: <Day value={opensOn} />, closes: <Day value={closesOn} /> }}
+      />
+    </p>
   );
 }
 

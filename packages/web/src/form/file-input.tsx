@@ -9,10 +9,19 @@ interface FileInputProps {
   readonly accepted: string;
   readonly files: readonly File[];
   readonly isMany?: boolean;
+  /** Each file stands by name further down: here it is only said how many there are. */
+  readonly isNamedBelow?: boolean;
   readonly onFiles: (files: readonly File[]) => void;
 }
 
-export function FileInput({ control, accepted, files, isMany = false, onFiles }: FileInputProps) {
+export function FileInput({
+  control,
+  accepted,
+  files,
+  isMany = false,
+  isNamedBelow = false,
+  onFiles,
+}: FileInputProps) {
   return (
     <span className="file-input">
       <input
@@ -29,6 +38,8 @@ export function FileInput({ control, accepted, files, isMany = false, onFiles }:
       <span className="small muted" aria-live="polite">
         {files.length === 0 ? (
           <FormattedMessage id="form.noFile" />
+        ) : isNamedBelow ? (
+          <FormattedMessage id="form.filesChosen" values={{ count: files.length }} />
         ) : (
           files.map((file) => (
             <bdi key={file.name} className="chosen-file">

@@ -44,6 +44,7 @@ export function PapersField({ papers, usual, onChange, isSingle = false }: Paper
           accepted={accepted}
           files={papers.map(({ file }) => file)}
           isMany={!isSingle}
+          isNamedBelow
           onFiles={(files) => onChange(files.map((file) => ({ file, kind: usual, number: "" })))}
         />
       </div>

@@ -1,5 +1,6 @@
 // A signature that was made on paper is recorded: who, for whom, in which capacity and with which power, when and where.
 import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { useOfficeHolders } from "../agreements/forms/office-holders.ts";
 import type { Agreement } from "../api/read.ts";
@@ -9,6 +10,9 @@ import { AskChoice, AskText } from "../form/asked.tsx";
 import { needed } from "../form/needed.ts";
 import { orNull } from "../form/texts.ts";
 import { useForm } from "../form/use-form.ts";
+import { contentOf } from "../intake/open/read-file.ts";
+import { FileField } from "../partner/file-field.tsx";
+import { acceptedScans } from "./signed-page.tsx";
 
 const sides = ["political", "administrative"] as const;
 const empty = {
@@ -17,6 +21,7 @@ const empty = {
 
 function useSignatureForm({ reference }: Agreement) {
   const client = useQueryClient();
+  const [file, setFile] = useState<File | null>(null);
   const form = useForm({
     name: `signature of ${reference}`,
     recorded: { texts: empty, revision: null },
@@ -26,23 +31,25 @@ function useSignatureForm({ reference }: Agreement) {
       "agreements.signature_known": "officeHolder",
       "agreements.day_in_future": "signedOn",
     },
-    save: ({ organisation, officeHolder, side, capacity, power, signedOn, place }) =>
+    save: async ({ organisation, officeHolder, side, capacity, power, signedOn, place }) =>
       recordSignature(reference, {
         ...{ organisation, officeHolderId: officeHolder, capacity: capacity.trim(), signedOn },
         side: sides.find((one) => one === side) ?? null,
         ...{ power: orNull(power), place: orNull(place) },
+        scan: file === null ? null : await contentOf(file),
       }),
     onSaved: () => {
       form.startAgain();
+      setFile(null);
       void client.invalidateQueries();
     },
   });
-  return form;
+  return { form, file, setFile };
 }
 
 export function SignatureForm({ agreement }: { agreement: Agreement }) {
   const intl = useIntl();
-  const form = useSignatureForm(agreement);
+  const { form, file, setFile } = useSignatureForm(agreement);
   const holders = useOfficeHolders(form.values.organisation);
   const signatories = agreement.partiesInFull.filter(({ role }) => role === "signatory");
   if (signatories.length === 0) return null;
@@ -94,6 +101,13 @@ export function SignatureForm({ agreement }: { agreement: Agreement }) {
         label={<FormattedMessage id="agreementForm.signedOnDay" />}
       />
       {text("place")}
+      <FileField
+        label={<FormattedMessage id="signing.pageFile" />}
+        why={<FormattedMessage id="signing.pageWhy" />}
+        accepted={acceptedScans}
+        file={file}
+        onFile={setFile}
+      />
     </AddForm>
   );
 }

@@ -11,6 +11,7 @@ import { Count, Day, Name } from "../language/figures.tsx";
 import { ApprovalForm } from "./approval-form.tsx";
 import { compareSignatories, type PartySigned } from "./compare-signatories.ts";
 import { SignatureForm } from "./signature-form.tsx";
+import { SignedPage } from "./signed-page.tsx";
 import { TextForm } from "./text-form.tsx";
 import "../agreements/forms/agreement-forms.css";
 
@@ -121,14 +122,19 @@ function Signatories({ agreement }: { agreement: Agreement }) {
           <strong>
             <Name>{nameOf(party)}</Name>
           </strong>
-          <Signed party={party} />
+          <Signed party={party} agreement={agreement.reference} />
         </li>
       ))}
     </ul>
   );
 }
 
-function Signed({ party: { signed, silent, unannounced, sidesMissing } }: { party: PartySigned }) {
+interface SignedProps {
+  readonly party: PartySigned;
+  readonly agreement: string;
+}
+
+function Signed({ party: { signed, silent, unannounced, sidesMissing }, agreement }: SignedProps) {
   return (
     <ul className="small">
       {signed.length === 0 && (
@@ -169,6 +175,7 @@ function Signed({ party: { signed, silent, unannounced, sidesMissing } }: { part
               <FormattedMessage id="signing.unannounced" />
             </span>
           )}
+          <SignedPage agreement={agreement} signature={one} />
         </li>
       ))}
       {silent.map((person) => (

@@ -1,5 +1,3 @@
-// On an agreement: each partner that has to be verified, as it stands today, and what the director let pass, with her reason.
-import { useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
 import { Section } from "../agreements/section.tsx";
@@ -10,20 +8,25 @@ import { waiveVerification } from "../api/verification.ts";
 import { AddForm } from "../form/add-form.tsx";
 import { AskText } from "../form/asked.tsx";
 import { needed } from "../form/needed.ts";
+import { useAfter } from "../form/use-after.ts";
 import { useForm } from "../form/use-form.ts";
 import { Day, Instant, Name } from "../language/figures.tsx";
 import { Verification } from "../partners/partner-words.tsx";
+import { EndsSoon, endingSoon } from "./ends-soon.tsx";
 import { PointList } from "./point-list.tsx";
 import "../agreements/forms/agreement-forms.css";
 
 /** Until then the verification may still stop the file. */
 const before: ReadonlySet<Agreement["state"]> = new Set(["lead", "drafting", "verification", "approved"]);
+const ended: ReadonlySet<Agreement["state"]> = new Set(["closed", "terminated", "renewed"]);
 type OfParty = Agreement["verifications"][number];
 
 export function AgreementVerification({ agreement }: { agreement: Agreement }) {
   const { verifications, waivers, state } = agreement;
-  // what was signed long ago is not asked for a verification of today
-  const asked = before.has(state) ? verifications : [];
+  // what was signed long ago is not asked for a verification of today, and told what is about to end
+  const asked = before.has(state)
+    ? verifications
+    : verifications.filter(({ points }) => !ended.has(state) && endingSoon(points).length > 0);
   if (asked.length + waivers.length === 0) return null;
   return (
     <Section anchor="verification" title={<FormattedMessage id="verification.partners" />}>
@@ -62,7 +65,7 @@ function Party({ party, agreement }: { party: OfParty; agreement: Agreement }) {
   const nameOf = useOrganisationName(agreement.space);
   const { may } = useRightsAt({ agreement: agreement.reference });
   const { reference, state, until, points } = party;
-  const open = points.filter((point) => point.state !== "fine");
+  const open = points.filter((point) => point.state !== "fine" || point.endsSoon);
   return (
     <li>
       <Link to="/partners/$reference" params={{ reference }} hash="verification">
@@ -76,7 +79,8 @@ function Party({ party, agreement }: { party: OfParty; agreement: Agreement }) {
           <FormattedMessage id="verification.until" values={{ day: <Day value={until} /> }} />
         </span>
       )}
-      {state !== "verified" && <PointList points={open} />}
+      <EndsSoon points={points} />
+      {open.length > 0 && <PointList points={open} />}
       {state !== "verified" && may("agreements.waive_verification") && (
         <Waive agreement={agreement.reference} organisation={reference} />
       )}
@@ -86,16 +90,13 @@ function Party({ party, agreement }: { party: OfParty; agreement: Agreement }) {
 
 function Waive({ agreement, organisation }: { agreement: string; organisation: string }) {
   const intl = useIntl();
-  const client = useQueryClient();
+  const after = useAfter();
   const form = useForm({
     name: `waiver of ${organisation} in ${agreement}`,
     recorded: { texts: { reason: "" }, revision: null },
     check: (values) => needed(values, "reason"),
     save: ({ reason }) => waiveVerification(agreement, { organisation, reason: reason.trim() }),
-    onSaved: () => {
-      form.startAgain();
-      void client.invalidateQueries();
-    },
+    onSaved: () => after(form),
   });
   return (
     <AddForm form={form} action={intl.formatMessage({ id: "verification.waive" })}>
@@ -104,8 +105,8 @@ function Waive({ agreement, organisation }: { agreement: string; organisation: s
         name="reason"
         lines={2}
         isNeeded
-        label={<FormattedMessage id="verification.waiveReason" />}
-        why={<FormattedMessage id="verification.waiveWhy" />}
+        label="verification.waiveReason"
+        why="verification.waiveWhy"
       />
     </AddForm>
   );

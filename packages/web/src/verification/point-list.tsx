@@ -9,14 +9,14 @@ type Points = Organisation["verification"]["points"];
 export function PointList({ points }: { points: Points }) {
   return (
     <ul className="check-points">
-      {points.map(({ point, state, outcome, until }) => (
-        <li key={point} data-state={state}>
+      {points.map(({ point, state, outcome, until, endsSoon }) => (
+        <li key={point} data-state={endsSoon ? "expired" : state}>
           <span className="check-sign" aria-hidden="true">
-            {state === "fine" ? "✓" : state === "missing" ? "–" : "!"}
+            {endsSoon ? "!" : state === "fine" ? "✓" : state === "missing" ? "–" : "!"}
           </span>
           <span>
             <FormattedMessage id={`core.organisations.point.${point}`} />
-            <span className={state === "fine" ? "small muted" : "small attention"}>
+            <span className={state === "fine" && !endsSoon ? "small muted" : "small attention"}>
               {" · "}
               <FormattedMessage
                 id={`verification.state.${outcome === "not_applicable" && state === "fine" ? "exempt" : state}`}
@@ -28,6 +28,12 @@ export function PointList({ points }: { points: Points }) {
                     id={state === "expired" ? "verification.since" : "verification.until"}
                     values={{ day: <Day value={until} /> }}
                   />
+                </>
+              )}
+              {endsSoon && (
+                <>
+                  {" · "}
+                  <FormattedMessage id="verification.askAgain" />
                 </>
               )}
             </span>

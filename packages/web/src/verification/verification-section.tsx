@@ -10,6 +10,7 @@ import { keepFile } from "../journal/keep-file.ts";
 import { Day, Name } from "../language/figures.tsx";
 import { Verification } from "../partners/partner-words.tsx";
 import { CheckForm } from "./check-form.tsx";
+import { EndsSoon } from "./ends-soon.tsx";
 import { PointList } from "./point-list.tsx";
 import "../agreements/forms/agreement-forms.css";
 
@@ -33,6 +34,7 @@ export function VerificationSection({ of }: { of: Organisation }) {
         </>
       }
     >
+      {isWanted && <EndsSoon points={points} />}
       {isWanted && <PointList points={points} />}
       {may("organisations.read_checks") && <Papers of={of} />}
       {isWanted && may("organisations.verify") && <CheckForm of={of} />}

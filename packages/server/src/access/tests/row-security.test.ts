@@ -17,6 +17,7 @@ const open: Readonly<Record<string, string>> = {
   populations: "the words",
   classification_entries: "the words",
   measures: "the words",
+  text_templates: "the wording of agreements to come, which names nobody",
   measure_settings: "the words",
   organisations: "the directory of parties: who stands in the register is no secret",
   organisation_names: "the directory",
@@ -28,8 +29,7 @@ const open: Readonly<Record<string, string>> = {
   service_points: "the directory",
   settings: "of the installation itself",
   migrations: "of the installation itself",
-  alarm_terms: "of the installation itself",
-  request_deadlines: "of the installation itself, told to whoever asks for something",
+  dated_terms: "of the installation itself, told to whoever asks for something",
   blocks: "hashes, which anybody may verify",
   processing_versions: "the register of processing: what is done with data, and nobody's data",
   consent_wordings: "the words by which consent is asked",
@@ -38,6 +38,7 @@ const open: Readonly<Record<string, string>> = {
   edition_promises: "published",
   edition_agreements: "published",
   edition_notes: "published",
+  call_results: "published",
 };
 /**
  * Protected tables from which nobody here gets a row: the vault, the journal, what a machine or another imported, texts
@@ -68,6 +69,8 @@ const closed = [
   "edition_counts_kept",
   // what is asked for under a call and how it is judged: calls.test.ts of the core asks for these rows
   ...["call_applications", "call_application_promises", "call_application_files", "call_assessors"],
+  // calls/invite.test.ts
+  "call_invitations",
   ...["call_interests", "call_marks", "call_verdicts"],
   // the door's own, each for its owner and for who manages her: door-rows.test.ts
   ...[

@@ -8,6 +8,7 @@ export const space = "simulated";
 export const day = "2026-02-20";
 export const reason = "pour le test";
 export const nobody = "00000000-0000-4000-8000-000000000000";
+export const pdf = Buffer.from("%PDF-1.7\n").toString("base64");
 export const words = { fr: "texte", ar: "نص", en: "text" };
 export const document = { number: "TT000001" };
 export const agreement: Input = ({ reference }) => ({ agreement: reference });

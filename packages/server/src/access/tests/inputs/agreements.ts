@@ -1,4 +1,15 @@
-import { agreement, and, day, type Input, nobody, noRows, nothing, reason, space } from "./about-a-file.ts";
+import {
+  agreement,
+  and,
+  day,
+  type Input,
+  nobody,
+  noRows,
+  nothing,
+  pdf,
+  reason,
+  space,
+} from "./about-a-file.ts";
 
 const step: Input = ({ reference }) => ({ agreement: reference, reason });
 const created: Input = ({ company: leadOrganisation, region }, id) => ({
@@ -66,6 +77,8 @@ export const inputs: Readonly<Record<string, Input>> = {
   "agreements.record_signature": and(agreement, (file) => ({
     ...{ organisation: file.company, officeHolderId: file.signatory, capacity: "gérante", signedOn: day },
   })),
+  "agreements.scan_signature": and(agreement, ({ signature }) => ({ signature, scan: pdf })),
+  "agreements.open_signature_scan": and(agreement, ({ signature }) => ({ signature })),
   "agreements.record_text": and(agreement, (file) => ({ documentId: file.document })),
   "agreements.import": noRows,
 };
