@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { axeViolations } from "./axe.ts";
+import { leave } from "./reader.ts";
 import { chromiumPath, openSite, type Site } from "./site.ts";
 
 vi.setConfig({ testTimeout: 90_000 });
@@ -55,8 +56,7 @@ describe.skipIf(!existsSync(chromiumPath))("the manner of a form", () => {
     "a lead is opened, left, found again, and edited by two, in %s",
     async (lang) => {
       const say = words[lang];
-      const { context } = await site.reader({ lang });
-      const page = await context.newPage();
+      const { page } = await site.window({ lang });
       await page.goto(`/agreements/new?space=simulated&lang=${lang}`);
       // an error stands beside its field when it is left, and the form goes to it
       await field(page, say.title).focus();
@@ -102,13 +102,12 @@ describe.skipIf(!existsSync(chromiumPath))("the manner of a form", () => {
       });
       await page.getByRole("button", { name: say.undo }).click();
       await expect.poll(async () => (await read(reference)).titleEn).toBeNull();
-      await context.close();
+      await leave(page);
     },
   );
 
   test("a party is added, and taken away with a reason; leaving with something unsaved asks", async () => {
-    const { context } = await site.reader({ lang: "fr" });
-    const page = await context.newPage();
+    const { page } = await site.window({ lang: "fr" });
     const opened = await fetch(`${site.address}/api/v1/agreements`, {
       method: "POST",
       headers: { "content-type": "application/json" },
@@ -139,12 +138,11 @@ describe.skipIf(!existsSync(chromiumPath))("the manner of a form", () => {
     await page.getByRole("link", { name: "Retour à l’accord" }).click();
     await expect.poll(() => asked[0]).toContain("ne sont pas enregistrés");
     expect(page.url()).toContain("/edit");
-    await context.close();
+    await leave(page);
   });
 
   test("what a signed text fixes is said, and an amendment shows what was before beside what comes after", async () => {
-    const { context } = await site.reader({ lang: "fr" });
-    const page = await context.newPage();
+    const { page } = await site.window({ lang: "fr" });
     await page.goto("/agreements/AO-2025-1?lang=fr");
     await page.getByRole("link", { name: "Enregistrer un avenant" }).click();
     await page.getByLabel("Que change l’avenant ?").selectOption("duration");
@@ -164,7 +162,7 @@ describe.skipIf(!existsSync(chromiumPath))("the manner of a form", () => {
     await page.locator(".life-steps .verb:not([disabled])").first().click();
     await page.locator(".life-steps form").waitFor();
     expect(await axeViolations(page)).toEqual([]);
-    await context.close();
+    await leave(page);
   });
 
   test("an indicator of the office's own is added, and defined anew from a later day", async () => {
@@ -198,6 +196,51 @@ describe.skipIf(!existsSync(chromiumPath))("the manner of a form", () => {
     await page.keyboard.press("Control+s");
     await page.getByText("version 2, à partir du 1er avril 2026").waitFor();
     await page.getByText("Pourquoi : comité de mars").waitFor();
+    await context.close();
+  });
+
+  test("a day is read as the reader writes it, refused with a sentence, and chosen in a calendar", async () => {
+    const { context } = await site.reader({ lang: "ar" });
+    const page = await context.newPage();
+    await page.goto("/agreements/new?space=simulated&lang=ar");
+    const day = page.locator("input.day-text").first();
+    await day.fill("٣١/٠٢/٢٠٢٦");
+    await page.keyboard.press("Control+s");
+    await page.getByText("لا يوجد يوم 31 في فبراير 2026").waitFor();
+    await expect.poll(() => day.evaluate((it) => it === document.activeElement)).toBe(true);
+    await day.fill("١٥/٠٣/٢٠٢٦");
+    await day.blur();
+    await expect.poll(() => day.inputValue()).toBe("15/03/2026");
+    await day.press("Alt+ArrowDown");
+    const calendar = page.locator(".calendar");
+    await calendar.getByRole("button", { name: "الأحد، 15 مارس 2026", exact: true, pressed: true }).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await page.keyboard.press("ArrowRight");
+    await calendar.locator('[data-day="2026-03-14"]:focus').waitFor();
+    await page.keyboard.press("Enter");
+    await calendar.waitFor({ state: "detached" });
+    await expect.poll(() => day.inputValue()).toBe("14/03/2026");
+    await context.close();
+  });
+
+  test("where sources disagree somebody decides which reading holds, and then that none does yet", async () => {
+    const { context } = await site.reader({ lang: "fr" });
+    const page = await context.newPage();
+    await page.goto("/agreements/CASABLANCA-1?open=figure~CASABLANCA-1%2F1~announced");
+    const drawer = page.getByRole("complementary").or(page.getByRole("dialog")).last();
+    const decide = async (reading: { index: number } | { value: string }, reason: string) => {
+      const form = drawer.locator("details", { hasText: "Décider quelle lecture vaut" });
+      if ((await form.getAttribute("open")) === null) await form.locator("summary").click();
+      await field(drawer, "Quelle lecture vaut ?").selectOption(reading);
+      await field(drawer, "Pourquoi").fill(reason);
+      await form.getByRole("button", { name: "Décider quelle lecture vaut" }).click();
+      await drawer.locator(".decisions-taken li", { hasText: reason }).waitFor();
+    };
+    await decide({ index: 1 }, "réponse écrite de la région");
+    await drawer.locator(".quote[data-adopted]").waitFor();
+    await decide({ value: "none" }, "la région a retiré sa réponse");
+    await drawer.locator(".quote[data-adopted]").waitFor({ state: "detached" });
+    expect(await drawer.locator(".decisions-taken li").count()).toBe(2);
     await context.close();
   });
 });

@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { numbersIn } from "./open-figures.ts";
+import { leave } from "./reader.ts";
 import { settled, visit } from "./settled.ts";
 import { chromiumPath, openSite, type Site } from "./site.ts";
 
@@ -29,8 +30,7 @@ describe.skipIf(!existsSync(chromiumPath))("the map", () => {
   const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute("data-code"));
 
   test.each(langs)("goes from the country to a province by keyboard alone, in %s", async (lang) => {
-    const { context, hosts } = await site.reader({ lang });
-    const page = await context.newPage();
+    const { page, hosts } = await site.window({ lang });
     await visit(page, "/standings/map?indicator=placements");
     const places = page.locator(".map-place[data-code]");
     expect(await places.count()).toBe(12);
@@ -57,12 +57,11 @@ describe.skipIf(!existsSync(chromiumPath))("the map", () => {
       "© OpenStreetMap contributors",
     );
     expect([...hosts]).toEqual([new URL(site.address).host]);
-    await context.close();
+    await leave(page);
   });
 
   test.each(langs)("is a table one key away, at the same address, in %s", async (lang) => {
-    const { context } = await site.reader({ lang });
-    const page = await context.newPage();
+    const { page } = await site.window({ lang });
     await visit(page, "/standings/map?indicator=placements&show=announced");
     await page.locator(".map-place").first().waitFor();
     const drawn = await page.locator(".map-numbers text").allTextContents();
@@ -77,14 +76,13 @@ describe.skipIf(!existsSync(chromiumPath))("the map", () => {
     expect(await page.locator("tbody tr").count()).toBe(12);
     await page.keyboard.press("t");
     await page.locator(".map-place").first().waitFor();
-    await context.close();
+    await leave(page);
   });
 
   test.each(langs)(
     "says what it cannot place, and that a fictional region is a schematic, in %s",
     async (lang) => {
-      const { context } = await site.reader({ lang });
-      const page = await context.newPage();
+      const { page } = await site.window({ lang });
       await visit(page, "/standings/map?indicator=durable_jobs");
       const unplaced = page.locator(".not-placed");
       expect(await unplaced.textContent()).toContain(words[lang].unsettled);
@@ -93,13 +91,12 @@ describe.skipIf(!existsSync(chromiumPath))("the map", () => {
       await visit(page, "/standings/map?space=simulated");
       expect(await page.locator("figcaption").textContent()).toContain(words[lang].schematic);
       expect(await page.locator("figcaption").textContent()).not.toContain("OpenStreetMap");
-      await context.close();
+      await leave(page);
     },
   );
 
   test.each(langs)("months run as the page is read, and one denominator is named, in %s", async (lang) => {
-    const { context } = await site.reader({ lang });
-    const page = await context.newPage();
+    const { page } = await site.window({ lang });
     await visit(page, "/standings/figures?space=simulated");
     const months = page.locator(".months li");
     await months.first().waitFor();
@@ -108,12 +105,11 @@ describe.skipIf(!existsSync(chromiumPath))("the map", () => {
     expect(first < second).toBe(lang === "fr");
     const counted = (await months.locator("button bdi").allTextContents()).flatMap(numbersIn);
     expect(counted.reduce((sum, count) => sum + count, 0)).toBe(18);
-    await context.close();
+    await leave(page);
   });
 
   test.each(langs)("rates rest on the census alone, never beside the survey's, in %s", async (lang) => {
-    const { context } = await site.reader({ lang });
-    const page = await context.newPage();
+    const { page } = await site.window({ lang });
     await visit(page, "/standings/figures?indicator=placements");
     const rates = page.locator('[aria-labelledby="per-thousand-title"]');
     const text = (await rates.textContent()) ?? "";
@@ -122,6 +118,6 @@ describe.skipIf(!existsSync(chromiumPath))("the map", () => {
     // twelve regions, each with active less employed of the census: none of the survey's years or rates
     expect(await rates.locator("li").count()).toBe(12);
     expect(text).not.toMatch(/2023|2025|13[.,]3/u);
-    await context.close();
+    await leave(page);
   });
 });

@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { axeViolations } from "./axe.ts";
+import { leave } from "./reader.ts";
 import { visit } from "./settled.ts";
 import { chromiumPath, openSite, type Site } from "./site.ts";
 
@@ -20,8 +21,7 @@ describe.skipIf(!existsSync(chromiumPath))("money by party", () => {
   afterAll(() => site.close());
 
   const opened = async (lang: "fr" | "ar", path: string) => {
-    const { context } = await site.reader({ lang });
-    const page = await context.newPage();
+    const { page } = await site.window({ lang });
     await visit(page, `${path}${path.includes("?") ? "&" : "?"}lang=${lang}`);
     return page;
   };
@@ -52,7 +52,7 @@ describe.skipIf(!existsSync(chromiumPath))("money by party", () => {
     expect(await paid.locator("del").textContent()).toMatch(/1.500,125/u);
     expect(await page.locator("#paid .section-header").textContent()).toMatch(/1.050,125.TND/u);
     expect(await paid.nth(1).getByRole("button", { name: "avis de virement V-31" }).count()).toBe(1);
-    await page.context().close();
+    await leave(page);
   });
 
   test("a tranche whose conditions are met is called; the sum of the tranches that does not close is said", async () => {
@@ -66,7 +66,7 @@ describe.skipIf(!existsSync(chromiumPath))("money by party", () => {
     await tranches.locator(".tranche[data-state='called']").nth(1).waitFor();
     expect(await page.locator("#called tbody tr").count()).toBe(2);
     expect(await axeViolations(page)).toEqual([]);
-    await page.context().close();
+    await leave(page);
   });
 
   test("a funder's figure opens on as many rows as it says", async () => {
@@ -79,6 +79,6 @@ describe.skipIf(!existsSync(chromiumPath))("money by party", () => {
     const dialog = page.locator("dialog[open]");
     await dialog.getByText(`${said} résultats prouvés dans ces lignes`).waitFor();
     expect(await dialog.locator("tbody tr").count()).toBe(said);
-    await page.context().close();
+    await leave(page);
   });
 });

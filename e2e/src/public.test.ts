@@ -3,6 +3,7 @@
 import { existsSync } from "node:fs";
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { leave } from "./reader.ts";
 import { chromiumPath, openSite, type Site } from "./site.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -99,12 +100,11 @@ describe.skipIf(!existsSync(chromiumPath))("the public register", () => {
   );
 
   test("weighs little, and asks nobody else", async () => {
-    const { context, hosts } = await site.reader({ lang: "ar", width: 360 });
-    const page = await context.newPage();
+    const { page, hosts } = await site.window({ lang: "ar", width: 360 });
     const answer = await page.goto("/public");
     expect((await answer?.body())?.length).toBeLessThan(60_000);
     expect(await page.evaluate(() => document.scripts.length)).toBe(0);
     expect([...hosts]).toEqual([new URL(site.address).host]);
-    await context.close();
+    await leave(page);
   });
 });

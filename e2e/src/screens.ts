@@ -121,6 +121,7 @@ export const screens = {
   "simulated-place": "/standings/figures?space=simulated&open=place~90~placements~realised",
   "simulated-board": "/agreements/board?space=simulated",
   "simulated-sheet": "/agreements/AO-2025-1/sheet",
+  "whole-file": "/agreements/AO-2025-1?open=file~AO-2025-1~placements~realised",
   "simulated-figure": "/agreements/AO-2025-1?open=figure~AO-2025-1%2F1~realised",
   editions: "/editions",
   "simulated-editions": "/editions?space=simulated",

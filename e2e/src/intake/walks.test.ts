@@ -4,6 +4,7 @@ import { withClient } from "@iltizam/testkit/database";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { axeViolations } from "../axe.ts";
+import { leave } from "../reader.ts";
 import { chromiumPath, openSite, type Site } from "../site.ts";
 import { saved } from "./replay-decisions.ts";
 import { selectWords } from "./select-words.ts";
@@ -34,10 +35,9 @@ describe.skipIf(!existsSync(chromiumPath))("the review of a text", () => {
   afterAll(() => site.close());
 
   const reader = async (lang: "fr" | "ar" | "en", width?: number) => {
-    const { context } = await site.reader({ lang, ...(width && { width }) });
-    const page = await context.newPage();
+    const { page } = await site.window({ lang, ...(width && { width }) });
     page.setDefaultTimeout(20_000);
-    return { page, close: () => context.close() };
+    return { page, close: () => leave(page) };
   };
 
   const paste = async (page: Page, text: string) => {

@@ -19,7 +19,7 @@ const committeeNotHeld: Cause = (today) => sql`
   cross join lateral (
     select (coalesce((select max(m.held_on) from committee_meetings m where m.committee_id = c.id), c.set_up_on)
             + make_interval(months => c.every_months))::date as due_on) due
-  where c.every_months is not null and c.dissolved_on is null and due.due_on < ${today}::date
+  where c.every_months is not null and coalesce(c.dissolved_on > ${today}::date, true) and due.due_on < ${today}::date
     and a.state in ('signed', 'in_force', 'suspended', 'closing')`;
 
 /** «is true» keeps the agreements in a hash; as a join the planner takes them for few and walks them once a report. */
@@ -51,9 +51,15 @@ const decisionOverdue: Cause = (today, space, agreement) => sql`
   select kind, agreement_id, decision, owner_id, meeting, due_on
   from late_decisions(${space}, ${today}, ${agreement})`;
 
+/** What counts in each month, over all rows of a node and year: a stripe alone may hold what another one takes back. */
+const byMonth = sql.raw(
+  `array[${Array.from({ length: 12 }, (_, at) => `sum(t.month_${String(at + 1).padStart(2, "0")})`).join(", ")}]`,
+);
+
 /**
- * Months (twelve, unless others are set) without a sign: no report, no declaration, and no result that counts. Each sign is asked about those alone
- * that gave none before, reports first, which most give: over all agreements the others would be dear.
+ * Months (twelve, unless others are set) without a sign: no report, no declaration, and no result that counts, of which
+ * the month is known. Each sign is asked about those alone that gave none before, reports first, which most give: over all
+ * agreements the others would be dear.
  */
 const dormant: Cause = (today) => sql`
   (with since as materialized (select (${today}::date - ${months("dormant", today)})::date as day),
@@ -75,24 +81,26 @@ const dormant: Cause = (today) => sql`
        where c.agreement_id = u.id) declared
      where greatest(u.day, declared.day) < (select day from since)
    )
-   select 'dormant', a.id, null, a.lead_organisation_id, null, (a.day + ${months("dormant", today)})::date
+   select 'dormant', a.id, null, a.lead_organisation_id, null,
+          (greatest(a.day, counted.day) + ${months("dormant", today)})::date
    from silent a cross join since
-   where not exists (
-     select from node_totals t
-     where t.node = a.id and t.span = 'year' and t.year >= extract(year from since.day) and t.total > 0
-       and (t.year > extract(year from since.day) or 0 < any(
-         (array[t.month_01, t.month_02, t.month_03, t.month_04, t.month_05, t.month_06, t.month_07, t.month_08,
-                t.month_09, t.month_10, t.month_11, t.month_12])[extract(month from since.day)::int:]))))`;
+   cross join lateral (
+     select max((make_date(y.year, m.month::integer, 1) + interval '1 month - 1 day')::date) as day
+     from (select t.year::integer as year, ${byMonth} as months from node_totals t
+           where t.node = a.id and t.span = 'year' group by t.year) y
+     cross join lateral unnest(y.months) with ordinality m (many, month)
+     where m.many > 0) counted
+   where coalesce(counted.day < since.day, true))`;
 
 /**
  * Attestations of a partner, once an agreement: as long as they still hold, and longer where their end stops a signature;
- * what was signed before is not asked for a verification of today.
+ * what was signed before is not asked for a verification of today, and of a lead nothing is signed yet.
  */
 const attestationEnds: Cause = (today) => sql`
   select 'attestation_ends', a.id, e.points, e.organisation_id, null, e.until
   from (${endingAttestations(today)}) e
   join live a on a.id in (select p.agreement_id from agreement_parties p where p.organisation_id = e.organisation_id)
-  where e.until >= ${today}::date or a.state in ('lead', 'drafting', 'verification', 'approved')`;
+  where (e.until >= ${today}::date and a.state <> 'lead') or a.state in ('drafting', 'verification', 'approved')`;
 
 /** The agreements of a space that have not ended, or one of them: where all are asked for, the planner is to know it. */
 export const live = (space: string, agreement: string | null, region: string | null = null) => sql`

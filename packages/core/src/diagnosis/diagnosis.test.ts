@@ -141,6 +141,10 @@ describe("ranking", () => {
     ]);
     await markFindings(ctx, { diagnosis, actor: "CONSEIL", marks: [{ merged: 1, mark: 9 }] });
     expect((await ranks()).map(([, , rank]) => rank)).toEqual([null, null]);
+    const twice = [1, 2].map((mark) => ({ merged: 1, mark }));
+    await expect(markFindings(ctx, { diagnosis, actor: "CONSEIL", marks: twice })).rejects.toMatchObject({
+      code: "kernel.input_invalid",
+    });
     const refused = await goOn(ctx, { diagnosis, step: "answer" }).catch((error: DomainError) => error);
     expect(errorMessage("fr", refused as DomainError)).toContain("Conseil n’a pas noté M2 sur « voix »");
     await markFindings(ctx, { diagnosis, actor: "CONSEIL", marks: [{ merged: 2, mark: 0 }] });

@@ -217,3 +217,43 @@ test("a committee changes its members and rhythm, and meets no more when it is d
     code: "meetings.committee_dissolved",
   });
 });
+
+test("nothing is done or moved on a day that cannot be, and a mail goes to the member's own contact alone", async () => {
+  const { ctx } = place;
+  const codeOf = (call: Promise<unknown>) =>
+    call.then(
+      () => "done",
+      (error: { code?: string }) => error.code ?? String(error),
+    );
+  const { committee: another } = await setUpCommittee(ctx, {
+    ...{ agreement: "CONV-1", kind: "steering", name: "Pilotage", presidedBy: "wali", everyMonths: 1 },
+    setUpOn: "2026-01-01",
+  });
+  const { event } = await convene(ctx, { committee: another, on: "2026-03-10", time: "10:00", send: false });
+  await recordDecision(ctx, { event, decision: "Publier la liste", dueOn: "2026-02-01" });
+  expect(await codeOf(done(ctx, { event, decision: 1, on: "2026-03-03" }))).toBe("meetings.done_in_future");
+  const moved = { event, time: "10:00", place: null, reason: "salle prise" };
+  expect(await codeOf(moveMeeting(ctx, { ...moved, on: "2026-03-01" }))).toBe("meetings.meeting_in_past");
+  const why = { committee: another, reason: "fin" };
+  expect(await codeOf(reviseCommittee(ctx, { ...why, dissolvedOn: "2025-12-31" }))).toBe(
+    "meetings.dissolved_before_set_up",
+  );
+  const { id: focalPoint } = await addFocalPoint(ctx, {
+    ...{ organisation: "CONSEIL", function: "Autre bureau", mail: "autre@conseil.test" },
+  });
+  const members = [{ organisation: "AGENCE", role: "member" as const, function: "Service", focalPoint }];
+  expect(await codeOf(reviseCommittee(ctx, { ...why, members }))).toBe("meetings.focal_point_unknown");
+});
+
+test("a committee keeps its rhythm up to the day on which it is dissolved", async () => {
+  const { committee: another } = await setUpCommittee(place.ctx, {
+    ...{ agreement: "CONV-1", kind: "technical", name: "Technique", presidedBy: "wali", everyMonths: 1 },
+    setUpOn: "2026-01-01",
+  });
+  await reviseCommittee(place.ctx, { committee: another, dissolvedOn: "2026-12-31", reason: "fin" });
+  const overdue = async (day: string) => {
+    const read = await committeesOfAgreement(place.at(`${day}T12:00:00Z`), { agreement: "CONV-1" });
+    return read.committees.find(({ id }) => id === another)?.isOverdue;
+  };
+  expect([await overdue("2026-12-30"), await overdue("2026-12-31")]).toEqual([true, false]);
+});

@@ -57,7 +57,7 @@ export const meetingInFull = defineQuery({
     const { id, agreementId, day, ...meeting } = head;
     ctx.authorise(await objectScope(ctx.tx, agreementId));
     const [carried, decisions] = await Promise.all([
-      carriedTo(ctx.tx, { id, committee: meeting.committee.id, agreement: agreementId, day }),
+      carriedTo(ctx.tx, { id, committee: meeting.committee.id, agreement: agreementId, day }, ctx.timeZone),
       decisionsOf(ctx.tx, id),
     ]);
     return { ...meeting, carried, decisions };

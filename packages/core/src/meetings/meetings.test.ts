@@ -127,11 +127,12 @@ test("a decision is carried out once", async () => {
     decision: "envoyer le compte rendu",
     dueOn: "2026-03-31",
   });
-  await done(place.ctx, { event, decision: number, on: "2026-03-15" });
-  await expect(done(place.ctx, { event, decision: number, on: "2026-03-16" })).rejects.toMatchObject({
+  const later = place.at("2026-03-16T12:00:00Z");
+  await done(later, { event, decision: number, on: "2026-03-15" });
+  await expect(done(later, { event, decision: number, on: "2026-03-16" })).rejects.toMatchObject({
     code: "meetings.already_done",
   });
-  await expect(done(place.ctx, { event, decision: 99, on: "2026-03-16" })).rejects.toMatchObject({
+  await expect(done(later, { event, decision: 99, on: "2026-03-16" })).rejects.toMatchObject({
     code: "meetings.decision_unknown",
   });
 });

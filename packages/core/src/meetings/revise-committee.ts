@@ -4,9 +4,13 @@ import { z } from "zod";
 import { dayOf, defineAct, plainDate } from "../kernel/index.ts";
 import { findCommittee } from "./committee-store.ts";
 import { presidedBy } from "./committee-words.ts";
+import { meetingErrors } from "./errors.ts";
 import { memberInput, seatMembers } from "./set-up-committee.ts";
 
-/** @throws `meetings.committee_unknown`, `organisations.unknown`, `meetings.focal_point_unknown` */
+/**
+ * @throws `meetings.committee_unknown`, `dissolved_before_set_up`, `organisations.unknown`,
+ * `meetings.focal_point_unknown`
+ */
 export const reviseCommittee = defineAct({
   name: "meetings.revise_committee",
   permission: "meetings.edit",
@@ -27,6 +31,9 @@ export const reviseCommittee = defineAct({
     const { reason, committee: id, members, ...change } = given;
     const committee = await findCommittee(ctx.tx, id);
     ctx.authorise(committee.scope);
+    const { set_up_on: setUpOn } = committee;
+    if (change.dissolvedOn !== undefined && change.dissolvedOn < setUpOn)
+      throw meetingErrors.dissolved_before_set_up({ on: change.dissolvedOn, setUpOn });
     await sql`
       update committees set name = coalesce(${change.name ?? null}, name),
         presided_by = coalesce(${change.presidedBy ?? null}, presided_by),

@@ -23,10 +23,18 @@ export function useSubject() {
   };
 }
 
-const points = (intl: IntlShape, subject: string) =>
-  intl.formatList(
-    subject.split(" ").map((point) => intl.formatMessage({ id: `core.organisations.point.${point}` })),
+const mostPoints = 3;
+
+/** The first of them by name, and how many others: which ones stands in the partner's file. */
+function points(intl: IntlShape, subject: string): string {
+  const all = subject.split(" ");
+  const named = all.length > mostPoints ? all.slice(0, mostPoints - 1) : all;
+  const words = named.map((point) => intl.formatMessage({ id: `core.organisations.point.${point}` }));
+  const others = all.length - named.length;
+  return intl.formatList(
+    others === 0 ? words : [...words, intl.formatMessage({ id: "alarms.otherPoints" }, { count: others })],
   );
+}
 
 export function useAlarmColumns(space: Space): Column<Alarm>[] {
   const intl = useIntl();

@@ -6,6 +6,8 @@ import { Title } from "../agreements/agreement-words.tsx";
 import { type AgreementSummary, everyoneNext } from "../api/read.ts";
 import { Failure } from "../app/failure.tsx";
 import { Waiting } from "../app/waiting.tsx";
+import { DayQuestion } from "../form/day-input.tsx";
+import { Refusal } from "../form/fields.tsx";
 import { MoveChoice } from "./move-choice.tsx";
 import { doMove, type Move, movesOf, needsReason } from "./moves.ts";
 
@@ -81,10 +83,11 @@ function MoveForm({ reference, moves, onClose }: MoveFormProps) {
   return (
     <form className="move-form" onSubmit={(event) => void submit(event)}>
       <MoveChoice moves={moves} chosen={act} onChoose={setAct} />
-      <label>
-        <FormattedMessage id="board.on" />
-        <input type="date" className="field" value={on} onChange={(event) => setOn(event.target.value)} />
-      </label>
+      <DayQuestion
+        words={<FormattedMessage id="board.on" />}
+        value={on}
+        onChange={(day) => setOn(day ?? "")}
+      />
       <label>
         <FormattedMessage id={act && needsReason.has(act) ? "board.reasonNeeded" : "board.reason"} />
         <textarea
@@ -96,9 +99,7 @@ function MoveForm({ reference, moves, onClose }: MoveFormProps) {
         />
       </label>
       {refusal !== null && (
-        <p role="alert" className="move-refused">
-          {refusal instanceof Error ? refusal.message : String(refusal)}
-        </p>
+        <Refusal error={refusal instanceof Error ? refusal : new Error(String(refusal))} />
       )}
       <div className="move-buttons">
         <button type="submit" className="button move-do" disabled={act === undefined}>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { FormattedMessage } from "react-intl";
 import { ChoiceFilter } from "../form/choice-filter.tsx";
+import { DayQuestion } from "../form/day-input.tsx";
 import { type JournalSearch, measures } from "./address.ts";
 
 interface JournalFiltersProps {
@@ -83,17 +84,10 @@ function Words({ name, value, onChange }: FilterProps) {
 }
 
 function DayFilter({ name, value, onChange }: FilterProps) {
-  return (
-    <label>
-      <span className="small muted">
-        <FormattedMessage id={`journal.filter.${name}`} />
-      </span>
-      <input
-        type="date"
-        className="field"
-        value={value ?? ""}
-        onChange={(event) => onChange(event.target.value || undefined)}
-      />
-    </label>
+  const words = (
+    <span className="small muted">
+      <FormattedMessage id={`journal.filter.${name}`} />
+    </span>
   );
+  return <DayQuestion words={words} value={value} onChange={onChange} />;
 }

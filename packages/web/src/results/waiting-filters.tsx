@@ -4,6 +4,7 @@ import { FormattedMessage, useIntl } from "react-intl";
 import { indicators, territories } from "../api/read.ts";
 import { useShownSpace } from "../app/shown-space.tsx";
 import { ChoiceFilter } from "../form/choice-filter.tsx";
+import { DayQuestion } from "../form/day-input.tsx";
 import { useLabel } from "../language/figures.tsx";
 import type { WaitingSearch } from "./address.ts";
 
@@ -72,20 +73,13 @@ interface SinceProps {
   readonly onChange: (value: string | undefined) => void;
 }
 
-function Since({ value = "", onChange }: SinceProps) {
-  return (
-    <label>
-      <span className="small muted">
-        <FormattedMessage id="results.filter.since" />
-      </span>
-      <input
-        className="field"
-        type="date"
-        value={value}
-        onChange={(event) => onChange(event.target.value || undefined)}
-      />
-    </label>
+function Since({ value, onChange }: SinceProps) {
+  const words = (
+    <span className="small muted">
+      <FormattedMessage id="results.filter.since" />
+    </span>
   );
+  return <DayQuestion words={words} value={value} onChange={onChange} />;
 }
 
 interface AgreementFilterProps {
