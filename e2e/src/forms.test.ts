@@ -1,7 +1,7 @@
 // The manner of a form, once: errors beside the field, a draft that survives a reload, what somebody else saved meanwhile
 // beside what was written here, the way back, and a reason for what is taken away.
 import { existsSync } from "node:fs";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { axeViolations } from "./axe.ts";
 import { chromiumPath, openSite, type Site } from "./site.ts";
@@ -49,7 +49,7 @@ describe.skipIf(!existsSync(chromiumPath))("the manner of a form", () => {
       headers: { "content-type": "application/json" },
       body: JSON.stringify({ revision: (await read(reference)).revision, changes }),
     });
-  const field = (page: Page, label: string) => page.getByLabel(label, { exact: true });
+  const field = (page: Page | Locator, label: string) => page.getByLabel(label, { exact: true });
 
   test.each(["fr", "ar"] as const)(
     "a lead is opened, left, found again, and edited by two, in %s",
@@ -164,6 +164,61 @@ describe.skipIf(!existsSync(chromiumPath))("the manner of a form", () => {
     await page.locator(".life-steps .verb:not([disabled])").first().click();
     await page.locator(".life-steps form").waitFor();
     expect(await axeViolations(page)).toEqual([]);
+    await context.close();
+  });
+
+  test("an indicator of the office's own is added, and defined anew from a later day", async () => {
+    const { context } = await site.reader({ lang: "fr" });
+    const page = await context.newPage();
+    await page.goto("/indicators");
+    await page.getByRole("link", { name: "Ajouter un indicateur" }).click();
+    const inThree = async (legend: string, texts: readonly string[]) => {
+      const group = page.getByRole("group", { name: legend });
+      const languages = ["en français", "en arabe", "en anglais"];
+      for (const [at, language] of languages.entries()) await field(group, language).fill(texts[at] ?? "");
+    };
+    await inThree("Comment il s’appelle", ["Tuteurs formés", "مؤطرون مكوّنون", "Mentors trained"]);
+    await field(page, "Code").fill("Tuteurs formés");
+    await page.keyboard.press("Tab");
+    await page.getByText("Ce n’est pas la forme attendue").waitFor();
+    await field(page, "Unité").selectOption({ index: 1 });
+    await field(page, "Code").fill("mentors_trained");
+    await inThree("Ce qu’il compte", ["Formation achevée", "تكوين مكتمل", "Training completed"]);
+    await field(page, "À partir de quel jour").fill("2026-01-01");
+    await field(page, "Pourquoi").fill("comité de janvier");
+    await page.keyboard.press("Control+s");
+    await page.getByRole("heading", { name: "Tuteurs formés", level: 1 }).waitFor();
+
+    await page.getByRole("link", { name: "Écrire une nouvelle définition" }).click();
+    await field(page, "À partir de quel jour").fill("2026-01-01");
+    await field(page, "Pourquoi").fill("comité de mars");
+    await page.keyboard.press("Control+s");
+    await page.getByRole("alert").getByText("doit valoir à partir d'un jour postérieur").waitFor();
+    await field(page, "À partir de quel jour").fill("2026-04-01");
+    await page.keyboard.press("Control+s");
+    await page.getByText("version 2, à partir du 1er avril 2026").waitFor();
+    await page.getByText("Pourquoi : comité de mars").waitFor();
+    await context.close();
+  });
+
+  test("where sources disagree somebody decides which reading holds, and then that none does yet", async () => {
+    const { context } = await site.reader({ lang: "fr" });
+    const page = await context.newPage();
+    await page.goto("/agreements/CASABLANCA-1?open=figure~CASABLANCA-1%2F1~announced");
+    const drawer = page.getByRole("complementary").or(page.getByRole("dialog")).last();
+    const decide = async (reading: { index: number } | { value: string }, reason: string) => {
+      const form = drawer.locator("details", { hasText: "Décider quelle lecture vaut" });
+      if ((await form.getAttribute("open")) === null) await form.locator("summary").click();
+      await field(drawer, "Quelle lecture vaut ?").selectOption(reading);
+      await field(drawer, "Pourquoi").fill(reason);
+      await form.getByRole("button", { name: "Décider quelle lecture vaut" }).click();
+      await drawer.locator(".decisions-taken li", { hasText: reason }).waitFor();
+    };
+    await decide({ index: 1 }, "réponse écrite de la région");
+    await drawer.locator(".quote[data-adopted]").waitFor();
+    await decide({ value: "none" }, "la région a retiré sa réponse");
+    await drawer.locator(".quote[data-adopted]").waitFor({ state: "detached" });
+    expect(await drawer.locator(".decisions-taken li").count()).toBe(2);
     await context.close();
   });
 });

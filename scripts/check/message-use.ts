@@ -47,10 +47,9 @@ function asksIn(
   const inWeb = catalogues.filter((catalogue) => catalogue.place.startsWith("packages/web/"));
   const errors = errorsByCall(file, catalogues, declared);
   walk(tree.ast(file), (node) => {
-    const ask = ts.isCallExpression(node)
-      ? askOf(node, catalogues, inWeb, errors)
-      : askOfElement(node, inWeb);
-    if (ask !== undefined) asks.push({ file, line: lineOf(node), ...ask });
+    const ask = ts.isCallExpression(node) ? askOf(node, catalogues, inWeb, errors) : undefined;
+    for (const one of ask ? [ask] : asksOfElement(node, inWeb))
+      asks.push({ file, line: lineOf(node), ...one });
   });
   return asks;
 }
@@ -83,16 +82,23 @@ function askOf(
     : undefined;
 }
 
-/** `<FormattedMessage id="key" />` */
-function askOfElement(node: ts.Node, inWeb: readonly Catalogue[]): Asked | undefined {
-  if (!ts.isJsxSelfClosingElement(node) && !ts.isJsxOpeningElement(node)) return undefined;
-  if (node.tagName.getText() !== "FormattedMessage") return undefined;
-  for (const attribute of node.attributes.properties) {
-    if (!ts.isJsxAttribute(attribute) || attribute.name.getText() !== "id") continue;
+/** The questions of a form take the ids of what they say: `<AskText label="key" why="key" />`. */
+const question =
+  /^(?:AskText|AskChoice|AskDocument|PickTerritory|PickOrganisation|PickAgreement|ChooseMany)$/;
+
+/** `<FormattedMessage id="key" />`, and a question of a form. */
+function asksOfElement(node: ts.Node, inWeb: readonly Catalogue[]): Asked[] {
+  if (!ts.isJsxSelfClosingElement(node) && !ts.isJsxOpeningElement(node)) return [];
+  const tag = node.tagName.getText();
+  const isQuestion = question.test(tag);
+  if (tag !== "FormattedMessage" && !isQuestion) return [];
+  const named = isQuestion ? ["label", "why"] : ["id"];
+  return node.attributes.properties.flatMap((attribute) => {
+    if (!ts.isJsxAttribute(attribute) || !named.includes(attribute.name.getText())) return [];
     const value = attribute.initializer;
-    if (value && ts.isStringLiteral(value)) return { catalogues: inWeb, key: value.text, given: undefined };
-  }
-  return undefined;
+    if (!value || !ts.isStringLiteral(value)) return [];
+    return [{ catalogues: inWeb, key: value.text, given: isQuestion ? new Set<string>() : undefined }];
+  });
 }
 
 /** The error makers that a file can call, as it writes them (`errors.unknown`), with the catalogue of their messages. */

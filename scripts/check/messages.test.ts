@@ -125,4 +125,16 @@ describe("use", () => {
       `${web}/page.tsx:2 messages/values`,
     ]);
   });
+
+  it("reads the ids that a question of a form is given", async () => {
+    const web = "packages/web/src/agreements";
+    const changes = {
+      ...texts(web, { fr: { title: "Titre {n}" }, ar: { title: "العنوان {n}" }, en: { title: "Title {n}" } }),
+      [`${web}/page.tsx`]: 'export const page = <AskText form={form} label="gone" why="title" />;\n',
+    };
+    expect(await said(messages, changes)).toEqual([
+      "gone: asked for here, in no catalogue",
+      "title needs n; pass it here",
+    ]);
+  });
 });

@@ -1,6 +1,7 @@
 // The invented region with somebody in each role, a workshop that promised something, and a person who is counted.
 import { addParty, amend, registerLegacy } from "@iltizam/core/agreements";
 import { finalise, promise, setTarget } from "@iltizam/core/commitments";
+import { pledge } from "@iltizam/core/funding";
 import { grantRole, openDemoAccount } from "@iltizam/core/identity";
 import { type Context, type Role, systemActor } from "@iltizam/core/kernel";
 import { addFocalPoint, registerOrganisation } from "@iltizam/core/organisations";
@@ -63,6 +64,13 @@ async function oweSomething(ctx: Context): Promise<void> {
   const joins = { effectiveOn: "2026-01-01", clause: "article 1", reason: "les ateliers se joignent" };
   const { number: amendment } = await amend(ctx, { agreement, type: "party", ...joins });
   await addParty(ctx, { agreement, organisation: workshop, role: "partner", amendment });
+  const promised = {
+    role: "contribution",
+    contributor: workshop,
+    amount: "90000.000",
+    currency: "TND",
+  } as const;
+  await pledge(ctx, { agreement, ...promised, basis: "signed" });
   const asked = { indicator: "placements", wording: "embauches aux ateliers", owedBy: workshop };
   const { reference } = await promise(ctx, { agreement, ...asked, deadline: "2026-12-31" });
   await finalise(ctx, { commitment: reference });

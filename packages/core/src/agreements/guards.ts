@@ -1,6 +1,15 @@
 // What must be true before an agreement moves on. Each guard says what is missing, as messages; nothing means it holds.
 import { sql } from "kysely";
-import { type Context, type Db, dbOf, messageReference, onlyRow, rows } from "../kernel/index.ts";
+import {
+  type Context,
+  type Db,
+  dbOf,
+  messageReference,
+  nameReference,
+  nameReferenceOf,
+  onlyRow,
+  rows,
+} from "../kernel/index.ts";
 import { agreementErrors } from "./errors.ts";
 import { type GuardName, type OwnGuard, outsideGuards } from "./lifecycle.ts";
 import { endedStates } from "./model.ts";
@@ -24,7 +33,9 @@ const answers: Readonly<Record<OwnGuard, OwnAnswer>> = {
 
   async partner_verified(ctx, id) {
     const open = await unverifiedParties(ctx, id);
-    return open.flatMap(({ name, gaps }) => say("partner_verified", { name, gaps: [...gaps] }));
+    return open.flatMap(({ gaps, ...partner }) =>
+      say("partner_verified", { name: nameReference(partner), gaps: [...gaps] }),
+    );
   },
 
   async approved_by_bodies(ctx, id) {
@@ -43,10 +54,11 @@ const answers: Readonly<Record<OwnGuard, OwnAnswer>> = {
     const silent = await rows(
       dbOf(ctx),
       sql<{ name: string }>`
-        select p.name_at_signature as name from agreement_parties p
+        select ${nameInText} as name
+        from agreement_parties p join organisations o on o.id = p.organisation_id
         where p.agreement_id = ${id} and p.role = 'signatory'
           and not exists (select from signatures s where s.party_id = p.id)
-        order by name`,
+        order by p.name_at_signature`,
     );
     return silent.flatMap(({ name }) => say("signatures_complete", { name }));
   },
@@ -112,6 +124,10 @@ const members = (id: string) => sql`
   from agreement_parents p join agreements c on c.id = p.agreement_id
   where p.parent_id = ${id} and upper_inf(p.known)`;
 
+/** A party that is still called as the text calls it is named in the reader's language; one renamed since, as in the text. */
+const nameInText = sql<string>`
+  case when p.name_at_signature = o.name then ${nameReferenceOf("o")} else p.name_at_signature end`;
+
 function count(db: Db, what: ReturnType<typeof sql>): Promise<{ n: number }> {
   return onlyRow(db, sql<{ n: number }>`select count(*) as n from ${what}`);
 }
@@ -121,14 +137,14 @@ async function silentCouncils(db: Db, id: string): Promise<string[]> {
   const found = await rows(
     db,
     sql<{ name: string }>`
-      select distinct p.name_at_signature as name
+      select ${nameInText} as name
       from agreement_parties p join organisations o on o.id = p.organisation_id
       where p.agreement_id = ${id} and p.role in ('signatory', 'funder')
         and o.kind in ('regional_council', 'provincial_council', 'prefectural_council')
         and not exists (select from approvals a
                         where a.agreement_id = ${id} and a.organisation_id = p.organisation_id
                           and a.kind = 'deliberation' and ${fresh})
-      order by name`,
+      group by p.name_at_signature, o.id order by p.name_at_signature`,
   );
   return found.map((row) => row.name);
 }

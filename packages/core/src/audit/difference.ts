@@ -6,6 +6,9 @@ export interface Change {
   readonly after: string | null;
 }
 
+/** Between the values of a list. */
+export const listed = ", ";
+
 /** Kinds of objects that are people; of theirs, fields that would name them are shown as dots. */
 const people = new Set(["person", "subject", "user", "focal_point", "session", "api_key", "reset"]);
 const naming = /(^|\.)(sealed|name|nameAr|mail|phone|birthDate|address|number|document|label)$/;
@@ -30,7 +33,7 @@ function leavesOf(value: unknown, path = ""): Map<string, string> {
   if (value === null || value === undefined) return new Map();
   if (typeof value !== "object") return new Map([[path || "value", String(value)]]);
   if (Array.isArray(value) && value.every((item) => typeof item !== "object" || item === null)) {
-    return value.length === 0 ? new Map() : new Map([[path || "value", value.join(", ")]]);
+    return value.length === 0 ? new Map() : new Map([[path || "value", value.join(listed)]]);
   }
   return new Map(
     Object.entries(value).flatMap(([key, inner]) => [...leavesOf(inner, path ? `${path}.${key}` : key)]),

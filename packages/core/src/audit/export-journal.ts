@@ -2,9 +2,10 @@ import { writeXlsx } from "hucre/xlsx";
 import { z } from "zod";
 import { defineQuery, type Locale, message } from "../kernel/index.ts";
 import { csvLine, csvMark, guardFormula } from "../sheets/index.ts";
+import { type Change, differenceOf } from "./difference.ts";
 import { auditErrors } from "./errors.ts";
 import { conditionOf, journalFilter } from "./filter.ts";
-import { entriesWhere, inWords, type ReadEntry } from "./read-journal.ts";
+import { entriesWhere, inWords, type JournalRow, type ReadEntry } from "./read-journal.ts";
 
 const exportedAtMost = 20_000;
 const columns = ["at", "actor", "act", "sentence", "object", "id", "changes", "reason"] as const;
@@ -23,7 +24,8 @@ export const exportJournal = defineQuery({
     const condition = await conditionOf(ctx, filter);
     const found = await entriesWhere(ctx.tx, { condition, atMost: exportedAtMost + 1 });
     if (found.length > exportedAtMost) throw auditErrors.too_many_rows({ most: exportedAtMost });
-    const lines = (await inWords(ctx.tx, found, lang)).map(cellsOf);
+    const told = await inWords(ctx.tx, found, lang);
+    const lines = told.map((entry, index) => cellsOf(entry, exactChanges(found[index])));
     const headings = columns.map((column) => message(lang, "audit", `column.${column}`));
     const bytes = format === "csv" ? asCsv(headings, lines) : await asXlsx(headings, lines, lang);
     const day = ctx.clock.now().toISOString().slice(0, 10);
@@ -41,7 +43,12 @@ const mediaTypes = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 
-function cellsOf({ at, actor, act, sentence, object, changes, reason }: ReadEntry): (string | null)[] {
+/** A file keeps the values as the journal has them: who works on with it needs the ids. */
+const exactChanges = (row: JournalRow | undefined): readonly Change[] =>
+  row ? differenceOf(row.kind, row.before, row.after) : [];
+
+function cellsOf(entry: ReadEntry, changes: readonly Change[]): (string | null)[] {
+  const { at, actor, act, sentence, object, reason } = entry;
   const changed = changes.map(({ field, before, after }) => `${field}: ${before ?? "∅"} → ${after ?? "∅"}`);
   return [at, actor, act, sentence, `${object.kind} ${object.label}`, object.id, changed.join("\n"), reason];
 }

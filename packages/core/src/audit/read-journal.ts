@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from "kysely";
 import { z } from "zod";
-import { type Db, defineQuery, type Locale, message, rows, systemActor } from "../kernel/index.ts";
-import { differenceOf } from "./difference.ts";
+import { type Db, defineQuery, isUuid, type Locale, message, rows, systemActor } from "../kernel/index.ts";
+import { type Change, differenceOf, listed } from "./difference.ts";
 import { conditionOf, journalFilter } from "./filter.ts";
-import { labelObjects } from "./label-objects.ts";
+import { labelObjects, shortId } from "./label-objects.ts";
 
 export const journalEntry = z.object({
   id: z.uuid(),
@@ -73,16 +73,30 @@ export function entriesWhere(
 
 /** Rows as people read them. */
 export async function inWords(db: Db, found: readonly JournalRow[], lang: Locale): Promise<ReadEntry[]> {
-  const objects = found.map(({ kind, object }) => ({ kind, id: object }));
-  const labelOf = await labelObjects(db, objects);
-  return found.map(({ id, at, actor, act, kind, object, before, after, reason }) => {
-    const label = labelOf({ kind, id: object });
+  const read = found.map((row) => ({ ...row, changes: differenceOf(row.kind, row.before, row.after) }));
+  const ids = read.flatMap(({ object, changes }) => [object, ...changes.flatMap(idsIn)]);
+  const labels = await labelObjects(db, ids, lang);
+  return read.map(({ id, at, actor, act, kind, object, changes, reason }) => {
+    const label = labels.get(object) ?? shortId(object);
     return {
       ...{ id, at, actor, act, reason, object: { kind, id: object, label } },
       sentence: sentenceOf(lang, { act, actor, object: label }),
-      changes: differenceOf(kind, before, after),
+      changes: changes.map((change) => named(change, labels)),
     };
   });
+}
+
+const idsIn = ({ before, after }: Change) =>
+  [before, after].flatMap((value) => value?.split(listed).filter(isUuid) ?? []);
+
+/** What the values point to goes by its name, where the reader may see it. */
+function named({ field, before, after }: Change, labels: ReadonlyMap<string, string>): Change {
+  const say = (value: string | null) =>
+    value
+      ?.split(listed)
+      .map((one) => labels.get(one) ?? one)
+      .join(listed) ?? null;
+  return { field, before: say(before), after: say(after) };
 }
 
 /** An act of a later version, or of a test, has no sentence yet: it goes by its name. */

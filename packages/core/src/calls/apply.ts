@@ -16,6 +16,7 @@ import { callErrors } from "./errors.ts";
 import { type ApplicationWords, applicationWords, callKey, takesOn } from "./model.ts";
 import { requireInside } from "./prepare-call.ts";
 import { applicationBy, type CallRow, callOf } from "./store.ts";
+import { requireInvited } from "./whose.ts";
 
 const saved = z.object({ application: z.uuid(), revision: z.int() });
 const words = {
@@ -26,7 +27,10 @@ const words = {
   words: applicationWords,
 };
 
-/** Saves an organisation's own application. @throws `calls.closed_on`, `calls.not_open_yet`, `calls.edited_since` … */
+/**
+ * Saves an organisation's own application.
+ * @throws `calls.closed_on`, `calls.not_open_yet`, `calls.edited_since`, `calls.not_yours` when it came on paper …
+ */
 export const saveOwnApplication = defineAct({
   name: "calls.save_own",
   permission: "calls.apply",
@@ -37,6 +41,7 @@ export const saveOwnApplication = defineAct({
     const call = await callOf(ctx.tx, given.call);
     const organisation = await organisationInSpace(ctx.tx, call.space, given.organisation);
     ctx.authorise({ organisations: [organisation.id] });
+    await requireInvited(ctx, call);
     requireTaken(call, today(ctx));
     return save(ctx, call, organisation.id, given);
   },
@@ -92,6 +97,8 @@ async function save(
   const before = await applicationBy(ctx.tx, call.id, organisation);
   if (before !== undefined && revision !== undefined && revision !== before.revision)
     throw callErrors.edited_since({ call: call.reference });
+  if (before !== undefined && (before.received_on === null) !== (receivedOn === null))
+    throw callErrors.not_yours();
   const id = before?.id ?? ctx.ids.next();
   const money = (text: string | null) =>
     text === null ? null : parseMoney(text, call.currency).minor.toString();

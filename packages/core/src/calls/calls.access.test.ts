@@ -27,6 +27,11 @@ const calls: readonly Row[] = [
   ["extendCall", "calls.open", { ...call, closesOn: "2026-03-01", reason }],
   ["closeCall", "calls.prepare", call],
   ["cancelCall", "calls.open", { ...call, reason }],
+  ["ownRights", "calls.read", call],
+  ["listInvitations", "calls.read", call],
+  ["inviteApplicant", "calls.prepare", { ...call, organisation: "ORG-1" }],
+  ["makeInvitationLink", "calls.prepare", { invitation: nobody }],
+  ["readOwnInvitation", "calls.apply", {}],
   ["listApplications", "calls.read", call],
   ["enterApplication", "calls.receive", { ...one, receivedOn: "2026-02-01" }],
   ["possibleAssessors", "calls.prepare", call],
@@ -74,7 +79,7 @@ test.each(calls)("%s asks for %s, and every other right is not enough", async (n
   const others = Object.keys(permissions).filter((other) => other !== permission);
   expect(await codeOf(act(as(others), input))).toBe("kernel.not_allowed");
   expect(await codeOf(act(as([permission]), input))).toMatch(
-    /^(done|(calls|agreements)\.(unknown|application_unknown))$/,
+    /^(done|(calls|agreements)\.(unknown|application_unknown|invitation_unknown|not_invited))$/,
   );
 });
 

@@ -50,4 +50,7 @@ export const callErrors = defineErrors("calls", {
   not_accepted: 409,
   made_already: 409,
   no_file: 404,
+  invitation_unknown: 404,
+  no_mail: 409,
+  not_invited: 403,
 });

@@ -8,7 +8,7 @@ import { requireTaken } from "./apply.ts";
 import { callErrors } from "./errors.ts";
 import { givenFile, missingPart } from "./model.ts";
 import { type ApplicationRow, applicationOf, type CallRow, callOf, documentsOf, lackedBy } from "./store.ts";
-import { scopeAsked } from "./whose.ts";
+import { requireInvited, scopeAsked } from "./whose.ts";
 
 const receipt = z.object({
   application: z.uuid(),
@@ -151,6 +151,7 @@ async function takenApplication(
   const isPaper = application.received_on !== null;
   if (isPaper !== (side === "paper")) throw callErrors.not_yours();
   const call = await callOf(ctx.tx, application.call_id);
+  await requireInvited(ctx, call);
   requireTaken(call, application.received_on ?? dayOf(ctx.clock.now(), ctx.timeZone));
   return { application, call };
 }

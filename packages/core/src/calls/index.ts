@@ -11,13 +11,15 @@ export {
   submitOwnApplication,
   withdrawApplication,
 } from "./give-in.ts";
+export { inviteApplicant, makeInvitationLink } from "./invite.ts";
 export * from "./lifecycle.ts";
 export { makeAgreement } from "./make-agreement.ts";
 export * from "./model.ts";
 export { nameAssessor, possibleAssessors, releaseAssessor } from "./name-assessors.ts";
 export { cancelCall, openCall } from "./open-call.ts";
 export { openApplicationFile } from "./open-file.ts";
-export { permissions } from "./permissions.ts";
+export { ownRights } from "./own-rights.ts";
+export { linkPermissions, permissions } from "./permissions.ts";
 export { prepareCall, reviseCall } from "./prepare-call.ts";
 export {
   listApplications,
@@ -26,6 +28,7 @@ export {
   readOwnApplication,
 } from "./read-applications.ts";
 export { listCalls, listOpenCalls, readCall, readOpenCall } from "./read-calls.ts";
+export { listInvitations, readOwnInvitation } from "./read-invitations.ts";
 export { type RankedRow, readRanking } from "./read-ranking.ts";
 export { listAssessors, readScoring } from "./read-scoring.ts";
 export { routes } from "./routes.ts";

@@ -1,5 +1,5 @@
 // The agency prepares a call and takes in what comes; the director opens it and publishes the result; those who are named
-// judge; the committee decides. An organisation applies for itself, with an account.
+// judge; the committee decides. An organisation applies for itself, with an account or by a one-time link.
 import type { PermissionTable } from "../kernel/index.ts";
 
 export const permissions = {
@@ -13,4 +13,8 @@ export const permissions = {
   "calls.read_open": ["R5", "R6"],
   "calls.apply": ["R5", "R6"],
 } as const satisfies PermissionTable;
+/** What whoever opened an invitation may, for the organisation that it invites: answer that call, and read what its form asks. */
+export const linkPermissions: Readonly<Record<string, readonly string[]>> = {
+  call_invitation: ["calls.read_open", "calls.apply", "territory.read", "vocabulary.read"],
+};
 export type CallPermission = keyof typeof permissions;

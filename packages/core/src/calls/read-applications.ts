@@ -14,7 +14,7 @@ import {
   documentsOf,
   lackedBy,
 } from "./store.ts";
-import { ownOrganisations, scopeAsked } from "./whose.ts";
+import { ownInvitation, ownOrganisations, requireInvited, scopeAsked } from "./whose.ts";
 
 const listed = z.object({
   id: z.uuid(),
@@ -171,6 +171,7 @@ export const readOwnApplication = defineQuery({
   async run(ctx, { application: id }) {
     const application = await applicationOf(ctx.tx, id);
     ctx.authorise(await scopeAsked(ctx.tx, application, "own"));
+    await requireInvited(ctx, { id: application.call_id });
     const full = await inFullOf(ctx.tx, application);
     const isPublished = full.callState === "published";
     const [found] = await rows(
@@ -216,6 +217,7 @@ export const listOwnApplications = defineQuery({
   }),
   async run(ctx, { space: wanted }) {
     const own = ownOrganisations(ctx.actor);
+    const only = (await ownInvitation(ctx))?.call_id ?? null;
     const organisations = await rows(
       ctx.tx,
       sql<{ reference: string; name: string }>`
@@ -230,6 +232,7 @@ export const listOwnApplications = defineQuery({
         join call_terms t on t.call_id = c.id and t.version = c.version
         join organisations o on o.id = p.organisation_id
         where p.organisation_id = any(${own}::uuid[]) and p.space = ${wanted}
+          and (${only}::uuid is null or c.id = ${only})
         order by t.closes_on desc, c.reference`,
     );
     return { organisations, applications };

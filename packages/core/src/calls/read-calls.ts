@@ -16,6 +16,7 @@ import { callSteps, stepsFrom } from "./lifecycle.ts";
 import { askedDocument, callKey, callState, criterion, takesOn, verdict } from "./model.ts";
 import { pointsOf } from "./rank.ts";
 import { type CallRow, callOf, criteriaOf, documentsOf } from "./store.ts";
+import { ownInvitation, requireInvited } from "./whose.ts";
 
 const party = z.object({ reference: z.string(), name: z.string() });
 const place = z.object({
@@ -107,7 +108,12 @@ export const listOpenCalls = defineQuery({
   output: z.object({ calls: z.array(listed.omit({ received: true })) }),
   async run(ctx, { space: wanted }) {
     const today = dayOf(ctx.clock.now(), ctx.timeZone);
-    const calls = await list(ctx.tx, today, sql`c.space = ${wanted} and c.public_from is not null`);
+    const only = (await ownInvitation(ctx))?.call_id ?? null;
+    const calls = await list(
+      ctx.tx,
+      today,
+      sql`c.space = ${wanted} and c.public_from is not null and (${only}::uuid is null or c.id = ${only})`,
+    );
     return { calls: calls.map(({ received: _, ...call }) => call) };
   },
 });
@@ -196,6 +202,7 @@ export const readOpenCall = defineQuery({
   output: inFull.omit({ received: true, states: true, event: true }).extend({ results: z.array(result) }),
   async run(ctx, { call: key }) {
     const call = await callOf(ctx.tx, key);
+    await requireInvited(ctx, call);
     const today = dayOf(ctx.clock.now(), ctx.timeZone);
     const { received: _, states: __, event: ___, ...shown } = await inFullOf(ctx.tx, today, call);
     return { ...shown, results: await resultsOf(ctx.tx, call) };

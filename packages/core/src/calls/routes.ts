@@ -11,10 +11,12 @@ import {
   submitOwnApplication,
   withdrawApplication,
 } from "./give-in.ts";
+import { inviteApplicant, makeInvitationLink } from "./invite.ts";
 import { makeAgreement } from "./make-agreement.ts";
 import { nameAssessor, possibleAssessors, releaseAssessor } from "./name-assessors.ts";
 import { cancelCall, openCall } from "./open-call.ts";
 import { openApplicationFile } from "./open-file.ts";
+import { ownRights } from "./own-rights.ts";
 import { prepareCall, reviseCall } from "./prepare-call.ts";
 import {
   listApplications,
@@ -23,6 +25,7 @@ import {
   readOwnApplication,
 } from "./read-applications.ts";
 import { listCalls, listOpenCalls, readCall, readOpenCall } from "./read-calls.ts";
+import { listInvitations, readOwnInvitation } from "./read-invitations.ts";
 import { readRanking } from "./read-ranking.ts";
 import { listAssessors, readScoring } from "./read-scoring.ts";
 import { handIn, score, stateInterests } from "./score.ts";
@@ -33,6 +36,7 @@ export const routes = defineRoutes([
   { method: "GET", path: "/calls", query: listCalls, summary: "The calls for projects of a space" },
   { method: "POST", path: "/calls", act: prepareCall, summary: "Prepare a call for projects" },
   { method: "GET", path: "/calls/:call", query: readCall, summary: "A call with what it says" },
+  { method: "GET", path: "/calls/:call/rights", query: ownRights, summary: "What one may do with a call" },
   { method: "POST", path: "/calls/:call/terms", act: reviseCall, summary: "Change a call that is prepared" },
   { method: "POST", path: "/calls/:call/open", act: openCall, summary: "Open a call" },
   { method: "POST", path: "/calls/:call/closing-day", act: extendCall, summary: "Give applicants more time" },
@@ -49,6 +53,30 @@ export const routes = defineRoutes([
     path: "/calls/:call/applications",
     act: enterApplication,
     summary: "Enter an application that came on paper",
+  },
+  {
+    method: "GET",
+    path: "/calls/:call/invitations",
+    query: listInvitations,
+    summary: "Who was invited to answer a call, and what came of it",
+  },
+  {
+    method: "POST",
+    path: "/calls/:call/invitations",
+    act: inviteApplicant,
+    summary: "Invite an organisation without an account to answer a call",
+  },
+  {
+    method: "POST",
+    path: "/call-invitations/:invitation/link",
+    act: makeInvitationLink,
+    summary: "The one-time link of an invitation, to hand over",
+  },
+  {
+    method: "GET",
+    path: "/own-invitation",
+    query: readOwnInvitation,
+    summary: "To which call whoever came by a link is invited",
   },
   {
     method: "GET",

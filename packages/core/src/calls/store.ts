@@ -139,6 +139,30 @@ export async function applicationOf(db: Db, id: string, lock = false): Promise<A
 export const submittedTo = (db: Db, call: string): Promise<ApplicationRow[]> =>
   applicationsWhere(db, sql`p.call_id = ${call} and p.state = 'submitted'`);
 
+export interface InvitationRow {
+  readonly call_id: string;
+  readonly organisation_id: string;
+  readonly organisation: string;
+  readonly language: "fr" | "ar" | "en";
+  readonly addressee: string | null;
+  readonly mail: string | null;
+  readonly invited_by_label: string;
+}
+
+/** @throws `calls.invitation_unknown` */
+export async function invitationOf(db: Db, id: string): Promise<InvitationRow> {
+  const found = await firstRow(
+    db,
+    sql<InvitationRow>`
+      select i.call_id, i.organisation_id, o.name as organisation, i.language, f.function as addressee, f.mail,
+             i.invited_by_label
+      from call_invitations i join organisations o on o.id = i.organisation_id
+      left join focal_points f on f.id = i.focal_point_id where i.id = ${id}`,
+  );
+  if (found === undefined) throw callErrors.invitation_unknown({ invitation: id });
+  return found;
+}
+
 /** The application that an organisation has under a call, if any, locked. */
 export async function applicationBy(
   tx: Db,

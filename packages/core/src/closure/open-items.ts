@@ -1,7 +1,7 @@
 // What is still open under an agreement that is to be closed, each with where one acts on it.
 import { sql } from "kysely";
 import { guards as fundingGuards } from "../funding/index.ts";
-import { type Context, dbOf, messageReference, rows } from "../kernel/index.ts";
+import { type Context, dbOf, messageReference, nameReferenceOf, rows } from "../kernel/index.ts";
 import { openDecisionsOf } from "../meetings/index.ts";
 import type { OpenItem } from "./model.ts";
 
@@ -27,7 +27,7 @@ async function openReports(ctx: Context, { id, reference }: Closing): Promise<Op
   const found = await rows(
     dbOf(ctx),
     sql<{ organisation: string; kind: string; from: string; to: string; state: string }>`
-      select o.name as organisation, r.kind, r.period_from as "from", r.period_to as "to", r.state
+      select ${nameReferenceOf("o")} as organisation, r.kind, r.period_from as "from", r.period_to as "to", r.state
       from reports r join organisations o on o.id = r.organisation_id
       where r.agreement_id = ${id} and r.state not in ('accepted', 'waived')
       order by r.due_on, o.name`,

@@ -12,6 +12,7 @@ import {
   proposeAmount,
   proposeTarget,
   readComments,
+  readNames,
   readReturns,
   readText,
   readVersion,
@@ -51,6 +52,7 @@ const calls: Readonly<Record<string, readonly [string, (ctx: Context) => Promise
   freeze: ["drafting.write", (ctx) => freeze(ctx, { agreement })],
   compareVersions: ["drafting.read", (ctx) => compareVersions(ctx, { agreement, from: 1, language: "fr" })],
   readComments: ["drafting.read", (ctx) => readComments(ctx, { agreement })],
+  readNames: ["drafting.read", (ctx) => readNames(ctx, { agreement })],
   readReturns: ["drafting.read", (ctx) => readReturns(ctx, { agreement })],
   commentText: ["drafting.comment", (ctx) => commentText(ctx, { agreement, version: 1, ...said })],
   takeReturn: [

@@ -8,8 +8,10 @@ import { exportText } from "./export-text.ts";
 import { freeze } from "./freeze.ts";
 import { blockWords, clauseWords, sourcedRuns } from "./model.ts";
 import { proposeAmount, proposeTarget } from "./propose-figure.ts";
+import { readNames } from "./read-names.ts";
 import { readText, readVersion } from "./read-text.ts";
 import { send } from "./send.ts";
+import { takeReturn } from "./take-return.ts";
 import { agreement, draftText, openParties } from "./tests/draft-text.ts";
 import { wordClause } from "./word-clause.ts";
 
@@ -97,6 +99,17 @@ test("a version keeps its words when the register moves on, and then is not sent
   expect(versions.map(({ number, sendings }) => [number, sendings.length])).toEqual([[1, 1]]);
 });
 
+test("what may be asked for is told in words, with what it belongs to and what the text would say", async () => {
+  const { names, lists } = await readNames(register.ctx, { agreement });
+  expect(names.find(({ key }) => key === "commitment.1.quantity")).toMatchObject({
+    ...{ thing: "commitment", field: "quantity", figure: true, basis: "proposed" },
+    ...{ reference: `${agreement}/1`, words: { fr: "1\u00a0200", ar: "1\u00a0200" } },
+  });
+  const payer = names.find(({ key }) => key === "contribution.1.payer");
+  expect(payer?.about).toEqual({ fr: "Usine du Port", ar: "معمل الميناء" });
+  expect(lists).toContainEqual({ key: "commitments", lines: 2 });
+});
+
 test("a clause in other words asks for figures by name; one that is typed is said to be so", async () => {
   const { revision } = await read();
   const words = { agreement, language: "fr" as const, after: "no_fee", title: "Priorité" };
@@ -105,6 +118,14 @@ test("a clause in other words asks for figures by name; one that is typed is sai
   ).rejects.toMatchObject({
     ...{ code: "drafting.name_unknown", params: { name: "commitment.1.number" } },
   });
+  await expect(
+    wordClause(register.ctx, { ...words, revision, text: "Sur {commitment.9.quantity}." }),
+  ).rejects.toMatchObject({
+    params: { known: ["{commitment.1.quantity}", "{commitment.2.quantity}"] },
+  });
+  await expect(
+    wordClause(register.ctx, { ...words, revision, text: "À savoir {commitments}." }),
+  ).rejects.toMatchObject({ params: { name: "commitments" } });
   const text = "Sur les {commitment.1.quantity} personnes, la moitié vient du port.\nSoit 1 200 en tout.";
   const { clause } = await wordClause(register.ctx, { ...words, revision, text });
   const { clauses } = await textIn("fr");
@@ -134,7 +155,14 @@ test("Word and PDF come from the frozen content, byte for byte the same; figures
   const both = await file("pdf", "both");
   expect(both.subarray(0, 5).toString()).toBe("%PDF-");
   expect(hash(await file("pdf", "both"))).toBe(hash(both));
-  await expect(file("docx", "both")).rejects.toMatchObject({ code: "drafting.language_absent" });
+  const columns = await file("docx", "both");
+  expect(hash(await file("docx", "both"))).toBe(hash(columns));
+  const beside = strFromU8(unzipSync(columns)["word/document.xml"] ?? new Uint8Array());
+  expect(beside.indexOf("Objet")).toBeLessThan(beside.indexOf("الموضوع"));
+  expect(beside).not.toContain("<w:sdt>");
+  await expect(
+    takeReturn(register.ctx, { agreement, fileName: "a.docx", fileBase64: columns.toString("base64") }),
+  ).rejects.toMatchObject({ code: "drafting.two_languages" });
 });
 
 test("a promise that came later and that nobody worded is missing from a clause in other words", async () => {

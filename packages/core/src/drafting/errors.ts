@@ -21,6 +21,7 @@ export const draftingErrors = defineErrors("drafting", {
   answer_empty: 422,
   document_unreadable: 422,
   other_text: 422,
+  two_languages: 422,
   version_not_said: 422,
   return_unknown: 404,
   difference_unknown: 404,

@@ -1,8 +1,8 @@
-// A version to print or to work on: PDF in one language or both side by side, Word in one. From the frozen content alone.
+// A version to print or to work on: PDF and Word in one language or in both side by side. From the frozen content alone.
 import { z } from "zod";
 import { defineQuery, keyText, message } from "../kernel/index.ts";
 import { typesetFile } from "../papers/index.ts";
-import { asDocx, headingOf } from "./as-docx.ts";
+import { asDocx, asTwoColumns, headingOf } from "./as-docx.ts";
 import { draftingErrors } from "./errors.ts";
 import { type AgreementText, blockWords, type DraftContent, wordsOf } from "./model.ts";
 import { contentOf, readAgreement, type VersionRow, versionOf } from "./store.ts";
@@ -21,7 +21,7 @@ export const exportText = defineQuery({
   input: z.object({
     agreement: keyText,
     version: z.coerce.number().int().min(1).max(32_767),
-    /** `both`: side by side, as a PDF. */
+    /** `both`: side by side. */
     language: z.enum(["fr", "ar", "both"]),
     format: z.enum(["docx", "pdf"]),
   }),
@@ -34,12 +34,12 @@ export const exportText = defineQuery({
       language === "both" ? content.texts : content.texts.filter((text) => text.language === language);
     const [first] = texts;
     const isTwo = language === "both";
-    if (first === undefined || (isTwo && (texts.length < 2 || format === "docx"))) {
+    if (first === undefined || (isTwo && texts.length < 2)) {
       throw draftingErrors.language_absent({ agreement: agreement.reference, version, language });
     }
     const mark = { agreement: agreement.reference, number: row.number, hash: row.hash };
-    const bytes =
-      format === "docx" ? asDocx(first, mark) : await typesetFile(page, printed(content, row, texts));
+    const word = () => (isTwo ? asTwoColumns(texts, mark) : asDocx(first, mark));
+    const bytes = format === "docx" ? word() : await typesetFile(page, printed(content, row, texts));
     return {
       fileName: `${agreement.reference}-v${row.number}-${isTwo ? "fr-ar" : language}.${format}`,
       mediaType: mediaTypes[format],

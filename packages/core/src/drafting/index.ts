@@ -11,6 +11,7 @@ export * from "./model.ts";
 export { permissions } from "./permissions.ts";
 export { proposeAmount, proposeTarget } from "./propose-figure.ts";
 export { readComments } from "./read-comments.ts";
+export { readNames } from "./read-names.ts";
 export { readReturns } from "./read-returns.ts";
 export { readText, readVersion } from "./read-text.ts";
 export { routes } from "./routes.ts";

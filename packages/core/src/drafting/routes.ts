@@ -7,6 +7,7 @@ import { exportText } from "./export-text.ts";
 import { freeze } from "./freeze.ts";
 import { proposeAmount, proposeTarget } from "./propose-figure.ts";
 import { readComments } from "./read-comments.ts";
+import { readNames } from "./read-names.ts";
 import { readReturns } from "./read-returns.ts";
 import { readText, readVersion } from "./read-text.ts";
 import { send } from "./send.ts";
@@ -19,6 +20,12 @@ export const routes = defineRoutes([
     path: "/agreements/:agreement/draft",
     query: readText,
     summary: "The text of an agreement as the register gives it now, and what is missing",
+  },
+  {
+    method: "GET",
+    path: "/agreements/:agreement/draft/names",
+    query: readNames,
+    summary: "What a clause may ask the register for, in words, with what it says now",
   },
   {
     method: "POST",

@@ -22,7 +22,7 @@ export type ReturnReading = z.infer<typeof returnReading>;
 
 /**
  * @throws `drafting.document_unreadable`, `drafting.other_text` when the document says that it is of another agreement,
- * `drafting.version_unknown`, `drafting.language_absent`, what `draftedAgreement` refuses
+ * `drafting.two_languages`, `drafting.version_unknown`, `drafting.language_absent`, what `draftedAgreement` refuses
  */
 export const takeReturn = defineAct({
   name: "drafting.take_return",
@@ -51,6 +51,8 @@ export const takeReturn = defineAct({
     const [of, number, language] = read.mark?.split(";") ?? [];
     if (of !== undefined && /^[A-Z0-9-]{3,32}$/.test(of) && of !== agreement.reference)
       throw draftingErrors.other_text({ agreement: agreement.reference, other: of });
+    // what was made to be read has two texts in a table, and nothing in it is known again
+    if (language === "both") throw draftingErrors.two_languages({ agreement: agreement.reference });
     const version = given.version ?? Number(number);
     if (!Number.isInteger(version)) throw draftingErrors.version_not_said({ agreement: agreement.reference });
     const row = await versionOf(ctx.tx, agreement, version);

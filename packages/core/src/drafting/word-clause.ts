@@ -2,8 +2,10 @@
 import { z } from "zod";
 import { defineAct, kernelErrors, keyText, lineText, noteText } from "../kernel/index.ts";
 import { draftingErrors } from "./errors.ts";
+import { factsOf } from "./facts.ts";
 import { type Choices, clauseKey, textLanguage } from "./model.ts";
-import { unknownNames } from "./patterns.ts";
+import { dataOf } from "./name-data.ts";
+import { strangeName } from "./names.ts";
 import { choicesOf, draftedAgreement, keepChoices } from "./store.ts";
 import { templateOf } from "./templates.ts";
 
@@ -36,8 +38,8 @@ export const wordClause = defineAct({
       .split(/\r?\n/)
       .map((line) => line.trim())
       .filter((line) => line !== "");
-    const strange = paragraphs.flatMap(unknownNames)[0];
-    if (strange !== undefined) throw draftingErrors.name_unknown({ name: strange });
+    const strange = strangeName(paragraphs, dataOf(await factsOf(ctx, agreement.id), choices));
+    if (strange !== null) throw draftingErrors.name_unknown(strange);
     const key = given.clause ?? nextOwn(choices);
     requireClause(choices, given.clause, after);
     const others = choices.wordings.filter((one) => one.clause !== key || one.language !== language);

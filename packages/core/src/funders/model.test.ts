@@ -50,3 +50,29 @@ test("without a stated total, the contributions that nobody signs are what has n
     new Map([["MAD", 70n]]),
   );
 });
+
+test("a promise without a number holds nothing, and one in kind holds no money, of what is promised below", () => {
+  expect(
+    moneyOfFunder([
+      { ...share("BUNDLE", "REGION", 0n), promised: null },
+      share("CONV-1", "REGION", 40n, "BUNDLE"),
+    ]),
+  ).toMatchObject([{ promised: 40n, below: 0n }]);
+  expect(
+    moneyOfFunder([
+      { ...share("BUNDLE", "REGION", 50n), inKind: true },
+      share("CONV-1", "REGION", 40n, "BUNDLE"),
+      { ...share("CONV-1", "REGION", 20n, "BUNDLE"), inKind: true },
+    ]),
+  ).toMatchObject([{ promised: 40n, inKind: 50n, below: 20n }]);
+});
+
+test("what somebody promises below a total has a payer, and with what is left makes up the total", () => {
+  const held = [
+    total("BUNDLE", 100n),
+    share("CONV-1", "REGION", 30n, "BUNDLE"),
+    share("BUNDLE", "AGENCY", 20n),
+    share("CONV-2", "AGENCY", 5n, "BUNDLE"),
+  ];
+  expect(withoutPayer(held)).toEqual(new Map([["MAD", 50n]]));
+});

@@ -39,13 +39,25 @@ const sum = (amounts: readonly (bigint | null)[]): bigint =>
 const isBelow = (one: Held, others: readonly Held[]): boolean =>
   others.some((other) => other.agreement !== one.agreement && one.path.includes(other.agreement));
 
+/** What no other of these, of its kind and with a number, stands above: that one holds it. One without a number is none. */
+const highestOf = (held: readonly Held[]): Held[] => {
+  const told = held.filter(({ promised }) => promised !== null);
+  return told.filter(
+    (one) =>
+      !isBelow(
+        one,
+        told.filter(({ inKind }) => inKind === one.inKind),
+      ),
+  );
+};
+
 /**
  * What one funder promised, by currency. Movements are written once, at whichever level, so they are all added.
  * @example 160 at the bundle and 40 at a convention of it → promised 160, below 40
  */
 export function moneyOfFunder(held: readonly Held[]): FundersMoney[] {
   return [...Map.groupBy(held, ({ currency }) => currency)].map(([currency, list]) => {
-    const highest = list.filter((one) => !isBelow(one, list));
+    const highest = highestOf(list);
     return {
       currency,
       promised: sum(highest.filter(({ inKind }) => !inKind).map(({ promised }) => promised)),
@@ -54,14 +66,14 @@ export function moneyOfFunder(held: readonly Held[]): FundersMoney[] {
       called: sum(list.map(({ called }) => called)),
       paid: sum(list.map(({ paid }) => paid)),
       justified: sum(list.map(({ justified }) => justified)),
-      estimated: highest.some(({ estimated }) => estimated),
+      estimated: list.some((one) => one.promised === null || (one.estimated && highest.includes(one))),
     };
   });
 }
 
 /**
- * What no text gives to anybody, by currency: of each total that stands highest, the part without a named payer; where no
- * total is stated, the contributions without one.
+ * What no text gives to anybody, by currency: of each total that stands highest, the part without a named payer, there or
+ * below; where no total is stated, the contributions without one.
  * @example a bundle of 406.80 whose region pays 160, over conventions of 374.80 and 32.00 → 246.80
  */
 export function withoutPayer(held: readonly Held[]): Map<string, bigint> {
@@ -71,9 +83,10 @@ export function withoutPayer(held: readonly Held[]): Map<string, bigint> {
     const highest = totals.filter((one) => !isBelow(one, totals));
     const stated = highest.reduce((left, { agreement, promised }) => {
       const named = list.filter(
-        (one) => one.agreement === agreement && one.role !== "total" && one.funder !== null,
+        (one) => one.role !== "total" && one.funder !== null && one.path.includes(agreement),
       );
-      return left + (promised ?? 0n) - sum(named.map((one) => one.promised));
+      const given = [...Map.groupBy(named, ({ funder }) => funder).values()].flatMap(highestOf);
+      return left + (promised ?? 0n) - sum(given.map((one) => one.promised));
     }, 0n);
     const covered = (one: Held) => highest.some(({ agreement }) => one.path.includes(agreement));
     const unnamed = list.filter((one) => one.role === "contribution" && one.funder === null && !covered(one));

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { kernelErrors } from "./errors.ts";
-import { errorMessage, messageReference } from "./messages.ts";
+import { errorMessage, messageReference, nameReference } from "./messages.ts";
 
 const inner = messageReference("kernel", "error.file_unknown", { hash: "ab" });
 
@@ -20,4 +20,12 @@ test("it may stand alone, and hold another one", () => {
   expect(errorMessage("fr", refusal)).toContain(
     errorMessage("fr", kernelErrors.file_unknown({ hash: "ab" })),
   );
+});
+
+test("a name inside a message's values is said as it is called in the reader's language, else by its own", () => {
+  const partner = { name: "Textiles Belkamar", nameAr: "نسيج بلقمر" };
+  const refusal = kernelErrors.not_allowed({ actor: nameReference(partner), permission: "p" });
+  expect(errorMessage("ar", refusal)).toContain("نسيج بلقمر");
+  for (const locale of ["fr", "en"] as const)
+    expect(errorMessage(locale, refusal)).toContain("Textiles Belkamar");
 });

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { IntlMessageFormat } from "intl-messageformat";
+import { sql } from "kysely";
 import type { DomainError, ErrorParams } from "./errors.ts";
 import { coreFolders, folderPath } from "./floors.ts";
 
@@ -39,8 +40,33 @@ export function messageReference(folder: string, key: string, params: ErrorParam
   return `${referenceMark}${JSON.stringify([folder, key, params])}`;
 }
 
-/** A value as a person reads it: a reference to a message is that message. */
+const nameMark = "name:{";
+type NameReference = Readonly<Record<Locale, string>>;
+
+/** What is called otherwise in another language; what has no name there goes by its own. */
+export interface Called {
+  readonly name: string;
+  readonly nameAr: string | null;
+  readonly nameEn?: string | null;
+}
+
+/** Stands for a name inside a message's values: the reader sees the name that it has in her language. */
+export function nameReference({ name, nameAr, nameEn = null }: Called): string {
+  return `name:${JSON.stringify({ fr: name, ar: nameAr ?? name, en: nameEn ?? name })}`;
+}
+
+/** The same, made by a statement of an organisation that it calls `alias`. */
+export function nameReferenceOf(alias: string) {
+  const of = (column: string) => sql.ref(`${alias}.${column}`);
+  const name = of("name");
+  return sql<string>`
+    'name:' || json_build_object('fr', ${name}, 'ar', coalesce(${of("name_ar")}, ${name}),
+                                 'en', coalesce(${of("name_en")}, ${name}))`;
+}
+
+/** A value as a person reads it: a reference to a message is that message, one to a name that name. */
 function inWords(locale: Locale, value: string): string {
+  if (value.startsWith(nameMark)) return (JSON.parse(value.slice("name:".length)) as NameReference)[locale];
   if (!value.startsWith(referenceMark)) return value;
   const [folder, key, params] = JSON.parse(value.slice(referenceMark.length)) as [
     string,

@@ -1,6 +1,6 @@
 // Decisions that somebody has to carry out, and by when.
 import { sql } from "kysely";
-import type { WorkQuestion } from "../kernel/index.ts";
+import { nameReferenceOf, type WorkQuestion } from "../kernel/index.ts";
 
 /** A decision is announced so many days before its day. */
 const announcedDays = 30;
@@ -15,7 +15,7 @@ export const work: readonly WorkQuestion[] = [
     name: "meetings.decision",
     permission: "meetings.read",
     rows: ({ mine, organisations, day, space }) => sql`
-      select ${"meetings.work.decision"}::text, jsonb_build_object('decision', d.decision, 'owner', coalesce(o.name, 'none')),
+      select ${"meetings.work.decision"}::text, jsonb_build_object('decision', d.decision, 'owner', case when o.id is null then 'none' else ${nameReferenceOf("o")} end),
              case when d.due_on < ${day}::date then 'late' else 'waiting' end, 'decision ' || d.id,
              e.reference, coalesce(e.name, e.reference), null, null, d.due_on, d.recorded_at,
              ${place}

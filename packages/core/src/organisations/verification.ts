@@ -130,6 +130,8 @@ export interface UnverifiedPartner {
   readonly id: string;
   readonly reference: string;
   readonly name: string;
+  readonly nameAr: string | null;
+  readonly nameEn: string | null;
   readonly points: readonly VerificationPoint[];
   /** What each of these points lacks, as messages. */
   readonly gaps: readonly string[];
@@ -143,8 +145,10 @@ export async function unverifiedPartners(
 ): Promise<UnverifiedPartner[]> {
   const found = await rows(
     db,
-    sql<{ id: string; reference: string; name: string; kind: OrganisationKind }>`
-      select id, reference, name, kind from organisations where id = any(${organisationIds}::uuid[]) order by name`,
+    sql<
+      Pick<UnverifiedPartner, "id" | "reference" | "name" | "nameAr" | "nameEn"> & { kind: OrganisationKind }
+    >`
+      select id, reference, name, name_ar as "nameAr", name_en as "nameEn", kind from organisations where id = any(${organisationIds}::uuid[]) order by name`,
   );
   const checks = await latestChecks(db, organisationIds, day);
   return found.flatMap(({ kind, ...one }) => {

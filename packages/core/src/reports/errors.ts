@@ -12,6 +12,7 @@ export const reportErrors = defineErrors("reports", {
   not_theirs: 403,
   part_missing: 422,
   not_sent_back: 422,
+  currency_unknown: 422,
   item_unknown: 422,
   reason_missing: 422,
   no_file: 422,

@@ -5,7 +5,7 @@ import { agreementOf, agreementScope } from "../agreements/index.ts";
 import { type Db, dayOf, defineQuery, formatMoney, objectScope, plainDate, rows } from "../kernel/index.ts";
 import { promiseShown, promisesOf, seeAsPartner } from "../requests/index.ts";
 import { reportKind, reportPart, reportState, tellsNumbers } from "./model.ts";
-import { type ItemRow, presentItems, reportOf } from "./store.ts";
+import { currenciesOf, type ItemRow, presentItems, reportOf } from "./store.ts";
 import { ownReport } from "./submit.ts";
 
 const listed = z.object({
@@ -129,13 +129,18 @@ export const readOwnReport = defineQuery({
     /** Which one; whoever came by a link has just one. */
     report: z.uuid().optional(),
   }),
-  output: listed.extend({ round: z.int(), items: z.array(item), promised: z.array(promiseShown) }),
+  output: listed.extend({
+    ...{ round: z.int(), items: z.array(item), promised: z.array(promiseShown) },
+    /** Those in which what was spent may be told, the agreement's own first. */
+    currencies: z.array(z.string()),
+  }),
   async run(ctx, { report: wanted }) {
     const report = await ownReport(ctx, wanted);
     await seeAsPartner(ctx.tx, ctx.actor, report.organisation_id, "reports.own");
     const today = dayOf(ctx.clock.now(), ctx.timeZone);
     const promises = tellsNumbers(report.kind) ? await promisesOf(ctx.tx, report, today) : [];
     const promised = promises.filter(({ own }) => own).map(({ own: _, ...promise }) => promise);
-    return { ...(await inFull(ctx.tx, report.id, report.round, today)), promised };
+    const currencies = await currenciesOf(ctx.tx, report.agreement_id);
+    return { ...(await inFull(ctx.tx, report.id, report.round, today)), promised, currencies };
   },
 });

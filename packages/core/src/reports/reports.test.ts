@@ -177,19 +177,34 @@ test("a partner sees and gives its own reports, another organisation none of the
   );
 });
 
-test("a financial report tells what was spent, with its file, and no number", async () => {
+/** Money of the agreement in a currency. */
+const pledgeIn = (currency: string) =>
+  world.settle(
+    `insert into contributions (id, space, agreement_id, number, role, currency, basis, recorded_at)
+     values (gen_random_uuid(), 'simulated', $1, 1, 'total', $2, 'announced', now())`,
+    [world.id("AGR-1"), currency],
+  );
+
+test("a financial report tells what was spent in the agreement's currency, with its file, and no number", async () => {
   await schedule({ kind: "financial", everyMonths: null });
   const report = (await listed()).find(({ kind }) => kind === "financial")?.id ?? "";
-  const spent = { amount: "1250.50", currency: "MAD" };
+  const spent = { amount: "1250.5", currency: "TND" };
+  expect((await readOwnReport(partner(), { report })).currencies).toEqual(["MAD"]);
+  await pledgeIn("TND");
+  expect((await readOwnReport(partner(), { report })).currencies).toEqual(["TND"]);
   expect(await codeOf(submitReport(partner(), { report, spent }))).toBe("reports.part_missing");
   const file = {
     name: "depenses.csv",
     base64: Buffer.from("poste;montant\nsalle;1250,50\n").toString("base64"),
   };
+  const inDirhams = { ...spent, currency: "MAD" };
+  expect(await codeOf(submitReport(partner(), { report, spent: inDirhams, file }))).toBe(
+    "reports.currency_unknown",
+  );
   await submitReport(partner(), { report, spent, file });
   expect((await readReport(world.ctx, { report })).items).toMatchObject([
     { part: "file" },
-    { part: "spent", spent },
+    { part: "spent", spent: { amount: "1250.500", currency: "TND" } },
   ]);
 });
 

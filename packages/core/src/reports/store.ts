@@ -1,6 +1,15 @@
 // The rows of reports that acts read before they write.
 import { sql } from "kysely";
-import { type Db, firstRow, isUuid, objectScope, rows, type Scope, type Space } from "../kernel/index.ts";
+import {
+  type Db,
+  firstRow,
+  isUuid,
+  objectScope,
+  onlyRow,
+  rows,
+  type Scope,
+  type Space,
+} from "../kernel/index.ts";
 import { reportErrors } from "./errors.ts";
 import type { ReportKind, ReportPart, ReportState } from "./model.ts";
 
@@ -83,4 +92,16 @@ export function presentItems(db: Db, report: string): Promise<ItemRow[]> {
       left join agreements a on a.id = c.agreement_id left join documents d on d.id = i.document_id
       where i.report_id = ${report} order by i.part, i.commitment_id, i.round desc`,
   );
+}
+
+/**
+ * The currencies in which an agreement's money is promised, the most frequent first: what is spent under it is told in one
+ * of them. Dirhams where no money is recorded.
+ */
+export async function currenciesOf(db: Db, agreement: string): Promise<string[]> {
+  const { found } = await onlyRow(
+    db,
+    sql<{ found: string[] }>`select currencies_of_agreement(${agreement}) as found`,
+  );
+  return found.length === 0 ? ["MAD"] : found;
 }

@@ -9,14 +9,15 @@ import {
   type Db,
   dayOf,
   defineAct,
+  messageReference,
   parseMoney,
   type Scope,
 } from "../kernel/index.ts";
 import { keepEvidence, promisesOf, seeAsPartner } from "../requests/index.ts";
 import { declare } from "../results/index.ts";
 import { reportErrors } from "./errors.ts";
-import { neededParts, type ReportPart, tellsNumbers, waiting } from "./model.ts";
-import { type ItemRow, presentItems, type ReportRow, reportOf } from "./store.ts";
+import { neededParts, type ReportPart, reportPart, tellsNumbers, waiting } from "./model.ts";
+import { currenciesOf, type ItemRow, presentItems, type ReportRow, reportOf } from "./store.ts";
 
 const given = z.object({
   /** Which one; whoever came by a link has just one. */
@@ -31,7 +32,10 @@ const given = z.object({
 });
 type Given = z.output<typeof given>;
 
-/** @throws `reports.not_theirs`, `reports.not_open`, `reports.part_missing`, `reports.not_sent_back`, `requests.file_…` */
+/**
+ * @throws `reports.not_theirs`, `reports.not_open`, `reports.part_missing`, `reports.not_sent_back`,
+ * `reports.currency_unknown`, `requests.file_…`
+ */
 export const submitReport = defineAct({
   name: "reports.submit",
   permission: "reports.submit",
@@ -47,6 +51,7 @@ export const submitReport = defineAct({
     const inner = { ...ctx, actor };
     const before = await presentItems(ctx.tx, report.id);
     await requireParts(inner, report, before, answer);
+    await requireCurrency(inner, report, answer);
     const items = await writeItems(inner, report, answer);
     await sql`
       update reports set state = 'received', received_at = coalesce(received_at, ${ctx.clock.now()}), round = round + 1
@@ -94,9 +99,26 @@ async function requireParts(ctx: ActContext, report: ReportRow, before: readonly
   if (foreign !== undefined) throw reportErrors.not_theirs();
   const wanted = before.length === 0 ? firstParts(report, owed) : sentBack(before);
   const missing = wanted.filter((key) => !told.includes(key));
-  if (missing.length > 0) throw reportErrors.part_missing({ missing });
+  if (missing.length > 0) throw reportErrors.part_missing({ missing: missing.map(partName) });
   const extra = before.length > 0 && told.find((key) => !wanted.includes(key));
-  if (extra) throw reportErrors.not_sent_back({ part: extra });
+  if (extra) throw reportErrors.not_sent_back({ part: partName(extra) });
+}
+
+/** The part of a report as its reader calls it; a number by the promise that it is for. */
+const partName = (key: string): string =>
+  reportPart.safeParse(key).success
+    ? messageReference("reports", `part.${key}`)
+    : messageReference("reports", "part.number", { commitment: key });
+
+async function requireCurrency(
+  ctx: ActContext,
+  { agreement_id }: ReportRow,
+  { spent }: Given,
+): Promise<void> {
+  if (!spent) return;
+  const among = await currenciesOf(ctx.tx, agreement_id);
+  if (!among.includes(spent.currency))
+    throw reportErrors.currency_unknown({ currency: spent.currency, among });
 }
 
 const firstParts = ({ kind }: ReportRow, owed: readonly { readonly commitment: string }[]): string[] => [

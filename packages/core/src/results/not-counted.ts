@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { z } from "zod";
 import { agreementKey, agreementOf } from "../agreements/index.ts";
 import { defineQuery, plainDate, type QueryContext, rows } from "../kernel/index.ts";
+import { nameOfPlace, placeName } from "./place-name.ts";
 import { authoriseAgreement } from "./scope.ts";
 
 const kind = z.enum(["repeat", "overlap", "refused"]);
@@ -13,6 +14,7 @@ const told = z.object({
   indicator: z.string(),
   date: plainDate,
   place: z.string().nullable(),
+  placeName: placeName.nullable(),
   source: z.string(),
   externalId: z.string().nullable(),
   recordedAt: z.string(),
@@ -53,7 +55,7 @@ const readTold = (
     sql<Told>`
       ${judged(agreement)}
       select j.id as fact, a.reference || '/' || c.number as commitment, j.indicator, j.fact_date as date,
-             t.scheme || ':' || t.code as place, j.source, j.external_id as "externalId",
+             t.scheme || ':' || t.code as place, ${nameOfPlace} as "placeName", j.source, j.external_id as "externalId",
              to_json(j.recorded_at) #>> '{}' as "recordedAt", j.refusal as reason,
              case when j.kind = 'repeat' then j.counting end as counting
       from judged j join commitments c on c.id = j.commitment_id join agreements a on a.id = c.agreement_id

@@ -11,6 +11,7 @@ import {
   space,
 } from "../kernel/index.ts";
 import { resultErrors } from "./errors.ts";
+import { nameOfPlace, placeName } from "./place-name.ts";
 import { authoriseCommitment, mayAtCommitment } from "./scope.ts";
 import { commitmentKey } from "./told.ts";
 
@@ -27,7 +28,7 @@ export const factShown = z.object({
   date: plainDate,
   /** The code of the narrowest territory known; null: unknown. */
   place: z.string().nullable(),
-  placeName: z.object({ fr: z.string(), ar: z.string(), en: z.string().nullable() }).nullable(),
+  placeName: placeName.nullable(),
   sex: z.string(),
   ageBand: z.string(),
   milieu: z.string(),
@@ -108,8 +109,7 @@ const stood = sql`
 export const factColumns = (sensitive: boolean) => sql`
   s.id, s.subject_id as subject, s.root, s.indicator, s.indicator_version as version, s.fact_date as date,
   t.code as place,
-  case when t.id is not null
-       then jsonb_build_object('fr', t.name_fr, 'ar', t.name_ar, 'en', t.name_en) end as "placeName", s.sex, s.age_band as "ageBand", s.milieu, s.education,
+  ${nameOfPlace} as "placeName", s.sex, s.age_band as "ageBand", s.milieu, s.education,
   array(select code from populations p where p.code = any(s.segments) and (${sensitive} or not p.sensitive)
         order by code) as segments,
   s.quantity, s.claimed, s.level as evidence, s.standing, coalesce(s.why, s.refusal) as reason, s.source,

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { agreementKey } from "../agreements/index.ts";
 import { defineQuery, plainDate, type QueryContext, rows, space } from "../kernel/index.ts";
 import { evidenceKind } from "./keep-evidence.ts";
+import { nameOfPlace, placeName } from "./place-name.ts";
 
 /** Counting stops here: who has more than this to verify filters, or verifies by a match. */
 export const mostWaiting = 10_000;
@@ -33,9 +34,12 @@ const waitingResult = z.object({
   commitment: z.string(),
   agreement: z.string(),
   title: z.string(),
+  titleAr: z.string().nullable(),
+  titleEn: z.string().nullable(),
   indicator: z.string(),
   date: plainDate,
   place: z.string().nullable(),
+  placeName: placeName.nullable(),
   sex: z.string(),
   ageBand: z.string(),
   quantity: z.int(),
@@ -110,8 +114,9 @@ const readPage = (ctx: QueryContext, given: Filters) =>
         where ${given.after ?? null}::uuid is null or p.id > ${given.after ?? null}::uuid
         order by id limit ${given.limit}
       )
-      select w.id, a.reference || '/' || c.number as commitment, a.reference as agreement, a.title, w.indicator,
-             w.fact_date as date, t.scheme || ':' || t.code as place, w.sex, w.age_band as "ageBand", w.quantity,
+      select w.id, a.reference || '/' || c.number as commitment, a.reference as agreement, a.title,
+             a.title_ar as "titleAr", a.title_en as "titleEn", w.indicator, w.fact_date as date,
+             t.scheme || ':' || t.code as place, ${nameOfPlace} as "placeName", w.sex, w.age_band as "ageBand", w.quantity,
              w.level as evidence, w.claimed, w.proof_level as "proofLevel", g.kind as "evidenceKind",
              w.evidence_hash is not null as "hasFile", w.evidence_reference as "evidenceReference", w.note, w.source,
              w.recorded_by as "recordedBy", recorder_named(w.journal_id) as recorder,

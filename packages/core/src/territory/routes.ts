@@ -1,10 +1,12 @@
 import { defineRoutes } from "../kernel/index.ts";
+import { addTerritory } from "./add-territory.ts";
 import { labourFigures } from "./labour.ts";
 import { searchTerritories, territoryDetail, territoryTree } from "./queries.ts";
 import { territoryShapes } from "./shapes.ts";
 
 export const routes = defineRoutes([
   { method: "GET", path: "/territories", query: territoryTree, summary: "The tree of territories" },
+  { method: "POST", path: "/territories", act: addTerritory, summary: "Add one territory by hand" },
   {
     method: "GET",
     path: "/territories/search",

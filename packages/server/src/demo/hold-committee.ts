@@ -7,6 +7,7 @@ import {
   holdEvent,
   recordDecision,
   registerAttendance,
+  sayInArabic,
 } from "@iltizam/core/meetings";
 import type { Party } from "./planned.ts";
 import type { Story } from "./story.ts";
@@ -44,6 +45,7 @@ export function planCommittee(
         ...{ space: "simulated", reference: event, kind: "committee", date: dateOf(on) },
         ...{ name: `Comité de suivi, session ${number}`, territoryId: region.place("90") },
       });
+      await sayInArabic(inside, { event, text: `لجنة التتبع، الجلسة ${number}`, reviewed: true });
       await concernAgreement(inside, { event, agreement, relation: "discussed_at" });
       await addPart(inside, { event, kind: "meeting", topic: "Avancement et preuves" });
       await registerAttendance(inside, { event, role: "chair", organisation: "SIM-AGENCE" });

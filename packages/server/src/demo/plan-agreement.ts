@@ -12,7 +12,7 @@ import {
   submitForVerification,
 } from "@iltizam/core/agreements";
 import { together } from "@iltizam/core/kernel";
-import { concernAgreement, holdEvent } from "@iltizam/core/meetings";
+import { concernAgreement, holdEvent, sayInArabic } from "@iltizam/core/meetings";
 import { attend } from "./hold-committee.ts";
 import { planMoney } from "./plan-money.ts";
 import { planAdoptedText, planPromises, planTargets } from "./plan-promises.ts";
@@ -124,6 +124,7 @@ function planForce(story: Story, planned: PlannedAgreement, on: string): void {
           ...{ space: "simulated", reference: event, kind: "committee", date: dateOf(on) },
           ...{ name: "Comité de suivi, installation", territoryId: region.place(territory) },
         });
+        await sayInArabic(inside, { event, text: "لجنة التتبع، جلسة التنصيب", reviewed: true });
         await concernAgreement(inside, { event, agreement, relation: "discussed_at" });
         await attend(inside, event, parties);
       }

@@ -78,7 +78,7 @@ function tellOne(
   if (on > lastDay) return;
   const evidence = levelOf(chance.next(), mix);
   const externalId = `${commitment}${batch}#${index + 1}`;
-  const evidenceReference = evidence > 1 ? `pièce ${index + 1}` : undefined;
+  const evidenceReference = evidence > 1 ? `PJ-${String(index + 1).padStart(4, "0")}` : undefined;
   const row = { ...cells, commitment, indicator, date, externalId, claimed: evidence, evidenceReference };
   story.tell({ on, row, evidence });
 }

@@ -4,9 +4,10 @@ import { makeInvitationLink, makeResetLink, userById } from "@iltizam/core/ident
 import { type Context, inReading, type Locale, type TakenEvent, takeEvents } from "@iltizam/core/kernel";
 import { makeReportLink } from "@iltizam/core/reports";
 import { makeRequestLink } from "@iltizam/core/requests";
+import { inviteApplicant } from "./invite-applicant.ts";
 import { inviteMember } from "./invite-member.ts";
 import type { Mail, Mailer } from "./mailer.ts";
-import { mailWords } from "./words.ts";
+import { mailWords, writtenDay } from "./words.ts";
 
 /** What is sent for each event: undefined when there is nobody to write to. */
 export type Writer = (
@@ -34,9 +35,9 @@ const writers: Readonly<Record<string, Writer>> = {
   async "requests.asked"(ctx, { objectId }, origin) {
     const asked = await makeRequestLink(ctx, { request: objectId });
     if (asked.mail === null) return undefined;
-    const { agreement, organisation, askedBy, dueOn: due, language, period, token } = asked;
+    const { agreement, organisation, askedBy, language, token } = asked;
     const words = mailWords(language);
-    const values = { agreement, organisation, askedBy, due, ...period, address: `${origin}/open#${token}` };
+    const values = { agreement, organisation, askedBy, ...daysOf(asked), address: `${origin}/open#${token}` };
     return {
       to: asked.mail,
       subject: words("request.subject", { agreement }),
@@ -45,6 +46,7 @@ const writers: Readonly<Record<string, Writer>> = {
   },
   "reports.asked": askForReport,
   "reports.sent_back": askForReport,
+  "calls.invited": (ctx, { objectId }, origin) => inviteApplicant(ctx, objectId, origin),
   "meetings.invited": (ctx, { objectId }, origin, from) => inviteMember(ctx, objectId, origin, from),
 };
 
@@ -61,15 +63,27 @@ async function askForReport(
   });
   if (asked === undefined || asked.mail === null) return undefined;
   const words = mailWords(asked.language);
-  const { agreement, organisation, kind, period, dueOn: due, reasons } = asked;
+  const { agreement, organisation, kind, reasons } = asked;
   const key = reasons.length === 0 ? "report" : "reportBack";
   const listed = reasons.map((reason) => `- ${reason}`).join("\n");
-  const values = { agreement, organisation, kind, due, ...period, reasons: listed };
+  const values = { agreement, organisation, kind, ...daysOf(asked), reasons: listed };
   return {
     to: asked.mail,
     subject: words(`${key}.subject`, { agreement, kind }),
     text: words(`${key}.text`, { ...values, address: `${origin}/open#${asked.token}` }),
   };
+}
+
+/** The period and the day by which it is due, as a letter writes them. */
+const daysOf = ({ language, period: { from, to }, dueOn }: Dated) => ({
+  from: writtenDay(language, from),
+  to: writtenDay(language, to),
+  due: writtenDay(language, dueOn),
+});
+interface Dated {
+  readonly language: Locale;
+  readonly period: { readonly from: string; readonly to: string };
+  readonly dueOn: string;
 }
 
 function letter(

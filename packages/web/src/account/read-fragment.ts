@@ -1,9 +1,11 @@
 import { useEffect, useState } from "react";
 
+export const isToken = (text: string): boolean => /^[\w-]{43}$/.test(text);
+
 /** The token behind the # of an address, which no server is sent; it leaves the address as soon as it is read. */
 function readFragment(): string | null {
   const token = location.hash.slice(1);
-  if (!/^[\w-]{43}$/.test(token)) return null;
+  if (!isToken(token)) return null;
   history.replaceState(history.state, "", location.pathname + location.search);
   return token;
 }

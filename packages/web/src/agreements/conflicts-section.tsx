@@ -1,8 +1,13 @@
 // Where sources disagree, or a text can be read in two ways: both stand side by side, nothing is chosen in silence.
 import { FormattedMessage } from "react-intl";
+import { adoptReading } from "../api/decisions.ts";
 import type { Agreement } from "../api/read.ts";
+import { useRightsAt } from "../api/rights.ts";
+import type { Space } from "../app/address.ts";
 import { useOpen } from "../app/opened.ts";
 import { Day, type Label, Name, useLabel, usePartialDay } from "../language/figures.tsx";
+import { DecideReading } from "../readings/decide-reading.tsx";
+import { wordsOfReading } from "../readings/words-of.ts";
 import { Section } from "./section.tsx";
 
 /** Fields that hold one value: several fields of cooperation or parties are no conflict. */
@@ -27,11 +32,17 @@ export function ConflictsSection({ agreement }: { agreement: Agreement }) {
   const conflicts = agreement.sources.filter(
     (source) => source.conflict && singleFields.has(source.objectKind.replace(/^agreement\./, "")),
   );
+  const { may } = useRightsAt({ agreement: agreement.reference });
   if (conflicts.length === 0 && agreement.doubts.length === 0) return null;
   return (
     <Section title={<FormattedMessage id="agreement.conflicts" />}>
       {conflicts.map((source) => (
-        <Conflict key={`${source.objectKind} ${source.objectId}`} source={source} />
+        <Conflict
+          key={`${source.objectKind} ${source.objectId}`}
+          source={source}
+          space={agreement.space}
+          mayDecide={may("sources.decide")}
+        />
       ))}
       {agreement.doubts.map((doubt) => (
         <Doubt key={doubt.id} doubt={doubt} />
@@ -40,8 +51,16 @@ export function ConflictsSection({ agreement }: { agreement: Agreement }) {
   );
 }
 
-function Conflict({ source }: { source: Source }) {
-  const field = source.objectKind.replace(/^agreement\./, "");
+interface ConflictProps {
+  readonly source: Source;
+  readonly space: Space;
+  readonly mayDecide: boolean;
+}
+
+function Conflict({ source, space, mayDecide }: ConflictProps) {
+  const said = useSaid();
+  const { objectKind, objectId } = source;
+  const field = objectKind.replace(/^agreement\./, "");
   return (
     <div className="conflict">
       <h3>
@@ -66,14 +85,30 @@ function Conflict({ source }: { source: Source }) {
           <Reading key={reading.id} reading={reading} />
         ))}
       </ul>
+      {mayDecide && (
+        <DecideReading
+          of={`${objectKind} ${objectId}`}
+          readings={source.readings.map((one) => ({
+            id: one.id,
+            words: wordsOfReading(said(one) ?? one.document.title, one.passage.content),
+          }))}
+          decide={(decision) => adoptReading({ space, objectKind, objectId }, decision)}
+        />
+      )}
     </div>
   );
 }
 
+/** What a reading says: words, a number, or a day as far as it is known. */
+function useSaid() {
+  const partialDay = usePartialDay();
+  return ({ text, quantity, date }: Source["readings"][number]) =>
+    text ?? quantity ?? (date && partialDay(date));
+}
+
 function Reading({ reading }: { reading: Source["readings"][number] }) {
   const open = useOpen();
-  const partialDay = usePartialDay();
-  const value = reading.text ?? reading.quantity ?? (reading.date && partialDay(reading.date));
+  const value = useSaid()(reading);
   return (
     <li className="quote" data-adopted={reading.adopted || undefined}>
       {value && (

@@ -11,8 +11,7 @@ import { OpenedBeside } from "../app/opened-beside.tsx";
 import { Page } from "../app/page.tsx";
 import { Waiting } from "../app/waiting.tsx";
 import { ViewSwitch } from "../board/view-switch.tsx";
-import { DataTable } from "../table/data-table.tsx";
-import { Paging } from "../table/paging.tsx";
+import { ListTable } from "../table/list-table.tsx";
 import { inTreeOrder } from "./in-tree-order.ts";
 import type { ListSearch } from "./list-address.ts";
 import { useListColumns } from "./list-columns.tsx";
@@ -53,26 +52,20 @@ export function ListPage() {
       {!data && !error && <Waiting />}
       {data && (
         <Gathered>
-          <DataTable
+          <ListTable
             name="agreements"
             caption={name}
             columns={columns}
             rows={rows}
             keyOf={(agreement) => agreement.id}
             depthOf={(agreement) => tree.get(agreement) ?? 0}
-            sorting={{ by: sort, descending: direction === "desc" }}
-            onSort={({ by, descending }) =>
-              change({ sort: by as ListSearch["sort"], direction: descending ? "desc" : undefined })
-            }
-            whenEmpty={<WhyEmpty isFiltered={Boolean(text ?? kind ?? state ?? region)} />}
-            choosesColumns
-            tools={(shown) => <ListExport query={query} shown={shown} isTree={sort === "recorded"} />}
-          />
-          <Paging
+            {...{ sort, direction, offset }}
+            named="desc"
             total={data.total}
-            offset={offset}
             limit={pageSize}
-            onPage={(next) => change({ offset: next || undefined })}
+            onChange={change}
+            whenEmpty={<WhyEmpty isFiltered={Boolean(text ?? kind ?? state ?? region)} />}
+            tools={(shown) => <ListExport query={query} shown={shown} isTree={sort === "recorded"} />}
           />
         </Gathered>
       )}

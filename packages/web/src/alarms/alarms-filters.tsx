@@ -1,10 +1,8 @@
-import { useQuery } from "@tanstack/react-query";
-import { FormattedMessage, useIntl } from "react-intl";
+import { useIntl } from "react-intl";
 import type { AlarmKind } from "../api/alarms.ts";
-import { territories } from "../api/read.ts";
 import { useShownSpace } from "../app/shown-space.tsx";
+import { ChoiceFilter, RegionFilter } from "../form/choice-filter.tsx";
 import { WordsFilter } from "../form/words-filter.tsx";
-import { useLabel } from "../language/figures.tsx";
 import { type AlarmsSearch, kinds } from "./address.ts";
 
 interface AlarmsFiltersProps {
@@ -16,10 +14,10 @@ interface AlarmsFiltersProps {
 /** By cause, with how many there are of each; by region; by the reference of an agreement. */
 export function AlarmsFilters({ search, counts, onChange }: AlarmsFiltersProps) {
   const intl = useIntl();
-  const label = useLabel();
-  const places = useQuery(territories(useShownSpace())).data ?? [];
-  const all = intl.formatMessage({ id: "alarms.all" });
+  const space = useShownSpace();
   const countOf = (kind: AlarmKind) => counts.find((one) => one.kind === kind)?.count ?? 0;
+  const words = (kind: AlarmKind) =>
+    `${intl.formatMessage({ id: `core.alarms.kind.${kind}` })} (${intl.formatNumber(countOf(kind))})`;
   return (
     <search className="filters not-printed">
       <WordsFilter
@@ -27,42 +25,19 @@ export function AlarmsFilters({ search, counts, onChange }: AlarmsFiltersProps) 
         onChange={(text) => onChange({ agreement: text.trim().toUpperCase() || undefined })}
         label="alarms.agreement"
       />
-      <label>
-        <span className="small muted">
-          <FormattedMessage id="alarms.column.kind" />
-        </span>
-        <select
-          className="field"
-          value={search.kind ?? ""}
-          onChange={({ target }) => onChange({ kind: kinds.find((kind) => kind === target.value) })}
-        >
-          <option value="">{all}</option>
-          {kinds.map((kind) => (
-            <option key={kind} value={kind}>
-              {intl.formatMessage({ id: `core.alarms.kind.${kind}` })} ({intl.formatNumber(countOf(kind))})
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        <span className="small muted">
-          <FormattedMessage id="list.filter.region" />
-        </span>
-        <select
-          className="field"
-          value={search.region ?? ""}
-          onChange={({ target }) => onChange({ region: target.value || undefined })}
-        >
-          <option value="">{all}</option>
-          {places
-            .filter(({ kind }) => kind === "region")
-            .map(({ code, name }) => (
-              <option key={code} value={code}>
-                {label(name)}
-              </option>
-            ))}
-        </select>
-      </label>
+      <ChoiceFilter
+        label="alarms.column.kind"
+        all="alarms.all"
+        value={search.kind}
+        options={kinds.map((value) => ({ value, words: words(value) }))}
+        onChange={(kind) => onChange({ kind })}
+      />
+      <RegionFilter
+        space={space}
+        all="alarms.all"
+        value={search.region}
+        onChange={(region) => onChange({ region })}
+      />
     </search>
   );
 }

@@ -93,18 +93,12 @@ function SetTerm<Term extends string>({ names, setting }: Pick<DatedTermsProps<T
         form={form}
         name="term"
         isNeeded
-        label={<FormattedMessage id="alarms.whichTerm" />}
+        label="alarms.whichTerm"
         options={names.map((value) => ({ value, words: intl.formatMessage({ id: `alarms.ask.${value}` }) }))}
       />
       <AskText form={form} name="count" digits isNeeded label={setting.ask} />
-      <AskText form={form} name="from" type="date" isNeeded label={<FormattedMessage id="alarms.from" />} />
-      <AskText
-        form={form}
-        name="source"
-        isNeeded
-        label={<FormattedMessage id="alarms.source" />}
-        why={<FormattedMessage id="alarms.sourceWhy" />}
-      />
+      <AskText form={form} name="from" type="date" isNeeded label="alarms.from" />
+      <AskText form={form} name="source" isNeeded label="alarms.source" why="alarms.sourceWhy" />
     </AddForm>
   );
 }

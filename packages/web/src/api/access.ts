@@ -1,13 +1,7 @@
 // What a role or an account shows, and every role with its rights.
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import type { Got } from "./answers.ts";
 import { api, given } from "./client.ts";
-import type { paths } from "./schema.gen.d.ts";
-
-type Got<Path extends keyof paths> = paths[Path] extends {
-  get: { responses: { 200: { content: { "application/json": infer Data } } } };
-}
-  ? Data
-  : never;
 
 export type Seen = Got<"/api/v1/access/of">;
 export type SeenGrant = Seen["grants"][number];

@@ -1,12 +1,11 @@
 // What waits, over all agreements that the reader may see.
 import { queryOptions } from "@tanstack/react-query";
-import type { Got, Sent } from "./answers.ts";
+import type { Got, Query, Sent } from "./answers.ts";
 import { api, given } from "./client.ts";
-import type { paths } from "./schema.gen.d.ts";
 
 export type Alarm = Got<"/api/v1/alarms">["alarms"][number];
 export type AlarmKind = Alarm["kind"];
-export type AlarmsQuery = NonNullable<paths["/api/v1/alarms"]["get"]["parameters"]["query"]>;
+export type AlarmsQuery = Query<"/api/v1/alarms">;
 
 export const alarms = (query: AlarmsQuery) =>
   queryOptions({

@@ -19,3 +19,17 @@ export type Sent<Path extends keyof paths> = paths[Path] extends {
 }
   ? Body
   : never;
+
+/** What a PUT takes. */
+export type Put<Path extends keyof paths> = paths[Path] extends {
+  put: { requestBody?: { content: { "application/json": infer Body } } };
+}
+  ? Body
+  : never;
+
+/** What a GET may be asked with. */
+export type Query<Path extends keyof paths> = paths[Path] extends {
+  get: { parameters: { query?: infer Asked } };
+}
+  ? NonNullable<Asked>
+  : never;

@@ -1,19 +1,8 @@
 // Calls for projects, the applications that they receive, their marks, and what was decided.
 import { queryOptions } from "@tanstack/react-query";
 import type { Space } from "../app/address.ts";
+import type { Got, Sent } from "./answers.ts";
 import { api, given } from "./client.ts";
-import type { paths } from "./schema.gen.d.ts";
-
-type Got<Path extends keyof paths> = paths[Path] extends {
-  get: { responses: { 200: { content: { "application/json": infer Data } } } };
-}
-  ? Data
-  : never;
-type Sent<Path extends keyof paths> = paths[Path] extends {
-  post: { requestBody?: { content: { "application/json": infer Body } } };
-}
-  ? Body
-  : never;
 
 export type ListedCall = Got<"/api/v1/calls">["calls"][number];
 export type OpenListedCall = Got<"/api/v1/open-calls">["calls"][number];
@@ -100,6 +89,24 @@ export const ownApplication = (id: string) =>
     queryFn: () => given(api.GET("/api/v1/own-applications/{application}", at(id))),
   });
 
+export type Invitation = Got<"/api/v1/calls/{call}/invitations">["invitations"][number];
+export const invitations = (reference: string) =>
+  queryOptions({
+    queryKey: ["call", reference, "invitations"],
+    queryFn: () => given(api.GET("/api/v1/calls/{call}/invitations", of(reference))),
+  });
+/** To which call whoever came by a link is invited. */
+export const ownInvitation = () =>
+  queryOptions({
+    queryKey: ["own invitation"],
+    queryFn: () => given(api.GET("/api/v1/own-invitation")),
+    retry: false,
+  });
+
+export const inviteApplicant = (call: string, body: Sent<"/api/v1/calls/{call}/invitations">) =>
+  given(api.POST("/api/v1/calls/{call}/invitations", { ...of(call), body }));
+export const invitationLink = (invitation: string) =>
+  given(api.POST("/api/v1/call-invitations/{invitation}/link", { params: { path: { invitation } } }));
 export const prepareCall = (body: Sent<"/api/v1/calls">) => given(api.POST("/api/v1/calls", { body }));
 export const reviseCall = (call: string, body: Sent<"/api/v1/calls/{call}/terms">) =>
   given(api.POST("/api/v1/calls/{call}/terms", { ...of(call), body }));

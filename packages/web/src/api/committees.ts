@@ -1,18 +1,7 @@
 // Committees of an agreement, their meetings and what they decided.
 import { queryOptions } from "@tanstack/react-query";
+import type { Got, Sent } from "./answers.ts";
 import { api, given } from "./client.ts";
-import type { paths } from "./schema.gen.d.ts";
-
-type Got<Path extends keyof paths> = paths[Path] extends {
-  get: { responses: { 200: { content: { "application/json": infer Data } } } };
-}
-  ? Data
-  : never;
-type Sent<Path extends keyof paths> = paths[Path] extends {
-  post: { requestBody?: { content: { "application/json": infer Body } } };
-}
-  ? Body
-  : never;
 
 export type Committees = Got<"/api/v1/agreements/{agreement}/committees">;
 export type Committee = Committees["committees"][number];

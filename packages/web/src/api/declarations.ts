@@ -1,15 +1,12 @@
 // What is read and sent about partners' own numbers.
 import { queryOptions } from "@tanstack/react-query";
+import type { Got, Query, Sent } from "./answers.ts";
 import { api, given } from "./client.ts";
-import type { paths } from "./schema.gen.d.ts";
 
-type RequestsQuery = NonNullable<paths["/api/v1/declaration-requests"]["get"]["parameters"]["query"]>;
+type RequestsQuery = Query<"/api/v1/declaration-requests">;
 export type RequestState = NonNullable<RequestsQuery["state"]>;
-export type AskedNumber =
-  paths["/api/v1/declaration-requests"]["get"]["responses"]["200"]["content"]["application/json"]["requests"][number];
-type DeclareBody = NonNullable<
-  paths["/api/v1/declarations-in-name"]["post"]["requestBody"]
->["content"]["application/json"];
+export type AskedNumber = Got<"/api/v1/declaration-requests">["requests"][number];
+type DeclareBody = Sent<"/api/v1/declarations-in-name">;
 
 export const askedNumbers = (query: RequestsQuery) =>
   queryOptions({

@@ -1,13 +1,12 @@
 // Diagnoses of territories: listed, read, and everything that is written of one.
 import { queryOptions } from "@tanstack/react-query";
-import type { Got, Sent } from "./answers.ts";
+import type { Got, Put, Query, Sent } from "./answers.ts";
 import { api, given } from "./client.ts";
-import type { paths } from "./schema.gen.d.ts";
 
 export type Diagnosis = Got<"/api/v1/diagnoses/{diagnosis}">;
 export type DiagnosisList = Got<"/api/v1/diagnoses">;
 export type ListedDiagnosis = DiagnosisList["diagnoses"][number];
-export type DiagnosesQuery = NonNullable<paths["/api/v1/diagnoses"]["get"]["parameters"]["query"]>;
+export type DiagnosesQuery = Query<"/api/v1/diagnoses">;
 export type Finding = Diagnosis["findings"][number];
 export type Merged = Diagnosis["merged"][number];
 export type DiagnosisAction = Diagnosis["actions"][number];
@@ -41,9 +40,7 @@ const at = (reference: string) => ({ path: { diagnosis: reference } });
 export const beginDiagnosis = (body: Sent<"/api/v1/diagnoses">) =>
   given(api.POST("/api/v1/diagnoses", { body }));
 
-type Revision = NonNullable<
-  paths["/api/v1/diagnoses/{diagnosis}"]["put"]["requestBody"]
->["content"]["application/json"];
+type Revision = Put<"/api/v1/diagnoses/{diagnosis}">;
 export const reviseDiagnosis = (reference: string, body: Revision) =>
   given(api.PUT("/api/v1/diagnoses/{diagnosis}", { params: at(reference), body }));
 
@@ -115,9 +112,7 @@ export const separateFindings = (
     }),
   );
 
-type RankingBody = NonNullable<
-  paths["/api/v1/diagnoses/{diagnosis}/ranking"]["put"]["requestBody"]
->["content"]["application/json"];
+type RankingBody = Put<"/api/v1/diagnoses/{diagnosis}/ranking">;
 export const setRanking = (reference: string, body: RankingBody) =>
   given(api.PUT("/api/v1/diagnoses/{diagnosis}/ranking", { params: at(reference), body }));
 export const markFindings = (reference: string, body: Sent<"/api/v1/diagnoses/{diagnosis}/marks">) =>

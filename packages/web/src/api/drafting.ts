@@ -1,18 +1,7 @@
 // The text of an agreement: as the register gives it now, its versions, and what is done with them.
 import { queryOptions } from "@tanstack/react-query";
+import type { Got, Sent } from "./answers.ts";
 import { api, given } from "./client.ts";
-import type { paths } from "./schema.gen.d.ts";
-
-type Got<Path extends keyof paths> = paths[Path] extends {
-  get: { responses: { 200: { content: { "application/json": infer Data } } } };
-}
-  ? Data
-  : never;
-type Sent<Path extends keyof paths> = paths[Path] extends {
-  post: { requestBody?: { content: { "application/json": infer Body } } };
-}
-  ? Body
-  : never;
 
 const root = "/api/v1/agreements/{agreement}/draft" as const;
 
@@ -33,6 +22,16 @@ export const draft = (agreement: string) =>
   queryOptions({
     queryKey: ["draft", agreement],
     queryFn: () => given(api.GET(root, { params: at(agreement) })),
+  });
+
+export type DraftNames = Got<`${typeof root}/names`>;
+export type Askable = DraftNames["names"][number];
+
+/** What a clause may ask the register for; read anew with the text. */
+export const draftNames = (agreement: string) =>
+  queryOptions({
+    queryKey: ["draft", agreement, "names"],
+    queryFn: () => given(api.GET(`${root}/names`, { params: at(agreement) })),
   });
 
 /** It never changes. */

@@ -1,11 +1,10 @@
 import { queryOptions } from "@tanstack/react-query";
+import type { Got, Query } from "./answers.ts";
 import { api, given } from "./client.ts";
-import type { paths } from "./schema.gen.d.ts";
 
-type Listing = paths["/api/v1/events"]["get"];
-export type EventList = Listing["responses"][200]["content"]["application/json"];
+export type EventList = Got<"/api/v1/events">;
 export type ListedEvent = EventList["events"][number];
-export type EventsQuery = NonNullable<Listing["parameters"]["query"]>;
+export type EventsQuery = Query<"/api/v1/events">;
 
 export const events = (query: EventsQuery) =>
   queryOptions({

@@ -1,15 +1,9 @@
 // What each funder's money produced beside the others'.
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import type { Space } from "../app/address.ts";
+import type { Got } from "./answers.ts";
 import { api, given } from "./client.ts";
 import type { When } from "./read.ts";
-import type { paths } from "./schema.gen.d.ts";
-
-type Got<Path extends keyof paths> = paths[Path] extends {
-  get: { responses: { 200: { content: { "application/json": infer Data } } } };
-}
-  ? Data
-  : never;
 
 export type FundersBeside = Got<"/api/v1/funders">;
 export type Funder = FundersBeside["funders"][number];

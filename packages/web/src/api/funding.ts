@@ -1,19 +1,8 @@
 // One contribution with every amount that moved, and what is told of an amount that moves.
 import { queryOptions } from "@tanstack/react-query";
+import type { Got, Sent } from "./answers.ts";
 import { api, given } from "./client.ts";
 import type { When } from "./read.ts";
-import type { paths } from "./schema.gen.d.ts";
-
-type Got<Path extends keyof paths> = paths[Path] extends {
-  get: { responses: { 200: { content: { "application/json": infer Data } } } };
-}
-  ? Data
-  : never;
-type Sent<Path extends keyof paths> = paths[Path] extends {
-  post: { requestBody?: { content: { "application/json": infer Body } } };
-}
-  ? Body
-  : never;
 
 export type OneContribution = Got<"/api/v1/agreements/{agreement}/money/{number}">;
 export type Movement = OneContribution["movements"][number];

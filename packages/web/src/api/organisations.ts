@@ -4,6 +4,7 @@ import { queryOptions, useQuery } from "@tanstack/react-query";
 import { useCallback } from "react";
 import type { Space } from "../app/address.ts";
 import { useLocale } from "../language/language-provider.tsx";
+import { may, me } from "./account.ts";
 import { api, given } from "./client.ts";
 
 const pageSize = 200;
@@ -35,7 +36,9 @@ interface Named {
 /** The official name in the reader's language where the register has it, else the name as it is given. */
 export function useOrganisationName(space: Space): (given: Named) => string {
   const locale = useLocale();
-  const { data } = useQuery({ ...organisations(space), enabled: locale !== "fr" });
+  // whoever came by a link reads no register: she is told the names as they are given
+  const reads = may(useQuery(me()).data, "organisations.read");
+  const { data } = useQuery({ ...organisations(space), enabled: reads && locale !== "fr" });
   return useCallback(
     ({ reference, name }) => {
       const found = data?.get(reference);

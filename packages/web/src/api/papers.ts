@@ -1,19 +1,8 @@
 // Committee files: the frozen ones, one of them, how it compares with the register now, and the file to print.
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { Space } from "../app/address.ts";
+import type { Got, Query, Sent } from "./answers.ts";
 import { api, given } from "./client.ts";
-import type { paths } from "./schema.gen.d.ts";
-
-type Got<Path extends keyof paths> = paths[Path] extends {
-  get: { responses: { 200: { content: { "application/json": infer Data } } } };
-}
-  ? Data
-  : never;
-type Sent<Path extends keyof paths> = paths[Path] extends {
-  post: { requestBody?: { content: { "application/json": infer Body } } };
-}
-  ? Body
-  : never;
 
 export type ListedPaper = Got<"/api/v1/papers">["papers"][number];
 export type Paper = Got<"/api/v1/papers/{number}">;
@@ -44,7 +33,7 @@ export const paper = (number: string) =>
     staleTime: Number.POSITIVE_INFINITY,
   });
 
-type Asked = NonNullable<paths["/api/v1/paper-preview"]["get"]["parameters"]["query"]>;
+type Asked = Query<"/api/v1/paper-preview">;
 
 /** What would be frozen now. */
 export const previewPaper = (query: Asked) => given(api.GET("/api/v1/paper-preview", { params: { query } }));

@@ -1,16 +1,10 @@
 // Organisations as the agency deals with them.
 import { queryOptions } from "@tanstack/react-query";
+import type { Got, Query } from "./answers.ts";
 import { api, given } from "./client.ts";
-import type { paths } from "./schema.gen.d.ts";
-
-type Got<Path extends keyof paths> = paths[Path] extends {
-  get: { responses: { 200: { content: { "application/json": infer Data } } } };
-}
-  ? Data
-  : never;
 
 export type Partner = Got<"/api/v1/partners">["partners"][number];
-export type PartnersQuery = NonNullable<paths["/api/v1/partners"]["get"]["parameters"]["query"]>;
+export type PartnersQuery = Query<"/api/v1/partners">;
 export type ClientFile = Got<"/api/v1/partners/{organisation}">;
 export type Organisation = Got<"/api/v1/organisations/{organisation}">;
 export type FocalPoint = Got<"/api/v1/organisations/{organisation}/focal-points">[number];

@@ -3,9 +3,8 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import type { Space } from "../app/address.ts";
 import type { Locale } from "../language/locale.ts";
-import type { Got, Posted, Sent } from "./answers.ts";
+import type { Got, Posted, Query, Sent } from "./answers.ts";
 import { api, given } from "./client.ts";
-import type { paths } from "./schema.gen.d.ts";
 
 export type Found = Posted<"/api/v1/people/look-up">;
 export type Unmasked = Posted<"/api/v1/people/{subject}/unmasking">;
@@ -20,7 +19,7 @@ export type OneRequest = Got<"/api/v1/person-requests/{number}">;
 export type Copy = Posted<"/api/v1/person-requests/{number}/copy">;
 export type Due = Got<"/api/v1/due-deletions">["due"][number];
 export type JournalEntry = Got<"/api/v1/journal">["entries"][number];
-export type JournalQuery = NonNullable<paths["/api/v1/journal"]["get"]["parameters"]["query"]>;
+export type JournalQuery = Query<"/api/v1/journal">;
 export type Complaint = Got<"/api/v1/complaints">["complaints"][number];
 export type OpenedComplaint = Posted<"/api/v1/complaints/{number}/opening">;
 export type FollowedComplaint = Posted<"/api/v1/complaints/follow">;

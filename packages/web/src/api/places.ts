@@ -1,22 +1,16 @@
 // What is read of places and of nodes: the map, what counts at an agreement or a territory, and the rows of it.
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import type { Space } from "../app/address.ts";
+import type { Got } from "./answers.ts";
 import { api, given } from "./client.ts";
 import type { FactFilter, When } from "./read.ts";
-import type { paths } from "./schema.gen.d.ts";
 
-type Answer<Path extends keyof paths> = paths[Path] extends {
-  get: { responses: { 200: { content: { "application/json": infer Data } } } };
-}
-  ? Data
-  : never;
-
-export type TerritoryStandings = Answer<"/api/v1/territory-standings">;
+export type TerritoryStandings = Got<"/api/v1/territory-standings">;
 export type PlaceRow = TerritoryStandings["places"][number];
-export type Shapes = Answer<"/api/v1/territories/shapes">;
-export type LabourFigure = Answer<"/api/v1/territories/labour">[number];
-export type NodeMargins = NonNullable<Answer<"/api/v1/node-margins">>;
-export type NodeFact = Answer<"/api/v1/node-results">["facts"][number];
+export type Shapes = Got<"/api/v1/territories/shapes">;
+export type LabourFigure = Got<"/api/v1/territories/labour">[number];
+export type NodeMargins = NonNullable<Got<"/api/v1/node-margins">>;
+export type NodeFact = Got<"/api/v1/node-results">["facts"][number];
 
 /** Whose count is asked for: an agreement with everything below it, or a territory of a space. */
 export type NodeKey = { readonly agreement: string } | { readonly territory: string; readonly space: Space };

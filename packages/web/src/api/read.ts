@@ -1,19 +1,13 @@
 // What screens read, as options of a query: one key a question, so that a drawer and a page share the answer.
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import type { Space } from "../app/address.ts";
+import type { Got, Query } from "./answers.ts";
 import { api, given } from "./client.ts";
-import type { paths } from "./schema.gen.d.ts";
 
-type Answer<Path extends keyof paths> = paths[Path] extends {
-  get: { responses: { 200: { content: { "application/json": infer Data } } } };
-}
-  ? Data
-  : never;
-
-export type StandingRow = Answer<"/api/v1/standings">[number];
-export type Commitment = Answer<"/api/v1/agreements/{agreement}/commitments">["commitments"][number];
-export type Document = Answer<"/api/v1/documents/{document}">;
-export type Indicator = Answer<"/api/v1/indicators">[number];
+export type StandingRow = Got<"/api/v1/standings">[number];
+export type Commitment = Got<"/api/v1/agreements/{agreement}/commitments">["commitments"][number];
+export type Document = Got<"/api/v1/documents/{document}">;
+export type Indicator = Got<"/api/v1/indicators">[number];
 
 export interface When {
   readonly asOf?: string;
@@ -86,13 +80,13 @@ export const document = (id: string) =>
     ...forever,
   });
 
-export type AgreementList = Answer<"/api/v1/agreements">;
+export type AgreementList = Got<"/api/v1/agreements">;
 export type AgreementSummary = AgreementList["agreements"][number];
-export type Agreement = Answer<"/api/v1/agreements/{agreement}">;
-export type Money = Answer<"/api/v1/agreements/{agreement}/money">["money"][number];
-export type Event = Answer<"/api/v1/events/{event}">;
-export type StatedFigure = Answer<"/api/v1/stated-figures">["figures"][number];
-export type ListQuery = NonNullable<paths["/api/v1/agreements"]["get"]["parameters"]["query"]>;
+export type Agreement = Got<"/api/v1/agreements/{agreement}">;
+export type Money = Got<"/api/v1/agreements/{agreement}/money">["money"][number];
+export type Event = Got<"/api/v1/events/{event}">;
+export type StatedFigure = Got<"/api/v1/stated-figures">["figures"][number];
+export type ListQuery = Query<"/api/v1/agreements">;
 
 export const agreements = (query: ListQuery) =>
   queryOptions({
@@ -101,8 +95,8 @@ export const agreements = (query: ListQuery) =>
     placeholderData: (before) => before,
   });
 
-export type BoardColumn = Answer<"/api/v1/agreement-board">[number];
-type BoardQuery = NonNullable<paths["/api/v1/agreement-board"]["get"]["parameters"]["query"]>;
+export type BoardColumn = Got<"/api/v1/agreement-board">[number];
+type BoardQuery = Query<"/api/v1/agreement-board">;
 
 export const agreementBoard = (query: BoardQuery) =>
   queryOptions({
@@ -144,7 +138,7 @@ export const agreementNext = (reference: string) =>
       ),
   });
 
-export type AgreementNext = Answer<"/api/v1/agreements/{agreement}/next">;
+export type AgreementNext = Got<"/api/v1/agreements/{agreement}/next">;
 
 /** What everybody does next about an agreement, and what each act still misses. */
 export const everyoneNext = (reference: string) =>
@@ -176,7 +170,7 @@ export const statedFigures = (space: Space, about: { agreement: string } | { eve
     queryFn: () => given(api.GET("/api/v1/stated-figures", { params: { query: { space, ...about } } })),
   });
 
-export type AgreementLine = Answer<"/api/v1/agreement-lines">[number];
+export type AgreementLine = Got<"/api/v1/agreement-lines">[number];
 
 /** Money and commitments of the agreements of a page. */
 export const agreementLines = (references: readonly string[]) =>
@@ -187,17 +181,17 @@ export const agreementLines = (references: readonly string[]) =>
     enabled: references.length > 0,
   });
 
-export type Facts = Answer<"/api/v1/results">;
+export type Facts = Got<"/api/v1/results">;
 export type Fact = Facts["facts"][number];
 export type FactStanding = NonNullable<FactQuery["standing"]>;
 
-type FactQuery = NonNullable<paths["/api/v1/results"]["get"]["parameters"]["query"]>;
+type FactQuery = Query<"/api/v1/results">;
 export type FactFilter = Pick<
   FactQuery,
   "standing" | "counting" | "evidence" | "sex" | "ageBand" | "milieu" | "education" | "month"
 >;
 
-export type Margins = Answer<"/api/v1/margins">;
+export type Margins = Got<"/api/v1/margins">;
 
 /** A counted figure by its margins. */
 export const margins = (commitment: string, when: When) =>

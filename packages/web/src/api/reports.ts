@@ -1,18 +1,7 @@
 // Reports that partners owe, what they gave, and what became of it.
 import { queryOptions } from "@tanstack/react-query";
+import type { Got, Sent } from "./answers.ts";
 import { api, given } from "./client.ts";
-import type { paths } from "./schema.gen.d.ts";
-
-type Got<Path extends keyof paths> = paths[Path] extends {
-  get: { responses: { 200: { content: { "application/json": infer Data } } } };
-}
-  ? Data
-  : never;
-type Sent<Path extends keyof paths> = paths[Path] extends {
-  post: { requestBody?: { content: { "application/json": infer Body } } };
-}
-  ? Body
-  : never;
 
 export type ListedReport = Got<"/api/v1/agreements/{agreement}/reports">["reports"][number];
 export type Report = Got<"/api/v1/reports/{report}">;

@@ -2,9 +2,8 @@
 
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import type { Space } from "../app/address.ts";
-import type { Got, Posted, Sent } from "./answers.ts";
+import type { Got, Posted, Query, Sent } from "./answers.ts";
 import { api, given } from "./client.ts";
-import type { paths } from "./schema.gen.d.ts";
 
 export type ResultBody = Sent<"/api/v1/results">;
 export type Recorded = Posted<"/api/v1/results">;
@@ -13,14 +12,12 @@ export type Preview = Posted<"/api/v1/result-previews">;
 export type EvidenceKind = Sent<"/api/v1/evidence-files">["kind"];
 export type Evidence = Posted<"/api/v1/results/{fact}/evidence-opening">;
 export type WaitingResult = Got<"/api/v1/waiting-results">["results"][number];
-export type WaitingQuery = NonNullable<paths["/api/v1/waiting-results"]["get"]["parameters"]["query"]>;
+export type WaitingQuery = Query<"/api/v1/waiting-results">;
 export type PersonBody = Sent<"/api/v1/people">;
 export type CorrectionBody = Sent<"/api/v1/results/{fact}/correction">;
 export type Place = Got<"/api/v1/territories/search">[number];
 
-type NotCountedQuery = NonNullable<
-  paths["/api/v1/agreements/{agreement}/not-counted"]["get"]["parameters"]["query"]
->;
+type NotCountedQuery = Query<"/api/v1/agreements/{agreement}/not-counted">;
 export type NotCountedKind = NonNullable<NotCountedQuery["kind"]>;
 export type NotCountedRow = Got<"/api/v1/agreements/{agreement}/not-counted">["told"][number];
 

@@ -5,12 +5,14 @@ import { api, given } from "./client.ts";
 
 export type Thing =
   | { readonly agreement: string }
+  | { readonly call: string }
   | { readonly organisation: string }
   | { readonly event: string };
 
 const ask = (thing: Thing) => {
   if ("agreement" in thing)
     return given(api.GET("/api/v1/agreements/{agreement}/rights", { params: { path: thing } }));
+  if ("call" in thing) return given(api.GET("/api/v1/calls/{call}/rights", { params: { path: thing } }));
   if ("organisation" in thing)
     return given(api.GET("/api/v1/organisations/{organisation}/rights", { params: { path: thing } }));
   return given(api.GET("/api/v1/events/{event}/rights", { params: { path: thing } }));

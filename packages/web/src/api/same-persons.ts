@@ -1,15 +1,12 @@
 // Who may be one and the same person: read, merged, told apart, split.
 import { queryOptions } from "@tanstack/react-query";
 import type { Space } from "../app/address.ts";
+import type { Got, Posted } from "./answers.ts";
 import { api, given } from "./client.ts";
-import type { paths } from "./schema.gen.d.ts";
 
-type Got<Path extends "/api/v1/same-persons" | "/api/v1/merged-persons"> =
-  paths[Path]["get"]["responses"][200]["content"]["application/json"];
 export type SamePair = Got<"/api/v1/same-persons">["pairs"][number];
 export type Merged = Got<"/api/v1/merged-persons">["merges"][number];
-export type MergeLevel =
-  paths["/api/v1/subjects/{subject}/merge-preview"]["post"]["responses"][200]["content"]["application/json"]["levels"][number];
+export type MergeLevel = Posted<"/api/v1/subjects/{subject}/merge-preview">["levels"][number];
 
 export const samePersons = (space: Space) =>
   queryOptions({

@@ -458,7 +458,8 @@ export interface paths {
     /** The tree of territories */
     get: operations["getTerritories"];
     put?: never;
-    post?: never;
+    /** Add one territory by hand */
+    post: operations["postTerritories"];
     delete?: never;
     options?: never;
     head?: never;
@@ -4914,6 +4915,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/calls/{call}/rights": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What one may do with a call */
+    get: operations["getCallsByCallRights"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/calls/{call}/terms": {
     parameters: {
       query?: never;
@@ -5011,6 +5029,58 @@ export interface paths {
     put?: never;
     /** Enter an application that came on paper */
     post: operations["postCallsByCallApplications"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/calls/{call}/invitations": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who was invited to answer a call, and what came of it */
+    get: operations["getCallsByCallInvitations"];
+    put?: never;
+    /** Invite an organisation without an account to answer a call */
+    post: operations["postCallsByCallInvitations"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/call-invitations/{invitation}/link": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The one-time link of an invitation, to hand over */
+    post: operations["postCallInvitationsByInvitationLink"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/own-invitation": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** To which call whoever came by a link is invited */
+    get: operations["getOwnInvitation"];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -5950,6 +6020,23 @@ export interface paths {
     };
     /** The text of an agreement as the register gives it now, and what is missing */
     get: operations["getAgreementsByAgreementDraft"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/agreements/{agreement}/draft/names": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What a clause may ask the register for, in words, with what it says now */
+    get: operations["getAgreementsByAgreementDraftNames"];
     put?: never;
     post?: never;
     delete?: never;
@@ -7198,6 +7285,99 @@ export interface operations {
             parentCode: string | null;
             children: number;
           }[];
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postTerritories: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** @enum {string} */
+          space: "real" | "simulated";
+          scheme: string;
+          code: string;
+          /** @enum {string} */
+          kind: "nation" | "region" | "province" | "commune" | "abroad";
+          /** @default null */
+          parent?: {
+            scheme: string;
+            code: string;
+          } | null;
+          /** @default null */
+          type?: ("prefecture" | "province" | "urban" | "rural") | null;
+          name: {
+            fr: string;
+            ar: string;
+            /** @default null */
+            en?: string | null;
+            /** @default null */
+            zgh?: string | null;
+          };
+          /** @default false */
+          arReviewed?: boolean;
+          /** @default [] */
+          spellings?: {
+            /** @enum {string} */
+            language: "fr" | "ar" | "en" | "zgh";
+            name: string;
+          }[];
+          /** @default [] */
+          statistics?: {
+            /** @enum {string} */
+            measure:
+              | "population"
+              | "households"
+              | "active"
+              | "employed"
+              | "unemployed"
+              | "activity_rate"
+              | "unemployment_rate";
+            /** @enum {string} */
+            method: "census" | "survey";
+            year: number;
+            /**
+             * @default all
+             * @enum {string}
+             */
+            sex?: "F" | "M" | "all";
+            /**
+             * @default all
+             * @enum {string}
+             */
+            milieu?: "urban" | "rural" | "all";
+            value: number;
+            source: string;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+          };
         };
       };
       /** @description Refused */
@@ -17746,10 +17926,17 @@ export interface operations {
               commitment: string;
               agreement: string;
               title: string;
+              titleAr: string | null;
+              titleEn: string | null;
               indicator: string;
               /** Format: date */
               date: string;
               place: string | null;
+              placeName: {
+                fr: string;
+                ar: string;
+                en: string | null;
+              } | null;
               sex: string;
               ageBand: string;
               quantity: number;
@@ -18700,6 +18887,11 @@ export interface operations {
               /** Format: date */
               date: string;
               place: string | null;
+              placeName: {
+                fr: string;
+                ar: string;
+                en: string | null;
+              } | null;
               source: string;
               externalId: string | null;
               recordedAt: string;
@@ -33246,6 +33438,7 @@ export interface operations {
               owedBy: string | null;
               declared: number | null;
             }[];
+            currencies: string[];
           };
         };
       };
@@ -34167,6 +34360,39 @@ export interface operations {
       };
     };
   };
+  getCallsByCallRights: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            permissions: string[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   postCallsByCallTerms: {
     parameters: {
       query?: never;
@@ -34571,6 +34797,178 @@ export interface operations {
             /** Format: uuid */
             application: string;
             revision: number;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getCallsByCallInvitations: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            invitations: {
+              /** Format: uuid */
+              id: string;
+              organisation: {
+                reference: string;
+                name: string;
+              };
+              invitedBy: string;
+              /** Format: date-time */
+              invitedAt: string;
+              byMail: boolean;
+              application: ("draft" | "submitted" | "withdrawn") | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postCallsByCallInvitations: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          organisation: string;
+          /**
+           * @default fr
+           * @enum {string}
+           */
+          language?: "fr" | "ar" | "en";
+          /** @default true */
+          send?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            invitation: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postCallInvitationsByInvitationLink: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        invitation: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            token: string;
+            mail: string | null;
+            /** @enum {string} */
+            language: "fr" | "ar" | "en";
+            call: string;
+            title: string;
+            titleAr: string | null;
+            organisation: string;
+            invitedBy: string;
+            /** Format: date */
+            closesOn: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getOwnInvitation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** @enum {string} */
+            space: "real" | "simulated";
+            call: string;
+            organisation: {
+              reference: string;
+              name: string;
+            };
           };
         };
       };
@@ -38866,6 +39264,58 @@ export interface operations {
               key: string;
               before: string | null;
               after: string | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAgreementsByAgreementDraftNames: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            names: {
+              key: string;
+              figure: boolean;
+              basis: ("signed" | "proposed" | "announced") | null;
+              thing: string;
+              field: string;
+              about: {
+                fr: string;
+                ar: string | null;
+              } | null;
+              reference: string | null;
+              words: {
+                fr: string;
+                ar: string;
+              };
+            }[];
+            lists: {
+              key: string;
+              lines: number;
             }[];
           };
         };

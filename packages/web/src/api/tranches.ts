@@ -1,18 +1,7 @@
 // The tranches of an agreement's contributions, and what is done about them.
 import { queryOptions } from "@tanstack/react-query";
+import type { Got, Sent } from "./answers.ts";
 import { api, given } from "./client.ts";
-import type { paths } from "./schema.gen.d.ts";
-
-type Got<Path extends keyof paths> = paths[Path] extends {
-  get: { responses: { 200: { content: { "application/json": infer Data } } } };
-}
-  ? Data
-  : never;
-type Sent<Path extends keyof paths> = paths[Path] extends {
-  post: { requestBody?: { content: { "application/json": infer Body } } };
-}
-  ? Body
-  : never;
 
 export type Split = Got<"/api/v1/agreements/{agreement}/tranches">["contributions"][number];
 export type Tranche = Split["tranches"][number];

@@ -1,12 +1,11 @@
 // The Arabic that waits for a reader.
 import { queryOptions } from "@tanstack/react-query";
+import type { Got, Query } from "./answers.ts";
 import { api, given } from "./client.ts";
-import type { paths } from "./schema.gen.d.ts";
 
-type Listing = paths["/api/v1/translations"]["get"];
-export type Translations = Listing["responses"][200]["content"]["application/json"];
+export type Translations = Got<"/api/v1/translations">;
 export type Translation = Translations["translations"][number];
-export type TranslationsQuery = NonNullable<Listing["parameters"]["query"]>;
+export type TranslationsQuery = Query<"/api/v1/translations">;
 
 export const translations = (query: TranslationsQuery) =>
   queryOptions({

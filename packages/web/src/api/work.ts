@@ -1,13 +1,12 @@
 // What waits for the reader.
 import { queryOptions } from "@tanstack/react-query";
 import type { Space } from "../app/address.ts";
+import type { Got, Query } from "./answers.ts";
 import { api, given } from "./client.ts";
-import type { paths } from "./schema.gen.d.ts";
 
-type Listing = paths["/api/v1/work"]["get"];
-export type Work = Listing["responses"][200]["content"]["application/json"];
+export type Work = Got<"/api/v1/work">;
 export type WorkEntry = Work["entries"][number];
-export type WorkQuery = NonNullable<Listing["parameters"]["query"]>;
+export type WorkQuery = Query<"/api/v1/work">;
 
 export const myWork = (query: WorkQuery) =>
   queryOptions({

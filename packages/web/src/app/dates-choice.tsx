@@ -2,6 +2,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { FormattedMessage } from "react-intl";
 import type { When } from "../api/read.ts";
+import { DayQuestion } from "../form/day-input.tsx";
 
 export function DatesChoice({ asOf, knownOn }: When) {
   const navigate = useNavigate();
@@ -14,28 +15,18 @@ export function DatesChoice({ asOf, knownOn }: When) {
     });
   return (
     <div className="dates-choice">
-      <label>
-        <span className="small muted">
-          <FormattedMessage id="dates.asOf" />
-        </span>
-        <input
-          type="date"
-          className="field"
-          value={asOf ?? ""}
-          onChange={(event) => choose({ asOf: event.target.value || undefined })}
-        />
-      </label>
-      <label>
-        <span className="small muted">
-          <FormattedMessage id="dates.knownOn" />
-        </span>
-        <input
-          type="date"
-          className="field"
-          value={knownOn ?? ""}
-          onChange={(event) => choose({ knownOn: event.target.value || undefined })}
-        />
-      </label>
+      <DayQuestion words={<Small id="dates.asOf" />} value={asOf} onChange={(day) => choose({ asOf: day })} />
+      <DayQuestion
+        words={<Small id="dates.knownOn" />}
+        value={knownOn}
+        onChange={(day) => choose({ knownOn: day })}
+      />
     </div>
   );
 }
+
+const Small = ({ id }: { id: string }) => (
+  <span className="small muted">
+    <FormattedMessage id={id} />
+  </span>
+);

@@ -31,6 +31,7 @@ import { sheetRoutes } from "../sheet/routes.tsx";
 import { signingRoutes } from "../signing/routes.tsx";
 import { standingsRoutes } from "../standings/routes.tsx";
 import { targetGridRoutes } from "../target-grid/routes.tsx";
+import { territoryRoutes } from "../territory/routes.tsx";
 import { translationsRoutes } from "../translations/routes.tsx";
 import { usersRoutes } from "../users/routes.tsx";
 import { workRoutes } from "../work/routes.tsx";
@@ -68,6 +69,7 @@ const tree = root.addChildren([
   ...signingRoutes,
   ...standingsRoutes,
   ...targetGridRoutes,
+  ...territoryRoutes,
   ...translationsRoutes,
   ...usersRoutes,
   ...workRoutes,

@@ -6,6 +6,7 @@ import { Title } from "../agreements/agreement-words.tsx";
 import { type AgreementSummary, everyoneNext } from "../api/read.ts";
 import { Failure } from "../app/failure.tsx";
 import { Waiting } from "../app/waiting.tsx";
+import { DayQuestion } from "../form/day-input.tsx";
 import { Refusal } from "../form/fields.tsx";
 import { MoveChoice } from "./move-choice.tsx";
 import { doMove, type Move, movesOf, needsReason } from "./moves.ts";
@@ -82,10 +83,11 @@ function MoveForm({ reference, moves, onClose }: MoveFormProps) {
   return (
     <form className="move-form" onSubmit={(event) => void submit(event)}>
       <MoveChoice moves={moves} chosen={act} onChoose={setAct} />
-      <label>
-        <FormattedMessage id="board.on" />
-        <input type="date" className="field" value={on} onChange={(event) => setOn(event.target.value)} />
-      </label>
+      <DayQuestion
+        words={<FormattedMessage id="board.on" />}
+        value={on}
+        onChange={(day) => setOn(day ?? "")}
+      />
       <label>
         <FormattedMessage id={act && needsReason.has(act) ? "board.reasonNeeded" : "board.reason"} />
         <textarea

@@ -35,9 +35,9 @@ const textsOf = (said: Said): Texts => ({
   ),
 });
 
-const wordsOf = (values: Texts): ApplicationWords => ({
+const wordsOf = (values: Texts, currency: string): ApplicationWords => ({
   ...{ title: orNull(values.title), summary: orNull(values.summary), places: codesOf(values.places) },
-  ...{ asked: readAmount(values.asked), own: readAmount(values.own) },
+  ...{ asked: readAmount(values.asked, currency), own: readAmount(values.own, currency) },
   promises: rowsOf(values.promises).map((row) => ({
     indicator: row.indicator ?? "",
     quantity: wholeNumber(row.quantity ?? "") ?? 0,
@@ -45,9 +45,9 @@ const wordsOf = (values: Texts): ApplicationWords => ({
   })),
 });
 
-function check(values: Texts): Faults<ApplicationField> {
+function check(values: Texts, currency: string): Faults<ApplicationField> {
   const amounts = (["asked", "own"] as const).filter(
-    (name) => values[name].trim() !== "" && readAmount(values[name]) === null,
+    (name) => values[name].trim() !== "" && readAmount(values[name], currency) === null,
   );
   const half = rowsOf(values.promises).some(
     (row) => !row.indicator || !row.wording?.trim() || !wholeNumber(row.quantity ?? ""),
@@ -73,9 +73,9 @@ export function ApplicationForm({ name, call, said, save, onSaved, first }: Appl
   const form = useForm<ApplicationField, { revision: number }>({
     name,
     recorded: { texts: said ? textsOf(said) : empty, revision: said?.revision ?? null },
-    check,
+    check: (values) => check(values, call.currency),
     about: { "calls.place_outside": "places", "calls.indicator_unknown": "promises" },
-    save: (values, _, revision) => save(wordsOf(values), said === null ? undefined : revision),
+    save: (values, _, revision) => save(wordsOf(values, call.currency), said === null ? undefined : revision),
     revisionOf: ({ revision }) => revision,
     onSaved,
   });

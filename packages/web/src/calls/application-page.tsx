@@ -3,7 +3,6 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { FormattedMessage } from "react-intl";
-import { type Me, may, me } from "../api/account.ts";
 import {
   type Application,
   application as applicationQuery,
@@ -14,6 +13,7 @@ import {
   screenApplication,
 } from "../api/calls.ts";
 import { useOrganisationName } from "../api/organisations.ts";
+import { useRightsAt } from "../api/rights.ts";
 import { Failure } from "../app/failure.tsx";
 import { Page } from "../app/page.tsx";
 import { useBelongsTo } from "../app/shown-space.tsx";
@@ -33,26 +33,25 @@ export function ApplicationPage() {
   const { call, application } = useParams({ from: "/calls/$call/applications/$application" });
   const found = useQuery(applicationQuery(application));
   const about = useQuery(callQuery(call));
-  const { data: who } = useQuery(me());
   useBelongsTo(found.data?.space);
   const error = found.error ?? about.error;
   if (error)
     return <Failure error={error} reset={() => void Promise.all([found.refetch(), about.refetch()])} />;
-  if (!found.data || !about.data || !who) return <Waiting lines={10} />;
-  return <OneApplication application={found.data} call={about.data} who={who} />;
+  if (!found.data || !about.data) return <Waiting lines={10} />;
+  return <OneApplication application={found.data} call={about.data} />;
 }
 
 interface OneProps {
   readonly application: Application;
   readonly call: Call;
-  readonly who: Me;
 }
 
-function OneApplication({ application, call, who }: OneProps) {
+function OneApplication({ application, call }: OneProps) {
+  const { may } = useRightsAt({ call: call.reference });
   const nameOf = useOrganisationName(call.space);
   const titleOf = useCallTitle();
   const isPaper = application.receivedOn !== null;
-  const changes = isPaper && call.state === "open" && may(who, "calls.receive");
+  const changes = isPaper && call.state === "open" && may("calls.receive");
   return (
     <Page
       title={<Name>{application.title ?? <FormattedMessage id="calls.untitled" />}</Name>}
@@ -79,10 +78,10 @@ function OneApplication({ application, call, who }: OneProps) {
       }
     >
       <ReceiveSection application={application} side="paper" closesOn={call.closesOn} takes={changes} />
-      {call.state === "closed" && application.state === "submitted" && may(who, "calls.prepare") && (
+      {call.state === "closed" && application.state === "submitted" && may("calls.prepare") && (
         <ScreenForm application={application} />
       )}
-      {["decided", "published"].includes(call.state) && <AgreementOf application={application} who={who} />}
+      {["decided", "published"].includes(call.state) && <AgreementOf application={application} />}
       <div className="columns">
         {changes ? (
           <PaperForm application={application} call={call} />
@@ -92,7 +91,7 @@ function OneApplication({ application, call, who }: OneProps) {
         <ApplicationFiles
           application={application}
           {...(changes && { gives: "paper" as const })}
-          opens={may(who, "calls.open_file")}
+          opens={may("calls.open_file")}
         />
       </div>
     </Page>
@@ -169,7 +168,8 @@ function ScreenForm({ application }: { application: Application }) {
 }
 
 /** The specific agreement of an accepted application, or the button that makes it. */
-export function AgreementOf({ application, who }: Pick<OneProps, "application" | "who">) {
+export function AgreementOf({ application }: Pick<OneProps, "application">) {
+  const { may } = useRightsAt({ call: application.call });
   const client = useQueryClient();
   const [first, setFirst] = useState({ percent: "", plannedOn: "" });
   const making = useMutation({
@@ -196,7 +196,7 @@ export function AgreementOf({ application, who }: Pick<OneProps, "application" |
         />
       </p>
     );
-  if (!may(who, "calls.prepare") || application.admitted !== true) return null;
+  if (!may("calls.prepare") || application.admitted !== true) return null;
   return (
     <div className="call-steps not-printed">
       <p className="small muted">

@@ -1,7 +1,6 @@
 // The applications of a call as a table: what each lacks, whether it is judged, what became of it.
 import { FormattedMessage, useIntl } from "react-intl";
 import { Section } from "../agreements/section.tsx";
-import type { Me } from "../api/account.ts";
 import type { Applications, Call } from "../api/calls.ts";
 import { ExportMenu } from "../export/export-menu.tsx";
 import { sheetOf } from "../export/sheet-of.ts";
@@ -12,7 +11,6 @@ import "../agreements/list.css";
 interface ApplicationsProps {
   readonly call: Call;
   readonly given: Applications;
-  readonly who: Me;
 }
 
 export function ApplicationsSection({ call, given }: ApplicationsProps) {

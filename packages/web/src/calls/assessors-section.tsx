@@ -3,7 +3,6 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { Section } from "../agreements/section.tsx";
-import { type Me, may } from "../api/account.ts";
 import {
   type Assessors,
   assessors,
@@ -12,13 +11,15 @@ import {
   possibleAssessors,
   releaseAssessor,
 } from "../api/calls.ts";
+import { useRightsAt } from "../api/rights.ts";
 import { Failure } from "../app/failure.tsx";
 import { ChoiceField, Form, Refusal } from "../form/fields.tsx";
 import { Instant, Name } from "../language/figures.tsx";
 
-export function AssessorsSection({ call, who }: { call: Call; who: Me }) {
+export function AssessorsSection({ call }: { call: Call }) {
+  const { may } = useRightsAt({ call: call.reference });
   const { data, error, refetch } = useQuery(assessors(call.reference));
-  const names = may(who, "calls.prepare") && ["open", "closed"].includes(call.state);
+  const names = may("calls.prepare") && ["open", "closed"].includes(call.state);
   if (error) return <Failure error={error} reset={() => void refetch()} />;
   return (
     <Section title={<FormattedMessage id="calls.assessors" />}>

@@ -2,9 +2,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { FormattedMessage } from "react-intl";
-import { type Me, may, me } from "../api/account.ts";
 import { applications, type Call, call as callQuery } from "../api/calls.ts";
 import { useOrganisationName } from "../api/organisations.ts";
+import { useRightsAt } from "../api/rights.ts";
 import { Failure } from "../app/failure.tsx";
 import { Page } from "../app/page.tsx";
 import { useBelongsTo } from "../app/shown-space.tsx";
@@ -16,6 +16,7 @@ import { CallHistory } from "./call-history.tsx";
 import { CallSteps } from "./call-steps.tsx";
 import { useCallTitle } from "./call-words.tsx";
 import { Funnel } from "./funnel.tsx";
+import { InvitationsSection } from "./invitations-section.tsx";
 import { TermsSection } from "./terms-section.tsx";
 import "../agreements/agreement.css";
 import "../form/form.css";
@@ -24,14 +25,13 @@ import "./calls.css";
 export function CallPage() {
   const { call } = useParams({ from: "/calls/$call" });
   const { data, error, refetch } = useQuery(callQuery(call));
-  const { data: who } = useQuery(me());
   useBelongsTo(data?.space);
   if (error) return <Failure error={error} reset={() => void refetch()} />;
-  if (!data || !who) return <Waiting lines={10} />;
-  return <OneCall call={data} who={who} />;
+  if (!data) return <Waiting lines={10} />;
+  return <OneCall call={data} />;
 }
 
-function OneCall({ call, who }: { call: Call; who: Me }) {
+function OneCall({ call }: { call: Call }) {
   const title = useCallTitle()(call);
   const { data, error, refetch } = useQuery(applications(call.reference));
   return (
@@ -39,15 +39,16 @@ function OneCall({ call, who }: { call: Call; who: Me }) {
       title={<Name>{title}</Name>}
       name={`${call.reference} · ${title}`}
       lead={<CallLead call={call} />}
-      aside={<Ways call={call} who={who} />}
+      aside={<Ways call={call} />}
     >
-      <CallSteps call={call} who={who} received={data?.applications ?? []} />
+      <CallSteps call={call} received={data?.applications ?? []} />
       {error && <Failure error={error} reset={() => void refetch()} />}
       {data && <Funnel call={call} given={data} />}
-      {data && <ApplicationsSection call={call} given={data} who={who} />}
+      {data && <ApplicationsSection call={call} given={data} />}
       <div className="columns">
         <TermsSection call={call} />
-        {call.state !== "prepared" && <AssessorsSection call={call} who={who} />}
+        {call.state !== "prepared" && <InvitationsSection call={call} />}
+        {call.state !== "prepared" && <AssessorsSection call={call} />}
         <CallHistory call={call} />
       </div>
     </Page>
@@ -87,22 +88,23 @@ export function CallLead({ call }: { call: Call }) {
   );
 }
 
-function Ways({ call, who }: { call: Call; who: Me }) {
+function Ways({ call }: { call: Call }) {
+  const { may } = useRightsAt({ call: call.reference });
   const params = { call: call.reference };
   const isRanked = ["scored", "decided", "published"].includes(call.state);
   return (
     <div className="button-row not-printed">
-      {call.state === "prepared" && may(who, "calls.prepare") && (
+      {call.state === "prepared" && may("calls.prepare") && (
         <Link to="/calls/$call/edit" params={params} className="button">
           <FormattedMessage id="calls.edit" />
         </Link>
       )}
-      {call.state === "open" && may(who, "calls.receive") && (
+      {call.state === "open" && may("calls.receive") && (
         <Link to="/calls/$call/enter" params={params} className="button">
           <FormattedMessage id="calls.enter" />
         </Link>
       )}
-      {call.state === "closed" && may(who, "calls.score") && (
+      {call.state === "closed" && may("calls.score") && (
         <Link to="/calls/$call/scoring" params={params} className="button">
           <FormattedMessage id="calls.score" />
         </Link>

@@ -2,8 +2,8 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { FormattedMessage } from "react-intl";
-import { type Me, may } from "../api/account.ts";
 import { type Call, extendCall, type ListedApplication, type PlainStep, takeStep } from "../api/calls.ts";
+import { useRightsAt } from "../api/rights.ts";
 import { Form, Refusal, TextField } from "../form/fields.tsx";
 
 const rights: Readonly<Record<PlainStep, string>> = {
@@ -17,17 +17,17 @@ const asksWhy: readonly PlainStep[] = ["close_scoring", "cancel"];
 
 interface CallStepsProps {
   readonly call: Call;
-  readonly who: Me;
   readonly received: readonly ListedApplication[];
 }
 
-export function CallSteps({ call, who, received }: CallStepsProps) {
+export function CallSteps({ call, received }: CallStepsProps) {
+  const { may } = useRightsAt({ call: call.reference });
   const steps = call.steps
     .filter((step): step is PlainStep => step !== "decide")
     // a call is closed the day after its last one
-    .filter((step) => may(who, rights[step]) && (step !== "close" || !call.isTaking));
+    .filter((step) => may(rights[step]) && (step !== "close" || !call.isTaking));
   const unscreened = received.filter(({ state, admitted }) => state === "submitted" && admitted === null);
-  const extends_ = call.state === "open" && may(who, "calls.open");
+  const extends_ = call.state === "open" && may("calls.open");
   if (steps.length === 0 && !extends_) return null;
   return (
     <div className="call-steps not-printed">

@@ -32,7 +32,7 @@ export function DecisionForm({ call, ranking }: { call: Call; ranking: Ranking }
         event: head.event.trim() === "" ? null : head.event.trim(),
         verdicts: Object.entries(answers).map(([application, { verdict, granted, reason }]) => ({
           ...{ application, verdict, reason: reason.trim() === "" ? null : reason.trim() },
-          granted: verdict === "accepted" ? readAmount(granted) : null,
+          granted: verdict === "accepted" ? readAmount(granted, call.currency) : null,
         })),
       }),
     onSuccess: async () => {
@@ -108,7 +108,8 @@ interface OneAnswerProps {
 function OneAnswer({ row, currency, answer, onAnswer }: OneAnswerProps) {
   const intl = useIntl();
   const departs = answer.verdict !== row.proposed;
-  const isLess = answer.verdict === "accepted" && readAmount(answer.granted) !== readAmount(row.asked);
+  const isLess =
+    answer.verdict === "accepted" && readAmount(answer.granted, currency) !== readAmount(row.asked, currency);
   const asksWhy = departs || isLess || answer.verdict === "rejected";
   return (
     <fieldset className="rows-row">

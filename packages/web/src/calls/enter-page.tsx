@@ -2,8 +2,8 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
-import { may, me } from "../api/account.ts";
 import { type Call, call as callQuery, enterApplication } from "../api/calls.ts";
+import { useRightsAt } from "../api/rights.ts";
 import { Failure } from "../app/failure.tsx";
 import { Page } from "../app/page.tsx";
 import { useBelongsTo } from "../app/shown-space.tsx";
@@ -22,10 +22,10 @@ export function EnterPage() {
   const titleOf = useCallTitle();
   const { call } = useParams({ from: "/calls/$call/enter" });
   const { data, error, refetch } = useQuery(callQuery(call));
-  const { data: who } = useQuery(me());
+  const { may, isKnown } = useRightsAt({ call });
   useBelongsTo(data?.space);
   if (error) return <Failure error={error} reset={() => void refetch()} />;
-  if (!data || !who) return <Waiting lines={8} />;
+  if (!data || !isKnown) return <Waiting lines={8} />;
   const name = intl.formatMessage({ id: "calls.enter" });
   return (
     <Page
@@ -37,7 +37,7 @@ export function EnterPage() {
         </Link>
       }
     >
-      {may(who, "calls.receive") ? (
+      {may("calls.receive") ? (
         <EnterForm call={data} />
       ) : (
         <p>

@@ -10,6 +10,7 @@ import {
   openCall,
   ownApplication,
   ownApplications,
+  ownInvitation,
   saveOwnApplication,
   withdrawApplication,
 } from "../api/calls.ts";
@@ -18,6 +19,7 @@ import { Failure } from "../app/failure.tsx";
 import { Page } from "../app/page.tsx";
 import { useBelongsTo } from "../app/shown-space.tsx";
 import { Waiting } from "../app/waiting.tsx";
+import { todayHere } from "../board/is-late.ts";
 import { ChoiceField, Form, TextField } from "../form/fields.tsx";
 import { Day, Money, Name } from "../language/figures.tsx";
 import { ApplicationFiles } from "./application-files.tsx";
@@ -34,6 +36,22 @@ export function OpenCallPage() {
   const { data, error, refetch } = useQuery(openCall(call));
   useBelongsTo(data?.space);
   if (error) return <Failure error={error} reset={() => void refetch()} />;
+  if (!data) return <Waiting lines={10} />;
+  return <OneOpenCall call={data} />;
+}
+
+/** For whoever came by a link: the one call to which she is invited. */
+export function InvitedPage() {
+  const invited = useQuery(ownInvitation());
+  const reference = invited.data?.call;
+  const { data, error, refetch } = useQuery({
+    ...openCall(reference ?? ""),
+    enabled: reference !== undefined,
+  });
+  useBelongsTo(data?.space);
+  const failed = invited.error ?? error;
+  if (failed)
+    return <Failure error={failed} reset={() => void Promise.all([invited.refetch(), refetch()])} />;
   if (!data) return <Waiting lines={10} />;
   return <OneOpenCall call={data} />;
 }
@@ -100,13 +118,29 @@ function OwnPart({ call }: { call: OpenCall }) {
       {mine ? (
         <Mine key={mine.id} id={mine.id} call={call} organisation={organisation.reference} />
       ) : (
-        call.isTaking && (
-          <Section title={<FormattedMessage id="calls.apply" />}>
+        <Section title={<FormattedMessage id="calls.apply" />}>
+          {call.isTaking ? (
             <OwnForm call={call} organisation={organisation.reference} application={null} />
-          </Section>
-        )
+          ) : (
+            <NothingGiven call={call} name={organisation.name} />
+          )}
+        </Section>
       )}
     </>
+  );
+}
+
+/** Why there is no form: not yet, no longer, or not any more. */
+function NothingGiven({ call, name }: { call: OpenCall; name: string }) {
+  const { state, opensOn, closesOn } = call;
+  const isEarly = state === "open" && todayHere() < opensOn;
+  return (
+    <p className="muted">
+      <FormattedMessage
+        id={state === "cancelled" ? "calls.wasCancelled" : isEarly ? "calls.notYet" : "calls.notTaken"}
+        values={{ name: <bdi>{name}</bdi>, opens: <Day value={opensOn} />, closes: <Day value={closesOn} /> }}
+      />
+    </p>
   );
 }
 

@@ -2,9 +2,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { FormattedMessage, FormattedNumber, useIntl } from "react-intl";
-import { may, me } from "../api/account.ts";
 import { type Call, call as callQuery, type RankedRow, type Ranking, ranking } from "../api/calls.ts";
 import { useOrganisationName } from "../api/organisations.ts";
+import { useRightsAt } from "../api/rights.ts";
 import { Failure } from "../app/failure.tsx";
 import { Page } from "../app/page.tsx";
 import { useBelongsTo } from "../app/shown-space.tsx";
@@ -25,11 +25,11 @@ export function RankingPage() {
   const { call } = useParams({ from: "/calls/$call/ranking" });
   const about = useQuery(callQuery(call));
   const { data, error, refetch } = useQuery(ranking(call));
-  const { data: who } = useQuery(me());
+  const { may } = useRightsAt({ call });
   useBelongsTo(about.data?.space);
   const failed = about.error ?? error;
   if (failed) return <Failure error={failed} reset={() => void refetch()} />;
-  if (!data || !about.data || !who) return <Waiting lines={10} />;
+  if (!data || !about.data) return <Waiting lines={10} />;
   const name = intl.formatMessage({ id: "calls.ranking" });
   return (
     <Page
@@ -55,7 +55,7 @@ export function RankingPage() {
           </li>
         ))}
       </ol>
-      {about.data.state === "scored" && may(who, "calls.decide") && (
+      {about.data.state === "scored" && may("calls.decide") && (
         <DecisionForm call={about.data} ranking={data} />
       )}
     </Page>

@@ -40,14 +40,17 @@ export function textsOfCall(call: Call): Record<TermsField, string> {
   };
 }
 
+export const currencyOf = ({ currency }: { readonly currency: string }) => currency.trim().toUpperCase();
+
 export function termsBody(values: Readonly<Record<TermsField, string>>): TermsBody {
+  const currency = currencyOf(values);
   const number = (text: string | undefined, otherwise: number) => wholeNumber(text ?? "") ?? otherwise;
   return {
     ...{ title: values.title.trim(), titleAr: orNull(values.titleAr), purpose: orNull(values.purpose) },
     provinces: codesOf(values.provinces),
     kinds: codesOf(values.kinds) as TermsBody["kinds"],
-    ...{ currency: values.currency.trim().toUpperCase(), envelope: readAmount(values.envelope) ?? "" },
-    ceiling: readAmount(values.ceiling) ?? "",
+    ...{ currency, envelope: readAmount(values.envelope, currency) ?? "" },
+    ceiling: readAmount(values.ceiling, currency) ?? "",
     ownSharePercent: number(values.ownSharePercent, 0),
     passMark: wholeNumber(values.passMark),
     disagreementPercent: number(values.disagreementPercent, 40),

@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { may, me } from "../api/account.ts";
 import { type Call, call as callQuery, prepareCall, reviseCall } from "../api/calls.ts";
+import { useRightsAt } from "../api/rights.ts";
 import type { Space } from "../app/address.ts";
 import { Failure } from "../app/failure.tsx";
 import { Page } from "../app/page.tsx";
@@ -16,16 +17,19 @@ import { rowsOf } from "../form/rows.ts";
 import { orNull } from "../form/texts.ts";
 import { type Faults, type FormState, useForm } from "../form/use-form.ts";
 import { readAmount } from "../money/amount.ts";
-import { emptyTerms, type TermsField, termsBody, textsOfCall } from "./terms-body.ts";
+import { currencyOf, emptyTerms, type TermsField, termsBody, textsOfCall } from "./terms-body.ts";
 import { JudgingQuestions, MoneyQuestions, WhatQuestions, WhoQuestions } from "./terms-questions.tsx";
 import "../form/form.css";
 import "./calls.css";
 
 export function NewCallPage() {
   const { agreement = "" } = useSearch({ from: "/calls/new" });
+  const space = useShownSpace();
+  const { data: who } = useQuery(me());
+  if (!who) return <Waiting lines={12} />;
   return (
-    <TermsPage title="calls.prepare">
-      <NewCallForm agreement={agreement} space={useShownSpace()} />
+    <TermsPage title="calls.prepare" isAllowed={may(who, "calls.prepare")}>
+      <NewCallForm agreement={agreement} space={space} />
     </TermsPage>
   );
 }
@@ -33,11 +37,12 @@ export function NewCallPage() {
 export function EditCallPage() {
   const { call } = useParams({ from: "/calls/$call/edit" });
   const { data, error, refetch } = useQuery(callQuery(call));
+  const { may, isKnown } = useRightsAt({ call });
   useBelongsTo(data?.space);
   if (error) return <Failure error={error} reset={() => void refetch()} />;
-  if (!data) return <Waiting lines={12} />;
+  if (!data || !isKnown) return <Waiting lines={12} />;
   return (
-    <TermsPage title="calls.edit" reference={data.reference}>
+    <TermsPage title="calls.edit" reference={data.reference} isAllowed={may("calls.prepare")}>
       {data.state === "prepared" ? (
         <EditCallForm key={data.version} call={data} />
       ) : (
@@ -52,16 +57,16 @@ export function EditCallPage() {
 function TermsPage({
   title,
   reference,
+  isAllowed,
   children,
 }: {
   title: string;
   reference?: string;
+  isAllowed: boolean;
   children: ReactNode;
 }) {
   const intl = useIntl();
-  const { data: who } = useQuery(me());
   const name = intl.formatMessage({ id: title });
-  if (!who) return <Waiting lines={12} />;
   return (
     <Page
       title={name}
@@ -74,7 +79,7 @@ function TermsPage({
         )
       }
     >
-      {may(who, "calls.prepare") ? (
+      {isAllowed ? (
         children
       ) : (
         <p>
@@ -89,7 +94,9 @@ type Texts = Readonly<Record<TermsField, string>>;
 
 /** What no field can tell by itself; the rest the API says, beside its field. */
 function checkTerms(values: Texts, isNew: boolean): Faults<TermsField> {
-  const amounts = (["envelope", "ceiling"] as const).filter((name) => readAmount(values[name]) === null);
+  const amounts = (["envelope", "ceiling"] as const).filter(
+    (name) => readAmount(values[name], currencyOf(values)) === null,
+  );
   const weights = rowsOf(values.criteria).reduce((sum, row) => sum + (Number(row.weight) || 0), 0);
   return {
     ...(weights !== 100 && { criteria: { id: "calls.fault.weights", values: { sum: weights } } }),

@@ -25,6 +25,22 @@ interface PlacedProps extends QuestionsProps {
 const label = (name: TermsField) => <FormattedMessage id={`calls.field.${name}`} />;
 const why = (name: TermsField) => <FormattedMessage id={`calls.field.${name}.why`} />;
 
+type AskProps = Omit<Parameters<typeof AskText<TermsField>>[0], "label" | "why">;
+
+/** A question in its own words, with why it is asked. */
+const Why = (props: AskProps) => <AskText {...props} label={label(props.name)} why={why(props.name)} />;
+
+/** Two of them beside each other. */
+function Two({ names, ...rest }: Omit<AskProps, "name"> & { readonly names: readonly TermsField[] }) {
+  return (
+    <div className="question-pair">
+      {names.map((name) => (
+        <Why key={name} {...rest} name={name} />
+      ))}
+    </div>
+  );
+}
+
 export function WhatQuestions({ form, space, isNew }: PlacedProps) {
   return (
     <>
@@ -84,24 +100,7 @@ export function WhoQuestions({ form, space, isNew }: PlacedProps) {
         why={why("provinces")}
         options={provinces.map(({ id, name }) => ({ value: id, words: labelOf(name) }))}
       />
-      <div className="question-pair">
-        <AskText
-          form={form}
-          name="opensOn"
-          type="date"
-          label={label("opensOn")}
-          why={why("opensOn")}
-          isNeeded
-        />
-        <AskText
-          form={form}
-          name="closesOn"
-          type="date"
-          label={label("closesOn")}
-          why={why("closesOn")}
-          isNeeded
-        />
-      </div>
+      <Two form={form} names={["opensOn", "closesOn"]} type="date" isNeeded />
     </>
   );
 }
@@ -114,22 +113,8 @@ export function MoneyQuestions({ form }: QuestionsProps) {
         <AskText form={form} name="currency" direction="ltr" label={label("currency")} isNeeded />
       </div>
       <div className="question-pair">
-        <AskText
-          form={form}
-          name="ceiling"
-          direction="ltr"
-          label={label("ceiling")}
-          why={why("ceiling")}
-          isNeeded
-        />
-        <AskText
-          form={form}
-          name="ownSharePercent"
-          digits
-          direction="ltr"
-          label={label("ownSharePercent")}
-          why={why("ownSharePercent")}
-        />
+        <Why form={form} name="ceiling" direction="ltr" isNeeded />
+        <Why form={form} name="ownSharePercent" direction="ltr" digits />
       </div>
     </>
   );
@@ -158,27 +143,8 @@ export function JudgingQuestions({ form, isNew }: QuestionsProps & { readonly is
       >
         {(row, set) => <CriterionRow row={row} set={set} />}
       </RowsField>
-      <div className="question-pair">
-        <AskText
-          form={form}
-          name="passMark"
-          digits
-          direction="ltr"
-          label={label("passMark")}
-          why={why("passMark")}
-        />
-        <AskText
-          form={form}
-          name="disagreementPercent"
-          digits
-          direction="ltr"
-          label={label("disagreementPercent")}
-          why={why("disagreementPercent")}
-        />
-      </div>
-      {!isNew && (
-        <AskText form={form} name="reason" lines={2} label={label("reason")} why={why("reason")} isNeeded />
-      )}
+      <Two form={form} names={["passMark", "disagreementPercent"]} direction="ltr" digits />
+      {!isNew && <Why form={form} name="reason" lines={2} isNeeded />}
     </>
   );
 }

@@ -59,7 +59,7 @@ function Closing({ agreement, file }: { agreement: Agreement; file: ClosingFile 
         <SettlementTable settlement={file.settlement} space={agreement.space} />
       </Section>
       <Section title={<FormattedMessage id="closure.results" />}>
-        <ResultsTable results={file.results} />
+        <ResultsTable results={file.results} space={agreement.space} />
       </Section>
       {file.closed && <Learnt closed={file.closed} />}
       <NextStep agreement={agreement} file={file} />

@@ -43,8 +43,8 @@ export function ConcludeForm({ agreement, isOpen }: { agreement: Agreement; isOp
         name="lessons"
         lines={4}
         isNeeded
-        label={<FormattedMessage id="closure.ask.lessons" />}
-        why={<FormattedMessage id="closure.ask.lessonsWhy" />}
+        label="closure.ask.lessons"
+        why="closure.ask.lessonsWhy"
       />
       <AskDocument
         form={form}
@@ -52,16 +52,10 @@ export function ConcludeForm({ agreement, isOpen }: { agreement: Agreement; isOp
         space={space}
         kind="report"
         given={report}
-        label={<FormattedMessage id="closure.ask.document" />}
+        label="closure.ask.document"
       />
       {isOpen && (
-        <AskText
-          form={form}
-          name="reason"
-          lines={2}
-          label={<FormattedMessage id="closure.ask.reason" />}
-          why={<FormattedMessage id="closure.ask.reasonWhy" />}
-        />
+        <AskText form={form} name="reason" lines={2} label="closure.ask.reason" why="closure.ask.reasonWhy" />
       )}
     </FormShell>
   );

@@ -3,9 +3,12 @@ import { Link } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
 import type { ClosingFile } from "../api/closure.ts";
 import { useOrganisationName } from "../api/organisations.ts";
+import { useVocabulary } from "../api/vocabulary.ts";
 import type { Space } from "../app/address.ts";
 import { Count, Money, Name } from "../language/figures.tsx";
+import { PromiseName } from "../language/promise-name.tsx";
 import { type Column, DataTable } from "../table/data-table.tsx";
+import "../standings/standings.css";
 
 type Settled = ClosingFile["settlement"][number];
 type Stood = ClosingFile["results"][number];
@@ -76,8 +79,14 @@ export function SettlementTable({ settlement, space }: SettlementTableProps) {
   );
 }
 
-export function ResultsTable({ results }: { results: readonly Stood[] }) {
+interface ResultsTableProps {
+  readonly results: readonly Stood[];
+  readonly space: Space;
+}
+
+export function ResultsTable({ results, space }: ResultsTableProps) {
   const intl = useIntl();
+  const words = useVocabulary(space);
   const label = (id: string) => intl.formatMessage({ id: `closure.column.${id}` });
   const count = (id: "declared" | "realised" | "proven"): Column<Stood> => ({
     ...{ id, label: label(id), isNumber: true, cell: (row) => <Count value={row[id]} /> },
@@ -85,15 +94,17 @@ export function ResultsTable({ results }: { results: readonly Stood[] }) {
   const columns: Column<Stood>[] = [
     {
       ...{ id: "promise", label: label("promise"), isName: true },
-      cell: ({ commitment, wording }) => (
-        <>
-          <Link to="/agreements/$reference/commitments/$number" params={placeOf(commitment)}>
-            <Name>{wording ?? commitment}</Name>
-          </Link>{" "}
-          <span className="small muted nowrap">
-            <Name>{commitment}</Name>
-          </span>
-        </>
+      cell: ({ commitment, wording, indicator }) => (
+        <PromiseName
+          wording={wording}
+          counted={indicator ? words.indicator(indicator) : null}
+          reference={commitment}
+          linked={(name) => (
+            <Link to="/agreements/$reference/commitments/$number" params={placeOf(commitment)}>
+              {name}
+            </Link>
+          )}
+        />
       ),
     },
     {

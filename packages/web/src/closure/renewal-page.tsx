@@ -11,9 +11,10 @@ import { Failure } from "../app/failure.tsx";
 import { Page } from "../app/page.tsx";
 import { useBelongsTo } from "../app/shown-space.tsx";
 import { Waiting } from "../app/waiting.tsx";
+import { Allowed } from "../form/allowed.tsx";
 import { AskText } from "../form/asked.tsx";
 import { FormShell } from "../form/form-shell.tsx";
-import { needed } from "../form/needed.ts";
+import { inOrder, needed } from "../form/needed.ts";
 import { orNull } from "../form/texts.ts";
 import { useForm } from "../form/use-form.ts";
 import { Name } from "../language/figures.tsx";
@@ -45,13 +46,9 @@ export function RenewalPage() {
         </>
       }
     >
-      {may("closure.renew") ? (
+      <Allowed is={may("closure.renew")}>
         <RenewalForm agreement={agreement.data} promises={choices} />
-      ) : (
-        <p>
-          <FormattedMessage id="form.noRight" />
-        </p>
-      )}
+      </Allowed>
     </Page>
   );
 }
@@ -73,9 +70,7 @@ function useRenewalForm({ agreement }: RenewalFormProps, taken: TakenOverChoice)
     },
     check: (values) => ({
       ...needed(values, "title"),
-      ...(values.periodFrom !== "" &&
-        values.periodTo !== "" &&
-        values.periodTo < values.periodFrom && { periodTo: { id: "form.fault.order" } }),
+      ...inOrder(values, "periodFrom", "periodTo"),
     }),
     about: { "agreements.period_reversed": "periodTo" },
     save: (values) =>
@@ -108,21 +103,11 @@ function RenewalForm({ agreement, promises }: RenewalFormProps) {
       action={action}
       nameOf={(name) => <FormattedMessage id={`agreementForm.${name}`} />}
     >
-      <AskText form={form} name="title" isNeeded label={<FormattedMessage id="closure.newTitle" />} />
-      <AskText form={form} name="titleAr" label={<FormattedMessage id="closure.newTitleAr" />} />
+      <AskText form={form} name="title" isNeeded label="closure.newTitle" />
+      <AskText form={form} name="titleAr" label="closure.newTitleAr" />
       <div className="question-pair">
-        <AskText
-          form={form}
-          name="periodFrom"
-          type="date"
-          label={<FormattedMessage id="agreementForm.periodFrom" />}
-        />
-        <AskText
-          form={form}
-          name="periodTo"
-          type="date"
-          label={<FormattedMessage id="agreementForm.periodTo" />}
-        />
+        <AskText form={form} name="periodFrom" type="date" label="agreementForm.periodFrom" />
+        <AskText form={form} name="periodTo" type="date" label="agreementForm.periodTo" />
       </div>
       <TakenOver agreement={agreement} promises={promises} taken={taken} onTaken={setTaken} />
     </FormShell>

@@ -132,7 +132,7 @@ function AmendQuestions({ form, target, usable }: AmendQuestionsProps) {
         form={form}
         name="amendment"
         isNeeded
-        label={<FormattedMessage id="commitmentForm.amendment" />}
+        label="commitmentForm.amendment"
         options={usable.map((one) => ({
           value: String(one.number),
           words: `${one.number} · ${intl.formatMessage({ id: `agreementForm.amendment.${one.type}` })} · ${one.clause}`,
@@ -147,28 +147,12 @@ function AmendQuestions({ form, target, usable }: AmendQuestionsProps) {
         </p>
       )}
       {chosen?.type === "target" && target.quantity !== null && (
-        <AskText
-          form={form}
-          name="quantity"
-          digits
-          isNeeded
-          label={<FormattedMessage id="commitmentForm.newQuantity" />}
-        />
+        <AskText form={form} name="quantity" digits isNeeded label="commitmentForm.newQuantity" />
       )}
       {chosen?.type === "duration" && (
         <div className="question-pair">
-          <AskText
-            form={form}
-            name="periodTo"
-            type="date"
-            label={<FormattedMessage id="commitmentForm.periodTo" />}
-          />
-          <AskText
-            form={form}
-            name="deadline"
-            type="date"
-            label={<FormattedMessage id="commitmentForm.deadline" />}
-          />
+          <AskText form={form} name="periodTo" type="date" label="commitmentForm.periodTo" />
+          <AskText form={form} name="deadline" type="date" label="commitmentForm.deadline" />
         </div>
       )}
     </>

@@ -8,7 +8,8 @@ import { Failure } from "../app/failure.tsx";
 import { Page } from "../app/page.tsx";
 import { useBelongsTo } from "../app/shown-space.tsx";
 import { Waiting } from "../app/waiting.tsx";
-import { Name } from "../language/figures.tsx";
+import { Name, useLabel } from "../language/figures.tsx";
+import { useLocale } from "../language/language-provider.tsx";
 import { commitmentQuery } from "./read-commitment.ts";
 import "../agreements/agreement.css";
 import "../agreements/forms/agreement-forms.css";
@@ -24,15 +25,24 @@ interface CommitmentFrameProps {
 export function CommitmentFrame({ reference, does, children }: CommitmentFrameProps) {
   const { data, error, refetch } = useQuery(commitmentQuery(reference));
   useBelongsTo(data?.space);
+  const label = useLabel();
+  // its words are the text's: who reads another language is told first what it counts
+  const counted = useLocale() !== "fr" && data?.indicator ? label(data.indicator.label) : null;
   if (error) return <Failure error={error} reset={() => void refetch()} />;
   if (!data) return <Waiting lines={12} />;
   return (
     <Page
-      title={<Name>{data.wording}</Name>}
+      title={<Name>{counted ?? data.wording}</Name>}
       name={`${does} · ${reference}`}
       lead={
         <>
-          <Name>{reference}</Name> · <FormattedMessage id={`commitmentForm.state.${data.state}`} /> · {does} ·{" "}
+          <Name>{reference}</Name> ·{" "}
+          {counted && (
+            <>
+              <Name>{data.wording}</Name> ·{" "}
+            </>
+          )}
+          <FormattedMessage id={`commitmentForm.state.${data.state}`} /> · {does} ·{" "}
           <Link to="/agreements/$reference" params={{ reference: data.agreement }}>
             <FormattedMessage id="agreementForm.back" />
           </Link>

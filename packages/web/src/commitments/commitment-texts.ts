@@ -1,5 +1,6 @@
 // A promise's fields as the texts of a form, and back.
 import type { Commitment } from "../api/read.ts";
+import { inOrder, needed } from "../form/needed.ts";
 import { codesOf, orNull, type Texts } from "../form/texts.ts";
 import type { Faults } from "../form/use-form.ts";
 
@@ -58,13 +59,10 @@ export function changesOf(values: Texts<PromiseName>, changed: readonly PromiseN
   return Object.fromEntries(changed.map((name) => [name, all[name]])) as Partial<typeof all>;
 }
 
-export function checkPromise({ wording, periodFrom, periodTo }: Texts<PromiseName>): Faults<PromiseName> {
-  const isReversed = periodFrom !== "" && periodTo !== "" && periodTo < periodFrom;
-  return {
-    ...(wording.trim() === "" && { wording: { id: "form.fault.needed" } }),
-    ...(isReversed && { periodTo: { id: "form.fault.order" } }),
-  };
-}
+export const checkPromise = (values: Texts<PromiseName>): Faults<PromiseName> => ({
+  ...needed(values, "wording"),
+  ...inOrder(values, "periodFrom", "periodTo"),
+});
 
 /** Which field a refusal is about. */
 export const about = {

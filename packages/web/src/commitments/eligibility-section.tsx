@@ -4,15 +4,15 @@ import { useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { Section } from "../agreements/section.tsx";
 import { api, given } from "../api/client.ts";
-import { type Commitment, populations } from "../api/read.ts";
+import type { Commitment } from "../api/read.ts";
 import { useVocabulary } from "../api/vocabulary.ts";
 import { AskChoice, AskText } from "../form/asked.tsx";
+import { useCatalogue } from "../form/catalogue.ts";
 import { ChooseMany } from "../form/choose-many.tsx";
 import { FormShell } from "../form/form-shell.tsx";
 import { PickTerritory } from "../form/picks.tsx";
 import { Saved } from "../form/saved.tsx";
 import { type FormState, useForm } from "../form/use-form.ts";
-import { useLabel } from "../language/figures.tsx";
 import { territories } from "../users/places.ts";
 import { checkRules, type RuleName, rulesOf, textsOfRules } from "./eligibility.ts";
 import { commitmentQuery } from "./read-commitment.ts";
@@ -121,48 +121,33 @@ function RulesForm({ commitment, idOf }: RulesFormProps) {
 }
 
 function RuleQuestions({ form, commitment }: { form: FormState<RuleName>; commitment: Commitment }) {
-  const intl = useIntl();
-  const label = useLabel();
-  const { data: people = [] } = useQuery(populations());
-  const options = (of: string, values: readonly string[]) =>
-    values.map((value) => ({ value, words: intl.formatMessage({ id: `commitmentForm.${of}.${value}` }) }));
+  const people = useCatalogue("population");
   return (
     <>
       <PickTerritory
         form={form}
         name="residence"
         space={commitment.space}
-        label={<FormattedMessage id="commitmentForm.rule.residence" />}
+        label="commitmentForm.rule.residence"
       />
       <div className="question-pair">
         {(["age_from", "age_to"] as const).map((name) => (
-          <AskText
-            key={name}
-            form={form}
-            name={name}
-            digits
-            label={<FormattedMessage id={`commitmentForm.rule.${name}`} />}
-          />
+          <AskText key={name} form={form} name={name} digits label={`commitmentForm.rule.${name}`} />
         ))}
       </div>
       <AskChoice
         form={form}
         name="sex"
-        label={<FormattedMessage id="commitmentForm.rule.sex" />}
-        options={options("sex", ["F", "M"])}
+        label="commitmentForm.rule.sex"
+        options={["F", "M"].map((value) => ({ value, id: `commitmentForm.sex.${value}` }))}
       />
       <AskChoice
         form={form}
         name="milieu"
-        label={<FormattedMessage id="commitmentForm.rule.milieu" />}
-        options={options("milieu", ["rural", "urban"])}
+        label="commitmentForm.rule.milieu"
+        options={["rural", "urban"].map((value) => ({ value, id: `commitmentForm.milieu.${value}` }))}
       />
-      <ChooseMany
-        form={form}
-        name="population"
-        label={<FormattedMessage id="commitmentForm.rule.population" />}
-        options={people.map(({ code, label: name }) => ({ value: code, words: label(name) }))}
-      />
+      <ChooseMany form={form} name="population" label="commitmentForm.rule.population" options={people} />
     </>
   );
 }

@@ -5,11 +5,12 @@ import { Section } from "../agreements/section.tsx";
 import { api, given } from "../api/client.ts";
 import { useOrganisationName } from "../api/organisations.ts";
 import type { Commitment } from "../api/read.ts";
+import { AddForm } from "../form/add-form.tsx";
 import { AskText } from "../form/asked.tsx";
 import bodies from "../form/bodies.gen.json";
-import { FormShell } from "../form/form-shell.tsx";
 import { PickOrganisation } from "../form/picks.tsx";
 import { RemoveButton } from "../form/remove-button.tsx";
+import { useAfter } from "../form/use-after.ts";
 import { useForm } from "../form/use-form.ts";
 import { Name } from "../language/figures.tsx";
 
@@ -61,7 +62,7 @@ export function ResponsibilitySection({ commitment, isAllowed }: ResponsibilityS
 
 function AddTask({ commitment }: { commitment: Commitment }) {
   const intl = useIntl();
-  const client = useQueryClient();
+  const after = useAfter();
   const form = useForm({
     name: `task of ${commitment.reference}`,
     recorded: { texts: { task: "", organisation: "" }, revision: null },
@@ -73,32 +74,18 @@ function AddTask({ commitment }: { commitment: Commitment }) {
           body: { commitment: commitment.reference, organisation, task: task.trim() },
         }),
       ),
-    onSaved: () => {
-      form.startAgain();
-      void client.invalidateQueries();
-    },
+    onSaved: () => after(form),
   });
   return (
-    <details className="add-part">
-      <summary>
-        <FormattedMessage id="commitmentForm.addTask" />
-      </summary>
-      <FormShell
+    <AddForm form={form} action={intl.formatMessage({ id: "commitmentForm.addTask" })}>
+      <AskText form={form} name="task" label="commitmentForm.task" />
+      <PickOrganisation
         form={form}
-        isSmall
-        label={intl.formatMessage({ id: "commitmentForm.addTask" })}
-        action={<FormattedMessage id="commitmentForm.addTask" />}
-        nameOf={(name) => name}
-      >
-        <AskText form={form} name="task" label={<FormattedMessage id="commitmentForm.task" />} />
-        <PickOrganisation
-          form={form}
-          name="organisation"
-          space={commitment.space}
-          isNeeded
-          label={<FormattedMessage id="commitmentForm.taskOf" />}
-        />
-      </FormShell>
-    </details>
+        name="organisation"
+        space={commitment.space}
+        isNeeded
+        label="commitmentForm.taskOf"
+      />
+    </AddForm>
   );
 }

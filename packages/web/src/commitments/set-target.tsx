@@ -55,29 +55,20 @@ export function SetTarget({ commitment }: { commitment: Commitment }) {
         form={form}
         name="qualifier"
         isNeeded
-        label={<FormattedMessage id="commitmentForm.qualifier" />}
-        options={qualifiers.map((value) => ({
-          value,
-          words: intl.formatMessage({ id: `commitmentForm.qualifier.${value}` }),
-        }))}
+        label="commitmentForm.qualifier"
+        options={qualifiers.map((value) => ({ value, id: `commitmentForm.qualifier.${value}` }))}
       />
       {hasNumber(form.values.qualifier) && (
-        <AskText
-          form={form}
-          name="quantity"
-          digits
-          isNeeded
-          label={<FormattedMessage id="commitmentForm.quantity" />}
-        />
+        <AskText form={form} name="quantity" digits isNeeded label="commitmentForm.quantity" />
       )}
       <AskText
         form={form}
         name="effectiveOn"
         type="date"
-        label={<FormattedMessage id="commitmentForm.effectiveOn" />}
-        why={<FormattedMessage id="commitmentForm.effectiveOn.why" />}
+        label="commitmentForm.effectiveOn"
+        why="commitmentForm.effectiveOn.why"
       />
-      <AskText form={form} name="clause" label={<FormattedMessage id="commitmentForm.clause" />} />
+      <AskText form={form} name="clause" label="commitmentForm.clause" />
     </FormShell>
   );
 }

@@ -1,10 +1,10 @@
 // Changes what a committee is, with the reason: its name, who presides, its rhythm; or dissolves it.
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { FormattedMessage, useIntl } from "react-intl";
+import { FormattedMessage } from "react-intl";
 import { type Committee, reviseCommittee } from "../api/committees.ts";
-import { ChoiceField, Form, TextField } from "../form/fields.tsx";
-import { presidents } from "./set-up-form.tsx";
+import { Form, TextField } from "../form/fields.tsx";
+import { HeadFields, presidents } from "./head-fields.tsx";
 
 type Typed = Readonly<Record<"name" | "presidedBy" | "months" | "dissolvedOn" | "reason", string>>;
 
@@ -48,34 +48,9 @@ export function ReviseForm({ committee, agreement }: { committee: Committee; agr
 }
 
 function WhatChanges({ typed, set }: { typed: Typed; set: (change: Partial<Typed>) => void }) {
-  const intl = useIntl();
   return (
     <>
-      <TextField
-        label={<FormattedMessage id="committee.name" />}
-        isNeeded
-        least={3}
-        most={200}
-        value={typed.name}
-        onChange={(text) => set({ name: text })}
-      />
-      <ChoiceField
-        label={<FormattedMessage id="committee.presided" />}
-        value={typed.presidedBy}
-        onChange={(text) => set({ presidedBy: text })}
-        options={presidents.map((value) => ({
-          value,
-          words: intl.formatMessage({ id: `committee.presided.${value}` }),
-        }))}
-      />
-      <TextField
-        label={<FormattedMessage id="committee.months" />}
-        why={<FormattedMessage id="committee.monthsWhy" />}
-        type="number"
-        least={1}
-        value={typed.months}
-        onChange={(months) => set({ months })}
-      />
+      <HeadFields typed={typed} set={set} />
       <TextField
         label={<FormattedMessage id="committee.dissolvedOn" />}
         why={<FormattedMessage id="committee.dissolvedWhy" />}

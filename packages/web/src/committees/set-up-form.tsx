@@ -7,17 +7,9 @@ import { useOrganisationName } from "../api/organisations.ts";
 import type { Agreement } from "../api/read.ts";
 import { ChoiceField, Form, TextField } from "../form/fields.tsx";
 import { Name } from "../language/figures.tsx";
+import { HeadFields, presidents } from "./head-fields.tsx";
 
 const kinds = ["follow_up", "steering", "strategic", "technical", "regional", "provincial"] as const;
-export const presidents = [
-  "wali",
-  "governor",
-  "minister",
-  "president",
-  "director",
-  "head_of_government",
-  "other",
-] as const;
 const roles = ["chair", "secretary", "member", "observer"] as const;
 type Role = (typeof roles)[number];
 type Seats = Readonly<Record<string, { readonly role: Role | ""; readonly function: string }>>;
@@ -72,38 +64,18 @@ export function SetUpForm({ agreement }: { agreement: Agreement }) {
 
 function WhatItIs({ typed, set }: { typed: typeof empty; set: (change: Partial<typeof empty>) => void }) {
   const intl = useIntl();
-  const choices = (names: readonly string[], of: string) =>
-    names.map((value) => ({ value, words: intl.formatMessage({ id: `committee.${of}.${value}` }) }));
   return (
     <>
       <ChoiceField
         label={<FormattedMessage id="committee.kind" />}
         value={typed.kind}
         onChange={(kind) => set({ kind })}
-        options={choices(kinds, "kind")}
+        options={kinds.map((value) => ({
+          value,
+          words: intl.formatMessage({ id: `committee.kind.${value}` }),
+        }))}
       />
-      <TextField
-        label={<FormattedMessage id="committee.name" />}
-        isNeeded
-        least={3}
-        most={200}
-        value={typed.name}
-        onChange={(name) => set({ name })}
-      />
-      <ChoiceField
-        label={<FormattedMessage id="committee.presided" />}
-        value={typed.presidedBy}
-        onChange={(presidedBy) => set({ presidedBy })}
-        options={choices(presidents, "presided")}
-      />
-      <TextField
-        label={<FormattedMessage id="committee.months" />}
-        why={<FormattedMessage id="committee.monthsWhy" />}
-        type="number"
-        least={1}
-        value={typed.months}
-        onChange={(months) => set({ months })}
-      />
+      <HeadFields typed={typed} set={set} />
       <TextField
         label={<FormattedMessage id="committee.setUpOn" />}
         type="date"

@@ -202,19 +202,14 @@ function ProposeForm({ diagnosis }: { diagnosis: Diagnosis }) {
         form={form}
         name="words"
         lines={2}
-        label={<FormattedMessage id="diagnosis.form.action" />}
-        why={<FormattedMessage id="diagnosis.form.action.why" />}
+        label="diagnosis.form.action"
+        why="diagnosis.form.action.why"
       />
-      <AskText
-        form={form}
-        name="wordsAr"
-        lines={2}
-        label={<FormattedMessage id="diagnosis.form.wordsAr" />}
-      />
+      <AskText form={form} name="wordsAr" lines={2} label="diagnosis.form.wordsAr" />
       <ChooseMany
         form={form}
         name="answers"
-        label={<FormattedMessage id="diagnosis.form.answers" />}
+        label="diagnosis.form.answers"
         options={merged.map((one) => ({
           ...{ value: String(one.number), words: `${mergedMark(one.number)} · ${wordsOf(one)}` },
         }))}
@@ -222,7 +217,7 @@ function ProposeForm({ diagnosis }: { diagnosis: Diagnosis }) {
       <AskChoice
         form={form}
         name="proposedBy"
-        label={<FormattedMessage id="diagnosis.form.proposedBy" />}
+        label="diagnosis.form.proposedBy"
         options={actors.map(({ organisation }) => ({
           ...{ value: organisation.reference, words: nameOf(organisation) },
         }))}

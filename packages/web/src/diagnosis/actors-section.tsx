@@ -68,21 +68,13 @@ function AddActor({ diagnosis: { reference, space } }: { diagnosis: Diagnosis })
   });
   return (
     <AddForm form={form} action={intl.formatMessage({ id: "diagnosis.addActor" })}>
-      <PickOrganisation
-        form={form}
-        name="organisation"
-        space={space}
-        label={<FormattedMessage id="diagnosis.form.organisation" />}
-      />
+      <PickOrganisation form={form} name="organisation" space={space} label="diagnosis.form.organisation" />
       <AskChoice
         form={form}
         name="role"
         isNeeded
-        label={<FormattedMessage id="diagnosis.form.role" />}
-        options={roles.map((value) => ({
-          value,
-          words: intl.formatMessage({ id: `diagnosis.role.${value}` }),
-        }))}
+        label="diagnosis.form.role"
+        options={roles.map((value) => ({ value, id: `diagnosis.role.${value}` }))}
       />
     </AddForm>
   );

@@ -1,6 +1,6 @@
 // An action is answered: retained with the promise that carries it, or rejected with a reason for everybody to read.
 import { useQuery } from "@tanstack/react-query";
-import { FormattedMessage, useIntl } from "react-intl";
+import { useIntl } from "react-intl";
 import { type Diagnosis, type DiagnosisAction, rejectAction, retainAction } from "../api/diagnoses.ts";
 import { agreementCommitments } from "../api/read.ts";
 import { AddForm } from "../form/add-form.tsx";
@@ -54,24 +54,19 @@ function RetainForm({ diagnosis: { reference, agreement, space }, action: { numb
   const promises = useCommitments(form.values.agreement);
   return (
     <AddForm form={form} action={intl.formatMessage({ id: "diagnosis.retain" }, { number })}>
-      <PickAgreement
-        form={form}
-        name="agreement"
-        space={space}
-        label={<FormattedMessage id="diagnosis.form.carriedIn" />}
-      />
+      <PickAgreement form={form} name="agreement" space={space} label="diagnosis.form.carriedIn" />
       {form.values.agreement !== "" && (
         <AskChoice
           form={form}
           name="promise"
           isNeeded
-          label={<FormattedMessage id="diagnosis.form.commitment" />}
-          why={<FormattedMessage id="diagnosis.form.commitment.why" />}
+          label="diagnosis.form.commitment"
+          why="diagnosis.form.commitment.why"
           options={[
             ...promises.map((one) => ({
               ...{ value: one.reference, words: `${one.reference} · ${one.wording}` },
             })),
-            { value: begin, words: intl.formatMessage({ id: "diagnosis.form.beginCommitment" }) },
+            { value: begin, id: "diagnosis.form.beginCommitment" },
           ]}
         />
       )}
@@ -79,15 +74,10 @@ function RetainForm({ diagnosis: { reference, agreement, space }, action: { numb
         form={form}
         name="answer"
         lines={2}
-        label={<FormattedMessage id="diagnosis.form.answerToo" />}
-        why={<FormattedMessage id="diagnosis.form.answerToo.why" />}
+        label="diagnosis.form.answerToo"
+        why="diagnosis.form.answerToo.why"
       />
-      <AskText
-        form={form}
-        name="answerAr"
-        lines={2}
-        label={<FormattedMessage id="diagnosis.form.answerAr" />}
-      />
+      <AskText form={form} name="answerAr" lines={2} label="diagnosis.form.answerAr" />
     </AddForm>
   );
 }
@@ -109,15 +99,10 @@ function RejectForm({ diagnosis: { reference }, action: { number } }: AnswerForm
         form={form}
         name="answer"
         lines={3}
-        label={<FormattedMessage id="diagnosis.form.answer" />}
-        why={<FormattedMessage id="diagnosis.form.answer.why" />}
+        label="diagnosis.form.answer"
+        why="diagnosis.form.answer.why"
       />
-      <AskText
-        form={form}
-        name="answerAr"
-        lines={3}
-        label={<FormattedMessage id="diagnosis.form.answerAr" />}
-      />
+      <AskText form={form} name="answerAr" lines={3} label="diagnosis.form.answerAr" />
     </AddForm>
   );
 }

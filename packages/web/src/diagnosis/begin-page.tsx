@@ -6,13 +6,14 @@ import { may, me } from "../api/account.ts";
 import { beginDiagnosis } from "../api/diagnoses.ts";
 import { Page } from "../app/page.tsx";
 import { useShownSpace } from "../app/shown-space.tsx";
+import { Allowed } from "../form/allowed.tsx";
 import bodies from "../form/bodies.gen.json";
 import { FormShell } from "../form/form-shell.tsx";
-import { needed } from "../form/needed.ts";
+import { inOrder, needed } from "../form/needed.ts";
 import { orNull } from "../form/texts.ts";
 import { useForm } from "../form/use-form.ts";
 import { DiagnosisWords } from "./diagnosis-words.tsx";
-import { checkDays, emptyHead, type HeadField, HeadQuestions, headBody } from "./head-form.tsx";
+import { emptyHead, type HeadField, HeadQuestions, headBody } from "./head-form.tsx";
 
 export function BeginDiagnosisPage() {
   return (
@@ -28,12 +29,9 @@ function Begin() {
   const { data: who } = useQuery(me());
   return (
     <Page title={name} name={name} lead={<FormattedMessage id="diagnosis.form.lead" />}>
-      {who && may(who, "diagnosis.edit") && <BeginForm />}
-      {who && !may(who, "diagnosis.edit") && (
-        <p>
-          <FormattedMessage id="form.noRight" />
-        </p>
-      )}
+      <Allowed is={who && may(who, "diagnosis.edit")}>
+        <BeginForm />
+      </Allowed>
     </Page>
   );
 }
@@ -48,7 +46,7 @@ function BeginForm() {
     name: `diagnosis new ${space}${agreement && ` for ${agreement}`}`,
     recorded: { texts: { ...emptyHead, agreement }, revision: null },
     rules: bodies.beginDiagnosis,
-    check: (values) => ({ ...needed(values, "territoryId"), ...checkDays(values) }),
+    check: (values) => ({ ...needed(values, "territoryId"), ...inOrder(values, "startsOn", "endsOn") }),
     about: {
       "diagnosis.reference_taken": "reference",
       "agreements.unknown": "agreement",

@@ -3,17 +3,15 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
 import { may, me } from "../api/account.ts";
-import { type DiagnosesQuery, diagnoses, type ListedDiagnosis } from "../api/diagnoses.ts";
+import { type DiagnosesQuery, diagnoses } from "../api/diagnoses.ts";
 import { Failure } from "../app/failure.tsx";
 import { Page } from "../app/page.tsx";
 import { useShownSpace } from "../app/shown-space.tsx";
 import { Waiting } from "../app/waiting.tsx";
-import { everyPage } from "../export/every-page.ts";
-import { ExportMenu } from "../export/export-menu.tsx";
-import { sheetOf } from "../export/sheet-of.ts";
+import { ListExport } from "../export/list-export.tsx";
+import { ChoiceFilter } from "../form/choice-filter.tsx";
 import { WordsFilter } from "../form/words-filter.tsx";
-import { DataTable } from "../table/data-table.tsx";
-import { Paging } from "../table/paging.tsx";
+import { ListTable } from "../table/list-table.tsx";
 import { type DiagnosesSearch, diagnosisStates } from "./address.ts";
 import { useDiagnosisColumns } from "./diagnosis-columns.tsx";
 import { DiagnosisWords } from "./diagnosis-words.tsx";
@@ -40,6 +38,11 @@ function Diagnoses() {
   const query: DiagnosesQuery = { space, text, state, sort, direction };
   const { data, error, refetch } = useQuery(diagnoses({ ...query, limit: pageSize, offset }));
   const columns = useDiagnosisColumns();
+  const client = useQueryClient();
+  const readPage = async (limit: number, at: number) => {
+    const page = await client.fetchQuery(diagnoses({ ...query, limit, offset: at }));
+    return { total: page.total, rows: page.diagnoses };
+  };
   const change = (part: Partial<DiagnosesSearch>) =>
     void navigate({ search: (before) => ({ ...before, offset: undefined, ...part }), replace: true });
   const name = intl.formatMessage({ id: "diagnosis.title" });
@@ -49,30 +52,22 @@ function Diagnoses() {
       {error && <Failure error={error} reset={() => void refetch()} />}
       {!data && !error && <Waiting lines={8} />}
       {data && (
-        <>
-          <DataTable
-            name="diagnoses"
-            caption={name}
-            columns={columns}
-            rows={data.diagnoses}
-            keyOf={({ id }) => id}
-            sorting={{ by: sort, descending: direction === "desc" }}
-            onSort={({ by, descending }) =>
-              change({ sort: by as DiagnosesSearch["sort"], direction: descending ? undefined : "asc" })
-            }
-            whenEmpty={
-              <FormattedMessage id={text || state ? "diagnosis.emptyFiltered" : "diagnosis.empty"} />
-            }
-            choosesColumns
-            tools={(shown) => <ListExport query={query} shown={shown} caption={name} />}
-          />
-          <Paging
-            total={data.total}
-            offset={offset}
-            limit={pageSize}
-            onPage={(next) => change({ offset: next || undefined })}
-          />
-        </>
+        <ListTable
+          name="diagnoses"
+          caption={name}
+          columns={columns}
+          rows={data.diagnoses}
+          keyOf={({ id }) => id}
+          {...{ sort, direction, offset }}
+          named="asc"
+          total={data.total}
+          limit={pageSize}
+          onChange={change}
+          whenEmpty={<FormattedMessage id={text || state ? "diagnosis.emptyFiltered" : "diagnosis.empty"} />}
+          tools={(shown) => (
+            <ListExport table="diagnoses" caption={name} {...{ space, columns, shown, readPage }} />
+          )}
+        />
       )}
     </Page>
   );
@@ -94,50 +89,16 @@ interface FiltersProps {
 }
 
 function Filters({ search, onChange }: FiltersProps) {
-  const intl = useIntl();
   const stage = useStageWords();
   return (
     <search className="filters not-printed">
       <WordsFilter value={search.text ?? ""} onChange={(words) => onChange({ text: words || undefined })} />
-      <label>
-        <span className="small muted">
-          <FormattedMessage id="diagnosis.column.state" />
-        </span>
-        <select
-          className="field"
-          value={search.state ?? ""}
-          onChange={({ target }) => onChange({ state: diagnosisStates.find((one) => one === target.value) })}
-        >
-          <option value="">{intl.formatMessage({ id: "list.filter.all" })}</option>
-          {diagnosisStates.map((one) => (
-            <option key={one} value={one}>
-              {stage(one)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <ChoiceFilter
+        label="diagnosis.column.state"
+        value={search.state}
+        options={diagnosisStates.map((value) => ({ value, words: stage(value) }))}
+        onChange={(state) => onChange({ state })}
+      />
     </search>
   );
-}
-
-interface ListExportProps {
-  readonly query: DiagnosesQuery;
-  readonly shown: ReadonlySet<string>;
-  readonly caption: string;
-}
-
-/** Every diagnosis that passes the filters, with the columns that are shown. */
-function ListExport({ query, shown, caption }: ListExportProps) {
-  const intl = useIntl();
-  const client = useQueryClient();
-  const columns = useDiagnosisColumns();
-  const read = async () => {
-    const found = await everyPage<ListedDiagnosis>(async (limit, offset) => {
-      const page = await client.fetchQuery(diagnoses({ ...query, limit, offset }));
-      return { total: page.total, rows: page.diagnoses };
-    });
-    const mark = query.space === "simulated" ? intl.formatMessage({ id: "shell.simulated" }) : null;
-    return sheetOf(columns, shown, found, mark);
-  };
-  return <ExportMenu table="diagnoses" caption={caption} space={query.space} read={read} />;
 }

@@ -43,7 +43,7 @@ export function FindingForm({ diagnosis }: { diagnosis: Diagnosis }) {
       <AskChoice
         form={form}
         name="workshop"
-        label={<FormattedMessage id="diagnosis.form.workshop" />}
+        label="diagnosis.form.workshop"
         options={workshops.map(({ number, title }) => ({
           ...{ value: String(number), words: `${number} · ${title}` },
         }))}
@@ -51,17 +51,12 @@ export function FindingForm({ diagnosis }: { diagnosis: Diagnosis }) {
       <AskChoice
         form={form}
         name="actor"
-        label={<FormattedMessage id="diagnosis.form.actor" />}
+        label="diagnosis.form.actor"
         options={actors.map(({ organisation }) => ({
           ...{ value: organisation.reference, words: nameOf(organisation) },
         }))}
       />
-      <AskText
-        form={form}
-        name="group"
-        label={<FormattedMessage id="diagnosis.form.group" />}
-        why={<FormattedMessage id="diagnosis.form.group.why" />}
-      />
+      <AskText form={form} name="group" label="diagnosis.form.group" why="diagnosis.form.group.why" />
     </AddForm>
   );
 }
@@ -72,7 +67,6 @@ interface WhatWasSaidProps {
 }
 
 function WhatWasSaid({ form, findings }: WhatWasSaidProps) {
-  const intl = useIntl();
   const topics = [...new Set(findings.map(({ topic }) => topic))];
   const fault = form.faultOf("topic");
   return (
@@ -81,18 +75,15 @@ function WhatWasSaid({ form, findings }: WhatWasSaidProps) {
         form={form}
         name="words"
         lines={2}
-        label={<FormattedMessage id="diagnosis.form.words" />}
-        why={<FormattedMessage id="diagnosis.form.words.why" />}
+        label="diagnosis.form.words"
+        why="diagnosis.form.words.why"
       />
       <AskChoice
         form={form}
         name="language"
         isNeeded
-        label={<FormattedMessage id="diagnosis.form.language" />}
-        options={languages.map((value) => ({
-          value,
-          words: intl.formatMessage({ id: `diagnosis.language.${value}` }),
-        }))}
+        label="diagnosis.form.language"
+        options={languages.map((value) => ({ value, id: `diagnosis.language.${value}` }))}
       />
       <TextField
         label={<FormattedMessage id="diagnosis.form.topic" />}

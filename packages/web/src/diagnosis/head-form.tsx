@@ -1,10 +1,8 @@
-// What stands over a diagnosis, asked when it is begun and when it is revised.
-import { FormattedMessage } from "react-intl";
 import type { Space } from "../app/address.ts";
 import { AskText } from "../form/asked.tsx";
 import { PickAgreement, PickTerritory } from "../form/picks.tsx";
 import { orNull, type Texts } from "../form/texts.ts";
-import type { Faults, FormState } from "../form/use-form.ts";
+import type { FormState } from "../form/use-form.ts";
 
 export type HeadField =
   | ("title" | "titleAr" | "territoryId" | "agreement" | "method")
@@ -14,9 +12,6 @@ export const emptyHead: Texts<HeadField> = {
   ...{ title: "", titleAr: "", territoryId: "", agreement: "", method: "", startsOn: "", endsOn: "" },
   reference: "",
 };
-
-export const checkDays = ({ startsOn, endsOn }: Texts<HeadField>): Faults<HeadField> =>
-  startsOn !== "" && endsOn !== "" && endsOn < startsOn ? { endsOn: { id: "form.fault.order" } } : {};
 
 /** What both acts take. */
 export const headBody = (values: Texts<HeadField>) => ({
@@ -38,55 +33,40 @@ interface QuestionsProps {
 export function HeadQuestions({ form, space, isNew }: QuestionsProps) {
   return (
     <>
-      <AskText form={form} name="title" label={<FormattedMessage id="diagnosis.form.title" />} />
-      <AskText
-        form={form}
-        name="titleAr"
-        label={<FormattedMessage id="diagnosis.form.titleAr" />}
-        why={<FormattedMessage id="diagnosis.form.titleAr.why" />}
-      />
+      <AskText form={form} name="title" label="diagnosis.form.title" />
+      <AskText form={form} name="titleAr" label="diagnosis.form.titleAr" why="diagnosis.form.titleAr.why" />
       {isNew && (
         <PickTerritory
           form={form}
           name="territoryId"
           space={space}
           isNeeded
-          label={<FormattedMessage id="diagnosis.form.territoryId" />}
+          label="diagnosis.form.territoryId"
         />
       )}
       <PickAgreement
         form={form}
         name="agreement"
         space={space}
-        label={<FormattedMessage id="diagnosis.form.agreement" />}
-        why={<FormattedMessage id="diagnosis.form.agreement.why" />}
+        label="diagnosis.form.agreement"
+        why="diagnosis.form.agreement.why"
       />
       <AskText
         form={form}
         name="method"
         lines={3}
-        label={<FormattedMessage id="diagnosis.form.method" />}
-        why={<FormattedMessage id="diagnosis.form.method.why" />}
+        label="diagnosis.form.method"
+        why="diagnosis.form.method.why"
       />
-      <AskText
-        form={form}
-        name="startsOn"
-        type="date"
-        label={<FormattedMessage id="diagnosis.form.startsOn" />}
-      />
-      <AskText
-        form={form}
-        name="endsOn"
-        type="date"
-        label={<FormattedMessage id="diagnosis.form.endsOn" />}
-      />
+      <AskText form={form} name="startsOn" type="date" label="diagnosis.form.startsOn" />
+      <AskText form={form} name="endsOn" type="date" label="diagnosis.form.endsOn" />
       {isNew && (
         <AskText
           form={form}
           name="reference"
           direction="ltr"
-          label={<FormattedMessage id="diagnosis.form.reference" />}
-          why={<FormattedMessage id="diagnosis.form.reference.why" />}
+          label="diagnosis.form.reference"
+          why="diagnosis.form.reference.why"
         />
       )}
     </>

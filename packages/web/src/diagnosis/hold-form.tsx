@@ -51,13 +51,7 @@ export function HoldForm({ diagnosis: { reference }, workshop }: HoldFormProps) 
   const action = intl.formatMessage({ id: heldOn ? "diagnosis.countAnew" : "diagnosis.hold" }, { number });
   return (
     <AddForm form={form} action={action}>
-      <AskText
-        form={form}
-        name="on"
-        type="date"
-        isNeeded
-        label={<FormattedMessage id="diagnosis.form.held" />}
-      />
+      <AskText form={form} name="on" type="date" isNeeded label="diagnosis.form.held" />
       <CountGrid form={form} />
     </AddForm>
   );

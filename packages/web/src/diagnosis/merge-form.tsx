@@ -38,7 +38,7 @@ export function MergeForm({ diagnosis: { reference, findings, merged } }: { diag
       <ChooseMany
         form={form}
         name="findings"
-        label={<FormattedMessage id="diagnosis.form.findings" />}
+        label="diagnosis.form.findings"
         why={<FormattedMessage id="diagnosis.form.findings.why" values={{ count: free.length }} />}
         options={free.map(({ number, words }) => ({ value: String(number), words: `${number} · ${words}` }))}
       />
@@ -46,8 +46,8 @@ export function MergeForm({ diagnosis: { reference, findings, merged } }: { diag
         <AskChoice
           form={form}
           name="into"
-          label={<FormattedMessage id="diagnosis.form.into" />}
-          why={<FormattedMessage id="diagnosis.form.into.why" />}
+          label="diagnosis.form.into"
+          why="diagnosis.form.into.why"
           options={merged.map((one) => ({
             ...{ value: String(one.number), words: `${mergedMark(one.number)} · ${wordsOf(one)}` },
           }))}
@@ -65,15 +65,10 @@ function NewWords({ form }: { form: FormState<"findings" | "into" | "words" | "w
         form={form}
         name="words"
         lines={2}
-        label={<FormattedMessage id="diagnosis.form.mergedWords" />}
-        why={<FormattedMessage id="diagnosis.form.mergedWords.why" />}
+        label="diagnosis.form.mergedWords"
+        why="diagnosis.form.mergedWords.why"
       />
-      <AskText
-        form={form}
-        name="wordsAr"
-        lines={2}
-        label={<FormattedMessage id="diagnosis.form.wordsAr" />}
-      />
+      <AskText form={form} name="wordsAr" lines={2} label="diagnosis.form.wordsAr" />
     </>
   );
 }

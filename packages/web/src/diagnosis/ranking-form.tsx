@@ -39,17 +39,14 @@ export function RankingForm({ diagnosis: { reference, ranking } }: { diagnosis: 
         form={form}
         name="kind"
         isNeeded
-        label={<FormattedMessage id="diagnosis.form.rankingKind" />}
-        options={kinds.map((value) => ({
-          value,
-          words: intl.formatMessage({ id: `diagnosis.form.ranking.${value}` }),
-        }))}
+        label="diagnosis.form.rankingKind"
+        options={kinds.map((value) => ({ value, id: `diagnosis.form.ranking.${value}` }))}
       />
       <AskText
         form={form}
         name="words"
         lines={2}
-        label={<FormattedMessage id="diagnosis.form.rankingWords" />}
+        label="diagnosis.form.rankingWords"
         why={
           <FormattedMessage
             id={ranking ? "diagnosis.form.rankingAgain" : "diagnosis.form.rankingWords.why"}
@@ -62,8 +59,8 @@ export function RankingForm({ diagnosis: { reference, ranking } }: { diagnosis: 
           name="criteria"
           lines={4}
           isNeeded
-          label={<FormattedMessage id="diagnosis.form.criteria" />}
-          why={<FormattedMessage id="diagnosis.form.criteria.why" />}
+          label="diagnosis.form.criteria"
+          why="diagnosis.form.criteria.why"
         />
       )}
     </AddForm>

@@ -6,13 +6,15 @@ import { Failure } from "../app/failure.tsx";
 import { Page } from "../app/page.tsx";
 import { useBelongsTo } from "../app/shown-space.tsx";
 import { Waiting } from "../app/waiting.tsx";
+import { Allowed } from "../form/allowed.tsx";
 import bodies from "../form/bodies.gen.json";
 import { FormShell } from "../form/form-shell.tsx";
+import { inOrder } from "../form/needed.ts";
 import type { Texts } from "../form/texts.ts";
 import { useForm } from "../form/use-form.ts";
 import { Name } from "../language/figures.tsx";
 import { DiagnosisWords } from "./diagnosis-words.tsx";
-import { checkDays, type HeadField, HeadQuestions, headBody } from "./head-form.tsx";
+import { type HeadField, HeadQuestions, headBody } from "./head-form.tsx";
 
 export function ReviseDiagnosisPage() {
   return (
@@ -39,13 +41,9 @@ function Revise() {
         </Link>
       }
     >
-      {data.writable.includes("head") ? (
+      <Allowed is={data.writable.includes("head")}>
         <ReviseForm diagnosis={data} />
-      ) : (
-        <p>
-          <FormattedMessage id="form.noRight" />
-        </p>
-      )}
+      </Allowed>
     </Page>
   );
 }
@@ -65,7 +63,7 @@ function ReviseForm({ diagnosis }: { diagnosis: Diagnosis }) {
     name: `diagnosis ${reference}`,
     recorded: { texts: textsOf(diagnosis), revision },
     rules: bodies.beginDiagnosis,
-    check: checkDays,
+    check: (values) => inOrder(values, "startsOn", "endsOn"),
     about: { "agreements.unknown": "agreement", "agreements.other_space": "agreement" },
     save: (values, _changed, read) => reviseDiagnosis(reference, { ...headBody(values), revision: read }),
     readAgain: async () => {

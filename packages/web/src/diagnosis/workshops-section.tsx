@@ -154,27 +154,19 @@ function PlanForm({ diagnosis: { reference, space } }: { diagnosis: Diagnosis })
         form={form}
         name="kind"
         isNeeded
-        label={<FormattedMessage id="diagnosis.form.kind" />}
-        options={kinds.map((value) => ({
-          value,
-          words: intl.formatMessage({ id: `diagnosis.kind.${value}` }),
-        }))}
+        label="diagnosis.form.kind"
+        options={kinds.map((value) => ({ value, id: `diagnosis.kind.${value}` }))}
       />
-      <AskText form={form} name="title" label={<FormattedMessage id="diagnosis.form.workshopTitle" />} />
-      <AskText form={form} name="on" type="date" label={<FormattedMessage id="diagnosis.form.on" />} />
-      <PickTerritory
-        form={form}
-        name="territoryId"
-        space={space}
-        label={<FormattedMessage id="diagnosis.form.where" />}
-      />
-      <AskText form={form} name="place" label={<FormattedMessage id="diagnosis.form.place" />} />
+      <AskText form={form} name="title" label="diagnosis.form.workshopTitle" />
+      <AskText form={form} name="on" type="date" label="diagnosis.form.on" />
+      <PickTerritory form={form} name="territoryId" space={space} label="diagnosis.form.where" />
+      <AskText form={form} name="place" label="diagnosis.form.place" />
       <AskText
         form={form}
         name="event"
         direction="ltr"
-        label={<FormattedMessage id="diagnosis.form.event" />}
-        why={<FormattedMessage id="diagnosis.form.event.why" />}
+        label="diagnosis.form.event"
+        why="diagnosis.form.event.why"
       />
     </AddForm>
   );

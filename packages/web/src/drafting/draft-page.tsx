@@ -1,8 +1,9 @@
 // The text of an agreement as it will print, what it lacks, its versions; or one version as it was frozen.
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams, useSearch } from "@tanstack/react-router";
+import { useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
-import { type Draft, type DraftText, draft, draftVersion } from "../api/drafting.ts";
+import { type Draft, type DraftText, draft, draftComments, draftVersion } from "../api/drafting.ts";
 import { useRightsAt } from "../api/rights.ts";
 import { Failure } from "../app/failure.tsx";
 import { Page } from "../app/page.tsx";
@@ -18,7 +19,7 @@ import { MakePart } from "./make-part.tsx";
 import { MissingPart } from "./missing-part.tsx";
 import { ReturnsPart } from "./returns-part.tsx";
 import { useTextChoice } from "./text-choice.ts";
-import { TheText } from "./the-text.tsx";
+import { type Said, TheText } from "./the-text.tsx";
 import { VersionsPart } from "./versions-part.tsx";
 import "./drafting.css";
 
@@ -40,6 +41,10 @@ interface Read {
 
 function OneDraft({ draft: given, version, from }: Read) {
   const intl = useIntl();
+  const [areSettledShown, showSettled] = useState(false);
+  const comments =
+    useQuery(draftComments(given.agreement, shownVersion(given, version))).data?.comments ?? [];
+  const said = { comments, areSettledShown };
   const locale = useLocale();
   const title = locale === "ar" ? (given.titleAr ?? given.title) : given.title;
   const name = intl.formatMessage({ id: "drafting.title" });
@@ -53,9 +58,9 @@ function OneDraft({ draft: given, version, from }: Read) {
       <div className="drafting">
         <Beside draft={given} version={version} />
         <div className="drafting-text">
-          <ShownText draft={given} version={version} from={from} />
+          <ShownText draft={given} version={version} from={from} said={said} />
         </div>
-        <MakeBeside draft={given} version={version} />
+        <MakeBeside draft={given} version={version} said={said} onShowSettled={showSettled} />
       </div>
     </Page>
   );
@@ -140,12 +145,15 @@ function LanguageChoice({ texts }: { texts: readonly DraftText[] }) {
 /** What is signed without a version of ours has no text here. */
 const hasText = ({ isOpen, versions }: Draft) => isOpen || versions.length > 0;
 
-function ShownText({ draft: given, version, from }: Read) {
+/** The version that is read: what is signed has no text of now. */
+const shownVersion = ({ isOpen, versions }: Draft, version: number | undefined) =>
+  version ?? (isOpen ? undefined : versions[0]?.number);
+
+function ShownText({ draft: given, version, from, said }: Read & { readonly said: Said }) {
   if (from !== undefined) return <ComparedText draft={given} from={from} version={version} />;
-  const [last] = given.versions;
-  if (version !== undefined) return <FrozenText draft={given} version={version} />;
-  if (given.isOpen) return <NowText draft={given} />;
-  if (last !== undefined) return <FrozenText draft={given} version={last.number} />;
+  const shown = shownVersion(given, version);
+  if (shown !== undefined) return <FrozenText draft={given} version={shown} said={said} />;
+  if (given.isOpen) return <NowText draft={given} said={said} />;
   return (
     <p className="muted">
       <FormattedMessage id="drafting.neverDrafted" />
@@ -153,16 +161,16 @@ function ShownText({ draft: given, version, from }: Read) {
   );
 }
 
-function NowText({ draft: given }: { draft: Draft }) {
+function NowText({ draft: given, said }: { draft: Draft; said: Said }) {
   const mayWrite = useMayWrite(given);
-  return <TheText texts={given.content.texts} editing={mayWrite ? given : null} />;
+  return <TheText texts={given.content.texts} editing={mayWrite ? given : null} said={said} />;
 }
 
-function FrozenText({ draft: given, version }: { draft: Draft; version: number }) {
+function FrozenText({ draft: given, version, said }: { draft: Draft; version: number; said: Said }) {
   const { data, error, refetch } = useQuery(draftVersion(given.agreement, version));
   if (error) return <Failure error={error} reset={() => void refetch()} />;
   if (!data) return <Waiting lines={14} />;
-  return <TheText texts={data.content.texts} editing={null} hash={data.hash} />;
+  return <TheText texts={data.content.texts} editing={null} said={said} hash={data.hash} />;
 }
 
 /** What to see before the text: what it lacks, its versions, its files. */
@@ -179,15 +187,22 @@ function Beside({ draft: given, version }: { draft: Draft; version: number | und
 }
 
 /** What was said of it and came back, and what it is made of: its figures, who signs, its template. */
-function MakeBeside({ draft: given, version }: { draft: Draft; version: number | undefined }) {
+interface MakeProps {
+  readonly draft: Draft;
+  readonly version: number | undefined;
+  readonly said: Said;
+  readonly onShowSettled: (areShown: boolean) => void;
+}
+
+function MakeBeside({ draft: given, version, said, onShowSettled }: MakeProps) {
   const intl = useIntl();
   const mayWrite = useMayWrite(given);
   return (
     <aside className="drafting-make" aria-label={intl.formatMessage({ id: "drafting.make" })}>
-      <CommentsPart draft={given} version={version} />
+      <CommentsPart draft={given} version={version} said={said} onShowSettled={onShowSettled} />
       <ReturnsPart draft={given} mayWrite={mayWrite} />
       {version === undefined && given.isOpen && <FiguresPart draft={given} mayWrite={mayWrite} />}
-      {version === undefined && mayWrite && <MakePart key={given.revision} draft={given} />}
+      {version === undefined && mayWrite && <MakePart draft={given} />}
     </aside>
   );
 }

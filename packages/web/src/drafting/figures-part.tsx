@@ -1,12 +1,17 @@
 // The figures of the text with what each rests on; one that nobody has signed may be proposed anew.
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useQueryClient } from "@tanstack/react-query";
 import { FormattedMessage, useIntl } from "react-intl";
 import { Section } from "../agreements/section.tsx";
 import { type Draft, type DraftFigure, proposeAmount, proposeTarget } from "../api/drafting.ts";
-import { Form, TextField } from "../form/fields.tsx";
+import { AskText } from "../form/asked.tsx";
+import bodies from "../form/bodies.gen.json";
+import { FormShell } from "../form/form-shell.tsx";
+import { orNull, wholeNumber } from "../form/texts.ts";
+import { useForm } from "../form/use-form.ts";
 import { Count, Money, Name, NoNumber } from "../language/figures.tsx";
 import { useLocale } from "../language/language-provider.tsx";
+import { readAmount } from "../money/amount.ts";
+import { Unsaved } from "./comment-forms.tsx";
 
 export function FiguresPart({
   draft: { agreement, figures },
@@ -75,43 +80,56 @@ function Value({ figure: { kind, value, currency } }: { figure: DraftFigure }) {
 function Propose({ agreement, figure }: { agreement: string; figure: DraftFigure }) {
   const intl = useIntl();
   const client = useQueryClient();
-  const [typed, setTyped] = useState("");
-  const [why, setWhy] = useState("");
-  const reason = why.trim() === "" ? null : why.trim();
-  const proposing = useMutation({
-    mutationFn: async () => {
-      if (figure.kind === "target")
-        await proposeTarget({ commitment: figure.reference, quantity: Number(typed), reason });
-      else await proposeAmount({ contribution: figure.reference, amount: typed.replace(",", "."), reason });
+  const { reference, kind, currency } = figure;
+  const isTarget = kind === "target";
+  const form = useForm<"value" | "reason", unknown>({
+    name: `figure ${reference}`,
+    recorded: { texts: { value: "", reason: "" }, revision: null },
+    rules: isTarget
+      ? { value: bodies.proposeTarget.quantity, reason: bodies.proposeTarget.reason }
+      : { value: bodies.proposeAmount.amount, reason: bodies.proposeAmount.reason },
+    check: ({ value }) =>
+      !isTarget && value.trim() !== "" && readAmount(value, currency ?? "MAD") === null
+        ? { value: { id: "drafting.fault.amount" } }
+        : {},
+    about: { "kernel.money_unreadable": "value" },
+    save: async ({ value, reason }) => {
+      if (isTarget)
+        await proposeTarget({
+          commitment: reference,
+          quantity: wholeNumber(value) ?? 0,
+          reason: orNull(reason),
+        });
+      else
+        await proposeAmount({
+          contribution: reference,
+          amount: readAmount(value, currency ?? "MAD") ?? value,
+          reason: orNull(reason),
+        });
     },
-    onSuccess: () => client.invalidateQueries({ queryKey: ["draft", agreement] }),
+    onSaved: () => {
+      form.startAgain();
+      void client.invalidateQueries({ queryKey: ["draft", agreement] });
+    },
   });
+  const label = intl.formatMessage({ id: `drafting.new.${kind}` }, { currency: currency ?? "" });
   return (
     <details className="make">
       <summary className="small">
         <FormattedMessage id="drafting.propose" />
-        <span className="unseen"> {figure.reference}</span>
+        <span className="unseen"> {reference}</span>
+        {form.isChanged && <Unsaved />}
       </summary>
-      <Form
-        onSend={() => proposing.mutate()}
-        isSending={proposing.isPending}
-        error={proposing.error}
+      <FormShell
+        form={form}
+        isSmall
+        label={`${intl.formatMessage({ id: "drafting.propose" })} ${reference}`}
         action={<FormattedMessage id="drafting.proposeAction" />}
+        nameOf={(name) => (name === "value" ? label : <FormattedMessage id="drafting.why" />)}
       >
-        <TextField
-          label={intl.formatMessage(
-            { id: `drafting.new.${figure.kind}` },
-            { currency: figure.currency ?? "" },
-          )}
-          type={figure.kind === "target" ? "number" : "text"}
-          least={0}
-          digits
-          isNeeded
-          value={typed}
-          onChange={setTyped}
-        />
-        <TextField label={<FormattedMessage id="drafting.why" />} value={why} onChange={setWhy} most={300} />
-      </Form>
+        <AskText form={form} name="value" digits isNeeded label={label} />
+        <AskText form={form} name="reason" label={<FormattedMessage id="drafting.why" />} />
+      </FormShell>
     </details>
   );
 }

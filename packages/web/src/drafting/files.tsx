@@ -1,4 +1,4 @@
-// A version to print or to work on: PDF and Word in each language, both side by side as a PDF.
+// A version to print or to work on: PDF and Word in each language, and in both side by side.
 import { useMutation } from "@tanstack/react-query";
 import { FormattedMessage } from "react-intl";
 import { Section } from "../agreements/section.tsx";
@@ -18,8 +18,9 @@ export function ManyFiles({ draft: { agreement, content }, version }: { draft: D
   });
   const languages = content.texts.map(({ language }) => language);
   const files: TextFile[] = [
-    ...languages.flatMap((language) => (["pdf", "docx"] as const).map((format) => ({ language, format }))),
-    ...(languages.length > 1 ? [{ language: "both", format: "pdf" } as const] : []),
+    ...[...languages, ...(languages.length > 1 ? (["both"] as const) : [])].flatMap((language) =>
+      (["pdf", "docx"] as const).map((format) => ({ language, format })),
+    ),
   ];
   return (
     <Section title={<FormattedMessage id="drafting.files" />}>

@@ -1,20 +1,38 @@
 // How the text is made: template, languages, optional clauses, and who signs for each party by what power.
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useQueryClient } from "@tanstack/react-query";
 import { FormattedMessage, useIntl } from "react-intl";
 import { Section } from "../agreements/section.tsx";
-import { chooseText, type Draft } from "../api/drafting.ts";
-import { ChoiceField, Form, TextField } from "../form/fields.tsx";
+import { chooseText, type Draft, draft as draftQuery } from "../api/drafting.ts";
+import { AskChoice, AskText } from "../form/asked.tsx";
+import bodies from "../form/bodies.gen.json";
+import { FormShell } from "../form/form-shell.tsx";
+import { codesOf, orNull, type Texts } from "../form/texts.ts";
+import { type FormState, useForm } from "../form/use-form.ts";
 import { Name } from "../language/figures.tsx";
 import { useLocale } from "../language/language-provider.tsx";
 
-type Chosen = Parameters<typeof chooseText>[1];
+type Chosen = Omit<Parameters<typeof chooseText>[1], "revision">;
 
-function useChoose({ agreement, revision }: Draft) {
+/** A form whose answers are a part of what was chosen for the text; what others chose meanwhile is met. */
+function useChoosing<Name extends string>(
+  draft: Draft,
+  name: string,
+  textsOf: (draft: Draft) => Texts<Name>,
+  bodyOf: (values: Texts<Name>) => Chosen,
+): FormState<Name> {
   const client = useQueryClient();
-  return useMutation({
-    mutationFn: (body: Omit<Chosen, "revision">) => chooseText(agreement, { ...body, revision }),
-    onSuccess: () => client.invalidateQueries({ queryKey: ["draft", agreement] }),
+  const { agreement, revision } = draft;
+  return useForm<Name, { revision: number }>({
+    name: `text ${name} ${agreement}`,
+    recorded: { texts: textsOf(draft), revision },
+    rules: bodies.chooseText,
+    readAgain: async () => {
+      const now = await client.fetchQuery({ ...draftQuery(agreement), staleTime: 0 });
+      return { texts: textsOf(now), revision: now.revision };
+    },
+    save: (values, _changed, of) => chooseText(agreement, { ...bodyOf(values), revision: of }),
+    revisionOf: ({ revision: saved }) => saved,
+    onSaved: () => void client.invalidateQueries({ queryKey: ["draft", agreement] }),
   });
 }
 
@@ -22,7 +40,7 @@ export function MakePart({ draft }: { draft: Draft }) {
   return (
     <>
       <Section anchor="powers" title={<FormattedMessage id="drafting.powers" />}>
-        <PowersForm draft={draft} />
+        <PowersForm key={draft.signatories.map(({ party }) => party).join(" ")} draft={draft} />
       </Section>
       <Section title={<FormattedMessage id="drafting.make" />}>
         <TemplateForm draft={draft} />
@@ -31,60 +49,66 @@ export function MakePart({ draft }: { draft: Draft }) {
   );
 }
 
+type MakeField = "template" | "languages" | "optional";
+
+const makeTexts = ({ choices: { template, languages, optional } }: Draft): Texts<MakeField> => ({
+  ...{ template, optional: optional.join(" ") },
+  languages: languages.length > 1 ? "both" : (languages[0] ?? "fr"),
+});
+
 function TemplateForm({ draft }: { draft: Draft }) {
   const intl = useIntl();
   const { choices, offered } = draft;
-  const [template, setTemplate] = useState(choices.template);
-  const [languages, setLanguages] = useState(
-    choices.languages.length > 1 ? "both" : (choices.languages[0] ?? "fr"),
-  );
-  const [optional, setOptional] = useState<readonly string[]>(choices.optional);
-  const choosing = useChoose(draft);
-  const isSame = template === choices.template;
+  const form = useChoosing<MakeField>(draft, "made", makeTexts, ({ template, languages, optional }) => ({
+    template: offered.kinds.find((kind) => kind === template) ?? choices.template,
+    languages: languages === "both" ? ["fr", "ar"] : [languages === "ar" ? "ar" : "fr"],
+    // another template has other optional clauses: those that it shares are kept
+    ...(template === choices.template && { optional: codesOf(optional) }),
+  }));
+  const wordsOf = useMadeWords(draft);
   return (
-    <Form
-      onSend={() =>
-        choosing.mutate({
-          template,
-          languages: languages === "both" ? ["fr", "ar"] : [languages === "ar" ? "ar" : "fr"],
-          ...(isSame && { optional: [...optional] }),
-        })
-      }
-      isSending={choosing.isPending}
-      error={choosing.error}
+    <FormShell
+      form={form}
+      isSmall
+      label={intl.formatMessage({ id: "drafting.make" })}
       action={<FormattedMessage id="drafting.makeAction" />}
+      nameOf={(name) => <FormattedMessage id={`drafting.name.${name}`} />}
+      wordsOf={wordsOf}
     >
-      <ChoiceField
+      <AskChoice
+        form={form}
+        name="template"
+        isNeeded
         label={<FormattedMessage id="drafting.templateAsk" />}
-        value={template}
-        onChange={(value) => setTemplate(offered.kinds.find((kind) => kind === value) ?? template)}
-        options={offered.kinds.map((value) => ({
-          value,
-          words: intl.formatMessage({ id: `drafting.template.${value}` }),
-        }))}
+        options={offered.kinds.map((value) => ({ value, words: wordsOf("template", value) }))}
       />
-      <ChoiceField
+      <AskChoice
+        form={form}
+        name="languages"
+        isNeeded
         label={<FormattedMessage id="drafting.languageAsk" />}
-        value={languages}
-        onChange={setLanguages}
-        options={["both", "fr", "ar"].map((value) => ({
-          value,
-          words: intl.formatMessage({ id: `drafting.in.${value}` }),
-        }))}
+        options={["both", "fr", "ar"].map((value) => ({ value, words: wordsOf("languages", value) }))}
       />
-      {isSame && <OptionalClauses draft={draft} chosen={optional} onChoose={setOptional} />}
-    </Form>
+      {form.values.template === choices.template && <OptionalClauses draft={draft} form={form} />}
+    </FormShell>
   );
 }
 
-interface OptionalProps {
-  readonly draft: Draft;
-  readonly chosen: readonly string[];
-  readonly onChoose: (chosen: readonly string[]) => void;
+function useMadeWords({ offered }: Draft) {
+  const intl = useIntl();
+  const locale = useLocale();
+  return (name: MakeField, text: string): string => {
+    if (name === "template") return intl.formatMessage({ id: `drafting.template.${text}` });
+    if (name === "languages") return intl.formatMessage({ id: `drafting.in.${text}` });
+    const chosen = offered.optional.filter(({ key }) => codesOf(text).includes(key));
+    return intl.formatList(chosen.map(({ title }) => (locale === "ar" ? title.ar : title.fr)));
+  };
 }
 
-function OptionalClauses({ draft: { offered }, chosen, onChoose }: OptionalProps) {
+function OptionalClauses({ draft: { offered }, form }: { draft: Draft; form: FormState<MakeField> }) {
   const locale = useLocale();
+  const chosen = codesOf(form.values.optional);
+  const isIn = new Set(chosen);
   return (
     <fieldset className="clause-choice">
       <legend>
@@ -94,10 +118,13 @@ function OptionalClauses({ draft: { offered }, chosen, onChoose }: OptionalProps
         <label key={key}>
           <input
             type="checkbox"
-            checked={chosen.includes(key)}
-            onChange={({ target }) =>
-              onChoose(target.checked ? [...chosen, key] : chosen.filter((one) => one !== key))
-            }
+            checked={isIn.has(key)}
+            onChange={({ target }) => {
+              const asked = offered.optional.filter((one) =>
+                one.key === key ? target.checked : isIn.has(one.key),
+              );
+              form.set("optional", asked.map((one) => one.key).join(" "));
+            }}
           />{" "}
           {locale === "ar" ? title.ar : title.fr}
         </label>
@@ -106,15 +133,25 @@ function OptionalClauses({ draft: { offered }, chosen, onChoose }: OptionalProps
   );
 }
 
+const powersTexts = ({ signatories }: Draft): Texts<string> =>
+  Object.fromEntries(
+    signatories.flatMap(({ party, power, holder }) => [
+      [`holder ${party}`, holder ?? ""],
+      [`power ${party}`, power ?? ""],
+    ]),
+  );
+
 function PowersForm({ draft }: { draft: Draft }) {
   const intl = useIntl();
   const { signatories } = draft;
-  const [given, setGiven] = useState(() =>
-    signatories.map(({ party, power, holder }) => ({ party, power: power ?? "", holder })),
-  );
-  const choosing = useChoose(draft);
-  const change = (party: string, more: Partial<(typeof given)[number]>) =>
-    setGiven(given.map((one) => (one.party === party ? { ...one, ...more } : one)));
+  const form = useChoosing<string>(draft, "powers", powersTexts, (values) => ({
+    powers: signatories.flatMap(({ party }) => {
+      const power = orNull(values[`power ${party}`] ?? "");
+      return power === null ? [] : [{ party, power, holder: orNull(values[`holder ${party}`] ?? "") }];
+    }),
+  }));
+  const holderName = (text: string) =>
+    signatories.flatMap(({ holders }) => holders).find(({ id }) => id === text)?.name ?? text;
   if (signatories.length === 0)
     return (
       <p className="muted">
@@ -122,39 +159,61 @@ function PowersForm({ draft }: { draft: Draft }) {
       </p>
     );
   return (
-    <Form
-      onSend={() => choosing.mutate({ powers: given.filter(({ power }) => power.trim() !== "") })}
-      isSending={choosing.isPending}
-      error={choosing.error}
+    <FormShell
+      form={form}
+      isSmall
+      label={intl.formatMessage({ id: "drafting.powers" })}
       action={<FormattedMessage id="drafting.powersAction" />}
+      nameOf={(name) => <PowerName name={name} signatories={signatories} />}
+      wordsOf={(name, text) => (name.startsWith("holder ") ? holderName(text) : text)}
     >
-      {signatories.map(({ party, name, holders }) => {
-        const one = given.find((other) => other.party === party);
-        return (
-          <fieldset key={party} className="seat" id={`clause-${party}`}>
-            <legend>
-              <Name>{name}</Name>
-            </legend>
-            <ChoiceField
-              label={<FormattedMessage id="drafting.holder" />}
-              value={one?.holder ?? ""}
-              onChange={(holder) => change(party, { holder: holder === "" ? null : holder })}
-              none={intl.formatMessage({ id: "drafting.noHolder" })}
-              options={holders.map((holder) => ({
-                value: holder.id,
-                words: [holder.name, holder.function].filter(Boolean).join(" · "),
-              }))}
-            />
-            <TextField
-              label={<FormattedMessage id="drafting.power" />}
-              why={<FormattedMessage id="drafting.powerWhy" />}
-              value={one?.power ?? ""}
-              onChange={(power) => change(party, { power })}
-              most={300}
-            />
-          </fieldset>
-        );
-      })}
-    </Form>
+      {signatories.map((one) => (
+        <Signatory key={one.party} form={form} signatory={one} />
+      ))}
+    </FormShell>
+  );
+}
+
+/** «Usine du Port: power to sign» */
+function PowerName({ name, signatories }: { name: string; signatories: Draft["signatories"] }) {
+  const [field, party] = name.split(" ");
+  return (
+    <>
+      <Name>{signatories.find((one) => one.party === party)?.name}</Name>
+      {" · "}
+      <FormattedMessage id={`drafting.${field}`} />
+    </>
+  );
+}
+
+interface SignatoryProps {
+  readonly form: FormState<string>;
+  readonly signatory: Draft["signatories"][number];
+}
+
+function Signatory({ form, signatory: { party, name, holders } }: SignatoryProps) {
+  const intl = useIntl();
+  return (
+    <fieldset className="seat" id={`clause-${party}`}>
+      <legend>
+        <Name>{name}</Name>
+      </legend>
+      <AskChoice
+        form={form}
+        name={`holder ${party}`}
+        label={<FormattedMessage id="drafting.holder" />}
+        none={intl.formatMessage({ id: "drafting.noHolder" })}
+        options={holders.map((holder) => ({
+          value: holder.id,
+          words: [holder.name, holder.function].filter(Boolean).join(" · "),
+        }))}
+      />
+      <AskText
+        form={form}
+        name={`power ${party}`}
+        label={<FormattedMessage id="drafting.power" />}
+        why={<FormattedMessage id="drafting.powerWhy" />}
+      />
+    </fieldset>
   );
 }

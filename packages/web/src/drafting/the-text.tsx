@@ -1,17 +1,27 @@
-// The text as it will print: in one language or in both, clause beside clause. A figure shows where it comes from.
-import { FormattedMessage, useIntl } from "react-intl";
-import type { Draft, DraftBlock, DraftClause, DraftRun, DraftText } from "../api/drafting.ts";
+// The text as it will print: in one language or in both, clause beside clause. A figure shows where it comes from, words
+// that somebody commented are marked.
+import { FormattedMessage } from "react-intl";
+import type { Draft, DraftBlock, DraftClause, DraftComment, DraftRun, DraftText } from "../api/drafting.ts";
 import { AddClause, EditClause } from "./clause-form.tsx";
+import { Runs } from "./marked-runs.tsx";
+import { cellStarts, type Passage, passagesOf, startsOf } from "./passages.ts";
 import { useTextChoice } from "./text-choice.ts";
+
+/** What was said of the text, and whether what is settled is marked too. */
+export interface Said {
+  readonly comments: readonly DraftComment[];
+  readonly areSettledShown: boolean;
+}
 
 interface TheTextProps {
   readonly texts: readonly DraftText[];
   /** The draft, where its clauses may be written. */
   readonly editing: Draft | null;
+  readonly said: Said;
   readonly hash?: string;
 }
 
-export function TheText({ texts, editing, hash }: TheTextProps) {
+export function TheText({ texts, editing, said, hash }: TheTextProps) {
   const chosen = useTextChoice(texts);
   const shown = chosen === "both" ? texts : texts.filter(({ language }) => language === chosen);
   const [first] = shown;
@@ -33,6 +43,7 @@ export function TheText({ texts, editing, hash }: TheTextProps) {
               key={text.language}
               text={text}
               clause={text.clauses.find((clause) => clause.key === key)}
+              said={said}
               editing={shown.length === 1 ? editing : null}
             />
           ))}
@@ -55,16 +66,16 @@ function keysOf(texts: readonly DraftText[]): string[] {
   return [...new Set(texts.flatMap(({ clauses }) => clauses.map(({ key }) => key)))];
 }
 
-function OneClause({
-  text,
-  clause,
-  editing,
-}: {
-  text: DraftText;
-  clause: DraftClause | undefined;
-  editing: Draft | null;
-}) {
+interface ClauseProps {
+  readonly text: DraftText;
+  readonly clause: DraftClause | undefined;
+  readonly said: Said;
+  readonly editing: Draft | null;
+}
+
+function OneClause({ text, clause, said, editing }: ClauseProps) {
   if (clause === undefined) return <div />;
+  const passages = passagesOf(said.comments, text.language, clause, said.areSettledShown);
   return (
     <section
       className="paper-clause"
@@ -76,10 +87,8 @@ function OneClause({
         <Heading clause={clause} language={text.language} />
         <Origin clause={clause} />
       </h3>
-      {blocksOf(clause.blocks)}
-      {editing && (
-        <EditClause key={editing.revision} draft={editing} clause={clause} language={text.language} />
-      )}
+      {blocksOf(clause.blocks, passages)}
+      {editing && <EditClause draft={editing} clause={clause} language={text.language} />}
     </section>
   );
 }
@@ -106,60 +115,71 @@ function Origin({ clause: { origin } }: { clause: DraftClause }) {
   );
 }
 
+interface Placed extends DraftBlock {
+  /** Where it begins in the clause's words. */
+  readonly start: number;
+}
+
 /** Lines of a list that follow each other stand in one list. */
-function blocksOf(blocks: readonly DraftBlock[]) {
-  const groups: { readonly at: number; readonly kind: DraftBlock["kind"]; readonly blocks: DraftBlock[] }[] =
-    [];
+function blocksOf(blocks: readonly DraftBlock[], passages: readonly Passage[]) {
+  const starts = startsOf(blocks);
+  const groups: Placed[][] = [];
   blocks.forEach((block, at) => {
+    const placed = { ...block, start: starts[at] ?? 0 };
     const last = groups.at(-1);
-    if (last && block.kind === "item" && last.kind === "item") last.blocks.push(block);
-    else groups.push({ at, kind: block.kind, blocks: [block] });
+    if (block.kind === "item" && last?.[0]?.kind === "item") last.push(placed);
+    else groups.push([placed]);
   });
-  return groups.map(({ at, kind, blocks: own }) => {
+  return groups.map((own) => {
     const [first] = own;
     if (first === undefined) return null;
-    if (kind === "item") return <ItemList key={at} blocks={own} />;
-    if (kind === "table") return <Matrix key={at} block={first} />;
+    const { kind, start } = first;
+    if (kind === "item") return <ItemList key={start} blocks={own} passages={passages} />;
+    if (kind === "table") return <Matrix key={start} block={first} passages={passages} />;
     return (
-      <p key={at}>
-        <Runs runs={first.runs} />
+      <p key={start}>
+        <Runs runs={first.runs} from={start} passages={passages} />
       </p>
     );
   });
 }
 
-function ItemList({ blocks }: { blocks: readonly DraftBlock[] }) {
+function ItemList({ blocks, passages }: { blocks: readonly Placed[]; passages: readonly Passage[] }) {
   return (
     <ul className="paper-list">
-      {blocks.map(({ runs }) => (
-        <li key={runs.map(({ text, from }) => from?.key ?? text).join("")}>
-          <Runs runs={runs} />
+      {blocks.map(({ runs, start }) => (
+        <li key={start}>
+          <Runs runs={runs} from={start} passages={passages} />
         </li>
       ))}
     </ul>
   );
 }
 
-function Matrix({ block: { rows } }: { block: DraftBlock }) {
-  const [heads = [], ...body] = rows;
-  const wordsOf = (runs: readonly DraftRun[]) => runs.map(({ text }) => text).join("");
+function Matrix({ block, passages }: { block: Placed; passages: readonly Passage[] }) {
+  const starts = cellStarts(block, block.start);
+  const cellsOf = (row: readonly DraftRun[][], at: number) =>
+    row.map((runs, column) => ({ runs, start: starts[at]?.[column] ?? 0 }));
+  const [heads = [], ...body] = block.rows.map(cellsOf);
   return (
     <div className="paper-table">
       <table>
         <thead>
           <tr>
-            {heads.map((cell) => (
-              <th key={wordsOf(cell)} scope="col">
-                {wordsOf(cell)}
+            {heads.map(({ runs, start }) => (
+              <th key={start} scope="col">
+                <Runs runs={runs} from={start} passages={passages} />
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
           {body.map((row) => (
-            <tr key={row.map((cell) => cell[0]?.from?.key).join(" ")}>
-              {row.map((cell) => (
-                <td key={cell[0]?.from?.key}>{wordsOf(cell)}</td>
+            <tr key={row[0]?.start}>
+              {row.map(({ runs, start }) => (
+                <td key={start}>
+                  <Runs runs={runs} from={start} passages={passages} />
+                </td>
               ))}
             </tr>
           ))}
@@ -167,24 +187,4 @@ function Matrix({ block: { rows } }: { block: DraftBlock }) {
       </table>
     </div>
   );
-}
-
-export function Runs({ runs }: { runs: readonly DraftRun[] }) {
-  const intl = useIntl();
-  return runs.map(({ text, from }, at) => {
-    // a run has no other name than its place in a line that does not change while it is read
-    const key = `${at} ${text}`;
-    if (!from?.figure) return <span key={key}>{text}</span>;
-    const basis = from.basis ?? "register";
-    return (
-      <bdi
-        key={key}
-        className="paper-figure"
-        data-basis={basis}
-        title={intl.formatMessage({ id: `drafting.basis.${basis}` })}
-      >
-        {text}
-      </bdi>
-    );
-  });
 }

@@ -1,11 +1,15 @@
 // The versions of a text: what was frozen when, what was sent to whom, and what the register says otherwise since.
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
-import { FormattedMessage } from "react-intl";
+import { FormattedMessage, useIntl } from "react-intl";
 import { Section } from "../agreements/section.tsx";
 import { type Draft, type DraftVersion, freezeText, sendText } from "../api/drafting.ts";
-import { Form, Refusal, TextField } from "../form/fields.tsx";
+import { AskText } from "../form/asked.tsx";
+import bodies from "../form/bodies.gen.json";
+import { Refusal } from "../form/fields.tsx";
+import { FormShell } from "../form/form-shell.tsx";
+import { orNull } from "../form/texts.ts";
+import { useForm } from "../form/use-form.ts";
 import { Day, Instant, Name } from "../language/figures.tsx";
 import { useFigureName } from "./figure-name.ts";
 
@@ -83,30 +87,33 @@ function Moved({ draft }: { draft: Draft }) {
 }
 
 function Freeze({ agreement }: { agreement: string }) {
+  const intl = useIntl();
   const client = useQueryClient();
-  const [note, setNote] = useState("");
-  const freezing = useMutation({
-    mutationFn: () => freezeText(agreement, note.trim() === "" ? null : note.trim()),
-    onSuccess: () => {
-      setNote("");
-      return client.invalidateQueries({ queryKey: ["draft", agreement] });
+  const form = useForm<"note", unknown>({
+    name: `version ${agreement}`,
+    recorded: { texts: { note: "" }, revision: null },
+    rules: bodies.freezeText,
+    save: ({ note }) => freezeText(agreement, orNull(note)),
+    onSaved: () => {
+      form.startAgain();
+      void client.invalidateQueries({ queryKey: ["draft", agreement] });
     },
   });
   return (
-    <Form
-      onSend={() => freezing.mutate()}
-      isSending={freezing.isPending}
-      error={freezing.error}
+    <FormShell
+      form={form}
+      isSmall
+      label={intl.formatMessage({ id: "drafting.freeze" })}
       action={<FormattedMessage id="drafting.freeze" />}
+      nameOf={() => <FormattedMessage id="drafting.note" />}
     >
-      <TextField
+      <AskText
+        form={form}
+        name="note"
         label={<FormattedMessage id="drafting.note" />}
         why={<FormattedMessage id="drafting.freezeWhy" />}
-        value={note}
-        onChange={setNote}
-        most={300}
       />
-    </Form>
+    </FormShell>
   );
 }
 

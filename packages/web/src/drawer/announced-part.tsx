@@ -1,10 +1,15 @@
-import { FormattedMessage } from "react-intl";
+import { FormattedMessage, useIntl } from "react-intl";
+import { adoptAnnounced } from "../api/decisions.ts";
 import type { StandingRow } from "../api/read.ts";
+import { useRightsAt } from "../api/rights.ts";
 import { useVocabulary } from "../api/vocabulary.ts";
 import type { Space } from "../app/address.ts";
 import { useOpen } from "../app/opened.ts";
 import { Count, Name } from "../language/figures.tsx";
 import { Swatch } from "../promise-bar/promise-bar.tsx";
+import { DecideReading } from "../readings/decide-reading.tsx";
+import { DecisionsTaken } from "../readings/decisions-taken.tsx";
+import { wordsOfReading } from "../readings/words-of.ts";
 import { useIsAsked } from "./use-is-asked.ts";
 
 /** Every reading of the sources, side by side where they disagree, each with its words and the way to them. */
@@ -37,7 +42,32 @@ export function AnnouncedPart({ row, isAsked }: { row: StandingRow; isAsked: boo
           <Reading key={reading.assertionId} reading={reading} space={row.space} />
         ))}
       </ul>
+      {disagree && row.commitment !== null && <WhichHolds row={row} commitment={row.commitment} />}
     </section>
+  );
+}
+
+/** What was decided where the readings disagree, and the form to decide it. */
+function WhichHolds({ row, commitment }: { row: StandingRow; commitment: string }) {
+  const intl = useIntl();
+  const { may } = useRightsAt({ agreement: commitment.replace(/\/\d+$/u, "") });
+  const words = useVocabulary(row.space);
+  const readings = row.announced.map(({ assertionId, value, indicator, passage }) => {
+    const count = value === null ? intl.formatMessage({ id: "figures.noNumber" }) : intl.formatNumber(value);
+    const said = indicator === null ? count : `${count} · ${words.indicator(indicator)}`;
+    return { id: assertionId, words: wordsOfReading(said, passage) };
+  });
+  return (
+    <>
+      <DecisionsTaken objectKind="commitment" object={row.nodeId} readings={readings} />
+      {may("commitments.sign") && (
+        <DecideReading
+          of={commitment}
+          readings={readings}
+          decide={(decision) => adoptAnnounced(commitment, decision)}
+        />
+      )}
+    </>
   );
 }
 

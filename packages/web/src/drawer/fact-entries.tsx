@@ -32,7 +32,10 @@ export function FactEntries({ id }: { id: string }) {
           <li key={entry.id}>
             <FormattedMessage
               id={`facts.${entry.kind}`}
-              values={{ at: <Instant value={entry.recordedAt} />, level: entry.evidence ?? 0 }}
+              values={{
+                at: <Instant value={entry.recordedAt} />,
+                level: <FormattedMessage id={`figure.level.E${entry.evidence ?? 1}`} />,
+              }}
             />
             {entry.matchedWith && (
               <>

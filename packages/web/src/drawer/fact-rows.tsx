@@ -124,7 +124,7 @@ export function useFactColumns() {
 function Evidence({ fact }: { fact: Fact }) {
   return (
     <>
-      E{fact.evidence}
+      <FormattedMessage id={`figure.level.E${fact.evidence}`} />
       {fact.evidenceReference && (
         <>
           {" · "}

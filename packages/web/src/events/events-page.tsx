@@ -1,5 +1,5 @@
 // Seminars, assizes, visits, committees: month by month, or as a table with the same filters.
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
 import { type EventsQuery, events } from "../api/events.ts";
@@ -7,13 +7,13 @@ import { Failure } from "../app/failure.tsx";
 import { Page } from "../app/page.tsx";
 import { useShownSpace } from "../app/shown-space.tsx";
 import { Waiting } from "../app/waiting.tsx";
-import { DataTable } from "../table/data-table.tsx";
+import { ListExport } from "../export/list-export.tsx";
+import { ListTable } from "../table/list-table.tsx";
 import { Paging } from "../table/paging.tsx";
 import type { EventsSearch } from "./address.ts";
 import { ByMonth } from "./by-month.tsx";
 import { useEventColumns } from "./event-columns.tsx";
 import { EventFilters } from "./event-filters.tsx";
-import { EventsExport } from "./events-export.tsx";
 import { HoldEventLink } from "./forms/event-links.tsx";
 import "../agreements/forms/life.css";
 import "../board/view-switch.css";
@@ -31,6 +31,11 @@ export function EventsPage() {
   const query: EventsQuery = as === "table" ? { space, text, kind, sort, direction } : { space, text, kind };
   const { data, error, refetch } = useQuery(events({ ...query, limit: pageSize, offset }));
   const columns = useEventColumns(space);
+  const client = useQueryClient();
+  const readPage = async (limit: number, at: number) => {
+    const page = await client.fetchQuery(events({ ...query, limit, offset: at }));
+    return { total: page.total, rows: page.events };
+  };
   const change = (part: Partial<EventsSearch>) =>
     void navigate({ search: (before) => ({ ...before, offset: undefined, ...part }), replace: true });
   const name = intl.formatMessage({ id: "events.title" });
@@ -43,34 +48,35 @@ export function EventsPage() {
       <EventFilters search={search} onChange={change} />
       {error && <Failure error={error} reset={() => void refetch()} />}
       {!data && !error && <Waiting lines={8} />}
-      {data && (
-        <>
-          {as === "table" || data.events.length === 0 ? (
-            <DataTable
-              name="events"
-              caption={name}
-              columns={columns}
-              rows={data.events}
-              keyOf={({ id }) => id}
-              sorting={{ by: sort, descending: direction === "desc" }}
-              onSort={({ by, descending }) =>
-                change({ sort: by as EventsSearch["sort"], direction: descending ? undefined : "asc" })
-              }
-              whenEmpty={<FormattedMessage id={text || kind ? "events.emptyFiltered" : "events.empty"} />}
-              choosesColumns
-              tools={(shown) => <EventsExport query={query} shown={shown} />}
-            />
-          ) : (
-            <ByMonth events={data.events} />
-          )}
-          <Paging
+      {data &&
+        (as === "table" || data.events.length === 0 ? (
+          <ListTable
+            name="events"
+            caption={name}
+            columns={columns}
+            rows={data.events}
+            keyOf={({ id }) => id}
+            {...{ sort, direction, offset }}
+            named="asc"
             total={data.total}
-            offset={offset}
             limit={pageSize}
-            onPage={(next) => change({ offset: next || undefined })}
+            onChange={change}
+            whenEmpty={<FormattedMessage id={text || kind ? "events.emptyFiltered" : "events.empty"} />}
+            tools={(shown) => (
+              <ListExport table="events" caption={name} {...{ space, columns, shown, readPage }} />
+            )}
           />
-        </>
-      )}
+        ) : (
+          <>
+            <ByMonth events={data.events} />
+            <Paging
+              total={data.total}
+              offset={offset}
+              limit={pageSize}
+              onPage={(next) => change({ offset: next || undefined })}
+            />
+          </>
+        ))}
     </Page>
   );
 }

@@ -1,6 +1,6 @@
 const atOnce = 200;
 
-interface OnePage<Row> {
+export interface OnePage<Row> {
   readonly total: number;
   readonly rows: readonly Row[];
 }

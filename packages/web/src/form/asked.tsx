@@ -2,11 +2,13 @@
 import type { ReactNode } from "react";
 import { useIntl } from "react-intl";
 import { ChoiceField, TextField } from "./fields.tsx";
+import { type Option, said, useWordedOptions } from "./said.tsx";
 import type { FormState } from "./use-form.ts";
 
 interface AskedProps<Name extends string> {
   readonly form: FormState<Name>;
   readonly name: Name;
+  /** The id of a message, or an element that says it. */
   readonly label: ReactNode;
   /** Why it is asked, in one line. */
   readonly why?: ReactNode;
@@ -20,10 +22,13 @@ interface AskTextProps<Name extends string> extends AskedProps<Name> {
   readonly isNeeded?: boolean;
 }
 
-export function AskText<Name extends string>({ form, name, isNeeded, ...rest }: AskTextProps<Name>) {
+export function AskText<Name extends string>(props: AskTextProps<Name>) {
+  const { form, name, isNeeded, label, why, ...rest } = props;
   return (
     <TextField
       {...rest}
+      label={said(label)}
+      why={said(why)}
       value={form.values[name]}
       onChange={(text) => form.set(name, text)}
       onLeave={() => form.leave(name)}
@@ -35,19 +40,22 @@ export function AskText<Name extends string>({ form, name, isNeeded, ...rest }: 
 }
 
 interface AskChoiceProps<Name extends string> extends AskedProps<Name> {
-  readonly options: readonly { readonly value: string; readonly words: string }[];
+  readonly options: readonly Option[];
   readonly isNeeded?: boolean;
   /** The words for no choice, where that means something. */
   readonly none?: string;
 }
 
 export function AskChoice<Name extends string>(props: AskChoiceProps<Name>) {
-  const { form, name, isNeeded, none, ...rest } = props;
+  const { form, name, isNeeded, none, label, why } = props;
   const intl = useIntl();
+  const options = useWordedOptions(props.options);
   const needed = isNeeded ?? form.isNeeded(name);
   return (
     <ChoiceField
-      {...rest}
+      label={said(label)}
+      why={said(why)}
+      options={options}
       value={form.values[name]}
       onChange={(text) => form.set(name, text)}
       onLeave={() => form.leave(name)}

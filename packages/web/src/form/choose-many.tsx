@@ -2,6 +2,7 @@
 import { type ReactNode, useId } from "react";
 import { useIntl } from "react-intl";
 import { describedBy, FieldFault } from "./fields.tsx";
+import { type Option, said, useWordedOptions } from "./said.tsx";
 import { codesOf } from "./texts.ts";
 import type { FormState } from "./use-form.ts";
 
@@ -10,11 +11,13 @@ interface ChooseManyProps<Name extends string> {
   readonly name: Name;
   readonly label: ReactNode;
   readonly why?: ReactNode;
-  readonly options: readonly { readonly value: string; readonly words: string }[];
+  readonly options: readonly Option[];
 }
 
-export function ChooseMany<Name extends string>({ form, name, label, why, options }: ChooseManyProps<Name>) {
+export function ChooseMany<Name extends string>(props: ChooseManyProps<Name>) {
+  const { form, name, label, why } = props;
   const intl = useIntl();
+  const options = useWordedOptions(props.options);
   const id = useId();
   const chosen = codesOf(form.values[name]);
   const fault = form.faultOf(name);
@@ -22,10 +25,10 @@ export function ChooseMany<Name extends string>({ form, name, label, why, option
   const wordsOf = (code: string) => options.find(({ value }) => value === code)?.words ?? code;
   return (
     <div className="question">
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id}>{said(label)}</label>
       {why && (
         <p id={`${id}-why`} className="small muted">
-          {why}
+          {said(why)}
         </p>
       )}
       <ul className="chips">

@@ -1,7 +1,8 @@
 // One question a line, in the words of the field, with why it is asked; what was refused is said above the button.
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { FormattedMessage } from "react-intl";
 import { Refused } from "../api/refused.ts";
+import { DayInput } from "./day-input.tsx";
 import { StepRefused } from "./missing-list.tsx";
 import "./form.css";
 
@@ -34,7 +35,9 @@ interface TextFieldProps extends FieldProps {
 export function TextField(props: TextFieldProps) {
   const { label, why, lines, options, onChange } = props;
   const id = useId();
-  const given = attributesOf(id, props);
+  const [isUnread, setIsUnread] = useState(false);
+  const fault = isUnread ? undefined : props.fault;
+  const given = attributesOf(id, { ...props, fault });
   return (
     <div className="question">
       <label htmlFor={id}>{label}</label>
@@ -43,7 +46,14 @@ export function TextField(props: TextFieldProps) {
           {why}
         </p>
       )}
-      {lines ? (
+      {props.type === "date" ? (
+        <DayInput
+          {...dayAttributesOf(id, { ...props, fault })}
+          value={props.value}
+          onChange={onChange}
+          onUnread={setIsUnread}
+        />
+      ) : lines ? (
         <textarea {...given} rows={lines} onChange={(event) => onChange(event.target.value)} />
       ) : (
         <input
@@ -52,7 +62,7 @@ export function TextField(props: TextFieldProps) {
           onChange={(event) => onChange(event.target.value)}
         />
       )}
-      <FieldFault id={id} fault={props.fault} />
+      <FieldFault id={id} fault={fault} />
       {options && (
         <datalist id={`${id}-options`}>
           {options.map((one) => (
@@ -81,6 +91,14 @@ function attributesOf(id: string, props: TextFieldProps) {
     onBlur: props.onLeave,
     "aria-invalid": props.fault ? (true as const) : undefined,
     "aria-describedby": describedBy(id, props),
+  };
+}
+
+function dayAttributesOf(id: string, props: TextFieldProps) {
+  const isWrong = props.fault ? (true as const) : undefined;
+  return {
+    ...{ id, isNeeded: props.isNeeded, onLeave: props.onLeave },
+    ...{ "aria-invalid": isWrong, "aria-describedby": describedBy(id, props) },
   };
 }
 

@@ -4,6 +4,7 @@ import { useBlocker } from "@tanstack/react-router";
 import { type KeyboardEvent, type ReactNode, useRef } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { Instant } from "../language/figures.tsx";
+import { complainOfDays } from "./day-input.tsx";
 import { Refusal } from "./fields.tsx";
 import { MeanwhileChoice } from "./meanwhile.tsx";
 import type { FormState } from "./use-form.ts";
@@ -27,7 +28,7 @@ export function FormShell<Name extends string>(props: FormShellProps<Name>) {
   const place = useRef<HTMLFormElement>(null);
   useAskBeforeLeaving(() => !isSmall && form.isUnsaved());
   const send = async () => {
-    if (form.isSending || (await form.send())) return;
+    if (form.isSending || complainOfDays(place.current) || (await form.send())) return;
     // the field that is wrong is drawn in the next frame
     requestAnimationFrame(() => place.current?.querySelector<HTMLElement>("[aria-invalid='true']")?.focus());
   };

@@ -1,5 +1,15 @@
 import type { Faults } from "./use-form.ts";
 
+/** A period that goes backwards; an open end or beginning goes anywhere. */
+export const inOrder = <Name extends string>(
+  values: Readonly<Record<Name, string>>,
+  from: Name,
+  to: Name,
+): Faults<Name> =>
+  (values[from] !== "" && values[to] !== "" && values[to] < values[from]
+    ? { [to]: { id: "form.fault.order" } }
+    : {}) as Faults<Name>;
+
 /** The fields of a form that are empty and may not be. */
 export function needed<Name extends string>(
   values: Readonly<Record<Name, string>>,

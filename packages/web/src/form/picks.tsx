@@ -9,6 +9,7 @@ import { useLocale } from "../language/language-provider.tsx";
 import { territories } from "../users/places.ts";
 import { AskChoice } from "./asked.tsx";
 import { describedBy, FieldFault } from "./fields.tsx";
+import { said } from "./said.tsx";
 import { type Hit, SearchField, useSearchText } from "./search-field.tsx";
 import type { FormState } from "./use-form.ts";
 
@@ -100,10 +101,10 @@ function Pick<FieldName extends string>(props: FoundProps<FieldName>) {
   const isHeard = describedBy(id, { why, fault });
   return (
     <div className="question">
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id}>{said(label)}</label>
       {why && (
         <p id={`${id}-why`} className="small muted">
-          {why}
+          {said(why)}
         </p>
       )}
       <SearchField

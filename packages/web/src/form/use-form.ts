@@ -124,40 +124,49 @@ type SetHeld<Name extends string> = (next: Held<Name> | ((before: Held<Name>) =>
 function useSending<Name extends string, Result>(
   plan: FormPlan<Name, Result>,
   user: string,
-  { values, beginning }: Held<Name>,
+  held: Held<Name>,
   setHeld: SetHeld<Name>,
 ) {
+  const { values, beginning } = held;
   const [sent, setSent] = useState<{ isSending: boolean; refusal: Error | null }>(quiet);
   const unsaved = useRef(false);
   useEffect(() => {
     unsaved.current = changedNames(beginning.texts, values).length > 0;
   });
-  const refused = async (error: unknown) => {
+  const refused = async (error: unknown, from: Held<Name>, changed: readonly Name[]): Promise<boolean> => {
     const refusal = error instanceof Error ? error : new Error(String(error));
     const isStale = refusal instanceof Refused && refusal.code === editedMeanwhile;
     const theirs = isStale ? await plan.readAgain?.() : undefined;
+    const met = theirs && meet(from, theirs);
+    // what they saved is nothing that is asked here: it is sent again upon it
+    if (met?.meanwhile === null && met.beginning.revision !== from.beginning.revision)
+      return deliver(met, changed);
     if (theirs) setHeld((before) => meet(before, theirs));
-    setSent({ isSending: false, refusal: theirs ? null : refusal });
+    setSent({ isSending: false, refusal: met?.meanwhile ? null : refusal });
     return false;
+  };
+  const deliver = async (from: Held<Name>, changed: readonly Name[]): Promise<boolean> => {
+    try {
+      const result = await plan.save(from.values, changed, from.beginning.revision ?? 1);
+      dropDraft(user, plan.name);
+      unsaved.current = false;
+      const revision = plan.revisionOf?.(result) ?? from.beginning.revision;
+      const { values } = from;
+      setHeld({ values, beginning: { texts: values, revision }, restoredAt: null, meanwhile: null });
+      setSent(quiet);
+      plan.onSaved?.(result, from.beginning.texts);
+      return true;
+    } catch (error) {
+      return refused(error, from, changed);
+    }
   };
   return {
     ...sent,
     isUnsaved: () => unsaved.current,
     forget: () => setSent((before) => (before.refusal ? quiet : before)),
-    send: async (changed: readonly Name[]): Promise<boolean> => {
+    send: (changed: readonly Name[]): Promise<boolean> => {
       setSent({ isSending: true, refusal: null });
-      try {
-        const result = await plan.save(values, changed, beginning.revision ?? 1);
-        dropDraft(user, plan.name);
-        unsaved.current = false;
-        const revision = plan.revisionOf?.(result) ?? beginning.revision;
-        setHeld({ values, beginning: { texts: values, revision }, restoredAt: null, meanwhile: null });
-        setSent(quiet);
-        plan.onSaved?.(result, beginning.texts);
-        return true;
-      } catch (error) {
-        return refused(error);
-      }
+      return deliver(held, changed);
     },
   };
 }
@@ -172,10 +181,11 @@ function begin<Name extends string>(recorded: Recorded<Name>, draft: Draft<Name>
   return draft.revision === recorded.revision ? held : meet(held, recorded);
 }
 
-/** Somebody else saved: what only she changed is taken, the rest is to be chosen. */
+/** Somebody else saved: what only she changed is taken, the rest is to be chosen; nothing is said when neither is so. */
 function meet<Name extends string>(held: Held<Name>, theirs: Recorded<Name>): Held<Name> {
   const { merged, toChoose, taken } = mergeTexts(held.beginning.texts, held.values, theirs.texts);
-  return { ...held, values: merged, beginning: theirs, meanwhile: { theirs, toChoose, taken } };
+  const meanwhile = toChoose.length + taken.length === 0 ? null : { theirs, toChoose, taken };
+  return { ...held, values: merged, beginning: theirs, meanwhile };
 }
 
 function settled<Name extends string>(held: Held<Name>, chosen: Partial<Texts<Name>>): Held<Name> {

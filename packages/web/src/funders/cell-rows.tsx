@@ -104,7 +104,7 @@ function useRowColumns(): Column<FunderRow>[] {
       cell: ({ evidence, isProven }) => (
         <FormattedMessage
           id={isProven ? "funders.proven" : "funders.notProven"}
-          values={{ level: `E${evidence}` }}
+          values={{ level: <FormattedMessage id={`figure.level.E${evidence}`} /> }}
         />
       ),
     },

@@ -1,7 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
-import { FormattedMessage } from "react-intl";
 import { useVocabulary } from "../api/vocabulary.ts";
 import type { Space } from "../app/address.ts";
+import { ChoiceFilter } from "../form/choice-filter.tsx";
 
 interface ChoiceProps {
   readonly space: Space;
@@ -14,26 +14,21 @@ export function IndicatorChoice({ space, among, chosen }: ChoiceProps) {
   const vocabulary = useVocabulary(space);
   const navigate = useNavigate();
   if (among.length === 0) return null;
-  const choose = (indicator: string) =>
-    void navigate({
-      to: ".",
-      search: (before: object) => ({ ...before, indicator, rows: undefined }),
-      replace: true,
-    });
   return (
     <div className="filters not-printed indicator-choice">
-      <label>
-        <span className="small muted">
-          <FormattedMessage id="funders.indicator" />
-        </span>
-        <select className="field" value={chosen ?? ""} onChange={(event) => choose(event.target.value)}>
-          {among.map((code) => (
-            <option key={code} value={code}>
-              {vocabulary.indicator(code)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <ChoiceFilter
+        label="funders.indicator"
+        all={null}
+        value={chosen}
+        options={among.map((code) => ({ value: code, words: vocabulary.indicator(code) }))}
+        onChange={(indicator) =>
+          void navigate({
+            to: ".",
+            search: (before: object) => ({ ...before, indicator, rows: undefined }),
+            replace: true,
+          })
+        }
+      />
     </div>
   );
 }

@@ -1,10 +1,10 @@
+import { Link } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
 import type { Indicator } from "../api/read.ts";
 import { useVocabulary } from "../api/vocabulary.ts";
 import { useLabel } from "../language/figures.tsx";
 import { useLocale } from "../language/language-provider.tsx";
 import type { Column } from "../table/data-table.tsx";
-import { Versions } from "./versions.tsx";
 
 export function useIndicatorColumns(): Column<Indicator>[] {
   const intl = useIntl();
@@ -22,7 +22,9 @@ export function useIndicatorColumns(): Column<Indicator>[] {
       ],
       cell: (one) => (
         <span className="indicator-name">
-          <strong>{label(one.label)}</strong>
+          <Link to="/indicators/$code" params={{ code: one.code }}>
+            <strong>{label(one.label)}</strong>
+          </Link>
           <code className="small muted">{one.code}</code>
           {locale === "ar" && !one.arReviewed && (
             <span className="small muted">
@@ -96,7 +98,9 @@ function Definition({ indicator }: { indicator: Indicator }) {
         </p>
       )}
       <p>{label(indicator.definition.definition)}</p>
-      <Versions code={indicator.code} current={indicator.definition.version} />
+      <Link className="small" to="/indicators/$code" params={{ code: indicator.code }}>
+        <FormattedMessage id="indicators.version" values={{ version: indicator.definition.version }} />
+      </Link>
     </div>
   );
 }

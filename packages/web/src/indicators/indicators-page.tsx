@@ -1,7 +1,8 @@
 // The catalogue: what each indicator counts, when, and what proves it; every version of its definition.
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
+import { may, me } from "../api/account.ts";
 import { indicators } from "../api/read.ts";
 import { Failure } from "../app/failure.tsx";
 import { Gathered } from "../app/gathered.tsx";
@@ -18,13 +19,25 @@ import "./indicators.css";
 export function IndicatorsPage() {
   const intl = useIntl();
   const columns = useIndicatorColumns();
+  const { data: who } = useQuery(me());
   const { data, error, refetch } = useQuery(indicators());
   const { text = "" } = useSearch({ from: "/indicators" });
   const navigate = useNavigate({ from: "/indicators" });
   const found = (data ?? []).filter((one) => holdsWords(one, text));
   const name = intl.formatMessage({ id: "indicators.title" });
   return (
-    <Page title={name} name={name} lead={<FormattedMessage id="indicators.lead" />}>
+    <Page
+      title={name}
+      name={name}
+      lead={<FormattedMessage id="indicators.lead" />}
+      aside={
+        may(who, "vocabulary.define") && (
+          <Link className="button not-printed" to="/indicators/new">
+            <FormattedMessage id="indicatorForm.new" />
+          </Link>
+        )
+      }
+    >
       {error && <Failure error={error} reset={() => void refetch()} />}
       <search className="filters not-printed">
         <WordsFilter

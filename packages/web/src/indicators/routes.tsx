@@ -10,4 +10,22 @@ const indicators = createRoute({
   component: lazyRouteComponent(() => import("./indicators-page.tsx"), "IndicatorsPage"),
 });
 
-export const indicatorsRoutes = [indicators] as const;
+const add = createRoute({
+  getParentRoute: () => root,
+  path: "/indicators/new",
+  component: lazyRouteComponent(() => import("./add-page.tsx"), "AddIndicatorPage"),
+});
+
+const one = createRoute({
+  getParentRoute: () => root,
+  path: "/indicators/$code",
+  component: lazyRouteComponent(() => import("./indicator-page.tsx"), "IndicatorPage"),
+});
+
+const define = createRoute({
+  getParentRoute: () => root,
+  path: "/indicators/$code/define",
+  component: lazyRouteComponent(() => import("./define-page.tsx"), "DefinePage"),
+});
+
+export const indicatorsRoutes = [indicators, add, one, define] as const;

@@ -1,7 +1,8 @@
 import { Link } from "@tanstack/react-router";
-import { FormattedMessage, useIntl } from "react-intl";
+import { FormattedMessage } from "react-intl";
 import type { JournalEntry } from "../api/persons.ts";
 import { Instant, Name } from "../language/figures.tsx";
+import { FieldWord, Told } from "./told-value.tsx";
 
 const shownAtFirst = 4;
 
@@ -23,13 +24,13 @@ export function Entry({ entry }: { entry: JournalEntry }) {
             <FormattedMessage id="journal.reason" values={{ reason: <Name>{reason}</Name> }} />
           </p>
         )}
-        <Changes changes={first} />
+        <Changes act={entry.act} changes={first} />
         {rest.length > 0 && (
           <details className="small">
             <summary>
               <FormattedMessage id="journal.moreChanges" values={{ count: rest.length }} />
             </summary>
-            <Changes changes={rest} />
+            <Changes act={entry.act} changes={rest} />
           </details>
         )}
       </div>
@@ -48,7 +49,7 @@ function ToObject({ entry: { object } }: { entry: JournalEntry }) {
   );
 }
 
-function Changes({ changes }: { changes: JournalEntry["changes"] }) {
+function Changes({ act, changes }: Pick<JournalEntry, "act" | "changes">) {
   if (changes.length === 0) return null;
   return (
     <dl className="journal-changes small">
@@ -60,12 +61,12 @@ function Changes({ changes }: { changes: JournalEntry["changes"] }) {
           <dd>
             {before !== null && (
               <del dir="auto">
-                <Told value={before} />
+                <Told act={act} field={field} value={before} />
               </del>
             )}{" "}
             {after !== null && (
               <ins dir="auto">
-                <Told value={after} />
+                <Told act={act} field={field} value={after} />
               </ins>
             )}
           </dd>
@@ -73,19 +74,4 @@ function Changes({ changes }: { changes: JournalEntry["changes"] }) {
       ))}
     </dl>
   );
-}
-
-/** The field in the reader's words where there are some, else as it is kept. */
-function FieldWord({ field }: { field: string }) {
-  const intl = useIntl();
-  const last = field.slice(field.lastIndexOf(".") + 1);
-  const id = `journal.field.${last.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`;
-  if (intl.messages[id] === undefined) return <bdi>{field}</bdi>;
-  return <span title={field}>{intl.formatMessage({ id })}</span>;
-}
-
-/** The value as it is kept; yes and no in the reader's words. */
-function Told({ value }: { value: string }) {
-  if (value === "true" || value === "false") return <FormattedMessage id={`journal.value.${value}`} />;
-  return value;
 }

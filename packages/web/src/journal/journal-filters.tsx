@@ -1,5 +1,7 @@
 import { useEffect, useState } from "react";
-import { FormattedMessage, useIntl } from "react-intl";
+import { FormattedMessage } from "react-intl";
+import { ChoiceFilter } from "../form/choice-filter.tsx";
+import { DayQuestion } from "../form/day-input.tsx";
 import { type JournalSearch, measures } from "./address.ts";
 
 interface JournalFiltersProps {
@@ -24,48 +26,27 @@ const folders = [
 ] as const;
 
 export function JournalFilters({ search, onChange }: JournalFiltersProps) {
-  const intl = useIntl();
-  const folder = search.act?.split(".")[0] ?? "";
   return (
     <search className="filters journal-filters not-printed">
       <Words name="figure" value={search.figure} onChange={(figure) => onChange({ figure })} />
-      <label>
-        <span className="small muted">
-          <FormattedMessage id="journal.filter.measure" />
-        </span>
-        <select
-          className="field"
-          value={search.measure ?? "realised"}
-          disabled={search.figure === undefined}
-          onChange={(event) => onChange({ measure: measures.find((one) => one === event.target.value) })}
-        >
-          {measures.map((measure) => (
-            <option key={measure} value={measure}>
-              {intl.formatMessage({ id: `journal.measure.${measure}` })}
-            </option>
-          ))}
-        </select>
-      </label>
+      <ChoiceFilter
+        label="journal.filter.measure"
+        all={null}
+        value={search.measure ?? "realised"}
+        isDisabled={search.figure === undefined}
+        options={measures.map((value) => ({ value, id: `journal.measure.${value}` }))}
+        onChange={(measure) => onChange({ measure })}
+      />
       <Words name="object" value={search.object} onChange={(object) => onChange({ object })} />
       <Words name="subject" value={search.subject} onChange={(subject) => onChange({ subject })} />
       <Words name="actor" value={search.actor} onChange={(actor) => onChange({ actor })} />
-      <label>
-        <span className="small muted">
-          <FormattedMessage id="journal.filter.act" />
-        </span>
-        <select
-          className="field"
-          value={folder}
-          onChange={(event) => onChange({ act: event.target.value || undefined })}
-        >
-          <option value="">{intl.formatMessage({ id: "journal.filter.all" })}</option>
-          {folders.map((one) => (
-            <option key={one} value={one}>
-              {intl.formatMessage({ id: `journal.folder.${one}` })}
-            </option>
-          ))}
-        </select>
-      </label>
+      <ChoiceFilter
+        label="journal.filter.act"
+        all="journal.filter.all"
+        value={search.act?.split(".")[0]}
+        options={folders.map((value) => ({ value, id: `journal.folder.${value}` }))}
+        onChange={(act) => onChange({ act })}
+      />
       <DayFilter name="from" value={search.from} onChange={(from) => onChange({ from })} />
       <DayFilter name="to" value={search.to} onChange={(to) => onChange({ to })} />
     </search>
@@ -103,17 +84,10 @@ function Words({ name, value, onChange }: FilterProps) {
 }
 
 function DayFilter({ name, value, onChange }: FilterProps) {
-  return (
-    <label>
-      <span className="small muted">
-        <FormattedMessage id={`journal.filter.${name}`} />
-      </span>
-      <input
-        type="date"
-        className="field"
-        value={value ?? ""}
-        onChange={(event) => onChange(event.target.value || undefined)}
-      />
-    </label>
+  const words = (
+    <span className="small muted">
+      <FormattedMessage id={`journal.filter.${name}`} />
+    </span>
   );
+  return <DayQuestion words={words} value={value} onChange={onChange} />;
 }

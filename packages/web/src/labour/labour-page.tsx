@@ -9,6 +9,7 @@ import { Failure } from "../app/failure.tsx";
 import { OpenedBeside } from "../app/opened-beside.tsx";
 import { Page } from "../app/page.tsx";
 import { Waiting } from "../app/waiting.tsx";
+import { ChoiceFilter } from "../form/choice-filter.tsx";
 import { useLabel } from "../language/figures.tsx";
 import { Views } from "../standings/views.tsx";
 import { CensusRates } from "./census-rates.tsx";
@@ -71,33 +72,22 @@ function Blocks({ figures, places, region }: BlocksProps) {
 function RegionChoice({ places, region }: Omit<BlocksProps, "figures">) {
   const navigate = useNavigate({ from: "/standings/labour" });
   const nation = places.find(({ kind }) => kind === "nation");
+  const regions = places.filter(({ kind }) => kind === "region");
   return (
     <div className="filters not-printed">
-      <label>
-        <span className="small muted">
-          <FormattedMessage id="places.place" />
-        </span>
-        <select
-          className="field"
-          value={region ?? ""}
-          onChange={({ target }) =>
-            void navigate({
-              search: (before) => ({ ...before, region: target.value || undefined }),
-              replace: true,
-              resetScroll: false,
-            })
-          }
-        >
-          <option value="">{nation?.name}</option>
-          {places
-            .filter(({ kind }) => kind === "region")
-            .map(({ code, name }) => (
-              <option key={code} value={code}>
-                {name}
-              </option>
-            ))}
-        </select>
-      </label>
+      <ChoiceFilter
+        label="places.place"
+        all={{ words: nation?.name }}
+        value={region}
+        options={regions.map(({ code, name }) => ({ value: code, words: name }))}
+        onChange={(chosen) =>
+          void navigate({
+            search: (before) => ({ ...before, region: chosen }),
+            replace: true,
+            resetScroll: false,
+          })
+        }
+      />
     </div>
   );
 }

@@ -114,9 +114,21 @@ export function Colon() {
   return useIntl().locale.startsWith("fr") ? "\u00a0: " : ": ";
 }
 
-/** A name as it is written, whatever the direction of the line around it. */
+/**
+ * The language of a text, where its letters tell that it is not the reader's: Arabic letters are Arabic, and words in
+ * Latin letters, which an office here writes in French. A word of capitals is a reference or an acronym: of no language.
+ */
+export function otherLanguageOf(text: string, locale: string): string | undefined {
+  const isArabic = /\p{Script=Arabic}/u.test(text);
+  if (locale === "ar") return !isArabic && /\p{Ll}{2}/u.test(text) && !/[@_]/u.test(text) ? "fr" : undefined;
+  return isArabic && !/\p{Script=Latin}{4}/u.test(text) ? "ar" : undefined;
+}
+
+/** A name as it is written, whatever the direction of the line around it; read out in its own language. */
 export function Name({ children, lang }: { children: ReactNode; lang?: string }) {
-  return <bdi lang={lang}>{children}</bdi>;
+  const locale = useLocale();
+  const told = lang ?? (typeof children === "string" ? otherLanguageOf(children, locale) : undefined);
+  return <bdi lang={told}>{children}</bdi>;
 }
 
 export interface Label {

@@ -3,9 +3,13 @@ import { type IntlShape, useIntl } from "react-intl";
 import { ordinalFirst } from "./figures.tsx";
 
 const mark = "message:";
+const nameMark = "name:";
 type Value = string | number | boolean | null;
 
-/** Says `message:["agreements","guard.text_recorded",{}]`; any other text is itself. */
+/**
+ * Says `message:["agreements","guard.text_recorded",{}]`, and of `name:{"fr":…,"ar":…,"en":…}` the name in the reader's
+ * language; any other text is itself.
+ */
 export function useSayReference(): (text: string) => string {
   const intl = useIntl();
   return (text) => say(intl, text);
@@ -24,8 +28,14 @@ function written(intl: IntlShape, value: string): string {
   return value;
 }
 
+function nameIn(locale: string, text: string): string {
+  const names = JSON.parse(text.slice(nameMark.length)) as Readonly<Record<string, string>>;
+  return names[locale.slice(0, 2)] ?? names.fr ?? "";
+}
+
 /** A value of a message may be a message itself, or a list of them. */
 function say(intl: IntlShape, text: string): string {
+  if (text.startsWith(`${nameMark}{`)) return nameIn(intl.locale, text);
   if (!text.startsWith(mark)) return text;
   const [folder, key, values] = JSON.parse(text.slice(mark.length)) as [
     string,

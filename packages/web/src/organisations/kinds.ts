@@ -1,6 +1,6 @@
-import type { paths } from "../api/schema.gen.d.ts";
+import type { Sent } from "../api/answers.ts";
 
-type Body = NonNullable<paths["/api/v1/organisations"]["post"]["requestBody"]>["content"]["application/json"];
+type Body = Sent<"/api/v1/organisations">;
 export type OrganisationKind = Body["kind"];
 
 export const organisationKinds = [

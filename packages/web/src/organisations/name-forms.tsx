@@ -1,14 +1,14 @@
 // What is added to an organisation: its next official name, another name by which it is called, a focal point.
-import { FormattedMessage, useIntl } from "react-intl";
+import { useIntl } from "react-intl";
 import { api, given } from "../api/client.ts";
 import { AddForm } from "../form/add-form.tsx";
 import { AskChoice, AskText } from "../form/asked.tsx";
 import bodies from "../form/bodies.gen.json";
 import { needed } from "../form/needed.ts";
 import { orNull } from "../form/texts.ts";
+import { useAfter } from "../form/use-after.ts";
 import { useForm } from "../form/use-form.ts";
 import type { Organisation } from "./read-organisation.ts";
-import { useAfter } from "./use-after.ts";
 
 const languages = ["fr", "ar", "en"] as const;
 const aliasKinds = ["alias", "acronym", "former"] as const;
@@ -17,18 +17,11 @@ interface AddProps {
   readonly organisation: Organisation;
 }
 
-function useLanguages() {
-  const intl = useIntl();
-  return languages.map((value) => ({
-    value,
-    words: intl.formatMessage({ id: `organisationForm.language.${value}` }),
-  }));
-}
+const languageOptions = languages.map((value) => ({ value, id: `organisationForm.language.${value}` }));
 
 export function GiveName({ organisation: { reference } }: AddProps) {
   const intl = useIntl();
   const after = useAfter();
-  const options = useLanguages();
   const form = useForm({
     name: `name of ${reference}`,
     recorded: { texts: { name: "", language: "fr", from: "", reason: "" }, revision: null },
@@ -48,21 +41,16 @@ export function GiveName({ organisation: { reference } }: AddProps) {
   });
   return (
     <AddForm form={form} action={intl.formatMessage({ id: "organisationForm.giveName" })}>
-      <AskText form={form} name="name" label={<FormattedMessage id="organisationForm.nextName" />} />
+      <AskText form={form} name="name" label="organisationForm.nextName" />
       <AskChoice
         form={form}
         name="language"
         isNeeded
-        label={<FormattedMessage id="organisationForm.language" />}
-        options={options}
+        label="organisationForm.language"
+        options={languageOptions}
       />
-      <AskText
-        form={form}
-        name="from"
-        type="date"
-        label={<FormattedMessage id="organisationForm.fromDay" />}
-      />
-      <AskText form={form} name="reason" label={<FormattedMessage id="organisationForm.reason" />} />
+      <AskText form={form} name="from" type="date" label="organisationForm.fromDay" />
+      <AskText form={form} name="reason" label="organisationForm.reason" />
     </AddForm>
   );
 }
@@ -70,7 +58,6 @@ export function GiveName({ organisation: { reference } }: AddProps) {
 export function AddAlias({ organisation: { reference } }: AddProps) {
   const intl = useIntl();
   const after = useAfter();
-  const options = useLanguages();
   const form = useForm({
     name: `alias of ${reference}`,
     recorded: { texts: { name: "", language: "fr", kind: "alias" }, revision: null },
@@ -90,23 +77,20 @@ export function AddAlias({ organisation: { reference } }: AddProps) {
   });
   return (
     <AddForm form={form} action={intl.formatMessage({ id: "organisationForm.addAlias" })}>
-      <AskText form={form} name="name" label={<FormattedMessage id="organisationForm.otherName" />} />
+      <AskText form={form} name="name" label="organisationForm.otherName" />
       <AskChoice
         form={form}
         name="kind"
         isNeeded
-        label={<FormattedMessage id="organisationForm.aliasKind" />}
-        options={aliasKinds.map((value) => ({
-          value,
-          words: intl.formatMessage({ id: `organisationForm.nameKind.${value}` }),
-        }))}
+        label="organisationForm.aliasKind"
+        options={aliasKinds.map((value) => ({ value, id: `organisationForm.nameKind.${value}` }))}
       />
       <AskChoice
         form={form}
         name="language"
         isNeeded
-        label={<FormattedMessage id="organisationForm.language" />}
-        options={options}
+        label="organisationForm.language"
+        options={languageOptions}
       />
     </AddForm>
   );
@@ -134,10 +118,10 @@ export function AddFocalPoint({ organisation: { reference } }: AddProps) {
       <AskText
         form={form}
         name="function"
-        label={<FormattedMessage id="organisationForm.function" />}
-        why={<FormattedMessage id="organisationForm.function.why" />}
+        label="organisationForm.function"
+        why="organisationForm.function.why"
       />
-      <AskText form={form} name="mail" type="email" label={<FormattedMessage id="organisationForm.mail" />} />
+      <AskText form={form} name="mail" type="email" label="organisationForm.mail" />
     </AddForm>
   );
 }

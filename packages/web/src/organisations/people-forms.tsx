@@ -1,22 +1,19 @@
 // Who holds a public office in an organisation, and where it serves people.
-import { FormattedMessage, useIntl } from "react-intl";
+import { useIntl } from "react-intl";
 import { api, given } from "../api/client.ts";
 import { AddForm } from "../form/add-form.tsx";
 import { AskChoice, AskText } from "../form/asked.tsx";
 import bodies from "../form/bodies.gen.json";
-import { needed } from "../form/needed.ts";
+import { inOrder, needed } from "../form/needed.ts";
 import { PickOrganisation, PickTerritory } from "../form/picks.tsx";
 import { orNull } from "../form/texts.ts";
+import { useAfter } from "../form/use-after.ts";
 import { type FormState, useForm } from "../form/use-form.ts";
 import type { Organisation } from "./read-organisation.ts";
-import { useAfter } from "./use-after.ts";
 
 interface AddProps {
   readonly organisation: Organisation;
 }
-
-const order = ({ from, to }: { readonly from: string; readonly to: string }) =>
-  from !== "" && to !== "" && to < from ? { to: { id: "form.fault.order" } } : {};
 
 const keepOffice = (organisation: string, of: Record<"function" | "name" | "from" | "to", string | null>) =>
   given(
@@ -33,7 +30,7 @@ export function AddOfficeHolder({ organisation: { reference } }: AddProps) {
     name: `office in ${reference}`,
     recorded: { texts: { function: "", name: "", from: "", to: "" }, revision: null },
     rules: bodies.nameOfficeHolder,
-    check: (values) => ({ ...needed(values, "function"), ...order(values) }),
+    check: (values) => ({ ...needed(values, "function"), ...inOrder(values, "from", "to") }),
     about: { "organisations.period_reversed": "to" },
     save: ({ function: office, name, from, to }) =>
       keepOffice(reference, {
@@ -46,29 +43,19 @@ export function AddOfficeHolder({ organisation: { reference } }: AddProps) {
       <AskText
         form={form}
         name="function"
-        label={<FormattedMessage id="organisationForm.office" />}
-        why={<FormattedMessage id="organisationForm.office.why" />}
+        label="organisationForm.office"
+        why="organisationForm.office.why"
       />
       <AskText
         form={form}
         name="name"
         isNeeded={false}
-        label={<FormattedMessage id="organisationForm.officeHolder" />}
-        why={<FormattedMessage id="organisationForm.officeHolder.why" />}
+        label="organisationForm.officeHolder"
+        why="organisationForm.officeHolder.why"
       />
       <div className="question-pair">
-        <AskText
-          form={form}
-          name="from"
-          type="date"
-          label={<FormattedMessage id="organisationForm.officeFrom" />}
-        />
-        <AskText
-          form={form}
-          name="to"
-          type="date"
-          label={<FormattedMessage id="organisationForm.officeTo" />}
-        />
+        <AskText form={form} name="from" type="date" label="organisationForm.officeFrom" />
+        <AskText form={form} name="to" type="date" label="organisationForm.officeTo" />
       </div>
     </AddForm>
   );
@@ -86,19 +73,13 @@ export function EndOffice({ organisation: { reference }, holder }: EndOfficeProp
   const form = useForm({
     name: `end of office ${holder.id}`,
     recorded: { texts: { to: "" }, revision: null },
-    check: ({ to }) => ({ ...needed({ to }, "to"), ...order({ from: from ?? "", to }) }),
+    check: ({ to }) => ({ ...needed({ to }, "to"), ...inOrder({ from: from ?? "", to }, "from", "to") }),
     save: ({ to }) => keepOffice(reference, { function: office, name, from, to }),
     onSaved: () => after(form),
   });
   return (
     <AddForm form={form} action={intl.formatMessage({ id: "organisationForm.endOffice" })}>
-      <AskText
-        form={form}
-        name="to"
-        type="date"
-        isNeeded
-        label={<FormattedMessage id="organisationForm.officeTo" />}
-      />
+      <AskText form={form} name="to" type="date" isNeeded label="organisationForm.officeTo" />
     </AddForm>
   );
 }
@@ -115,26 +96,18 @@ export function AddServicePoint({ organisation }: AddProps) {
         form={form}
         name="kind"
         isNeeded
-        label={<FormattedMessage id="organisationForm.pointKind" />}
-        options={pointKinds.map((value) => ({
-          value,
-          words: intl.formatMessage({ id: `organisationForm.pointKind.${value}` }),
-        }))}
+        label="organisationForm.pointKind"
+        options={pointKinds.map((value) => ({ value, id: `organisationForm.pointKind.${value}` }))}
       />
-      <AskText form={form} name="name" label={<FormattedMessage id="organisationForm.pointName" />} />
+      <AskText form={form} name="name" label="organisationForm.pointName" />
       <PickTerritory
         form={form}
         name="territoryId"
         space={organisation.space}
-        label={<FormattedMessage id="organisationForm.pointPlace" />}
-        why={<FormattedMessage id="organisationForm.pointPlace.why" />}
+        label="organisationForm.pointPlace"
+        why="organisationForm.pointPlace.why"
       />
-      <AskText
-        form={form}
-        name="openedOn"
-        type="date"
-        label={<FormattedMessage id="organisationForm.openedOn" />}
-      />
+      <AskText form={form} name="openedOn" type="date" label="organisationForm.openedOn" />
       <ForWhom form={form} organisation={organisation} />
     </AddForm>
   );
@@ -176,10 +149,10 @@ function ForWhom({ form, organisation }: ForWhomProps) {
         form={form}
         name="founder"
         space={organisation.space}
-        label={<FormattedMessage id="organisationForm.founder" />}
-        why={<FormattedMessage id="organisationForm.founder.why" />}
+        label="organisationForm.founder"
+        why="organisationForm.founder.why"
       />
-      <AskText form={form} name="programme" label={<FormattedMessage id="organisationForm.programme" />} />
+      <AskText form={form} name="programme" label="organisationForm.programme" />
     </>
   );
 }

@@ -1,7 +1,8 @@
 // Who holds an office in an organisation and where it serves people, with the forms for who may add to them.
 import { FormattedMessage } from "react-intl";
 import { Section } from "../agreements/section.tsx";
-import { Day, Name, Period, useLabel } from "../language/figures.tsx";
+import { Day, Name, useLabel } from "../language/figures.tsx";
+import { OfficeHolder } from "./office-holder.tsx";
 import { AddOfficeHolder, AddServicePoint, EndOffice } from "./people-forms.tsx";
 import type { Organisation } from "./read-organisation.ts";
 
@@ -22,19 +23,7 @@ export function OfficeHolders({ organisation, isAllowed }: PartProps) {
       <ul className="row-list">
         {officeHolders.map((one) => (
           <li key={one.id}>
-            {one.name && (
-              <>
-                <Name>{one.name}</Name>
-                {" · "}
-              </>
-            )}
-            <Name>{one.function}</Name>
-            {(one.from || one.to) && (
-              <span className="small muted">
-                {" · "}
-                <Period from={one.from} to={one.to} />
-              </span>
-            )}
+            <OfficeHolder of={one} />
             {isAllowed && one.to === null && <EndOffice organisation={organisation} holder={one} />}
           </li>
         ))}

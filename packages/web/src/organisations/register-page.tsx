@@ -6,6 +6,7 @@ import { may, me } from "../api/account.ts";
 import { api, given } from "../api/client.ts";
 import { Page } from "../app/page.tsx";
 import { useShownSpace } from "../app/shown-space.tsx";
+import { Allowed } from "../form/allowed.tsx";
 import { AskChoice, AskText } from "../form/asked.tsx";
 import bodies from "../form/bodies.gen.json";
 import { FormShell } from "../form/form-shell.tsx";
@@ -21,12 +22,9 @@ export function RegisterOrganisationPage() {
   const { data: who } = useQuery(me());
   return (
     <Page title={name} name={name} lead={<FormattedMessage id="organisationForm.lead" />}>
-      {who && may(who, "organisations.register") && <RegisterForm />}
-      {who && !may(who, "organisations.register") && (
-        <p>
-          <FormattedMessage id="form.noRight" />
-        </p>
-      )}
+      <Allowed is={who && may(who, "organisations.register")}>
+        <RegisterForm />
+      </Allowed>
     </Page>
   );
 }
@@ -98,69 +96,39 @@ function RegisterForm() {
 function NameQuestions({ form }: { form: FormState<Field> }) {
   return (
     <>
-      <AskText
-        form={form}
-        name="name"
-        label={<FormattedMessage id="organisationForm.name" />}
-        why={<FormattedMessage id="organisationForm.name.why" />}
-      />
-      <AskText
-        form={form}
-        name="nameAr"
-        label={<FormattedMessage id="organisationForm.nameAr" />}
-        why={<FormattedMessage id="organisationForm.nameAr.why" />}
-      />
-      <AskText form={form} name="nameEn" label={<FormattedMessage id="organisationForm.nameEn" />} />
+      <AskText form={form} name="name" label="organisationForm.name" why="organisationForm.name.why" />
+      <AskText form={form} name="nameAr" label="organisationForm.nameAr" why="organisationForm.nameAr.why" />
+      <AskText form={form} name="nameEn" label="organisationForm.nameEn" />
     </>
   );
 }
 
 function IdentityQuestions({ form }: { form: FormState<Field> }) {
-  const intl = useIntl();
   const space = useShownSpace();
   return (
     <>
       <AskChoice
         form={form}
         name="kind"
-        label={<FormattedMessage id="organisationForm.kind" />}
-        options={organisationKinds.map((value) => ({
-          value,
-          words: intl.formatMessage({ id: `organisationForm.kind.${value}` }),
-        }))}
+        label="organisationForm.kind"
+        options={organisationKinds.map((value) => ({ value, id: `organisationForm.kind.${value}` }))}
       />
-      <AskText
-        form={form}
-        name="ice"
-        digits
-        label={<FormattedMessage id="organisationForm.ice" />}
-        why={<FormattedMessage id="organisationForm.ice.why" />}
-      />
+      <AskText form={form} name="ice" digits label="organisationForm.ice" why="organisationForm.ice.why" />
       <AskText
         form={form}
         name="country"
         direction="ltr"
-        label={<FormattedMessage id="organisationForm.country" />}
-        why={<FormattedMessage id="organisationForm.country.why" />}
+        label="organisationForm.country"
+        why="organisationForm.country.why"
       />
-      <PickTerritory
-        form={form}
-        name="territoryId"
-        space={space}
-        label={<FormattedMessage id="organisationForm.territoryId" />}
-      />
-      <PickOrganisation
-        form={form}
-        name="parent"
-        space={space}
-        label={<FormattedMessage id="organisationForm.parent" />}
-      />
+      <PickTerritory form={form} name="territoryId" space={space} label="organisationForm.territoryId" />
+      <PickOrganisation form={form} name="parent" space={space} label="organisationForm.parent" />
       <AskText
         form={form}
         name="reference"
         direction="ltr"
-        label={<FormattedMessage id="organisationForm.reference" />}
-        why={<FormattedMessage id="organisationForm.reference.why" />}
+        label="organisationForm.reference"
+        why="organisationForm.reference.why"
       />
     </>
   );

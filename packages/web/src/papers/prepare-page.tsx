@@ -5,12 +5,13 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
 import { may, me } from "../api/account.ts";
 import { type PaperKind, preparePaper, previewPaper } from "../api/papers.ts";
-import { indicators } from "../api/read.ts";
 import type { Space } from "../app/address.ts";
 import { Page } from "../app/page.tsx";
 import { useShownSpace } from "../app/shown-space.tsx";
+import { Allowed } from "../form/allowed.tsx";
 import { AskChoice, AskText } from "../form/asked.tsx";
 import bodies from "../form/bodies.gen.json";
+import { useCatalogue } from "../form/catalogue.ts";
 import { ChooseMany } from "../form/choose-many.tsx";
 import { Refusal } from "../form/fields.tsx";
 import { FormShell } from "../form/form-shell.tsx";
@@ -31,14 +32,9 @@ export function PreparePaperPage() {
   const { data: who } = useQuery(me());
   return (
     <Page title={name} name={name} lead={<FormattedMessage id={`paper.prepareLead.${kind}`} />}>
-      {who && may(who, "papers.prepare") && (
+      <Allowed is={who && may(who, "papers.prepare")}>
         <PrepareForm key={`${kind} ${agreement}`} agreement={agreement} kind={kind} />
-      )}
-      {who && !may(who, "papers.prepare") && (
-        <p>
-          <FormattedMessage id="form.noRight" />
-        </p>
-      )}
+      </Allowed>
     </Page>
   );
 }
@@ -116,12 +112,7 @@ function PrepareForm({ agreement, kind }: { agreement: string; kind: PaperKind }
         <AboutQuestions form={form} kind={kind} />
         {kind === "answer" && <FigureQuestions form={form} />}
         <DayQuestions form={form} />
-        <AskText
-          form={form}
-          name="title"
-          label={<FormattedMessage id="paper.ask.title" />}
-          why={<FormattedMessage id={`paper.ask.titleWhy.${kind}`} />}
-        />
+        <AskText form={form} name="title" label="paper.ask.title" why={`paper.ask.titleWhy.${kind}`} />
         {kind === "answer" && <AskPreview preview={preview} />}
         <p className="muted" role="status">
           {form.isSending && <FormattedMessage id="paper.making" />}
@@ -135,37 +126,21 @@ function PrepareForm({ agreement, kind }: { agreement: string; kind: PaperKind }
 function AskedQuestions({ form }: { form: FormState<Field> }) {
   return (
     <>
-      <AskText
-        form={form}
-        name="text"
-        lines={4}
-        isNeeded
-        label={<FormattedMessage id="paper.ask.text" />}
-        why={<FormattedMessage id="paper.ask.textWhy" />}
-      />
-      <AskText
-        form={form}
-        name="askedBy"
-        isNeeded
-        label={<FormattedMessage id="paper.ask.askedBy" />}
-        why={<FormattedMessage id="paper.ask.askedByWhy" />}
-      />
+      <AskText form={form} name="text" lines={4} isNeeded label="paper.ask.text" why="paper.ask.textWhy" />
+      <AskText form={form} name="askedBy" isNeeded label="paper.ask.askedBy" why="paper.ask.askedByWhy" />
     </>
   );
 }
 
 function FigureQuestions({ form }: { form: FormState<Field> }) {
-  const label = useLabel();
-  const { data = [] } = useQuery(indicators());
+  const options = useCatalogue("indicator");
   return (
     <ChooseMany
       form={form}
       name="indicators"
-      label={<FormattedMessage id="paper.ask.indicators" />}
-      why={<FormattedMessage id="paper.ask.indicatorsWhy" />}
-      options={data
-        .map(({ code, label: name }) => ({ value: code, words: label(name) }))
-        .toSorted((a, b) => a.words.localeCompare(b.words))}
+      label="paper.ask.indicators"
+      why="paper.ask.indicatorsWhy"
+      options={options}
     />
   );
 }
@@ -222,7 +197,6 @@ function Previewed({ preview: { data, error, space } }: { preview: Preview }) {
 }
 
 function AboutQuestions({ form, kind }: { form: FormState<Field>; kind: PaperKind }) {
-  const intl = useIntl();
   const space = useShownSpace();
   const label = useLabel();
   const { data: places = [] } = useQuery(territories(space));
@@ -232,27 +206,24 @@ function AboutQuestions({ form, kind }: { form: FormState<Field>; kind: PaperKin
         form={form}
         name="about"
         isNeeded
-        label={<FormattedMessage id={`paper.ask.about.${kind}`} />}
-        options={["territory", "agreement"].map((value) => ({
-          value,
-          words: intl.formatMessage({ id: `paper.about.${value}` }),
-        }))}
+        label={`paper.ask.about.${kind}`}
+        options={["territory", "agreement"].map((value) => ({ value, id: `paper.about.${value}` }))}
       />
       {form.values.about === "agreement" ? (
         <PickAgreement
           form={form}
           name="agreement"
           space={space}
-          label={<FormattedMessage id="paper.ask.agreement" />}
-          why={<FormattedMessage id="paper.ask.agreementWhy" />}
+          label="paper.ask.agreement"
+          why="paper.ask.agreementWhy"
         />
       ) : (
         <AskChoice
           form={form}
           name="region"
           isNeeded
-          label={<FormattedMessage id="paper.ask.region" />}
-          why={<FormattedMessage id="paper.ask.regionWhy" />}
+          label="paper.ask.region"
+          why="paper.ask.regionWhy"
           options={places.map(({ code, kind, name }) => ({
             value: code,
             words: `${kind === "province" ? "— " : ""}${label(name)}`,
@@ -270,8 +241,8 @@ function DayQuestions({ form }: { form: FormState<Field> }) {
       form={form}
       name={name}
       type="date"
-      label={<FormattedMessage id={`dates.${name}`} />}
-      why={<FormattedMessage id={`paper.ask.${name}Why`} />}
+      label={`dates.${name}`}
+      why={`paper.ask.${name}Why`}
     />
   ));
 }

@@ -5,8 +5,8 @@ import type { PaperPromise } from "../api/papers.ts";
 import { useVocabulary } from "../api/vocabulary.ts";
 import type { Space } from "../app/address.ts";
 import { type Part, useOpen } from "../app/opened.ts";
-import { Count, Day, Name, useLabel } from "../language/figures.tsx";
-import { useLocale } from "../language/language-provider.tsx";
+import { Count, Day, useLabel } from "../language/figures.tsx";
+import { PromiseName } from "../language/promise-name.tsx";
 import { PromiseBar, Swatch } from "../promise-bar/promise-bar.tsx";
 import { promisedOf } from "../promise-bar/promised-of.ts";
 import type { Column } from "../table/data-table.tsx";
@@ -16,6 +16,7 @@ export function usePromiseColumns(space: Space): Column<PaperPromise>[] {
   const intl = useIntl();
   const words = useVocabulary(space);
   const open = useOpen();
+  const nameOf = useLabel();
   const label = (key: string) => intl.formatMessage({ id: `standings.column.${key}` });
   const opens = (row: PaperPromise, part: Part | null) => () =>
     open({ kind: "figure", commitment: row.reference, part });
@@ -34,7 +35,16 @@ export function usePromiseColumns(space: Space): Column<PaperPromise>[] {
     <Count value={row.state === "no_evidence" ? null : value} />
   );
   return [
-    { id: "commitment", label: label("commitment"), isName: true, cell: (row) => <PromiseName row={row} /> },
+    {
+      ...{ id: "commitment", label: label("commitment"), isName: true },
+      cell: ({ wording, reference, indicatorName }) => (
+        <PromiseName
+          wording={wording}
+          counted={indicatorName ? nameOf(indicatorName) : null}
+          reference={reference}
+        />
+      ),
+    },
     figure("announced", (row) => <Announced row={row} />),
     figure("signed", (row) => <Count value={row.signed.current} />),
     figure("declared", (row) => <Count value={row.declared} />),
@@ -53,27 +63,6 @@ export function usePromiseColumns(space: Space): Column<PaperPromise>[] {
     },
     { id: "state", label: label("state"), cell: (row) => <StateWords row={row} /> },
   ];
-}
-
-/** The promise in its own words for those who read its language; first what it counts for the others. */
-function PromiseName({ row }: { row: PaperPromise }) {
-  const label = useLabel();
-  const counted = row.indicatorName ? label(row.indicatorName) : null;
-  const readsWording = useLocale() === "fr" || counted === null;
-  return (
-    <span className="commitment-name">
-      <span>
-        <Name>{readsWording ? row.wording : counted}</Name>
-      </span>
-      <span className="small muted">
-        <Name>{row.reference}</Name>
-        {" · "}
-        <Name>
-          {readsWording ? (counted ?? <FormattedMessage id="figure.indicatorOpen" />) : row.wording}
-        </Name>
-      </span>
-    </span>
-  );
 }
 
 function Announced({ row }: { row: PaperPromise }) {

@@ -1,5 +1,5 @@
 // Every organisation of the register, with what there is between it and the agency.
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
 import { type PartnersQuery, partners } from "../api/partners.ts";
@@ -7,11 +7,10 @@ import { Failure } from "../app/failure.tsx";
 import { Page } from "../app/page.tsx";
 import { useShownSpace } from "../app/shown-space.tsx";
 import { Waiting } from "../app/waiting.tsx";
-import { DataTable } from "../table/data-table.tsx";
-import { Paging } from "../table/paging.tsx";
+import { ListExport } from "../export/list-export.tsx";
+import { ListTable } from "../table/list-table.tsx";
 import type { PartnersSearch } from "./address.ts";
 import { usePartnerColumns } from "./partner-columns.tsx";
-import { PartnersExport } from "./partners-export.tsx";
 import { PartnersFilters } from "./partners-filters.tsx";
 import "../agreements/list.css";
 
@@ -26,6 +25,11 @@ export function PartnersPage() {
   const query: PartnersQuery = { space, text, kind: kind as PartnersQuery["kind"], region, sort, direction };
   const { data, error, refetch } = useQuery(partners({ ...query, offset, limit: pageSize }));
   const columns = usePartnerColumns(space);
+  const client = useQueryClient();
+  const readPage = async (limit: number, at: number) => {
+    const page = await client.fetchQuery(partners({ ...query, limit, offset: at }));
+    return { total: page.total, rows: page.partners };
+  };
   const change = (part: Partial<PartnersSearch>) =>
     void navigate({ search: (before) => ({ ...before, offset: undefined, ...part }), replace: true });
   const name = intl.formatMessage({ id: "partners.title" });
@@ -35,30 +39,24 @@ export function PartnersPage() {
       {error && <Failure error={error} reset={() => void refetch()} />}
       {!data && !error && <Waiting />}
       {data && (
-        <>
-          <DataTable
-            name="partners"
-            caption={name}
-            columns={columns}
-            rows={data.partners}
-            keyOf={({ reference }) => reference}
-            sorting={{ by: sort, descending: direction === "desc" }}
-            onSort={({ by, descending }) =>
-              change({ sort: by as PartnersSearch["sort"], direction: descending ? "desc" : undefined })
-            }
-            whenEmpty={
-              <FormattedMessage id={text || kind || region ? "partners.emptyFiltered" : "partners.empty"} />
-            }
-            choosesColumns
-            tools={(shown) => <PartnersExport query={query} shown={shown} />}
-          />
-          <Paging
-            total={data.total}
-            offset={offset}
-            limit={pageSize}
-            onPage={(next) => change({ offset: next || undefined })}
-          />
-        </>
+        <ListTable
+          name="partners"
+          caption={name}
+          columns={columns}
+          rows={data.partners}
+          keyOf={({ reference }) => reference}
+          {...{ sort, direction, offset }}
+          named="desc"
+          total={data.total}
+          limit={pageSize}
+          onChange={change}
+          whenEmpty={
+            <FormattedMessage id={text || kind || region ? "partners.emptyFiltered" : "partners.empty"} />
+          }
+          tools={(shown) => (
+            <ListExport table="partners" caption={name} {...{ space, columns, shown, readPage }} />
+          )}
+        />
       )}
     </Page>
   );

@@ -8,6 +8,7 @@ import { may, me } from "../api/account.ts";
 import { useOrganisationName } from "../api/organisations.ts";
 import { focalPoints, type Organisation } from "../api/partners.ts";
 import { Name, Period, useLabel } from "../language/figures.tsx";
+import { OfficeHolder } from "../organisations/office-holder.tsx";
 
 /** The single contacts, for who writes to them. */
 export function ContactsSection({ of }: { of: Organisation }) {
@@ -85,19 +86,7 @@ export function PeopleSection({ of }: { of: Organisation }) {
           <Pair word={<FormattedMessage id="partners.offices" />}>
             {officeHolders.map((one) => (
               <li key={one.id}>
-                {one.name && (
-                  <>
-                    <Name>{one.name}</Name>
-                    {" · "}
-                  </>
-                )}
-                <Name>{one.function}</Name>
-                {(one.from || one.to) && (
-                  <span className="small muted">
-                    {" · "}
-                    <Period from={one.from} to={one.to} />
-                  </span>
-                )}
+                <OfficeHolder of={one} />
               </li>
             ))}
           </Pair>

@@ -1,5 +1,5 @@
 // Within how many days a person's request is answered, by which text, and from which day of receipt.
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
 import { may, me } from "../api/account.ts";
@@ -11,12 +11,13 @@ import { AddForm } from "../form/add-form.tsx";
 import { AskChoice, AskText } from "../form/asked.tsx";
 import bodies from "../form/bodies.gen.json";
 import { needed } from "../form/needed.ts";
+import { useAfter } from "../form/use-after.ts";
 import { useForm } from "../form/use-form.ts";
 import { Day, Name } from "../language/figures.tsx";
 import { type Column, DataTable } from "../table/data-table.tsx";
+import { AreaTabs } from "./tabs.tsx";
 import "../agreements/forms/agreement-forms.css";
 import "./people.css";
-import { AreaTabs } from "./tabs.tsx";
 
 export function DeadlinesPage() {
   const intl = useIntl();
@@ -95,7 +96,7 @@ const empty = { kind: "", days: "", from: "", source: "" };
 
 function SetDeadline() {
   const intl = useIntl();
-  const client = useQueryClient();
+  const after = useAfter();
   const form = useForm({
     name: "request deadline",
     recorded: { texts: empty, revision: null },
@@ -107,10 +108,7 @@ function SetDeadline() {
         kind: kinds.find((one) => one === kind) ?? "access",
         ...{ days: Number(days), from, source: source.trim() },
       }),
-    onSaved: () => {
-      form.startAgain();
-      void client.invalidateQueries();
-    },
+    onSaved: () => after(form),
   });
   return (
     <AddForm form={form} action={intl.formatMessage({ id: "people.deadline.set" })}>
@@ -118,30 +116,25 @@ function SetDeadline() {
         form={form}
         name="kind"
         isNeeded
-        label={<FormattedMessage id="people.deadline.kind" />}
-        options={kinds.map((value) => ({ value, words: intl.formatMessage({ id: `people.kind.${value}` }) }))}
+        label="people.deadline.kind"
+        options={kinds.map((value) => ({ value, id: `people.kind.${value}` }))}
       />
       <AskText
         form={form}
         name="days"
         digits
         isNeeded
-        label={<FormattedMessage id="people.deadline.days" />}
-        why={<FormattedMessage id="people.deadline.days.why" />}
+        label="people.deadline.days"
+        why="people.deadline.days.why"
       />
       <AskText
         form={form}
         name="from"
         type="date"
-        label={<FormattedMessage id="people.deadline.from" />}
-        why={<FormattedMessage id="people.deadline.from.why" />}
+        label="people.deadline.from"
+        why="people.deadline.from.why"
       />
-      <AskText
-        form={form}
-        name="source"
-        label={<FormattedMessage id="people.deadline.source" />}
-        why={<FormattedMessage id="people.deadline.source.why" />}
-      />
+      <AskText form={form} name="source" label="people.deadline.source" why="people.deadline.source.why" />
     </AddForm>
   );
 }

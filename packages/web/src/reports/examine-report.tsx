@@ -2,7 +2,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { FormattedMessage } from "react-intl";
-import { may, me } from "../api/account.ts";
 import {
   judgeReport,
   openReportFile,
@@ -10,6 +9,7 @@ import {
   report as reportQuery,
   reportsOf,
 } from "../api/reports.ts";
+import { useRightsAt } from "../api/rights.ts";
 import { Failure } from "../app/failure.tsx";
 import { Waiting } from "../app/waiting.tsx";
 import { Form, TextField } from "../form/fields.tsx";
@@ -19,21 +19,23 @@ type Verdict = { readonly verdict: "accepted" | "sent_back"; readonly reason: st
 
 export function ExamineReport({ report, agreement }: { report: string; agreement: string }) {
   const { data, error, refetch } = useQuery(reportQuery(report));
-  const judges = may(useQuery(me()).data, "reports.judge");
+  const { may } = useRightsAt({ agreement });
   if (error) return <Failure error={error} reset={() => void refetch()} />;
   if (!data) return <Waiting lines={3} />;
+  const opening = (item: string) =>
+    may("reports.open_file") ? () => void saveFile(report, item) : undefined;
   const open = data.items.filter(({ verdict }) => verdict === null);
-  const isOpen = judges && data.state === "received" && open.length > 0;
+  const isOpen = may("reports.judge") && data.state === "received" && open.length > 0;
   return (
     <div className="report-items">
       {data.items
         .filter((item) => !isOpen || item.verdict !== null)
         .map((item) => (
           <div key={item.id} className="report-item">
-            <ItemGiven item={item} onOpen={() => void saveFile(report, item.id)} />
+            <ItemGiven item={item} onOpen={opening(item.id)} />
           </div>
         ))}
-      {isOpen && <Judge report={report} agreement={agreement} items={open} />}
+      {isOpen && <Judge report={report} agreement={agreement} items={open} opening={opening} />}
     </div>
   );
 }
@@ -42,9 +44,10 @@ interface JudgeProps {
   readonly report: string;
   readonly agreement: string;
   readonly items: readonly ReportItem[];
+  readonly opening: (item: string) => (() => void) | undefined;
 }
 
-function Judge({ report, agreement, items }: JudgeProps) {
+function Judge({ report, agreement, items, opening }: JudgeProps) {
   const client = useQueryClient();
   const [said, setSaid] = useState<Readonly<Record<string, Verdict>>>({});
   const judging = useMutation({
@@ -74,7 +77,7 @@ function Judge({ report, agreement, items }: JudgeProps) {
           <legend className="unseen">
             <FormattedMessage id={`report.part.${item.part}`} /> {item.commitment}
           </legend>
-          <ItemGiven item={item} onOpen={() => void saveFile(report, item.id)} />
+          <ItemGiven item={item} onOpen={opening(item.id)} />
           <VerdictFields
             verdict={said[item.id]}
             name={item.id}

@@ -1,12 +1,10 @@
 // One item of a report, as it was given, with what was said about it.
-import { useQuery } from "@tanstack/react-query";
 import { FormattedMessage } from "react-intl";
-import { may, me } from "../api/account.ts";
 import type { ReportItem } from "../api/reports.ts";
 import { Count, Money, Name } from "../language/figures.tsx";
 
-export function ItemGiven({ item, onOpen }: { item: ReportItem; onOpen?: () => void }) {
-  const opens = may(useQuery(me()).data, "reports.open_file") && onOpen !== undefined;
+/** `onOpen`: for whoever may open the file. */
+export function ItemGiven({ item, onOpen }: { item: ReportItem; onOpen?: (() => void) | undefined }) {
   const { part, commitment, account, quantity, spent, file, verdict, reason } = item;
   return (
     <>
@@ -40,7 +38,7 @@ export function ItemGiven({ item, onOpen }: { item: ReportItem; onOpen?: () => v
       )}
       {file && (
         <p>
-          {opens ? (
+          {onOpen ? (
             <button type="button" className="plain-button" onClick={onOpen}>
               <Name>{file}</Name>
             </button>

@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
-import { type OwnReport, ownReport } from "../api/reports.ts";
+import { type OwnReport, ownReport, type ReportItem } from "../api/reports.ts";
 import { Failure } from "../app/failure.tsx";
 import { Page } from "../app/page.tsx";
 import { Waiting } from "../app/waiting.tsx";
@@ -29,18 +29,26 @@ export function OneOwnReport({ report }: { report?: string }) {
     <Page title={name} name={name} lead={<Name>{data.organisation.name}</Name>}>
       <div className="partner">
         <Asked report={data} />
-        {data.items.length > 0 && (
-          <div className="report-items">
-            {data.items.map((item) => (
-              <div key={item.id} className="report-item">
-                <ItemGiven item={item} />
-              </div>
-            ))}
-          </div>
-        )}
+        <Items items={data.items.filter(isSentBack)} />
         <SubmitForm report={data} />
+        <Items items={data.items.filter((item) => !isSentBack(item))} />
       </div>
     </Page>
+  );
+}
+
+const isSentBack = ({ verdict }: ReportItem) => verdict === "sent_back";
+
+function Items({ items }: { items: readonly ReportItem[] }) {
+  if (items.length === 0) return null;
+  return (
+    <div className="report-items">
+      {items.map((item) => (
+        <div key={item.id} className="report-item">
+          <ItemGiven item={item} />
+        </div>
+      ))}
+    </div>
   );
 }
 

@@ -3,8 +3,9 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { FormattedMessage } from "react-intl";
 import { type OwnReport, submitReport } from "../api/reports.ts";
-import { Form, TextField } from "../form/fields.tsx";
+import { ChoiceField, Form, TextField } from "../form/fields.tsx";
 import { contentOf } from "../intake/open/read-file.ts";
+import { readAmount } from "../money/amount.ts";
 import { accepted } from "../partner/answer-form.tsx";
 import { FileField } from "../partner/file-field.tsx";
 import { PromiseLine } from "../partner/promises.tsx";
@@ -24,15 +25,16 @@ function askedNow({ kind, state, items, promised }: OwnReport): readonly string[
   );
 }
 
-const empty = { account: "", amount: "", currency: "MAD", numbers: {} as Readonly<Record<string, string>> };
+const empty = { account: "", amount: "", currency: "", numbers: {} as Readonly<Record<string, string>> };
+type Typed = typeof empty;
 
 export function SubmitForm({ report }: { report: OwnReport }) {
-  const [typed, setTyped] = useState(empty);
+  const [typed, setTyped] = useState({ ...empty, currency: report.currencies[0] ?? "" });
   const [file, setFile] = useState<File | null>(null);
-  const set = (change: Partial<typeof empty>) => setTyped({ ...typed, ...change });
+  const set = (change: Partial<Typed>) => setTyped({ ...typed, ...change });
   const asked = askedNow(report);
   const sending = useSending(report, typed, file, () => {
-    setTyped(empty);
+    setTyped({ ...empty, currency: typed.currency });
     setFile(null);
   });
   if (asked.length === 0) return null;
@@ -55,30 +57,25 @@ export function SubmitForm({ report }: { report: OwnReport }) {
         />
       )}
       <Numbers report={report} asked={asked} typed={typed.numbers} onType={(numbers) => set({ numbers })} />
-      {asked.includes("spent") && (
-        <TextField
-          label={<FormattedMessage id="report.spentIn" values={{ currency: typed.currency }} />}
-          direction="ltr"
-          isNeeded={report.kind === "financial"}
-          value={typed.amount}
-          onChange={(amount) => set({ amount })}
-        />
-      )}
+      {asked.includes("spent") && <Spent report={report} typed={typed} onType={set} />}
       {asked.includes("file") && (
         <FileField
-          label={<FormattedMessage id="report.part.file" />}
+          label={<FormattedMessage id={report.kind === "activity" ? "report.fileMay" : "report.part.file"} />}
           why={<FormattedMessage id="partner.fileWhy" />}
           accepted={accepted}
           file={file}
           onFile={setFile}
         />
       )}
+      <p className="small muted">
+        <FormattedMessage id="report.once" />
+      </p>
     </Form>
   );
 }
 
-/** Sends what was typed; a number that is left empty is not told, a decimal comma is one. */
-function useSending(report: OwnReport, typed: typeof empty, file: File | null, onSent: () => void) {
+/** Sends what was typed; a number that is left empty is not told. */
+function useSending(report: OwnReport, typed: Typed, file: File | null, onSent: () => void) {
   const client = useQueryClient();
   const { account, amount, currency, numbers } = typed;
   return useMutation({
@@ -90,8 +87,8 @@ function useSending(report: OwnReport, typed: typeof empty, file: File | null, o
           const number = numbers[commitment] ?? "";
           return number === "" ? [] : [{ commitment, quantity: Number(number) }];
         }),
-        spent:
-          amount.trim() === "" ? null : { amount: amount.replace(/\s/g, "").replace(",", "."), currency },
+        // what cannot be read goes as it is, for the server to say what it would accept
+        spent: amount.trim() === "" ? null : { amount: readAmount(amount, currency) ?? amount, currency },
         file: file === null ? null : { name: file.name, base64: await contentOf(file) },
       }),
     onSuccess: () => {
@@ -102,6 +99,41 @@ function useSending(report: OwnReport, typed: typeof empty, file: File | null, o
       ]);
     },
   });
+}
+
+interface SpentProps {
+  readonly report: OwnReport;
+  readonly typed: Typed;
+  readonly onType: (change: Partial<Typed>) => void;
+}
+
+/** In the agreement's currency; which one is asked where its money is in several. */
+function Spent({ report, typed, onType }: SpentProps) {
+  const { currencies, kind } = report;
+  return (
+    <>
+      {currencies.length > 1 && (
+        <ChoiceField
+          label={<FormattedMessage id="report.currency" />}
+          value={typed.currency}
+          onChange={(currency) => onType({ currency })}
+          options={currencies.map((value) => ({ value, words: value }))}
+        />
+      )}
+      <TextField
+        label={
+          <FormattedMessage
+            id={kind === "financial" ? "report.spentIn" : "report.spentMay"}
+            values={{ currency: typed.currency }}
+          />
+        }
+        direction="ltr"
+        isNeeded={kind === "financial"}
+        value={typed.amount}
+        onChange={(amount) => onType({ amount })}
+      />
+    </>
+  );
 }
 
 interface NumbersProps {

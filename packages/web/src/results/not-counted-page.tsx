@@ -11,7 +11,7 @@ import { useShownSpace } from "../app/shown-space.tsx";
 import { Waiting } from "../app/waiting.tsx";
 import { ExportMenu } from "../export/export-menu.tsx";
 import { sheetOf } from "../export/sheet-of.ts";
-import { Count, Day, Name } from "../language/figures.tsx";
+import { Count, Day, Name, useLabel } from "../language/figures.tsx";
 import { type Column, DataTable } from "../table/data-table.tsx";
 import { Paging } from "../table/paging.tsx";
 import { ChooseAgreement } from "./choose-commitment.tsx";
@@ -113,8 +113,9 @@ function Of({ agreement, onOther }: { agreement: string; onOther: () => void }) 
 function useColumns(): Column<NotCountedRow>[] {
   const intl = useIntl();
   const words = useVocabulary(useShownSpace());
+  const nameOf = useLabel();
   const label = (key: string) => intl.formatMessage({ id: `results.column.${key}` });
-  const placeOf = ({ place }: NotCountedRow) => (place === null ? null : words.place(place));
+  const placeOf = ({ placeName }: NotCountedRow) => placeName && nameOf(placeName);
   const reasonOf = ({ reason }: NotCountedRow) =>
     reason === null ? null : intl.formatMessage({ id: `core.results.reason.${reason}` });
   return [

@@ -11,7 +11,7 @@ import { Page } from "../app/page.tsx";
 import { useBelongsTo } from "../app/shown-space.tsx";
 import { Waiting } from "../app/waiting.tsx";
 import { FactEntries } from "../drawer/fact-entries.tsx";
-import { Day, Name } from "../language/figures.tsx";
+import { Day, Name, useLabel } from "../language/figures.tsx";
 import { CorrectForm } from "./correct-form.tsx";
 import { EvidenceBeside } from "./evidence-beside.tsx";
 import { ResultsWords } from "./results-words.tsx";
@@ -83,14 +83,15 @@ function ResultScreen({ id }: { id: string }) {
 
 function Lead({ fact, commitment, space }: { fact: Fact; commitment: string; space: Space }) {
   const words = useVocabulary(space);
+  const nameOf = useLabel();
   return (
     <>
       <p>
         <strong>{words.indicator(fact.indicator)}</strong> · <Day value={fact.date} />
-        {fact.place && (
+        {fact.placeName && (
           <>
             {" · "}
-            <Name>{words.place(fact.place)}</Name>
+            <Name>{nameOf(fact.placeName)}</Name>
           </>
         )}
         {" · "}

@@ -1,22 +1,25 @@
 import { FormattedMessage } from "react-intl";
+import { useTitle } from "../agreements/agreement-words.tsx";
 import type { WaitingResult } from "../api/results.ts";
 import { useVocabulary } from "../api/vocabulary.ts";
 import { useShownSpace } from "../app/shown-space.tsx";
-import { Day, Instant, Name } from "../language/figures.tsx";
+import { Day, Instant, Name, useLabel } from "../language/figures.tsx";
 
 /** The result in words: what, when, where, who, from whom. */
 export function ResultTold({ result }: { result: WaitingResult }) {
   const words = useVocabulary(useShownSpace());
-  const { indicator, date, place, sex, ageBand, recorder, source, recordedAt, note } = result;
+  const nameOf = useLabel();
+  const title = useTitle();
+  const { indicator, date, placeName, sex, ageBand, recorder, source, recordedAt, note } = result;
   return (
     <div>
       <h2>{words.indicator(indicator)}</h2>
       <p>
         <Day value={date} />
-        {place && (
+        {placeName && (
           <>
             {" · "}
-            <Name>{words.place(place)}</Name>
+            <Name>{nameOf(placeName)}</Name>
           </>
         )}
         {sex !== "U" && (
@@ -33,7 +36,7 @@ export function ResultTold({ result }: { result: WaitingResult }) {
         )}
       </p>
       <p className="small muted">
-        <Name>{result.commitment}</Name> · <Name>{result.title}</Name>
+        <Name>{result.commitment}</Name> · <Name>{title(result)}</Name>
       </p>
       <p className="small muted">
         <FormattedMessage

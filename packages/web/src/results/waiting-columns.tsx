@@ -3,7 +3,7 @@ import { FormattedMessage, useIntl } from "react-intl";
 import type { WaitingResult } from "../api/results.ts";
 import { useVocabulary } from "../api/vocabulary.ts";
 import type { Space } from "../app/address.ts";
-import { Day, Instant, Name } from "../language/figures.tsx";
+import { Day, Instant, Name, useLabel } from "../language/figures.tsx";
 import type { Column } from "../table/data-table.tsx";
 
 interface WaitingTable {
@@ -19,8 +19,9 @@ type WaitingColumn = Column<WaitingResult>;
 export function useWaitingColumns(table: WaitingTable): WaitingColumn[] {
   const intl = useIntl();
   const words = useVocabulary(table.space);
+  const nameOf = useLabel();
   const label = (key: string) => intl.formatMessage({ id: `results.column.${key}` });
-  const placeOf = ({ place }: WaitingResult) => (place === null ? null : words.place(place));
+  const placeOf = ({ placeName }: WaitingResult) => placeName && nameOf(placeName);
   const kindOf = ({ evidenceKind }: WaitingResult) =>
     evidenceKind === null ? null : intl.formatMessage({ id: `results.kind.${evidenceKind}` });
   return [
@@ -52,7 +53,7 @@ export function useWaitingColumns(table: WaitingTable): WaitingColumn[] {
       id: "level",
       label: label("level"),
       cell: (row) => <Level row={row} />,
-      value: (row) => `E${row.evidence}`,
+      value: (row) => intl.formatMessage({ id: `figure.level.E${row.evidence}` }),
     },
     {
       id: "by",
@@ -80,7 +81,12 @@ const commitmentColumn = (label: string): WaitingColumn => ({
   id: "commitment",
   label,
   cell: (row) => (
-    <Link to="/agreements/$reference" params={{ reference: row.agreement }} title={row.title}>
+    <Link
+      to="/agreements/$reference"
+      params={{ reference: row.agreement }}
+      title={row.title}
+      className="nowrap"
+    >
       <Name>{row.commitment}</Name>
     </Link>
   ),
@@ -90,11 +96,14 @@ const commitmentColumn = (label: string): WaitingColumn => ({
 function Level({ row }: { row: WaitingResult }) {
   return (
     <span>
-      E{row.evidence}
+      <FormattedMessage id={`figure.level.E${row.evidence}`} />
       {row.claimed > row.evidence && (
         <span className="small muted">
           {" "}
-          <FormattedMessage id="results.claims" values={{ level: row.claimed }} />
+          <FormattedMessage
+            id="results.claims"
+            values={{ level: <FormattedMessage id={`figure.level.E${row.claimed}`} /> }}
+          />
         </span>
       )}
     </span>

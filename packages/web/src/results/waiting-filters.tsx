@@ -3,6 +3,8 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
 import { indicators, territories } from "../api/read.ts";
 import { useShownSpace } from "../app/shown-space.tsx";
+import { ChoiceFilter } from "../form/choice-filter.tsx";
+import { DayQuestion } from "../form/day-input.tsx";
 import { useLabel } from "../language/figures.tsx";
 import type { WaitingSearch } from "./address.ts";
 
@@ -28,38 +30,37 @@ export function WaitingFilters({ recorders }: { recorders: readonly Recorder[] }
     .filter(({ kind }) => kind === "region" || kind === "province")
     .map(({ scheme, code, name, kind }) => {
       const words = kind === "region" ? label(name) : `· ${label(name)}`;
-      return [`${scheme}:${code}`, words] as const;
+      return { value: `${scheme}:${code}`, words };
     });
-  const word = (id: string) => intl.formatMessage({ id: `results.filter.${id}` });
   return (
     <search className="filters not-printed">
       <AgreementFilter
-        label={word("agreement")}
+        label={intl.formatMessage({ id: "results.filter.agreement" })}
         value={search.agreement}
         onChange={(agreement) => choose({ agreement })}
       />
-      <Choice
-        label={word("indicator")}
-        all={word("all")}
+      <ChoiceFilter
+        label="results.filter.indicator"
+        all="results.filter.all"
         value={search.indicator}
-        options={counted.map(({ code, label: words }) => [code, label(words)])}
+        options={counted.map(({ code, label: words }) => ({ value: code, words: label(words) }))}
         onChange={(indicator) => choose({ indicator })}
       />
-      <Choice
-        label={word("place")}
-        all={word("all")}
+      <ChoiceFilter
+        label="results.filter.place"
+        all="results.filter.all"
         value={search.place}
         options={placeOptions}
         onChange={(place) => choose({ place })}
       />
-      <Choice
-        label={word("by")}
-        all={word("all")}
+      <ChoiceFilter
+        label="results.filter.by"
+        all="results.filter.all"
         value={search.by}
-        options={recorders.map(({ recordedBy, recorder, facts }) => [
-          recordedBy,
-          `${recorder ?? recordedBy} (${intl.formatNumber(facts)})`,
-        ])}
+        options={recorders.map(({ recordedBy, recorder, facts }) => ({
+          value: recordedBy,
+          words: `${recorder ?? recordedBy} (${intl.formatNumber(facts)})`,
+        }))}
         onChange={(by) => choose({ by })}
       />
       <Since value={search.since} onChange={(since) => choose({ since })} />
@@ -72,20 +73,13 @@ interface SinceProps {
   readonly onChange: (value: string | undefined) => void;
 }
 
-function Since({ value = "", onChange }: SinceProps) {
-  return (
-    <label>
-      <span className="small muted">
-        <FormattedMessage id="results.filter.since" />
-      </span>
-      <input
-        className="field"
-        type="date"
-        value={value}
-        onChange={(event) => onChange(event.target.value || undefined)}
-      />
-    </label>
+function Since({ value, onChange }: SinceProps) {
+  const words = (
+    <span className="small muted">
+      <FormattedMessage id="results.filter.since" />
+    </span>
   );
+  return <DayQuestion words={words} value={value} onChange={onChange} />;
 }
 
 interface AgreementFilterProps {
@@ -109,34 +103,6 @@ function AgreementFilter({ label, value = "", onChange }: AgreementFilterProps) 
           if (event.key === "Enter") event.currentTarget.blur();
         }}
       />
-    </label>
-  );
-}
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly all: string;
-  readonly value: string | undefined;
-  readonly options: readonly (readonly [value: string, words: string])[];
-  readonly onChange: (value: string | undefined) => void;
-}
-
-function Choice({ label, all, value, options, onChange }: ChoiceProps) {
-  return (
-    <label>
-      <span className="small muted">{label}</span>
-      <select
-        className="field"
-        value={value ?? ""}
-        onChange={(event) => onChange(event.target.value || undefined)}
-      >
-        <option value="">{all}</option>
-        {options.map(([code, words]) => (
-          <option key={code} value={code}>
-            {words}
-          </option>
-        ))}
-      </select>
     </label>
   );
 }

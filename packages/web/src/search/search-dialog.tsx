@@ -1,11 +1,12 @@
 import { useNavigate } from "@tanstack/react-router";
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { Failure } from "../app/failure.tsx";
 import { useShownSpace } from "../app/shown-space.tsx";
-import { addressOf, type Found, keyOf } from "./found.ts";
+import { addressOf, type Found } from "./found.ts";
 import { FoundList, optionId } from "./found-list.tsx";
 import { keepRecent, readRecent } from "./recent.ts";
+import { useChoice } from "./use-choice.ts";
 import { useFound } from "./use-found.ts";
 import "./search.css";
 
@@ -43,38 +44,18 @@ function SearchField({ onClose }: { onClose: () => void }) {
   const space = useShownSpace();
   const [text, setText] = useState("");
   const asked = useSettled(text.trim());
-  const [chosen, setChosen] = useState<string | null>(null);
-  const [isEntered, setEntered] = useState(false);
   const { found, isWaiting, error, again } = useFound(space, asked);
   const shown = asked === "" ? readRecent(space) : found;
   const isBusy = isWaiting || asked !== text.trim();
-  // Kinds answer one after the other: what was chosen stays chosen when others come before it.
-  const at = Math.max(
-    0,
-    shown.findIndex((one) => keyOf(one) === chosen),
-  );
-  useEffect(() => {
-    document.getElementById(optionId(at))?.scrollIntoView({ block: "nearest" });
-  }, [at]);
   const open = (one: Found) => {
     keepRecent(one);
     onClose();
     void navigate(addressOf(one));
   };
-  // Enter pressed sooner than the register answers opens what it will answer, never what stood there before.
+  const { at, move, forget } = useChoice({ shown, isBusy, open });
   useEffect(() => {
-    if (!isEntered || isBusy) return;
-    setEntered(false);
-    if (shown[at]) open(shown[at]);
-  });
-  const move = (event: KeyboardEvent) => {
-    const steps: Readonly<Record<string, number>> = { ArrowDown: at + 1, ArrowUp: at - 1 };
-    const to = steps[event.key];
-    if (to !== undefined) setChosen(keyOf(shown.at(to % Math.max(1, shown.length))));
-    else if (event.key === "Enter") setEntered(true);
-    else return;
-    event.preventDefault();
-  };
+    document.getElementById(optionId(at))?.scrollIntoView({ block: "nearest" });
+  }, [at]);
   const said = asked !== "" && !isBusy && found.length === 0 && error === null;
   return (
     <>
@@ -90,8 +71,7 @@ function SearchField({ onClose }: { onClose: () => void }) {
         value={text}
         onChange={(event) => {
           setText(event.target.value);
-          setChosen(null);
-          setEntered(false);
+          forget();
         }}
         onKeyDown={move}
       />

@@ -1,9 +1,10 @@
 // The map of one measure, and its twin, the table: the country, its regions, their provinces.
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback, useDeferredValue, useEffect, useMemo } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { type PlaceRow, shapes, type TerritoryStandings } from "../api/places.ts";
+import { territories } from "../api/read.ts";
 import type { Space } from "../app/address.ts";
 import { DatesChoice } from "../app/dates-choice.tsx";
 import { Failure } from "../app/failure.tsx";
@@ -11,6 +12,7 @@ import { type Part, useOpen } from "../app/opened.ts";
 import { OpenedBeside } from "../app/opened-beside.tsx";
 import { Page } from "../app/page.tsx";
 import { Waiting } from "../app/waiting.tsx";
+import { OtherNames } from "../language/other-names.tsx";
 import type { PlacesSearch } from "./address.ts";
 import { Choropleth } from "./choropleth.tsx";
 import { MapKey } from "./map-key.tsx";
@@ -61,6 +63,7 @@ function Content({ data, space, search }: ContentProps) {
   return (
     <>
       <PlacesChoice data={data} space={space} search={search} measure={measure} />
+      {region && <ChosenRegion code={region} space={space} />}
       {places.length === 0 ? (
         <p className="table-empty">
           <FormattedMessage id="places.empty" />
@@ -91,6 +94,25 @@ function Content({ data, space, search }: ContentProps) {
         </>
       )}
     </>
+  );
+}
+
+/** What the chosen region is called in the other scripts, and the way to the register of places. */
+function ChosenRegion({ code, space }: { code: string; space: Space }) {
+  const { data } = useQuery(territories(space));
+  const place = data?.find((one) => one.code === code);
+  if (!place) return null;
+  return (
+    <p className="chosen-region">
+      <OtherNames name={place.name} arReviewed={place.arReviewed} />
+      <Link
+        to="/territories"
+        search={{ space: space === "simulated" ? space : undefined, under: code }}
+        className="small not-printed"
+      >
+        <FormattedMessage id="places.toRegister" />
+      </Link>
+    </p>
   );
 }
 

@@ -1,8 +1,8 @@
 // What the map and the figures are asked: an indicator, a measure, a place. Each choice is in the address.
 import { useNavigate } from "@tanstack/react-router";
-import { FormattedMessage, useIntl } from "react-intl";
 import type { TerritoryStandings } from "../api/places.ts";
 import type { Space } from "../app/address.ts";
+import { ChoiceFilter } from "../form/choice-filter.tsx";
 import type { PlacesSearch } from "./address.ts";
 import { type Measure, measures } from "./measures.ts";
 import { usePlaceWords } from "./use-places.ts";
@@ -17,7 +17,6 @@ interface PlacesChoiceProps {
 }
 
 export function PlacesChoice({ data, space, search, measure, withProvinces = false }: PlacesChoiceProps) {
-  const intl = useIntl();
   const words = usePlaceWords(space);
   const navigate = useNavigate();
   const choose = (part: Partial<PlacesSearch>) =>
@@ -34,64 +33,40 @@ export function PlacesChoice({ data, space, search, measure, withProvinces = fal
     : regions;
   return (
     <div className="filters not-printed">
-      <Choice
-        id="places.indicator"
-        value={data.indicator ?? ""}
-        onChoose={(indicator) => choose({ indicator })}
-        options={data.indicators.map(({ code }) => ({ value: code, label: words.indicator(code) }))}
+      <ChoiceFilter
+        label="places.indicator"
+        all={null}
+        value={data.indicator ?? undefined}
+        onChange={(indicator) => choose({ indicator })}
+        options={data.indicators.map(({ code }) => ({ value: code, words: words.indicator(code) }))}
       />
       {measure && (
-        <Choice
-          id="places.measure"
+        <ChoiceFilter
+          label="places.measure"
+          all={null}
           value={measure}
-          onChoose={(chosen) => choose({ show: measures.find((one) => one === chosen) })}
-          options={measures.map((one) => ({ value: one, label: words.measure(one) }))}
+          onChange={(chosen) => choose({ show: chosen })}
+          options={measures.map((one) => ({ value: one, words: words.measure(one) }))}
         />
       )}
-      <Choice
-        id="places.place"
-        value={search.region ?? (search.level === "province" ? "provinces" : "")}
-        onChoose={(chosen) =>
+      <ChoiceFilter
+        label="places.place"
+        all={{ words: nation && words.name(nation) }}
+        value={search.region ?? (search.level === "province" ? "provinces" : undefined)}
+        onChange={(chosen) =>
           choose({
-            region: chosen === "" || chosen === "provinces" ? undefined : chosen,
+            region: chosen === "provinces" ? undefined : chosen,
             level: chosen === "provinces" ? "province" : undefined,
           })
         }
         options={[
-          { value: "", label: nation ? words.name(nation) : "" },
-          ...(measure && regions.length > 1
-            ? [{ value: "provinces", label: intl.formatMessage({ id: "places.allProvinces" }) }]
-            : []),
+          ...(measure && regions.length > 1 ? [{ value: "provinces", id: "places.allProvinces" }] : []),
           ...options.map((place) => ({
             value: place.code,
-            label: `${place.kind === "province" ? "\u2003" : ""}${words.name(place)}`,
+            words: `${place.kind === "province" ? "\u2003" : ""}${words.name(place)}`,
           })),
         ]}
       />
     </div>
-  );
-}
-
-interface ChoiceProps {
-  readonly id: string;
-  readonly value: string;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
-  readonly onChoose: (value: string) => void;
-}
-
-function Choice({ id, value, options, onChoose }: ChoiceProps) {
-  return (
-    <label>
-      <span className="small muted">
-        <FormattedMessage id={id} />
-      </span>
-      <select className="field" value={value} onChange={(event) => onChoose(event.target.value)}>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

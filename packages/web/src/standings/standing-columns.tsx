@@ -7,7 +7,7 @@ import { useVocabulary, type Vocabulary } from "../api/vocabulary.ts";
 import type { Space } from "../app/address.ts";
 import { type Opened, type Part, useOpen } from "../app/opened.ts";
 import { Count, Day, Name } from "../language/figures.tsx";
-import { useLocale } from "../language/language-provider.tsx";
+import { PromiseName } from "../language/promise-name.tsx";
 import { PromiseBar, Swatch } from "../promise-bar/promise-bar.tsx";
 import { promisedOf } from "../promise-bar/promised-of.ts";
 import type { Column } from "../table/data-table.tsx";
@@ -108,26 +108,17 @@ function AgreementLink({ row }: { row: StandingRow }) {
   );
 }
 
-/** The promise in its own words for those who read its language; first what it counts for the others. */
 function CommitmentName({ row, words }: { row: StandingRow; words: Vocabulary }) {
-  const indicator = row.indicator ? words.indicator(row.indicator) : null;
-  const readsWording = useLocale() === "fr" || indicator === null;
-  const counted = indicator ?? <FormattedMessage id="figure.indicatorOpen" />;
+  const counted = row.indicator ? words.indicator(row.indicator) : null;
   return (
-    <span className="commitment-name">
-      <span>{readsWording ? <Name>{row.wording}</Name> : counted}</span>
-      <span className="small muted">
-        <Name>{row.commitment}</Name>
-        {" · "}
-        {readsWording ? counted : <Name>{row.wording}</Name>}
-        {row.kind === "best_efforts" && (
-          <>
-            {" · "}
-            <FormattedMessage id="standings.bestEfforts" />
-          </>
-        )}
-      </span>
-    </span>
+    <PromiseName wording={row.wording} counted={counted} reference={row.commitment}>
+      {row.kind === "best_efforts" && (
+        <>
+          {" · "}
+          <FormattedMessage id="standings.bestEfforts" />
+        </>
+      )}
+    </PromiseName>
   );
 }
 

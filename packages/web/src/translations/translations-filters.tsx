@@ -1,5 +1,6 @@
 import { useIntl } from "react-intl";
 import type { Translations } from "../api/translations.ts";
+import { ChoiceFilter } from "../form/choice-filter.tsx";
 import { WordsFilter } from "../form/words-filter.tsx";
 import { kinds, type TranslationsSearch } from "./address.ts";
 
@@ -11,43 +12,31 @@ interface TranslationsFiltersProps {
 
 export function TranslationsFilters({ search, counts, onChange }: TranslationsFiltersProps) {
   const intl = useIntl();
-  const said = (id: string) => intl.formatMessage({ id: `translations.${id}` });
-  const countOf = (kind: string) => counts.find((one) => one.kind === kind)?.count;
   const words = (kind: string) => {
-    const count = countOf(kind);
-    return count === undefined
-      ? said(`kind.${kind}`)
-      : `${said(`kind.${kind}`)} (${intl.formatNumber(count)})`;
+    const name = intl.formatMessage({ id: `translations.kind.${kind}` });
+    const count = counts.find((one) => one.kind === kind)?.count;
+    return count === undefined ? name : `${name} (${intl.formatNumber(count)})`;
   };
   return (
     <search className="filters not-printed">
       <WordsFilter value={search.text ?? ""} onChange={(text) => onChange({ text: text || undefined })} />
-      <label>
-        <span className="small muted">{said("column.kind")}</span>
-        <select
-          className="field"
-          value={search.kind ?? ""}
-          onChange={({ target }) => onChange({ kind: kinds.find((kind) => kind === target.value) })}
-        >
-          <option value="">{said("allKinds")}</option>
-          {kinds.map((kind) => (
-            <option key={kind} value={kind}>
-              {words(kind)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        <span className="small muted">{said("state")}</span>
-        <select
-          className="field"
-          value={search.state ?? "waiting"}
-          onChange={({ target }) => onChange({ state: target.value === "reviewed" ? "reviewed" : undefined })}
-        >
-          <option value="waiting">{said("state.waiting")}</option>
-          <option value="reviewed">{said("state.reviewed")}</option>
-        </select>
-      </label>
+      <ChoiceFilter
+        label="translations.column.kind"
+        all="translations.allKinds"
+        value={search.kind}
+        options={kinds.map((value) => ({ value, words: words(value) }))}
+        onChange={(kind) => onChange({ kind })}
+      />
+      <ChoiceFilter
+        label="translations.state"
+        all={null}
+        value={search.state ?? "waiting"}
+        options={["waiting" as const, "reviewed" as const].map((value) => ({
+          value,
+          id: `translations.state.${value}`,
+        }))}
+        onChange={(state) => onChange({ state: state === "reviewed" ? state : undefined })}
+      />
     </search>
   );
 }

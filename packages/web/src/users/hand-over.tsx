@@ -8,7 +8,7 @@ export function HandOver({
   why,
 }: {
   text: string;
-  why: "users.handOver" | "users.keyOnce" | "partner.handOver";
+  why: "users.handOver" | "users.keyOnce" | "partner.handOver" | "calls.handOver";
 }) {
   return (
     <div className="kept-once" role="status">

@@ -1,5 +1,3 @@
-// On an agreement: each partner that has to be verified, as it stands today, and what the director let pass, with her reason.
-import { useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
 import { Section } from "../agreements/section.tsx";
@@ -10,6 +8,7 @@ import { waiveVerification } from "../api/verification.ts";
 import { AddForm } from "../form/add-form.tsx";
 import { AskText } from "../form/asked.tsx";
 import { needed } from "../form/needed.ts";
+import { useAfter } from "../form/use-after.ts";
 import { useForm } from "../form/use-form.ts";
 import { Day, Instant, Name } from "../language/figures.tsx";
 import { Verification } from "../partners/partner-words.tsx";
@@ -91,16 +90,13 @@ function Party({ party, agreement }: { party: OfParty; agreement: Agreement }) {
 
 function Waive({ agreement, organisation }: { agreement: string; organisation: string }) {
   const intl = useIntl();
-  const client = useQueryClient();
+  const after = useAfter();
   const form = useForm({
     name: `waiver of ${organisation} in ${agreement}`,
     recorded: { texts: { reason: "" }, revision: null },
     check: (values) => needed(values, "reason"),
     save: ({ reason }) => waiveVerification(agreement, { organisation, reason: reason.trim() }),
-    onSaved: () => {
-      form.startAgain();
-      void client.invalidateQueries();
-    },
+    onSaved: () => after(form),
   });
   return (
     <AddForm form={form} action={intl.formatMessage({ id: "verification.waive" })}>
@@ -109,8 +105,8 @@ function Waive({ agreement, organisation }: { agreement: string; organisation: s
         name="reason"
         lines={2}
         isNeeded
-        label={<FormattedMessage id="verification.waiveReason" />}
-        why={<FormattedMessage id="verification.waiveWhy" />}
+        label="verification.waiveReason"
+        why="verification.waiveWhy"
       />
     </AddForm>
   );

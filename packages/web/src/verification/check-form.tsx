@@ -69,10 +69,10 @@ export function CheckForm({ of }: { of: Organisation }) {
         form={form}
         name="point"
         isNeeded
-        label={<FormattedMessage id="verification.point" />}
+        label="verification.point"
         options={of.verification.points.map((one) => ({
           value: one.point,
-          words: intl.formatMessage({ id: `core.organisations.point.${one.point}` }),
+          id: `core.organisations.point.${one.point}`,
         }))}
         {...(point !== "" && { why: <FormattedMessage id={`verification.why.${point}`} /> })}
       />
@@ -80,11 +80,8 @@ export function CheckForm({ of }: { of: Organisation }) {
         form={form}
         name="outcome"
         isNeeded
-        label={<FormattedMessage id="verification.found" />}
-        options={outcomes.map((value) => ({
-          value,
-          words: intl.formatMessage({ id: `verification.outcome.${value}` }),
-        }))}
+        label="verification.found"
+        options={outcomes.map((value) => ({ value, id: `verification.outcome.${value}` }))}
       />
       <FoundFields form={form} />
       <FileField
@@ -107,15 +104,15 @@ function FoundFields({ form }: { form: FormState<keyof typeof empty> }) {
         form={form}
         name="checkedOn"
         type="date"
-        label={<FormattedMessage id="verification.checkedOn" />}
-        why={<FormattedMessage id="verification.checkedOnWhy" />}
+        label="verification.checkedOn"
+        why="verification.checkedOnWhy"
       />
       <AskText
         form={form}
         name="expiresOn"
         type="date"
-        label={<FormattedMessage id="verification.expiresOn" />}
-        why={<FormattedMessage id="verification.expiresOnWhy" />}
+        label="verification.expiresOn"
+        why="verification.expiresOnWhy"
       />
       <AskText
         form={form}
@@ -128,7 +125,7 @@ function FoundFields({ form }: { form: FormState<keyof typeof empty> }) {
         name="note"
         lines={2}
         isNeeded={outcome !== "" && outcome !== "in_order"}
-        label={<FormattedMessage id="verification.note" />}
+        label="verification.note"
       />
     </>
   );

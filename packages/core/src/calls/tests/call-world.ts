@@ -31,6 +31,7 @@ const beside: PermissionTable = {
   "funding.edit": ["R1", "R4"],
   "tranches.plan": ["R1", "R4"],
   "sources.record": ["R1", "R4"],
+  "contacts.read": ["R1", "R4"],
 };
 
 export type CallWorld = Awaited<ReturnType<typeof makeCallWorld>>;
@@ -47,8 +48,17 @@ export async function makeCallWorld() {
     ...(actor && { actor }),
   });
   const system = at("2026-01-05");
+  const territoryId = world.id("90");
   const organisation = async (reference: string, kind: "association" | "company") =>
-    (await registerOrganisation(system, { space: "simulated", reference, kind, name: reference })).id;
+    (
+      await registerOrganisation(system, {
+        space: "simulated",
+        reference,
+        kind,
+        name: reference,
+        territoryId,
+      })
+    ).id;
   const ids: Record<string, string> = {};
   for (const name of ["ELAN", "ATLAS", "RIF"]) ids[name] = await organisation(name, "association");
   ids.FIRM = await organisation("FIRM", "company");

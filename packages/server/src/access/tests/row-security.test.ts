@@ -67,6 +67,8 @@ const closed = [
   "edition_counts_kept",
   // what is asked for under a call and how it is judged: calls.test.ts of the core asks for these rows
   ...["call_applications", "call_application_promises", "call_application_files", "call_assessors"],
+  // calls/invite.test.ts
+  "call_invitations",
   ...["call_interests", "call_marks", "call_verdicts"],
   // the door's own, each for its owner and for who manages her: door-rows.test.ts
   ...[

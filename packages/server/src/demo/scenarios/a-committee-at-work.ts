@@ -9,6 +9,7 @@ import {
   publishMinutes,
   recordDecision,
   recordRecommendation,
+  sayInArabic,
   setUpCommittee,
   writeMinutes,
 } from "@iltizam/core/meetings";
@@ -53,8 +54,8 @@ export function aCommitteeAtWork(story: Story): void {
       reason: "archives du siège en déménagement",
     });
   });
-  story.on("2025-11-10", "officer", (ctx) =>
-    recordRecommendation(ctx, {
+  story.on("2025-11-10", "officer", async (ctx) => {
+    const { event } = await recordRecommendation(ctx, {
       ...{
         agreement,
         auditor: "SIM-REGION",
@@ -63,8 +64,9 @@ export function aCommitteeAtWork(story: Story): void {
       },
       ...{ reportedOn: "2025-10-31", dueOn: "2026-03-31" },
       recommendation: "Rapprocher chaque trimestre les embauches déclarées et les contrats reçus",
-    }),
-  );
+    });
+    await sayInArabic(ctx, { event, text: "الافتحاص الداخلي لاتفاقيات 2024", reviewed: true });
+  });
   reportsOfThePartner(story);
 }
 
@@ -100,6 +102,7 @@ async function meet(ctx: Context, kept: Kept, on: string, minutes: string, decis
   const { event } = await convene(ctx, {
     ...{ committee: kept.committee, on, time: "10:00", place: "Belkamar", agenda, send: false },
   });
+  await sayInArabic(ctx, { event, text: "لجنة تتبع اتفاقية النسيج", reviewed: true });
   kept.sessions.push(event);
   const { members } = await meetingInFull(ctx, { event });
   await holdMeeting(ctx, { event, on, present: members.slice(0, 2).map(({ id }) => id) });

@@ -8,6 +8,7 @@ import {
   nameTopic,
   recordDecision,
   registerAttendance,
+  sayInArabic,
 } from "@iltizam/core/meetings";
 import { stateFigure } from "@iltizam/core/needs";
 import type { Region } from "../region.ts";
@@ -16,6 +17,11 @@ import { dateOf } from "../write-text.ts";
 
 const event = "ASSISES-R90-2025";
 const space = "simulated" as const;
+const roundTables = [
+  ["Recruter là où l'on vit", "التشغيل حيث نعيش"],
+  ["Créer et durer", "الإحداث والاستمرار"],
+  ["Prouver ce qui est promis", "إثبات ما وُعد به"],
+] as const;
 
 export function theAssizes(story: Story): void {
   story.on("2025-10-09", "officer", (ctx, { region }) =>
@@ -32,9 +38,16 @@ async function hold(ctx: Context, region: Region) {
     ...{ space, reference: event, kind: "regional_assizes", date: dateOf("2025-10-09") },
     ...{ name: "Assises simulées de l'emploi de Tilmira-Ouzaren", territoryId: region.place("90.101.01") },
   });
-  for (const topic of ["Recruter là où l'on vit", "Créer et durer", "Prouver ce qui est promis"])
-    await addPart(ctx, { event, kind: "round_table", topic, host: "SIM-REGION" });
-  await nameTopic(ctx, { event, kind: "objective", label: "Préparer le contrat-programme suivant" });
+  const arabic = (text: string, rowId?: string) => sayInArabic(ctx, { event, rowId, text, reviewed: true });
+  await arabic("مناظرة التشغيل المحاكاة لجهة تيلميرا - أوزارن");
+  for (const [topic, inArabic] of roundTables) {
+    const { id } = await addPart(ctx, { event, kind: "round_table", topic, host: "SIM-REGION" });
+    await arabic(inArabic, id);
+  }
+  const objective = await nameTopic(ctx, {
+    ...{ event, kind: "objective", label: "Préparer le contrat-programme suivant" },
+  });
+  await arabic("إعداد العقد-البرنامج المقبل", objective.id);
   for (const [part, organisation] of [
     [1, "SIM-PATRONAT"],
     [2, "SIM-FONDATION"],

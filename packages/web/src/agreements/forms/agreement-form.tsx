@@ -50,14 +50,14 @@ export function AgreementForm({ agreement }: { agreement: Agreement }) {
               form={form}
               name="signedOn"
               direction="ltr"
-              label={<FormattedMessage id="agreementForm.signedOn" />}
-              why={<FormattedMessage id="form.fault.partialDate" />}
+              label="agreementForm.signedOn"
+              why="form.fault.partialDate"
             />
             <PickTerritory
               form={form}
               name="signedTerritoryId"
               space={space}
-              label={<FormattedMessage id="agreementForm.signedTerritoryId" />}
+              label="agreementForm.signedTerritoryId"
             />
           </>
         )}

@@ -1,6 +1,6 @@
 // An agreement's fields as the texts of a form, and back.
 import type { Agreement } from "../../api/read.ts";
-import type { Fault } from "../../form/check-body.ts";
+import { inOrder } from "../../form/needed.ts";
 import { orNull, type Texts, wholeNumber } from "../../form/texts.ts";
 import type { Faults } from "../../form/use-form.ts";
 
@@ -88,11 +88,9 @@ export function checkPeriod(values: {
   signedOn?: string;
 }): Faults<EditName> {
   const { periodFrom, periodTo, signedOn = "" } = values;
-  const order: Fault | null =
-    periodFrom !== "" && periodTo !== "" && periodTo < periodFrom ? { id: "form.fault.order" } : null;
   const isDate = signedOn.trim() === "" || readPartial(signedOn) !== null;
   return {
-    ...(order && { periodTo: order }),
+    ...inOrder({ periodFrom, periodTo }, "periodFrom", "periodTo"),
     ...(!isDate && { signedOn: { id: "form.fault.partialDate" } }),
   };
 }

@@ -10,10 +10,12 @@ import { Failure } from "../../app/failure.tsx";
 import { Page } from "../../app/page.tsx";
 import { useBelongsTo } from "../../app/shown-space.tsx";
 import { Waiting } from "../../app/waiting.tsx";
+import { Allowed } from "../../form/allowed.tsx";
 import { AskDocument, useGivenDocument } from "../../form/ask-document.tsx";
 import { AskChoice, AskText } from "../../form/asked.tsx";
 import bodies from "../../form/bodies.gen.json";
 import { FormShell } from "../../form/form-shell.tsx";
+import { inOrder, needed } from "../../form/needed.ts";
 import { PickTerritory } from "../../form/picks.tsx";
 import { Saved } from "../../form/saved.tsx";
 import { orNull, type Texts } from "../../form/texts.ts";
@@ -59,13 +61,9 @@ export function AmendPage() {
         </>
       }
     >
-      {may("agreements.amend") ? (
+      <Allowed is={may("agreements.amend")}>
         <AmendForm key={data.id} agreement={data} />
-      ) : (
-        <p>
-          <FormattedMessage id="form.noRight" />
-        </p>
-      )}
+      </Allowed>
     </Page>
   );
 }
@@ -98,11 +96,8 @@ function useAmendForm(agreement: Agreement, onSaved: (number: number) => void) {
     recorded: { texts: start, revision: agreement.revision },
     rules: bodies.amend,
     check: (values) => ({
-      ...(values.type === "" && { type: { id: "form.fault.needed" } }),
-      ...(values.title.trim() === "" && { title: { id: "form.fault.needed" } }),
-      ...(values.periodFrom !== "" &&
-        values.periodTo !== "" &&
-        values.periodTo < values.periodFrom && { periodTo: { id: "form.fault.order" } }),
+      ...needed(values, "type", "title"),
+      ...inOrder(values, "periodFrom", "periodTo"),
     }),
     about: {
       "agreements.period_reversed": "periodTo",
@@ -156,40 +151,22 @@ function AmendForm({ agreement }: { agreement: Agreement }) {
         form={form}
         name="type"
         isNeeded
-        label={<FormattedMessage id="agreementForm.amendmentType" />}
-        why={<FormattedMessage id="agreementForm.amendmentType.why" />}
-        options={types.map((value) => ({
-          value,
-          words: intl.formatMessage({ id: `agreementForm.amendment.${value}` }),
-        }))}
+        label="agreementForm.amendmentType"
+        why="agreementForm.amendmentType.why"
+        options={types.map((value) => ({ value, id: `agreementForm.amendment.${value}` }))}
       />
       {type && <ChangedFields agreement={agreement} form={form} type={type} />}
       {type && <StillToApprove agreement={agreement} type={type} />}
-      <AskText
-        form={form}
-        name="effectiveOn"
-        type="date"
-        label={<FormattedMessage id="agreementForm.effectiveOn" />}
-      />
-      <AskText
-        form={form}
-        name="clause"
-        label={<FormattedMessage id="agreementForm.clause" />}
-        why={<FormattedMessage id="agreementForm.clause.why" />}
-      />
-      <AskText
-        form={form}
-        name="reason"
-        lines={2}
-        label={<FormattedMessage id="agreementForm.amendmentReason" />}
-      />
+      <AskText form={form} name="effectiveOn" type="date" label="agreementForm.effectiveOn" />
+      <AskText form={form} name="clause" label="agreementForm.clause" why="agreementForm.clause.why" />
+      <AskText form={form} name="reason" lines={2} label="agreementForm.amendmentReason" />
       <AskDocument
         form={form}
         name="document"
         space={agreement.space}
         kind="signed_text"
         given={scan}
-        label={<FormattedMessage id="agreementForm.amendmentText" />}
+        label="agreementForm.amendmentText"
       />
     </FormShell>
   );
@@ -219,7 +196,7 @@ function ChangedFields({ agreement, form, type }: ChangedFieldsProps) {
             form={form}
             name={name}
             space={agreement.space}
-            label={<FormattedMessage id={`agreementForm.${name}`} />}
+            label={`agreementForm.${name}`}
           />
         ) : (
           <AskText
@@ -228,7 +205,7 @@ function ChangedFields({ agreement, form, type }: ChangedFieldsProps) {
             name={name}
             {...(name.startsWith("period") && { type: "date" as const })}
             {...(name === "purpose" && { lines: 3 })}
-            label={<FormattedMessage id={`agreementForm.${name}`} />}
+            label={`agreementForm.${name}`}
           />
         ),
       )}

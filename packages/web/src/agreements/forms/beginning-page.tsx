@@ -9,6 +9,7 @@ import { Failure } from "../../app/failure.tsx";
 import { Page } from "../../app/page.tsx";
 import { useBelongsTo } from "../../app/shown-space.tsx";
 import { Waiting } from "../../app/waiting.tsx";
+import { Allowed } from "../../form/allowed.tsx";
 import { Title } from "../agreement-words.tsx";
 
 interface BeginningPageProps {
@@ -40,13 +41,7 @@ export function BeginningPage({ reference, title, right, children }: BeginningPa
         </>
       }
     >
-      {may(right) ? (
-        children(data)
-      ) : (
-        <p>
-          <FormattedMessage id="form.noRight" />
-        </p>
-      )}
+      <Allowed is={may(right)}>{children(data)}</Allowed>
     </Page>
   );
 }

@@ -3,12 +3,13 @@ import { useQueryClient } from "@tanstack/react-query";
 import { FormattedMessage, useIntl } from "react-intl";
 import { api, given } from "../../api/client.ts";
 import type { Agreement } from "../../api/read.ts";
+import { AddForm } from "../../form/add-form.tsx";
 import { AskChoice, AskText } from "../../form/asked.tsx";
 import bodies from "../../form/bodies.gen.json";
-import { FormShell } from "../../form/form-shell.tsx";
 import { PickOrganisation } from "../../form/picks.tsx";
 import { RemoveButton } from "../../form/remove-button.tsx";
 import { orNull } from "../../form/texts.ts";
+import { useAfter } from "../../form/use-after.ts";
 import { useForm } from "../../form/use-form.ts";
 import { Name } from "../../language/figures.tsx";
 import { Section } from "../section.tsx";
@@ -56,7 +57,7 @@ export function EditAims({ agreement }: { agreement: Agreement }) {
 const emptyAim = { kind: "", wording: "", authorOrganisation: "", authorText: "" };
 
 function useAimForm(agreement: Agreement) {
-  const client = useQueryClient();
+  const after = useAfter();
   const form = useForm({
     name: `aim of ${agreement.reference}`,
     recorded: { texts: emptyAim, revision: null },
@@ -77,10 +78,7 @@ function useAimForm(agreement: Agreement) {
           },
         }),
       ),
-    onSaved: () => {
-      form.startAgain();
-      void client.invalidateQueries();
-    },
+    onSaved: () => after(form),
   });
   return form;
 }
@@ -89,46 +87,27 @@ function AddAim({ agreement }: { agreement: Agreement }) {
   const intl = useIntl();
   const form = useAimForm(agreement);
   return (
-    <details className="add-part">
-      <summary>
-        <FormattedMessage id="agreementForm.addAim" />
-      </summary>
-      <FormShell
+    <AddForm form={form} action={intl.formatMessage({ id: "agreementForm.addAim" })}>
+      <AskChoice
         form={form}
-        isSmall
-        label={intl.formatMessage({ id: "agreementForm.addAim" })}
-        action={<FormattedMessage id="agreementForm.addAim" />}
-        nameOf={(name) => name}
-      >
-        <AskChoice
-          form={form}
-          name="kind"
-          isNeeded
-          label={<FormattedMessage id="agreementForm.aimKind" />}
-          options={kinds.map((value) => ({
-            value,
-            words: intl.formatMessage({ id: `agreement.orientation.${value}` }),
-          }))}
-        />
-        <AskText
-          form={form}
-          name="wording"
-          lines={2}
-          label={<FormattedMessage id="agreementForm.wording" />}
-        />
-        <PickOrganisation
-          form={form}
-          name="authorOrganisation"
-          space={agreement.space}
-          label={<FormattedMessage id="agreementForm.authorOrganisation" />}
-        />
-        <AskText
-          form={form}
-          name="authorText"
-          label={<FormattedMessage id="agreementForm.authorText" />}
-          why={<FormattedMessage id="agreementForm.authorText.why" />}
-        />
-      </FormShell>
-    </details>
+        name="kind"
+        isNeeded
+        label="agreementForm.aimKind"
+        options={kinds.map((value) => ({ value, id: `agreement.orientation.${value}` }))}
+      />
+      <AskText form={form} name="wording" lines={2} label="agreementForm.wording" />
+      <PickOrganisation
+        form={form}
+        name="authorOrganisation"
+        space={agreement.space}
+        label="agreementForm.authorOrganisation"
+      />
+      <AskText
+        form={form}
+        name="authorText"
+        label="agreementForm.authorText"
+        why="agreementForm.authorText.why"
+      />
+    </AddForm>
   );
 }

@@ -5,12 +5,13 @@ import { FormattedMessage, useIntl } from "react-intl";
 import { api, given } from "../../api/client.ts";
 import { useOrganisationName } from "../../api/organisations.ts";
 import type { Agreement } from "../../api/read.ts";
+import { AddForm } from "../../form/add-form.tsx";
 import { AskChoice, AskText } from "../../form/asked.tsx";
 import bodies from "../../form/bodies.gen.json";
-import { FormShell } from "../../form/form-shell.tsx";
 import { PickOrganisation } from "../../form/picks.tsx";
 import { RemoveButton } from "../../form/remove-button.tsx";
 import { orNull } from "../../form/texts.ts";
+import { useAfter } from "../../form/use-after.ts";
 import { useForm } from "../../form/use-form.ts";
 import { Name } from "../../language/figures.tsx";
 import { Section } from "../section.tsx";
@@ -78,7 +79,7 @@ export function EditParties({ agreement }: { agreement: Agreement }) {
 const emptyParty = { organisation: "", role: "", representative: "", nameAtSignature: "" };
 
 function usePartyForm({ reference }: Agreement) {
-  const client = useQueryClient();
+  const after = useAfter();
   const form = useForm({
     name: `party of ${reference}`,
     recorded: { texts: emptyParty, revision: null },
@@ -97,10 +98,7 @@ function usePartyForm({ reference }: Agreement) {
           },
         }),
       ),
-    onSaved: () => {
-      form.startAgain();
-      void client.invalidateQueries();
-    },
+    onSaved: () => after(form),
   });
   return form;
 }
@@ -115,53 +113,31 @@ function AddParty({ agreement }: { agreement: Agreement }) {
   )
     // who signed which agreement of a bundle is unknown
     .filter((role) => role !== (kind === "bundle" ? "signatory" : "counterparty"))
-    .map((value) => ({ value, words: intl.formatMessage({ id: `agreement.role.${value}` }) }));
+    .map((value) => ({ value, id: `agreement.role.${value}` }));
   return (
-    <details className="add-part">
-      <summary>
-        <FormattedMessage id="agreementForm.addParty" />
-      </summary>
-      <FormShell
+    <AddForm form={form} action={intl.formatMessage({ id: "agreementForm.addParty" })}>
+      <PickOrganisation
         form={form}
-        isSmall
-        label={intl.formatMessage({ id: "agreementForm.addParty" })}
-        action={<FormattedMessage id="agreementForm.addParty" />}
-        nameOf={(name) => name}
-      >
-        <PickOrganisation
-          form={form}
-          name="organisation"
-          space={space}
-          isNeeded
-          label={<FormattedMessage id="agreementForm.party" />}
-          why={
-            <Link to="/organisations/new">
-              <FormattedMessage id="agreementForm.newOrganisation" />
-            </Link>
-          }
-        />
-        <AskChoice
-          form={form}
-          name="role"
-          isNeeded
-          label={<FormattedMessage id="agreementForm.role" />}
-          options={roles}
-        />
-        {holders.length > 0 && (
-          <AskChoice
-            form={form}
-            name="representative"
-            label={<FormattedMessage id="agreementForm.representative" />}
-            options={holders}
-          />
-        )}
-        <AskText
-          form={form}
-          name="nameAtSignature"
-          label={<FormattedMessage id="agreementForm.nameAtSignature" />}
-          why={<FormattedMessage id="agreementForm.nameAtSignature.why" />}
-        />
-      </FormShell>
-    </details>
+        name="organisation"
+        space={space}
+        isNeeded
+        label="agreementForm.party"
+        why={
+          <Link to="/organisations/new">
+            <FormattedMessage id="agreementForm.newOrganisation" />
+          </Link>
+        }
+      />
+      <AskChoice form={form} name="role" isNeeded label="agreementForm.role" options={roles} />
+      {holders.length > 0 && (
+        <AskChoice form={form} name="representative" label="agreementForm.representative" options={holders} />
+      )}
+      <AskText
+        form={form}
+        name="nameAtSignature"
+        label="agreementForm.nameAtSignature"
+        why="agreementForm.nameAtSignature.why"
+      />
+    </AddForm>
   );
 }

@@ -4,11 +4,12 @@ import { FormattedMessage, useIntl } from "react-intl";
 import { api, given } from "../../api/client.ts";
 import type { Agreement } from "../../api/read.ts";
 import { useRightsAt } from "../../api/rights.ts";
+import { AddForm } from "../../form/add-form.tsx";
 import { AskChoice, AskText } from "../../form/asked.tsx";
-import { FormShell } from "../../form/form-shell.tsx";
 import { PickAgreement } from "../../form/picks.tsx";
 import { RemoveButton } from "../../form/remove-button.tsx";
 import { orNull } from "../../form/texts.ts";
+import { useAfter } from "../../form/use-after.ts";
 import { useForm } from "../../form/use-form.ts";
 import { Name } from "../../language/figures.tsx";
 import { Section } from "../section.tsx";
@@ -73,7 +74,7 @@ function Links({ agreement }: { agreement: Agreement }) {
 
 function AddLink({ agreement }: { agreement: Agreement }) {
   const intl = useIntl();
-  const client = useQueryClient();
+  const after = useAfter();
   const form = useForm({
     name: `link of ${agreement.reference}`,
     recorded: { texts: { kind: "", to: "" }, revision: null },
@@ -88,42 +89,19 @@ function AddLink({ agreement }: { agreement: Agreement }) {
           body: { from: agreement.reference, to, kind: kind as Link["kind"] },
         }),
       ),
-    onSaved: () => {
-      form.startAgain();
-      void client.invalidateQueries();
-    },
+    onSaved: () => after(form),
   });
   return (
-    <details className="add-part">
-      <summary>
-        <FormattedMessage id="agreementForm.addLink" />
-      </summary>
-      <FormShell
+    <AddForm form={form} action={intl.formatMessage({ id: "agreementForm.addLink" })}>
+      <AskChoice
         form={form}
-        isSmall
-        label={intl.formatMessage({ id: "agreementForm.addLink" })}
-        action={<FormattedMessage id="agreementForm.addLink" />}
-        nameOf={(name) => name}
-      >
-        <AskChoice
-          form={form}
-          name="kind"
-          isNeeded
-          label={<FormattedMessage id="agreementForm.linkKind" />}
-          options={linkKinds.map((value) => ({
-            value,
-            words: intl.formatMessage({ id: `agreement.link.${value}.to` }),
-          }))}
-        />
-        <PickAgreement
-          form={form}
-          name="to"
-          space={agreement.space}
-          isNeeded
-          label={<FormattedMessage id="agreementForm.linkTo" />}
-        />
-      </FormShell>
-    </details>
+        name="kind"
+        isNeeded
+        label="agreementForm.linkKind"
+        options={linkKinds.map((value) => ({ value, id: `agreement.link.${value}.to` }))}
+      />
+      <PickAgreement form={form} name="to" space={agreement.space} isNeeded label="agreementForm.linkTo" />
+    </AddForm>
   );
 }
 
@@ -147,26 +125,15 @@ function Move({ agreement }: { agreement: Agreement }) {
     onSaved: () => void client.invalidateQueries(),
   });
   return (
-    <details className="add-part">
-      <summary>
-        <FormattedMessage id="agreementForm.move" />
-      </summary>
-      <FormShell
+    <AddForm form={form} action={intl.formatMessage({ id: "agreementForm.move" })}>
+      <PickAgreement
         form={form}
-        isSmall
-        label={intl.formatMessage({ id: "agreementForm.move" })}
-        action={<FormattedMessage id="agreementForm.move" />}
-        nameOf={(name) => name}
-      >
-        <PickAgreement
-          form={form}
-          name="parent"
-          space={agreement.space}
-          label={<FormattedMessage id="agreementForm.parent" />}
-          why={<FormattedMessage id="agreementForm.move.why" />}
-        />
-        <AskText form={form} name="reason" isNeeded label={<FormattedMessage id="form.removeWhy" />} />
-      </FormShell>
-    </details>
+        name="parent"
+        space={agreement.space}
+        label="agreementForm.parent"
+        why="agreementForm.move.why"
+      />
+      <AskText form={form} name="reason" isNeeded label="form.removeWhy" />
+    </AddForm>
   );
 }

@@ -3,9 +3,10 @@ import { useQueryClient } from "@tanstack/react-query";
 import { FormattedMessage, useIntl } from "react-intl";
 import { api, given } from "../../api/client.ts";
 import type { Agreement } from "../../api/read.ts";
+import { AddForm } from "../../form/add-form.tsx";
 import { AskChoice, AskText } from "../../form/asked.tsx";
-import { FormShell } from "../../form/form-shell.tsx";
 import { RemoveButton } from "../../form/remove-button.tsx";
+import { useAfter } from "../../form/use-after.ts";
 import { useForm } from "../../form/use-form.ts";
 import { Name } from "../../language/figures.tsx";
 import { Section } from "../section.tsx";
@@ -55,7 +56,7 @@ export function EditSubjects({ agreement }: { agreement: Agreement }) {
 
 function AddSubject({ agreement }: { agreement: Agreement }) {
   const intl = useIntl();
-  const client = useQueryClient();
+  const after = useAfter();
   const form = useForm({
     name: `subject of ${agreement.reference}`,
     recorded: { texts: { kind: "", label: "" }, revision: null },
@@ -70,41 +71,24 @@ function AddSubject({ agreement }: { agreement: Agreement }) {
           body: { kind: kind as Subject["kind"], code: codeOf(label), label: label.trim() },
         }),
       ),
-    onSaved: () => {
-      form.startAgain();
-      void client.invalidateQueries();
-    },
+    onSaved: () => after(form),
   });
   return (
-    <details className="add-part">
-      <summary>
-        <FormattedMessage id="agreementForm.addSubject" />
-      </summary>
-      <FormShell
+    <AddForm form={form} action={intl.formatMessage({ id: "agreementForm.addSubject" })}>
+      <AskChoice
         form={form}
-        isSmall
-        label={intl.formatMessage({ id: "agreementForm.addSubject" })}
-        action={<FormattedMessage id="agreementForm.addSubject" />}
-        nameOf={(name) => name}
-      >
-        <AskChoice
-          form={form}
-          name="kind"
-          isNeeded
-          label={<FormattedMessage id="agreementForm.subjectKind" />}
-          options={kinds.map((value) => ({
-            value,
-            words: intl.formatMessage({ id: `agreement.fieldKind.${value}` }),
-          }))}
-        />
-        <AskText
-          form={form}
-          name="label"
-          isNeeded
-          label={<FormattedMessage id="agreementForm.subject" />}
-          why={<FormattedMessage id="agreementForm.subject.why" />}
-        />
-      </FormShell>
-    </details>
+        name="kind"
+        isNeeded
+        label="agreementForm.subjectKind"
+        options={kinds.map((value) => ({ value, id: `agreement.fieldKind.${value}` }))}
+      />
+      <AskText
+        form={form}
+        name="label"
+        isNeeded
+        label="agreementForm.subject"
+        why="agreementForm.subject.why"
+      />
+    </AddForm>
   );
 }

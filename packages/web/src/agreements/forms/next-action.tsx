@@ -73,15 +73,10 @@ function NextActionForm({
       <AskText
         form={form}
         name="nextAction"
-        label={<FormattedMessage id="agreementForm.nextAction" />}
-        why={<FormattedMessage id="agreementForm.nextAction.emptied" />}
+        label="agreementForm.nextAction"
+        why="agreementForm.nextAction.emptied"
       />
-      <AskText
-        form={form}
-        name="on"
-        type="date"
-        label={<FormattedMessage id="agreementForm.nextActionOn" />}
-      />
+      <AskText form={form} name="on" type="date" label="agreementForm.nextActionOn" />
     </AddForm>
   );
 }

@@ -8,6 +8,7 @@ import { api, given } from "../../api/client.ts";
 import type { Agreement } from "../../api/read.ts";
 import { Page } from "../../app/page.tsx";
 import { useShownSpace } from "../../app/shown-space.tsx";
+import { Allowed } from "../../form/allowed.tsx";
 import { AskChoice, AskText } from "../../form/asked.tsx";
 import bodies from "../../form/bodies.gen.json";
 import { FormShell } from "../../form/form-shell.tsx";
@@ -26,14 +27,9 @@ export function OpenAgreementPage() {
   const isAllowed = may(who, "agreements.open") || may(who, "agreements.draft");
   return (
     <Page title={name} name={name} lead={<FormattedMessage id="agreementForm.open.lead" />}>
-      {who && !isAllowed && (
-        <p>
-          <FormattedMessage id="form.noRight" />
-        </p>
-      )}
-      {who && isAllowed && (
+      <Allowed is={who && isAllowed}>
         <OpenForm mayLead={may(who, "agreements.open")} mayDraft={may(who, "agreements.draft")} />
-      )}
+      </Allowed>
     </Page>
   );
 }
@@ -114,7 +110,6 @@ function OpenForm({ mayLead, mayDraft }: { mayLead: boolean; mayDraft: boolean }
 }
 
 function OpenQuestions({ form }: { form: FormState<NewName> }) {
-  const intl = useIntl();
   const space = useShownSpace();
   const kind = kindOf(form.values.kind);
   return (
@@ -124,12 +119,9 @@ function OpenQuestions({ form }: { form: FormState<NewName> }) {
         form={form}
         name="kind"
         isNeeded
-        label={<FormattedMessage id="agreementForm.kind" />}
-        why={<FormattedMessage id="agreementForm.kind.why" />}
-        options={kinds.map((value) => ({
-          value,
-          words: intl.formatMessage({ id: `agreement.kind.${value}` }),
-        }))}
+        label="agreementForm.kind"
+        why="agreementForm.kind.why"
+        options={kinds.map((value) => ({ value, id: `agreement.kind.${value}` }))}
       />
       <TypeQuestions form={form} kind={kind} />
       <PlaceAndTimeQuestions form={form} kind={kind} space={space} />
@@ -137,35 +129,30 @@ function OpenQuestions({ form }: { form: FormState<NewName> }) {
         form={form}
         name="ledToBy"
         space={space}
-        label={<FormattedMessage id="agreementForm.ledToBy" />}
-        why={<FormattedMessage id="agreementForm.ledToBy.why" />}
+        label="agreementForm.ledToBy"
+        why="agreementForm.ledToBy.why"
       />
       <PickAgreement
         form={form}
         name="parent"
         space={space}
-        label={<FormattedMessage id="agreementForm.parent" />}
-        why={<FormattedMessage id="agreementForm.parent.why" />}
+        label="agreementForm.parent"
+        why="agreementForm.parent.why"
       />
       <AskText
         form={form}
         name="reference"
         direction="ltr"
-        label={<FormattedMessage id="agreementForm.reference" />}
-        why={<FormattedMessage id="agreementForm.reference.why" />}
+        label="agreementForm.reference"
+        why="agreementForm.reference.why"
       />
       <AskText
         form={form}
         name="nextAction"
-        label={<FormattedMessage id="agreementForm.nextAction" />}
-        why={<FormattedMessage id="agreementForm.nextAction.why" />}
+        label="agreementForm.nextAction"
+        why="agreementForm.nextAction.why"
       />
-      <AskText
-        form={form}
-        name="nextActionOn"
-        type="date"
-        label={<FormattedMessage id="agreementForm.nextActionOn" />}
-      />
+      <AskText form={form} name="nextActionOn" type="date" label="agreementForm.nextActionOn" />
     </>
   );
 }

@@ -1,5 +1,4 @@
 // The questions about an agreement that are the same for a new one and for one that is edited.
-import { FormattedMessage, useIntl } from "react-intl";
 import type { Agreement } from "../../api/read.ts";
 import type { Space } from "../../app/address.ts";
 import { AskChoice, AskText } from "../../form/asked.tsx";
@@ -29,8 +28,8 @@ export function TitleQuestions<Name extends string>({ form }: { form: FormState<
           form={form}
           name={name}
           isNeeded={isNeeded}
-          label={<FormattedMessage id={`agreementForm.${name}`} />}
-          why={isNeeded && <FormattedMessage id="agreementForm.title.why" />}
+          label={`agreementForm.${name}`}
+          why={isNeeded && "agreementForm.title.why"}
         />
       ))}
     </>
@@ -38,26 +37,17 @@ export function TitleQuestions<Name extends string>({ form }: { form: FormState<
 }
 
 export function TypeQuestions<Name extends string>({ form, kind }: Omit<QuestionsProps<Name>, "space">) {
-  const intl = useIntl();
-  const types = typesOfKind[kind].map((value) => ({
-    value,
-    words: intl.formatMessage({ id: `agreement.type.${value}` }),
-  }));
+  const types = typesOfKind[kind].map((value) => ({ value, id: `agreement.type.${value}` }));
   return (
     <>
-      <AskChoice
-        form={form}
-        name="type"
-        label={<FormattedMessage id="agreementForm.type" />}
-        options={types}
-      />
+      <AskChoice form={form} name="type" label="agreementForm.type" options={types} />
       {kind === "bundle" && (
         <AskText
           form={form}
           name="standsFor"
           digits
-          label={<FormattedMessage id="agreementForm.standsFor" />}
-          why={<FormattedMessage id="agreementForm.standsFor.why" />}
+          label="agreementForm.standsFor"
+          why="agreementForm.standsFor.why"
         />
       )}
     </>
@@ -67,7 +57,6 @@ export function TypeQuestions<Name extends string>({ form, kind }: Omit<Question
 const competences = ["own", "shared", "own_and_shared", "transferred"] as const;
 
 export function PlaceAndTimeQuestions<Name extends string>({ form, kind, space }: QuestionsProps<Name>) {
-  const intl = useIntl();
   const isPlan = kind === "programme" || kind === "plan";
   return (
     <>
@@ -75,46 +64,33 @@ export function PlaceAndTimeQuestions<Name extends string>({ form, kind, space }
         form={form}
         name="purpose"
         lines={3}
-        label={<FormattedMessage id="agreementForm.purpose" />}
-        why={<FormattedMessage id="agreementForm.purpose.why" />}
+        label="agreementForm.purpose"
+        why="agreementForm.purpose.why"
       />
       <PickTerritory
         form={form}
         name="territoryId"
         space={space}
-        label={<FormattedMessage id="agreementForm.territoryId" />}
-        why={<FormattedMessage id="agreementForm.territoryId.why" />}
+        label="agreementForm.territoryId"
+        why="agreementForm.territoryId.why"
       />
       <div className="question-pair">
-        <AskText
-          form={form}
-          name="periodFrom"
-          type="date"
-          label={<FormattedMessage id="agreementForm.periodFrom" />}
-        />
-        <AskText
-          form={form}
-          name="periodTo"
-          type="date"
-          label={<FormattedMessage id="agreementForm.periodTo" />}
-        />
+        <AskText form={form} name="periodFrom" type="date" label="agreementForm.periodFrom" />
+        <AskText form={form} name="periodTo" type="date" label="agreementForm.periodTo" />
       </div>
       <PickOrganisation
         form={form}
         name="leadOrganisation"
         space={space}
-        label={<FormattedMessage id="agreementForm.leadOrganisation" />}
-        why={<FormattedMessage id="agreementForm.leadOrganisation.why" />}
+        label="agreementForm.leadOrganisation"
+        why="agreementForm.leadOrganisation.why"
       />
       {isPlan && (
         <AskChoice
           form={form}
           name="competence"
-          label={<FormattedMessage id="agreementForm.competence" />}
-          options={competences.map((value) => ({
-            value,
-            words: intl.formatMessage({ id: `agreementForm.competence.${value}` }),
-          }))}
+          label="agreementForm.competence"
+          options={competences.map((value) => ({ value, id: `agreementForm.competence.${value}` }))}
         />
       )}
     </>

@@ -32,7 +32,7 @@ export function ReportSignature({ agreement }: { agreement: Agreement }) {
         form={form}
         name="document"
         isNeeded
-        label={<FormattedMessage id="agreementForm.report" />}
+        label="agreementForm.report"
         why={documents?.length === 0 ? <FormattedMessage id="words.noDocument" /> : undefined}
         options={(documents ?? [])
           .filter(({ kind }) => kind !== "signed_text")
@@ -42,14 +42,14 @@ export function ReportSignature({ agreement }: { agreement: Agreement }) {
         form={form}
         name="signedOn"
         direction="ltr"
-        label={<FormattedMessage id="agreementForm.signedOn" />}
-        why={<FormattedMessage id="form.fault.partialDate" />}
+        label="agreementForm.signedOn"
+        why="form.fault.partialDate"
       />
       <PickTerritory
         form={form}
         name="territory"
         space={agreement.space}
-        label={<FormattedMessage id="agreementForm.signedTerritoryId" />}
+        label="agreementForm.signedTerritoryId"
       />
     </AddForm>
   );

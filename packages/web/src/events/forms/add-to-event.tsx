@@ -1,5 +1,4 @@
-import { useQueryClient } from "@tanstack/react-query";
-import { FormattedMessage, useIntl } from "react-intl";
+import { useIntl } from "react-intl";
 import { api, given } from "../../api/client.ts";
 import type { Event } from "../../api/read.ts";
 import { AddForm } from "../../form/add-form.tsx";
@@ -8,20 +7,12 @@ import bodies from "../../form/bodies.gen.json";
 import { needed } from "../../form/needed.ts";
 import { PickAgreement, PickOrganisation } from "../../form/picks.tsx";
 import { orNull, wholeNumber } from "../../form/texts.ts";
+import { useAfter } from "../../form/use-after.ts";
 import { useForm } from "../../form/use-form.ts";
 import { attendanceRoles, partKinds, relations } from "./words.ts";
 
 interface AddProps {
   readonly event: Event;
-}
-
-/** When something is added its form is empty again, and the event is read anew. */
-function useAfter() {
-  const client = useQueryClient();
-  return (form: { readonly startAgain: () => void }) => {
-    form.startAgain();
-    void client.invalidateQueries();
-  };
 }
 
 export function AddPart({ event: { reference, space } }: AddProps) {
@@ -48,24 +39,11 @@ export function AddPart({ event: { reference, space } }: AddProps) {
       <AskChoice
         form={form}
         name="kind"
-        label={<FormattedMessage id="eventForm.partKind" />}
-        options={partKinds.map((value) => ({
-          value,
-          words: intl.formatMessage({ id: `event.part.${value}` }),
-        }))}
+        label="eventForm.partKind"
+        options={partKinds.map((value) => ({ value, id: `event.part.${value}` }))}
       />
-      <AskText
-        form={form}
-        name="topic"
-        label={<FormattedMessage id="eventForm.topic" />}
-        why={<FormattedMessage id="eventForm.topic.why" />}
-      />
-      <PickOrganisation
-        form={form}
-        name="host"
-        space={space}
-        label={<FormattedMessage id="eventForm.host" />}
-      />
+      <AskText form={form} name="topic" label="eventForm.topic" why="eventForm.topic.why" />
+      <PickOrganisation form={form} name="host" space={space} label="eventForm.host" />
     </AddForm>
   );
 }
@@ -104,25 +82,12 @@ export function AddParticipant({ event: { reference, space } }: AddProps) {
       <AskChoice
         form={form}
         name="role"
-        label={<FormattedMessage id="eventForm.role" />}
-        options={attendanceRoles.map((value) => ({
-          value,
-          words: intl.formatMessage({ id: `event.role.${value}` }),
-        }))}
+        label="eventForm.role"
+        options={attendanceRoles.map((value) => ({ value, id: `event.role.${value}` }))}
       />
-      <PickOrganisation
-        form={form}
-        name="organisation"
-        space={space}
-        label={<FormattedMessage id="eventForm.organisation" />}
-      />
-      <AskText
-        form={form}
-        name="category"
-        label={<FormattedMessage id="eventForm.category" />}
-        why={<FormattedMessage id="eventForm.category.why" />}
-      />
-      <AskText form={form} name="headcount" digits label={<FormattedMessage id="eventForm.headcount" />} />
+      <PickOrganisation form={form} name="organisation" space={space} label="eventForm.organisation" />
+      <AskText form={form} name="category" label="eventForm.category" why="eventForm.category.why" />
+      <AskText form={form} name="headcount" digits label="eventForm.headcount" />
     </AddForm>
   );
 }
@@ -148,21 +113,13 @@ export function ConcernAgreement({ event: { reference, space } }: AddProps) {
   });
   return (
     <AddForm form={form} action={intl.formatMessage({ id: "eventForm.concern" })}>
-      <PickAgreement
-        form={form}
-        name="agreement"
-        space={space}
-        label={<FormattedMessage id="eventForm.agreement" />}
-      />
+      <PickAgreement form={form} name="agreement" space={space} label="eventForm.agreement" />
       <AskChoice
         form={form}
         name="relation"
         isNeeded
-        label={<FormattedMessage id="eventForm.relation" />}
-        options={relations.map((value) => ({
-          value,
-          words: intl.formatMessage({ id: `event.relation.${value}` }),
-        }))}
+        label="eventForm.relation"
+        options={relations.map((value) => ({ value, id: `event.relation.${value}` }))}
       />
     </AddForm>
   );
@@ -193,22 +150,12 @@ export function AddDecision({ event: { reference, space } }: AddProps) {
         form={form}
         name="decision"
         lines={2}
-        label={<FormattedMessage id="eventForm.decision" />}
-        why={<FormattedMessage id="eventForm.decision.why" />}
+        label="eventForm.decision"
+        why="eventForm.decision.why"
       />
-      <PickOrganisation
-        form={form}
-        name="owner"
-        space={space}
-        label={<FormattedMessage id="eventForm.owner" />}
-      />
-      <AskText form={form} name="dueOn" type="date" label={<FormattedMessage id="eventForm.dueOn" />} />
-      <PickAgreement
-        form={form}
-        name="leadsTo"
-        space={space}
-        label={<FormattedMessage id="eventForm.leadsTo" />}
-      />
+      <PickOrganisation form={form} name="owner" space={space} label="eventForm.owner" />
+      <AskText form={form} name="dueOn" type="date" label="eventForm.dueOn" />
+      <PickAgreement form={form} name="leadsTo" space={space} label="eventForm.leadsTo" />
     </AddForm>
   );
 }

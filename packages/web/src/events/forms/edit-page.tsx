@@ -11,6 +11,7 @@ import { Failure } from "../../app/failure.tsx";
 import { Page } from "../../app/page.tsx";
 import { useBelongsTo } from "../../app/shown-space.tsx";
 import { Waiting } from "../../app/waiting.tsx";
+import { Allowed } from "../../form/allowed.tsx";
 import { Name } from "../../language/figures.tsx";
 import { Decisions, EventSources, Participants, Parts } from "../event-parts.tsx";
 import { EventName } from "../event-words.tsx";
@@ -42,13 +43,9 @@ export function EditEventPage() {
         </>
       }
     >
-      {may("meetings.edit") ? (
+      <Allowed is={may("meetings.edit")}>
         <EventParts event={data} />
-      ) : (
-        <p>
-          <FormattedMessage id="form.noRight" />
-        </p>
-      )}
+      </Allowed>
     </Page>
   );
 }

@@ -7,6 +7,7 @@ import { may, me } from "../../api/account.ts";
 import { api, given } from "../../api/client.ts";
 import { Page } from "../../app/page.tsx";
 import { useShownSpace } from "../../app/shown-space.tsx";
+import { Allowed } from "../../form/allowed.tsx";
 import { AskChoice, AskText } from "../../form/asked.tsx";
 import bodies from "../../form/bodies.gen.json";
 import { FormShell } from "../../form/form-shell.tsx";
@@ -22,12 +23,9 @@ export function HoldEventPage() {
   const { data: who } = useQuery(me());
   return (
     <Page title={name} name={name} lead={<FormattedMessage id="eventForm.lead" />}>
-      {who && may(who, "meetings.edit") && <HoldForm />}
-      {who && !may(who, "meetings.edit") && (
-        <p>
-          <FormattedMessage id="form.noRight" />
-        </p>
-      )}
+      <Allowed is={who && may(who, "meetings.edit")}>
+        <HoldForm />
+      </Allowed>
     </Page>
   );
 }
@@ -85,50 +83,25 @@ function HoldForm() {
 }
 
 function HoldQuestions({ form }: { form: FormState<Field> }) {
-  const intl = useIntl();
   const space = useShownSpace();
   return (
     <>
       <AskChoice
         form={form}
         name="kind"
-        label={<FormattedMessage id="eventForm.kind" />}
-        options={eventKinds.map((value) => ({
-          value,
-          words: intl.formatMessage({ id: `event.kind.${value}` }),
-        }))}
+        label="eventForm.kind"
+        options={eventKinds.map((value) => ({ value, id: `event.kind.${value}` }))}
       />
-      <AskText
-        form={form}
-        name="name"
-        label={<FormattedMessage id="eventForm.name" />}
-        why={<FormattedMessage id="eventForm.name.why" />}
-      />
-      <AskText
-        form={form}
-        name="date"
-        direction="ltr"
-        label={<FormattedMessage id="eventForm.date" />}
-        why={<FormattedMessage id="form.fault.partialDate" />}
-      />
-      <PickTerritory
-        form={form}
-        name="territoryId"
-        space={space}
-        label={<FormattedMessage id="eventForm.territoryId" />}
-      />
-      <AskText
-        form={form}
-        name="placeText"
-        label={<FormattedMessage id="eventForm.placeText" />}
-        why={<FormattedMessage id="eventForm.placeText.why" />}
-      />
+      <AskText form={form} name="name" label="eventForm.name" why="eventForm.name.why" />
+      <AskText form={form} name="date" direction="ltr" label="eventForm.date" why="form.fault.partialDate" />
+      <PickTerritory form={form} name="territoryId" space={space} label="eventForm.territoryId" />
+      <AskText form={form} name="placeText" label="eventForm.placeText" why="eventForm.placeText.why" />
       <AskText
         form={form}
         name="reference"
         direction="ltr"
-        label={<FormattedMessage id="eventForm.reference" />}
-        why={<FormattedMessage id="eventForm.reference.why" />}
+        label="eventForm.reference"
+        why="eventForm.reference.why"
       />
     </>
   );

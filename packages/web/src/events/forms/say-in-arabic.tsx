@@ -1,13 +1,13 @@
 // An Arabic name for the event, a part or a topic of it; nobody has read it yet, and every Arabic screen says so.
-import { FormattedMessage, useIntl } from "react-intl";
+import { useIntl } from "react-intl";
 import { api, given } from "../../api/client.ts";
 import type { Event } from "../../api/read.ts";
 import { AddForm } from "../../form/add-form.tsx";
 import { AskChoice, AskText } from "../../form/asked.tsx";
 import { needed } from "../../form/needed.ts";
 import { orNull } from "../../form/texts.ts";
+import { useAfter } from "../../form/use-after.ts";
 import { useForm } from "../../form/use-form.ts";
-import { useAfter } from "../../organisations/use-after.ts";
 
 export function SayInArabic({ event }: { event: Event }) {
   const intl = useIntl();
@@ -32,20 +32,8 @@ export function SayInArabic({ event }: { event: Event }) {
   const own = event.name ?? intl.formatMessage({ id: `event.kind.${event.kind}` });
   return (
     <AddForm form={form} action={intl.formatMessage({ id: "eventForm.sayInArabic" })}>
-      <AskChoice
-        form={form}
-        name="row"
-        label={<FormattedMessage id="eventForm.saidOf" />}
-        none={own}
-        options={rows}
-      />
-      <AskText
-        form={form}
-        name="text"
-        isNeeded
-        label={<FormattedMessage id="eventForm.inArabic" />}
-        why={<FormattedMessage id="eventForm.inArabic.why" />}
-      />
+      <AskChoice form={form} name="row" label="eventForm.saidOf" none={own} options={rows} />
+      <AskText form={form} name="text" isNeeded label="eventForm.inArabic" why="eventForm.inArabic.why" />
     </AddForm>
   );
 }

@@ -4,7 +4,7 @@ import { useIntl } from "react-intl";
 import type { Control } from "../../form/control.ts";
 import { choices } from "../model/choices.ts";
 import type { Passage } from "../model/value.ts";
-import { useCatalogue } from "./catalogue-control.tsx";
+import { CatalogueControl } from "./catalogue-control.tsx";
 import { Field } from "./field.tsx";
 import { type Named, useFormPlace } from "./form-place.tsx";
 import { OrganisationSearch } from "./organisation-search.tsx";
@@ -77,7 +77,7 @@ function PlainControl({ spec, value, onValue, lacking, control }: PlainControlPr
     case "territory":
       return <PlaceControl value={value} onValue={onValue} lacking={lacking} control={control} />;
     case "population":
-      return <PopulationControl text={text} onText={write} control={control} />;
+      return <CatalogueControl of="population" code={text} onCode={write} control={control} />;
     case "organisation":
       return (
         <OrganisationSearch
@@ -162,21 +162,6 @@ function ChoiceControl({ list, text, onText, control }: TextControlProps & { lis
       {choices[list].codes.map((code) => (
         <option key={code} value={code}>
           {intl.formatMessage({ id: choices[list].word(code) })}
-        </option>
-      ))}
-    </select>
-  );
-}
-
-function PopulationControl({ text, onText, control }: TextControlProps) {
-  const intl = useIntl();
-  const known = useCatalogue("population");
-  return (
-    <select {...control} className="field" value={text} onChange={(event) => onText(event.target.value)}>
-      <option value="">{intl.formatMessage({ id: "intake.form.choose" })}</option>
-      {known.map(({ code, words }) => (
-        <option key={code} value={code}>
-          {words}
         </option>
       ))}
     </select>

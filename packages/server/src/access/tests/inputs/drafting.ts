@@ -4,6 +4,7 @@ const version: Input = and(agreement, { version: 1 });
 
 export const inputs: Readonly<Record<string, Input>> = {
   "drafting.text": agreement,
+  "drafting.names": agreement,
   "drafting.version": version,
   "drafting.export": and(version, { language: "fr", format: "docx" }),
   "drafting.choose": and(agreement, { revision: 0, languages: ["fr"] }),
