@@ -257,3 +257,28 @@ test("a committee keeps its rhythm up to the day on which it is dissolved", asyn
   };
   expect([await overdue("2026-12-30"), await overdue("2026-12-31")]).toEqual([true, false]);
 });
+
+test("two at once are given references of their own, and one report is one audit", async () => {
+  const { ctx } = place;
+  const committees = await Promise.all(
+    ["regional", "provincial"].map((kind) =>
+      setUpCommittee(ctx, {
+        ...{ agreement: "CONV-1", kind: kind as "regional", name: `Comité ${kind}`, presidedBy: "wali" },
+        ...{ everyMonths: null, setUpOn: "2026-01-01" },
+      }),
+    ),
+  );
+  const day = { on: "2026-10-01", time: "10:00", send: false };
+  const convened = await Promise.all(
+    [...committees, ...committees].map(({ committee: of }) => convene(ctx, { committee: of, ...day })),
+  );
+  expect(new Set(convened.map(({ event }) => event)).size).toBe(4);
+  const audit = { agreement: "CONV-1", auditor: "CONSEIL", report: "Audit 2024", reportedOn: "2025-01-15" };
+  const told = await Promise.all(
+    ["Suivre les contrats", "Publier les comptes", "Tenir le registre"].map((recommendation) =>
+      recordRecommendation(ctx, { ...audit, recommendation }),
+    ),
+  );
+  expect(new Set(told.map(({ event }) => event)).size).toBe(1);
+  expect(told.map(({ number }) => number).sort()).toEqual([1, 2, 3]);
+});
