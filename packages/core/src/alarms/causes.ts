@@ -12,8 +12,13 @@ type Cause = (today: string, space: string, agreement: string | null) => RawBuil
 const months = (term: AlarmTerm, today: string) =>
   sql`(select make_interval(months => ${termInQuestion(termNames[term], today, givenMonths[term])}))`;
 
+/** In the reader's language where it has a name there. */
+const committeeName = sql`
+  case when c.name_ar is null then c.name
+       else 'name:' || json_build_object('fr', c.name, 'ar', c.name_ar, 'en', c.name) end`;
+
 const committeeNotHeld: Cause = (today) => sql`
-  select 'committee_not_held' as kind, c.agreement_id, c.name as subject, null::uuid as owner_id, null as meeting,
+  select 'committee_not_held' as kind, c.agreement_id, ${committeeName} as subject, null::uuid as owner_id, null as meeting,
          due.due_on
   from committees c join live a on a.id = c.agreement_id
   cross join lateral (
