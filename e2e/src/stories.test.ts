@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { readWalk } from "./read-walk.ts";
+import { leave } from "./reader.ts";
 import { seedDrafts } from "./seed-draft.ts";
 import { chromiumPath, openSite, type Site } from "./site.ts";
 import { doStep, type Walker } from "./walk-steps.ts";
@@ -39,8 +40,7 @@ describe.skipIf(!existsSync(chromiumPath))("a walk", () => {
   test.each(walks)("$story in $lang, as its page tells it", async ({ story, lang }) => {
     const { clicks, steps } = readWalk(story);
     expect(steps.filter(({ does }) => does === "click").length).toBe(clicks);
-    const { context } = await site.reader({ lang });
-    const page = await context.newPage();
+    const { page } = await site.window({ lang });
     const walker: Walker = { page, lang };
     await page.addInitScript(() => {
       window.print = () => document.documentElement.setAttribute("data-printed", "");
@@ -50,6 +50,6 @@ describe.skipIf(!existsSync(chromiumPath))("a walk", () => {
         throw new Error(`step ${at + 1} of ${story} (${step.does} ${step.what}): ${error.message}`);
       });
     }
-    await context.close();
+    await leave(page);
   });
 });

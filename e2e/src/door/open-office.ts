@@ -22,12 +22,11 @@ export const person = { number: "ZZ1001", name: "Amina Idrissi", nameAr: "أمي
 
 export async function openOffice() {
   const { mailer, mailTo } = openMailBox();
-  const site = await openSite(employ, { mailer, mailEvery: 50 });
+  const site = await openSite(seed, { mailer, mailEvery: 50 }, employ);
   return { ...site, mailTo };
 }
 
 async function employ(place: DemoPlace): Promise<void> {
-  await seed(place);
   const { appUrl, dataDir } = place;
   const opened = { appUrl, dataDir, actor: systemActor, name: "e2e", connections: 2 };
   const { ctx, close } = await openContext(opened);
