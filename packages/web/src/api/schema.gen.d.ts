@@ -6045,6 +6045,41 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/text-templates": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The versions of the templates of agreements */
+    get: operations["getTextTemplates"];
+    put?: never;
+    /** Load a later version of the templates beside those that there are */
+    post: operations["postTextTemplates"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/text-templates/{version}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One version of the templates whole, to be written anew from */
+    get: operations["getTextTemplatesByVersion"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/agreements/{agreement}/draft": {
     parameters: {
       query?: never;
@@ -17960,10 +17995,17 @@ export interface operations {
               commitment: string;
               agreement: string;
               title: string;
+              titleAr: string | null;
+              titleEn: string | null;
               indicator: string;
               /** Format: date */
               date: string;
               place: string | null;
+              placeName: {
+                fr: string;
+                ar: string;
+                en: string | null;
+              } | null;
               sex: string;
               ageBand: string;
               quantity: number;
@@ -18914,6 +18956,11 @@ export interface operations {
               /** Format: date */
               date: string;
               place: string | null;
+              placeName: {
+                fr: string;
+                ar: string;
+                en: string | null;
+              } | null;
               source: string;
               externalId: string | null;
               recordedAt: string;
@@ -32169,6 +32216,7 @@ export interface operations {
                 realised: number;
                 proven: number;
               }[];
+              promises: string[];
             }[];
             withoutPayer: {
               currency: string;
@@ -32236,6 +32284,7 @@ export interface operations {
               realised: number;
               proven: number;
             }[];
+            promises: string[];
             agreements: {
               contribution: string;
               agreement: string;
@@ -32254,6 +32303,7 @@ export interface operations {
                 realised: number;
                 proven: number;
               }[];
+              promises: string[];
             }[];
             cells: {
               indicator: string;
@@ -32323,6 +32373,10 @@ export interface operations {
               isProven: boolean;
             }[];
             after: string | null;
+            whole: {
+              rows: number;
+              quantity: number;
+            };
           };
         };
       };
@@ -39239,6 +39293,199 @@ export interface operations {
       };
     };
   };
+  getTextTemplates: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            versions: {
+              version: number;
+              /** Format: date */
+              date: string;
+              hash: string;
+              loaded: {
+                by: string;
+                at: string;
+                reason: string;
+              } | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postTextTemplates: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          content: {
+            /** Format: date */
+            date: string;
+            unnumbered: string[];
+            kinds: {
+              [key: string]: {
+                mandatory: string[];
+                optional: string[];
+              };
+            };
+            order: string[];
+            fr: {
+              heads: {
+                [key: string]: string;
+              };
+              clauses: {
+                [key: string]: {
+                  title: string;
+                  text: string[];
+                };
+              };
+              phrases: {
+                [key: string]: string;
+              };
+            };
+            ar: {
+              heads: {
+                [key: string]: string;
+              };
+              clauses: {
+                [key: string]: {
+                  title: string;
+                  text: string[];
+                };
+              };
+              phrases: {
+                [key: string]: string;
+              };
+            };
+          };
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            version: number;
+            hash: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getTextTemplatesByVersion: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        version: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            version: number;
+            hash: string;
+            content: {
+              /** Format: date */
+              date: string;
+              unnumbered: string[];
+              kinds: {
+                [key: string]: {
+                  mandatory: string[];
+                  optional: string[];
+                };
+              };
+              order: string[];
+              fr: {
+                heads: {
+                  [key: string]: string;
+                };
+                clauses: {
+                  [key: string]: {
+                    title: string;
+                    text: string[];
+                  };
+                };
+                phrases: {
+                  [key: string]: string;
+                };
+              };
+              ar: {
+                heads: {
+                  [key: string]: string;
+                };
+                clauses: {
+                  [key: string]: {
+                    title: string;
+                    text: string[];
+                  };
+                };
+                phrases: {
+                  [key: string]: string;
+                };
+              };
+            };
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   getAgreementsByAgreementDraft: {
     parameters: {
       query?: never;
@@ -39267,6 +39514,8 @@ export interface operations {
             choices: {
               /** @enum {string} */
               template: "company" | "federation" | "region" | "association" | "foreign_agency" | "tripartite";
+              /** @default 1 */
+              templateVersion: number;
               languages: ("fr" | "ar")[];
               optional: string[];
               powers: {
@@ -39292,6 +39541,20 @@ export interface operations {
               version: number;
               /** Format: date */
               date: string;
+              newer: {
+                version: number;
+                /** Format: date */
+                date: string;
+                changes: {
+                  clause: string;
+                  title: {
+                    fr: string;
+                    ar: string;
+                  };
+                  /** @enum {string} */
+                  change: "added" | "removed" | "reworded" | "now_mandatory" | "now_optional";
+                }[];
+              } | null;
               optional: {
                 key: string;
                 title: {
@@ -39335,6 +39598,8 @@ export interface operations {
                   | "association"
                   | "foreign_agency"
                   | "tripartite";
+                /** @default 1 */
+                templateVersion: number;
                 languages: ("fr" | "ar")[];
                 optional: string[];
                 powers: {
@@ -39543,6 +39808,7 @@ export interface operations {
           revision: number;
           /** @enum {string} */
           template?: "company" | "federation" | "region" | "association" | "foreign_agency" | "tripartite";
+          templateVersion?: number;
           languages?: ("fr" | "ar")[];
           optional?: string[];
           powers?: {
@@ -39808,6 +40074,8 @@ export interface operations {
                   | "association"
                   | "foreign_agency"
                   | "tripartite";
+                /** @default 1 */
+                templateVersion: number;
                 languages: ("fr" | "ar")[];
                 optional: string[];
                 powers: {
@@ -39970,8 +40238,9 @@ export interface operations {
   getAgreementsByAgreementDraftComparison: {
     parameters: {
       query: {
-        from: number;
+        from?: number;
         to?: number;
+        template?: number;
         language: "fr" | "ar";
       };
       header?: never;
