@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { migrate } from "@iltizam/core/kernel";
+import { refuseInterruptedRestore } from "@iltizam/server/backup";
 import { ensurePostgres } from "@iltizam/server/postgres";
 import type { Command } from "../command.ts";
 import { dataFolder, dataOption, dataUsage } from "../connect.ts";
@@ -20,6 +21,7 @@ export const command: Command = {
       locale: terminalLocale(),
     });
     try {
+      await refuseInterruptedRestore(postgres.ownerUrl);
       const { applied } = await migrate({ ownerUrl: postgres.ownerUrl, onMessage: io.out });
       io.out(applied === 0 ? "The database is up to date." : `${applied} migrations applied.`);
       return 0;

@@ -143,6 +143,8 @@ describe("a restore that is killed", () => {
     const start = startOn(data);
     expect(await start.ended).toBe(2);
     expect(start.printed()).toContain("A restore was interrupted here");
+    const { code, err } = await iltizam("migrate", "--data", data);
+    expect([code, err]).toEqual([2, expect.stringMatching(/^A restore was interrupted here/)]);
     expect((await iltizam("backup", path("no.iltizam"), "--data", data)).code).toBe(2);
     expect(existsSync(path("no.iltizam"))).toBe(false);
     expect(await iltizam("restore", file, "--data", data)).toMatchObject({ code: 0 });

@@ -13,8 +13,13 @@ type Cause = (today: string, space: string, agreement: string | null) => RawBuil
 const months = (term: AlarmTerm, today: string) =>
   sql`(select make_interval(months => ${termInQuestion(termNames[term], today, givenMonths[term])}))`;
 
+/** In the reader's language where it has a name there. */
+const committeeName = sql`
+  case when c.name_ar is null then c.name
+       else 'name:' || json_build_object('fr', c.name, 'ar', c.name_ar, 'en', c.name) end`;
+
 const committeeNotHeld: Cause = (today) => sql`
-  select 'committee_not_held' as kind, c.agreement_id, c.name as subject, null::uuid as owner_id, null as meeting,
+  select 'committee_not_held' as kind, c.agreement_id, ${committeeName} as subject, null::uuid as owner_id, null as meeting,
          due.due_on
   from committees c join live a on a.id = c.agreement_id
   cross join lateral (
@@ -95,13 +100,13 @@ const dormant: Cause = (today) => sql`
 
 /**
  * Attestations of a partner, once an agreement: as long as they still hold, and longer where their end stops a signature;
- * what was signed before is not asked for a verification of today.
+ * what was signed before is not asked for a verification of today, and of a lead nothing is signed yet.
  */
 const attestationEnds: Cause = (today) => sql`
   select 'attestation_ends', a.id, e.points, e.organisation_id, null, e.until
   from (${endingAttestations(today)}) e
   join live a on a.id in (select p.agreement_id from agreement_parties p where p.organisation_id = e.organisation_id)
-  where e.until >= ${today}::date or a.state in ('lead', 'drafting', 'verification', 'approved')`;
+  where (e.until >= ${today}::date and a.state <> 'lead') or a.state in ('drafting', 'verification', 'approved')`;
 
 /** The agreements of a space that have not ended, or one of them: where all are asked for, the planner is to know it. */
 export const live = (space: string, agreement: string | null, region: string | null = null) => sql`

@@ -102,9 +102,34 @@ test("a cell opens on its rows, and on a past day it is what it was", async () =
   const first = await rowsBehind(world.ctx, { ...asked, limit: 2 });
   const next = await rowsBehind(world.ctx, { ...asked, limit: 2, after: first.after ?? "" });
   expect([first.rows.length, next.rows.length, next.after]).toEqual([2, 1, null]);
+  // the whole, whatever page is read
+  expect([first.whole, next.whole]).toEqual([
+    { rows: 3, quantity: 3 },
+    { rows: 3, quantity: 3 },
+  ]);
   const past = await whatMoneyProduced(world.ctx, { space, asOf: "2025-01-31" });
   expect(past.together).toEqual([{ indicator, realised: 1, proven: 0, twice: 1 }]);
   expect(past.funders[1]?.money[0]?.paid).toBe("0.00");
+});
+
+test("what was promised is told apart from what was not: both have no result", async () => {
+  const past = { space, asOf: "2024-12-31" };
+  const { funders } = await whatMoneyProduced(world.ctx, past);
+  expect(funders.map(({ results, promises }) => [results, promises.includes(indicator)])).toEqual([
+    [[], true],
+    [[], true],
+  ]);
+  const { agreements, promises } = await oneFunder(world.ctx, { funder: "ORG-2", asOf: "2024-12-31" });
+  expect([promises.includes(indicator), agreements[0]?.promises.includes(indicator)]).toEqual([true, true]);
+  const orders = {
+    agreement: "AGR-3",
+    role: "contribution",
+    contributor: "ORG-1",
+    basis: "announced",
+  } as const;
+  await pledge(world.ctx, { ...orders, amount: "10.00", currency: "MAD" });
+  const now = await whatMoneyProduced(world.ctx, { space });
+  expect(now.funders.map(({ promises: all }) => all.includes("orders_placed"))).toEqual([true, false]);
 });
 
 test("who funds nothing that is shown is told so, and it takes the right", async () => {

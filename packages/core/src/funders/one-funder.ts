@@ -5,8 +5,16 @@ import { dayOf, defineQuery, formatMoney, type QueryContext } from "../kernel/in
 import { organisationKey, organisationOf } from "../organisations/index.ts";
 import { funderErrors } from "./errors.ts";
 import { moneyOfFunder } from "./model.ts";
-import { cellsOf, type HeldRow, heldOn, type On, resultsOfSets } from "./rows.ts";
-import { agreementsOf, inMajor, moneyShown, party, resultShown, when } from "./what-money-produced.ts";
+import { cellsOf, type HeldRow, heldOn, type On, promisedIn, resultsOfSets } from "./rows.ts";
+import {
+  agreementsOf,
+  inMajor,
+  moneyShown,
+  party,
+  promises,
+  resultShown,
+  when,
+} from "./what-money-produced.ts";
 
 const funded = z.object({
   contribution: z.string(),
@@ -24,6 +32,7 @@ const funded = z.object({
   total: z.string().nullable(),
   /** Of the whole agreement with everything below it. */
   results: z.array(resultShown),
+  promises,
 });
 
 /** @throws `organisations.unknown`, `funders.funds_nothing` */
@@ -37,6 +46,7 @@ export const oneFunder = defineQuery({
     space: z.enum(["real", "simulated"]),
     money: z.array(moneyShown),
     results: z.array(resultShown),
+    promises,
     agreements: z.array(funded),
     cells: z.array(
       resultShown.extend({
@@ -49,14 +59,24 @@ export const oneFunder = defineQuery({
     const { on, all, own, funder } = await heldBy(ctx, given);
     const ids = agreementsOf(own);
     const sets = new Map([...ids.map((id): [string, string[]] => [id, [id]]), ["*", ids]]);
-    const [results, cells] = await Promise.all([resultsOfSets(ctx.tx, sets, on), cellsOf(ctx.tx, ids, on)]);
+    const [results, promised, cells] = await Promise.all([
+      resultsOfSets(ctx.tx, sets, on),
+      promisedIn(ctx.tx, sets, on),
+      cellsOf(ctx.tx, ids, on),
+    ]);
+    const promisesOf = (of: string) =>
+      promised.filter(({ key }) => key === of).map(({ indicator }) => indicator);
     const resultsOf = (of: string) =>
       results
         .filter(({ key }) => key === of)
         .map(({ indicator, realised, proven }) => ({ indicator, realised, proven }));
     return {
       ...{ funder, space: on.space, money: moneyOfFunder(own).map(inMajor), results: resultsOf("*"), cells },
-      agreements: own.map((row) => ({ ...shown(row, all), results: resultsOf(row.agreementId) })),
+      promises: promisesOf("*"),
+      agreements: own.map((row) => ({
+        ...shown(row, all),
+        ...{ results: resultsOf(row.agreementId), promises: promisesOf(row.agreementId) },
+      })),
     };
   },
 });

@@ -1,7 +1,7 @@
 // The rows behind a figure of a funder: the counting facts, one for each person or thing, for who may read rows.
 import { sql } from "kysely";
 import { z } from "zod";
-import { defineQuery, endOfDay, plainDate, rows } from "../kernel/index.ts";
+import { defineQuery, endOfDay, onlyRow, plainDate } from "../kernel/index.ts";
 import { organisationKey } from "../organisations/index.ts";
 import { heldBy } from "./one-funder.ts";
 import { agreementsOf, when } from "./what-money-produced.ts";
@@ -15,6 +15,11 @@ const row = z.object({
   evidence: z.int(),
   isProven: z.boolean(),
 });
+
+interface Paged {
+  readonly rows: z.infer<typeof row>[];
+  readonly whole: { readonly rows: number; readonly quantity: number };
+}
 
 /** @throws as `oneFunder` */
 export const rowsBehind = defineQuery({
@@ -36,14 +41,20 @@ export const rowsBehind = defineQuery({
     limit: z.coerce.number().int().min(1).max(500).default(100),
     after: z.uuid().optional(),
   }),
-  output: z.object({ rows: z.array(row), after: z.uuid().nullable() }),
+  output: z.object({
+    rows: z.array(row),
+    after: z.uuid().nullable(),
+    /** Of all pages. */
+    whole: z.object({ rows: z.int(), quantity: z.int() }),
+  }),
   async run(ctx, given) {
     const { on, own } = await heldBy(ctx, given);
     const agreements = agreementsOf(own);
     const { indicator, place = null, month = null, proven, limit, after = null } = given;
-    const found = await rows(
+    const found = await onlyRow(
       ctx.tx,
-      sql<z.infer<typeof row>>`
+      sql<Paged>`
+        with behind as materialized (
         select f.id as fact, a.reference || '/' || k.number as commitment, c.fact_date as date, c.quantity::int,
                c.level as evidence, c.level >= v.proof_level as "isProven",
                case when t.id is not null then json_build_object('code', t.code, 'fr', t.name_fr, 'ar', t.name_ar) end
@@ -59,9 +70,13 @@ export const rowsBehind = defineQuery({
         where (${place}::text is null or coalesce(t.code, 'none') = ${place})
           and (${month}::text is null or to_char(c.fact_date, 'YYYY-MM') = ${month})
           and (not ${proven !== undefined}::boolean or c.level >= v.proof_level)
-          and (${after}::uuid is null or f.id > ${after}::uuid)
-        order by f.id limit ${limit}`,
+        ), page as (
+          select * from behind where ${after}::uuid is null or fact > ${after}::uuid order by fact limit ${limit}
+        )
+        select (select json_build_object('rows', count(*), 'quantity', coalesce(sum(quantity), 0)) from behind) as whole,
+               coalesce((select json_agg(page order by fact) from page), '[]') as rows`,
     );
-    return { rows: found, after: found.length < limit ? null : (found.at(-1)?.fact ?? null) };
+    const { rows: shown } = found;
+    return { ...found, after: shown.length < limit ? null : (shown.at(-1)?.fact ?? null) };
   },
 });

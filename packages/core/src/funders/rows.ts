@@ -97,6 +97,30 @@ export function resultsOfSets(
   );
 }
 
+/** Which indicators are promised in each set of agreements, with everything below them: a draft counts, what was withdrawn does not. */
+export function promisedIn(
+  db: Db,
+  sets: ReadonlyMap<string, readonly string[]>,
+  on: On,
+): Promise<{ readonly key: string; readonly indicator: string }[]> {
+  const pairs = [...sets].flatMap(([key, agreements]) => agreements.map((agreement) => ({ key, agreement })));
+  return rows(
+    db,
+    sql<{ key: string; indicator: string }>`
+      with recursive tree (key, id) as (
+        select s.key, s.agreement
+        from unnest(${pairs.map(({ key }) => key)}::text[], ${pairs.map(({ agreement }) => agreement)}::uuid[])
+               as s (key, agreement)
+        union
+        select tree.key, p.agreement_id from agreement_parents p join tree on p.parent_id = tree.id
+        where p.known @> coalesce(${on.knownOn}::date, 'infinity')
+      )
+      select distinct tree.key, c.indicator from tree join commitments c on c.agreement_id = tree.id
+      where c.indicator is not null and c.state <> 'withdrawn'
+        and c.recorded_at < ${endOfDay(on.knownOn, on.timeZone)} order by 1, 2`,
+  );
+}
+
 export interface CellRow {
   readonly indicator: string;
   /** Of the province, else of the region, the nation or the country that is known; null: unknown. */

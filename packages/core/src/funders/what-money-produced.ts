@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { dayOf, defineQuery, formatMoney, plainDate, space } from "../kernel/index.ts";
 import { type FundersMoney, moneyOfFunder, withoutPayer } from "./model.ts";
-import { type HeldRow, heldOn, type ResultRow, resultsOfSets } from "./rows.ts";
+import { type HeldRow, heldOn, promisedIn, type ResultRow, resultsOfSets } from "./rows.ts";
 
 export const party = z.object({ reference: z.string(), name: z.string() });
 export const moneyShown = z.object({
@@ -19,6 +19,9 @@ export const moneyShown = z.object({
   estimated: z.boolean(),
 });
 export const resultShown = z.object({ indicator: z.string(), realised: z.int(), proven: z.int() });
+
+/** Indicators that its agreements promise: without a result under one of them nothing came yet, under another nothing was promised. */
+export const promises = z.array(z.string());
 
 export const when = { asOf: plainDate.optional(), knownOn: plainDate.optional() };
 
@@ -38,6 +41,7 @@ export const whatMoneyProduced = defineQuery({
         money: z.array(moneyShown),
         /** Of the agreements that it funds, whole: nobody can say which money brought which result. */
         results: z.array(resultShown),
+        promises,
       }),
     ),
     /** What of the stated totals no text gives to anybody. */
@@ -53,7 +57,10 @@ export const whatMoneyProduced = defineQuery({
     const byFunder = Map.groupBy(shares, ({ party: of }) => of?.reference ?? "");
     const sets = new Map([...byFunder].map(([key, list]) => [key, agreementsOf(list)]));
     if (shares.length > 0) sets.set(everything, agreementsOf(shares));
-    const results = await resultsOfSets(ctx.tx, sets, on);
+    const [results, promised] = await Promise.all([
+      resultsOfSets(ctx.tx, sets, on),
+      promisedIn(ctx.tx, sets, on),
+    ]);
     const funders = [...byFunder.values()].flatMap((list) => {
       const funder = list[0]?.party;
       return funder ? [{ funder, list }] : [];
@@ -65,6 +72,7 @@ export const whatMoneyProduced = defineQuery({
         agreements: agreementsOf(list).length,
         money: moneyOfFunder(list).map(inMajor),
         results: results.filter(({ key }) => key === funder.reference).map(bare),
+        promises: promised.filter(({ key }) => key === funder.reference).map(({ indicator }) => indicator),
       })),
       withoutPayer: [...withoutPayer(held)]
         .filter(([, minor]) => minor !== 0n)

@@ -11,6 +11,7 @@ import { invitationOf } from "./invitation.ts";
 import { meetingInFull, meetingsBetween } from "./meeting.ts";
 import { postpone } from "./postpone.ts";
 import { cancelMeeting, moveMeeting, setAgenda } from "./prepare-meeting.ts";
+import { eventInFull } from "./queries.ts";
 import { recordDecision } from "./record-decision.ts";
 import { recordRecommendation } from "./record-recommendation.ts";
 import { registerAttendance } from "./register-attendance.ts";
@@ -34,6 +35,7 @@ beforeAll(async () => {
       agreement: "CONV-1",
       kind: "follow_up",
       name: "Comité de suivi",
+      nameAr: "لجنة التتبع",
       presidedBy: "wali",
       everyMonths: 3,
     },
@@ -64,6 +66,7 @@ test("a committee has members, a rhythm, and is overdue when its rhythm says so"
     {
       ...{
         name: "Comité de suivi",
+        nameAr: "لجنة التتبع",
         presidedBy: "wali",
         dueOn: "2026-01-01",
         isOverdue: true,
@@ -86,6 +89,8 @@ test("a meeting goes from its convening to its published minutes", async () => {
     place: "Wilaya",
   });
   expect(first).toBe("COM-CONV-1-1");
+  expect((await meetingInFull(ctx, { event: first })).committee).toMatchObject({ nameAr: "لجنة التتبع" });
+  expect(await eventInFull(ctx, { event: first })).toMatchObject({ nameAr: "لجنة التتبع" });
   expect(await guards.committees_installed?.(ctx, agreement)).toHaveLength(1);
   await setAgenda(ctx, { event: first, agenda: ["Avancement", "Preuves"] });
   expect(await sent(first)).toMatchObject([

@@ -27,6 +27,7 @@ export const committeeShown = z.object({
   agreement: z.string(),
   kind: committeeKind,
   name: z.string(),
+  nameAr: z.string().nullable(),
   presidedBy,
   everyMonths: z.int().nullable(),
   setUpOn: plainDate,
@@ -63,7 +64,7 @@ function readCommittees(db: Db, agreement: string, today: string): Promise<Commi
   return rows(
     db,
     sql<Committee>`
-      select c.id, a.reference as agreement, c.kind, c.name, c.presided_by as "presidedBy",
+      select c.id, a.reference as agreement, c.kind, c.name, c.name_ar as "nameAr", c.presided_by as "presidedBy",
              c.every_months as "everyMonths", c.set_up_on as "setUpOn", c.dissolved_on as "dissolvedOn",
              ${membersJson} as members, ${meetingsJson} as meetings, last.held_on as "lastHeldOn", due.due_on as "dueOn",
              coalesce(due.due_on < ${today}::date and coalesce(c.dissolved_on > ${today}::date, true)

@@ -14,6 +14,13 @@ export interface Readiness {
   readonly migrations: "current" | "behind" | "ahead" | "unknown";
 }
 
+/** The migrations of this program are files that do not change while it runs: read once, not at each call of a probe. */
+let known: readonly string[] | undefined;
+function knownMigrations(): readonly string[] {
+  known ??= listMigrations().map(({ folder, name }) => `${folder}/${name}`);
+  return known;
+}
+
 /** Whether the database answers and stands at the version of this program. */
 export async function readiness(db: Database): Promise<Readiness> {
   try {
@@ -22,9 +29,9 @@ export async function readiness(db: Database): Promise<Readiness> {
       sql<{ name: string }>`select folder || '/' || name as name from migrations`,
     );
     const before = new Set(applied.map(({ name }) => name));
-    const known = listMigrations().map(({ folder, name }) => `${folder}/${name}`);
-    const behind = known.some((name) => !before.has(name));
-    const migrations = behind ? "behind" : before.size > known.length ? "ahead" : "current";
+    const own = knownMigrations();
+    const behind = own.some((name) => !before.has(name));
+    const migrations = behind ? "behind" : before.size > own.length ? "ahead" : "current";
     return { ready: migrations === "current", database: true, migrations };
   } catch {
     return { ready: false, database: false, migrations: "unknown" };

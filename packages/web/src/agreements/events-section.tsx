@@ -8,23 +8,57 @@ import { Name, usePartialDay } from "../language/figures.tsx";
 import { Section } from "./section.tsx";
 import { FiguresAtEvent } from "./stated-figures-section.tsx";
 
-/** Where it was announced or signed: the event, its parts, who chaired and who attended, what was decided. */
+/**
+ * Where it was announced or signed: the event, its parts, who chaired and who attended, what was decided. What the events
+ * were to it, and of which kind, is said once over those that share it.
+ */
 export function EventsSection({ agreement }: { agreement: Agreement }) {
   const { data } = useQuery(agreementEvents(agreement.reference));
   if (!data || data.length === 0) return null;
+  const relationsOf = (event: Event) => [
+    ...new Set(
+      event.agreements
+        .filter(({ reference }) => reference === agreement.reference)
+        .map(({ relation }) => relation),
+    ),
+  ];
+  const groups = Map.groupBy(data, (event) => [...relationsOf(event), event.kind].join(" "));
   return (
     <Section title={<FormattedMessage id="agreement.events" />}>
-      {data.map((event) => (
-        <OneEvent key={event.id} event={event} agreement={agreement.reference} />
+      {[...groups].map(([key, events]) => (
+        <div key={key} className="event-group">
+          {events[0] && <WhatItWas relations={relationsOf(events[0])} kind={events[0].kind} />}
+          {events.map((event) => (
+            <OneEvent key={event.id} event={event} />
+          ))}
+        </div>
       ))}
     </Section>
   );
 }
 
-function OneEvent({ event, agreement }: { event: Event; agreement: string }) {
+interface WhatItWasProps {
+  readonly relations: readonly Event["agreements"][number]["relation"][];
+  readonly kind: Event["kind"];
+}
+
+function WhatItWas({ relations, kind }: WhatItWasProps) {
+  return (
+    <p className="small muted">
+      {relations.map((relation) => (
+        <span key={relation}>
+          <FormattedMessage id={`event.relation.${relation}`} />
+          {" · "}
+        </span>
+      ))}
+      <FormattedMessage id={`event.kind.${kind}`} />
+    </p>
+  );
+}
+
+function OneEvent({ event }: { event: Event }) {
   const partialDay = usePartialDay();
   const place = useEventPlace()(event);
-  const relations = event.agreements.filter(({ reference }) => reference === agreement);
   const day = event.dateText ?? partialDay(event.date);
   return (
     <div className="event">
@@ -34,20 +68,9 @@ function OneEvent({ event, agreement }: { event: Event; agreement: string }) {
         </Link>
       </h3>
       <p className="small muted">
-        {relations.map(({ relation }) => (
-          <span key={relation}>
-            <FormattedMessage id={`event.relation.${relation}`} />
-            {" · "}
-          </span>
-        ))}
-        <FormattedMessage id={`event.kind.${event.kind}`} />
-        {day && <> · {day}</>}
-        {place && (
-          <>
-            {" · "}
-            <Name>{place}</Name>
-          </>
-        )}
+        {day}
+        {day && place && " · "}
+        {place && <Name>{place}</Name>}
       </p>
       <Parts event={event} />
       <Topics event={event} />

@@ -22,6 +22,7 @@ interface Refusal {
   readonly code: string;
   readonly message: string;
   readonly fields?: Refused["fields"];
+  readonly params?: Refused["params"];
 }
 
 /** The data of an answer. @throws Refused */
@@ -34,5 +35,6 @@ export async function given<Data>(asked: Promise<Answer<Data>>): Promise<Data> {
     refusal?.code ?? "http.unexpected",
     response.status,
     refusal?.fields,
+    refusal?.params,
   );
 }

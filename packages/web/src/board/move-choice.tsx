@@ -1,5 +1,5 @@
 import { FormattedMessage, useIntl } from "react-intl";
-import { useSayReference } from "../language/say-reference.ts";
+import { useSayMissing } from "../form/missing-list.tsx";
 import type { Move } from "./moves.ts";
 
 interface MoveChoiceProps {
@@ -11,7 +11,7 @@ interface MoveChoiceProps {
 /** The acts that are open from here, where each leads, and what it still misses. */
 export function MoveChoice({ moves, chosen, onChoose }: MoveChoiceProps) {
   const intl = useIntl();
-  const say = useSayReference();
+  const say = useSayMissing();
   return (
     <fieldset className="move-choice">
       <legend className="small muted">
@@ -31,7 +31,9 @@ export function MoveChoice({ moves, chosen, onChoose }: MoveChoiceProps) {
                 <FormattedMessage
                   id="board.missing"
                   values={{
-                    missing: intl.formatList(missing.flatMap(({ missing: what }) => what.map(say))),
+                    missing: intl.formatList(
+                      missing.flatMap(({ missing: what }) => what.map((one) => say(one).words)),
+                    ),
                   }}
                 />
               </span>

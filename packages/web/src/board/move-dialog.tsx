@@ -7,6 +7,7 @@ import { type AgreementSummary, everyoneNext } from "../api/read.ts";
 import { Failure } from "../app/failure.tsx";
 import { Waiting } from "../app/waiting.tsx";
 import { DayQuestion } from "../form/day-input.tsx";
+import { Refusal } from "../form/fields.tsx";
 import { MoveChoice } from "./move-choice.tsx";
 import { doMove, type Move, movesOf, needsReason } from "./moves.ts";
 
@@ -98,9 +99,7 @@ function MoveForm({ reference, moves, onClose }: MoveFormProps) {
         />
       </label>
       {refusal !== null && (
-        <p role="alert" className="move-refused">
-          {refusal instanceof Error ? refusal.message : String(refusal)}
-        </p>
+        <Refusal error={refusal instanceof Error ? refusal : new Error(String(refusal))} />
       )}
       <div className="move-buttons">
         <button type="submit" className="button move-do" disabled={act === undefined}>

@@ -9,12 +9,13 @@ import { AskText } from "../form/asked.tsx";
 import { ChooseMany } from "../form/choose-many.tsx";
 import { ChoiceField, TextField } from "../form/fields.tsx";
 import { FormShell } from "../form/form-shell.tsx";
+import { type Row, rowsOf, textOfRows } from "../form/rows.ts";
+import { RowsField } from "../form/rows-field.tsx";
 import { codesOf, orNull, wholeNumber } from "../form/texts.ts";
 import { type Faults, type FormState, useForm } from "../form/use-form.ts";
 import { useLabel } from "../language/figures.tsx";
 import { readAmount } from "../money/amount.ts";
 import { territories } from "../users/places.ts";
-import { type Row, RowsField, rowsOf, textOfRows } from "./rows-field.tsx";
 import "../form/form.css";
 import "./calls.css";
 

@@ -5,6 +5,7 @@ import { FormattedMessage } from "react-intl";
 import { type Scoring, stateInterests } from "../api/calls.ts";
 import { Form, TextField } from "../form/fields.tsx";
 import { Name } from "../language/figures.tsx";
+import "../form/rows-field.css";
 
 export function InterestsForm({ desk }: { desk: Scoring }) {
   const client = useQueryClient();

@@ -1,8 +1,8 @@
 // The texts of the form of a call, and what the API takes of them.
 import type { Call, TermsBody } from "../api/calls.ts";
+import { rowsOf, textOfRows } from "../form/rows.ts";
 import { codesOf, orNull, wholeNumber } from "../form/texts.ts";
 import { readAmount } from "../money/amount.ts";
-import { rowsOf, textOfRows } from "./rows-field.tsx";
 
 export const emptyTerms = {
   ...{ agreement: "", launchedBy: "", territory: "", title: "", titleAr: "", purpose: "", provinces: "" },

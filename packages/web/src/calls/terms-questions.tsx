@@ -7,10 +7,11 @@ import { AskText } from "../form/asked.tsx";
 import { ChooseMany } from "../form/choose-many.tsx";
 import { ChoiceField, TextField } from "../form/fields.tsx";
 import { PickAgreement, PickOrganisation, PickTerritory } from "../form/picks.tsx";
+import type { Row } from "../form/rows.ts";
+import { RowsField } from "../form/rows-field.tsx";
 import type { FormState } from "../form/use-form.ts";
 import { useLabel } from "../language/figures.tsx";
 import { territories } from "../users/places.ts";
-import { type Row, RowsField } from "./rows-field.tsx";
 import { emptyCriterion, emptyDocument, type TermsField } from "./terms-body.ts";
 
 interface QuestionsProps {

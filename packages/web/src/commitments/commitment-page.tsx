@@ -8,6 +8,7 @@ import { CiteWords } from "./cite-words.tsx";
 import { CommitmentForm } from "./commitment-form.tsx";
 import { CommitmentFrame } from "./commitment-head.tsx";
 import { EligibilitySection } from "./eligibility-section.tsx";
+import { PromiseFigures } from "./promise-figures.tsx";
 import { openTarget } from "./read-commitment.ts";
 import { ResponsibilitySection } from "./responsibility-section.tsx";
 import { TargetSection } from "./target-section.tsx";
@@ -40,21 +41,24 @@ function Parts({ commitment, mayDraft }: { commitment: Commitment; mayDraft: boo
       </p>
     );
   return (
-    <div className="commitment-parts">
-      <div>
-        <TargetSection commitment={commitment} />
-        {mayDraft && openTarget(commitment) === null && <CommitmentForm commitment={commitment} />}
-        {!mayDraft && (
-          <p className="attention">
-            <FormattedMessage id="form.noRight" />
-          </p>
-        )}
+    <>
+      <PromiseFigures commitment={commitment} />
+      <div className="commitment-parts">
+        <div>
+          <TargetSection commitment={commitment} />
+          {mayDraft && openTarget(commitment) === null && <CommitmentForm commitment={commitment} />}
+          {!mayDraft && (
+            <p className="attention">
+              <FormattedMessage id="form.noRight" />
+            </p>
+          )}
+        </div>
+        <div className="commitment-side">
+          <CiteWords commitment={commitment} />
+          <EligibilitySection commitment={commitment} isAllowed={mayDraft} />
+          <ResponsibilitySection commitment={commitment} isAllowed={mayDraft} />
+        </div>
       </div>
-      <div className="commitment-side">
-        <CiteWords commitment={commitment} />
-        <EligibilitySection commitment={commitment} isAllowed={mayDraft} />
-        <ResponsibilitySection commitment={commitment} isAllowed={mayDraft} />
-      </div>
-    </div>
+    </>
   );
 }

@@ -3,6 +3,7 @@ import { type ReactNode, useId, useState } from "react";
 import { FormattedMessage } from "react-intl";
 import { Refused } from "../api/refused.ts";
 import { DayInput } from "./day-input.tsx";
+import { StepRefused } from "./missing-list.tsx";
 import "./form.css";
 
 interface FieldProps {
@@ -196,6 +197,12 @@ export function Form({ onSend, isSending, error, action, children }: FormProps) 
 
 export function Refusal({ error }: { error: Error | null }) {
   if (error === null) return null;
+  if (error instanceof Refused && error.code === "agreements.guards_unmet")
+    return (
+      <div className="refusal" role="alert">
+        <StepRefused refusal={error} />
+      </div>
+    );
   return (
     <p className="refusal" role="alert">
       {error instanceof Refused ? error.message : <FormattedMessage id="shell.failed" />}

@@ -26,17 +26,26 @@ export function CellRows({ funder, cell, when, space, onClose }: CellRowsProps) 
   const read = useInfiniteQuery(funderRows(funder, cell, when));
   const columns = useRowColumns();
   const rows = read.data?.pages.flatMap((page) => page.rows) ?? [];
+  const whole = read.data?.pages[0]?.whole;
   return (
     <Drawer title={<Name>{vocabulary.indicator(cell.indicator)}</Name>} onClose={onClose}>
       {read.error ? (
         <Failure error={read.error} reset={() => void read.refetch()} />
       ) : (
         <section className="drawer-section">
-          <p className="muted">
-            <FormattedMessage
-              id={cell.proven ? "funders.rows.proven" : "funders.rows.realised"}
-              values={{ count: rows.reduce((sum, { quantity }) => sum + quantity, 0) }}
-            />
+          <p className="muted" aria-live="polite">
+            {whole && (
+              <FormattedMessage
+                id={cell.proven ? "funders.rows.proven" : "funders.rows.realised"}
+                values={{ count: whole.quantity }}
+              />
+            )}
+            {whole && rows.length < whole.rows && (
+              <>
+                {" · "}
+                <FormattedMessage id="funders.rows.shown" values={{ shown: rows.length, all: whole.rows }} />
+              </>
+            )}
           </p>
           <DataTable
             name="funder-rows"

@@ -8,6 +8,7 @@ import { sheetOf } from "../export/sheet-of.ts";
 import { Count, Name, NoNumber } from "../language/figures.tsx";
 import { useLocale } from "../language/language-provider.tsx";
 import { type Column, DataTable } from "../table/data-table.tsx";
+import { CountCell, type CountedPart, countOf } from "./count-cell.tsx";
 import { useMoneyColumns } from "./money-columns.tsx";
 
 interface FundedProps {
@@ -104,14 +105,14 @@ function useColumns(data: OneFunder, indicator: string | undefined): Column<Fund
 function useCountColumn(indicator: string | undefined) {
   const intl = useIntl();
   const open = useOpen();
-  return (part: "realised" | "proven"): Column<FundedAgreement> => {
-    const of = (row: FundedAgreement) => row.results.find((one) => one.indicator === indicator)?.[part] ?? 0;
+  return (part: CountedPart): Column<FundedAgreement> => {
+    const of = (row: FundedAgreement) => countOf(row, indicator, part);
     const label = intl.formatMessage({ id: `funders.column.${part}` });
     return {
       ...{ id: part, label, isNumber: true, value: of },
       cell: (row) =>
-        indicator === undefined || of(row) === 0 ? (
-          <Count value={of(row)} />
+        indicator === undefined || !of(row) ? (
+          <CountCell value={of(row)} />
         ) : (
           <button
             type="button"

@@ -15,6 +15,7 @@ import { sheetOf } from "../export/sheet-of.ts";
 import { Money as Amount, Count, Name } from "../language/figures.tsx";
 import { type Column, DataTable } from "../table/data-table.tsx";
 import { mostCounted } from "./add-cells.ts";
+import { CountCell, type CountedPart, countOf } from "./count-cell.tsx";
 import { IndicatorChoice } from "./indicator-choice.tsx";
 import { useMoneyColumns } from "./money-columns.tsx";
 import "./funders.css";
@@ -92,16 +93,11 @@ function useFunderColumns(data: FundersBeside, indicator: string | undefined): C
     currencies,
   );
   const label = (key: string) => intl.formatMessage({ id: `funders.column.${key}` });
-  const count = (part: "realised" | "proven"): Column<Funder> => {
-    const of = (row: Funder) => row.results.find((one) => one.indicator === indicator)?.[part] ?? 0;
-    return {
-      id: part,
-      label: label(part),
-      isNumber: true,
-      cell: (row) => <Count value={of(row)} />,
-      value: of,
-    };
-  };
+  const count = (part: CountedPart): Column<Funder> => ({
+    ...{ id: part, label: label(part), isNumber: true },
+    cell: (row) => <CountCell value={countOf(row, indicator, part)} />,
+    value: (row) => countOf(row, indicator, part),
+  });
   return [
     {
       id: "funder",

@@ -44,7 +44,7 @@ function Amounts({ of, step }: { of: readonly InOneCurrency[]; step: (typeof ste
   const given = step === "promised" ? of.filter((one) => Number(one.given ?? 0) !== 0) : [];
   if (there.length + given.length === 0) return <NoNumber />;
   return (
-    <>
+    <div className="amounts">
       {there.map((one) => (
         <div key={one.currency}>
           <Amount amount={one[step] ?? "0"} currency={one.currency} />
@@ -59,6 +59,6 @@ function Amounts({ of, step }: { of: readonly InOneCurrency[]; step: (typeof ste
           <span className="small muted"> {intl.formatMessage({ id: "money.inKind" })}</span>
         </div>
       ))}
-    </>
+    </div>
   );
 }

@@ -1,24 +1,45 @@
 import { expect, test } from "vitest";
-import { conditionsIn, faultsOf, nothingPlanned } from "./planned-conditions.ts";
+import {
+  conditionsIn,
+  emptyCondition,
+  faultsOf,
+  faultsOfCondition,
+  nothingPlanned,
+  textOfConditions,
+} from "./planned-conditions.ts";
 
-const filled = {
-  ...nothingPlanned,
-  ...{ amount: "500 000", plannedOn: "2026-01-01", commitment: "AGR-1/1", quantity: "100", by: "2025-12-31" },
-  ...{ share: "80", documents: "Plan signé\n\n  Délibération  " },
-};
+const results = { kind: "results", commitment: "AGR-1/1", quantity: "100", by: "2025-12-31" };
+const rows = [
+  results,
+  { kind: "justified", share: "80" },
+  { kind: "document", document: "Plan signé" },
+  { kind: "document", document: "  Délibération " },
+  { ...results, commitment: "AGR-1/2" },
+].map((row) => ({ ...emptyCondition, ...row }));
+const filled = { amount: "500 000", plannedOn: "2026-01-01", conditions: textOfConditions(rows) };
 
-test("what is written in the form becomes the conditions, a document a line", () => {
+test("each row of the form becomes a condition, several of one kind too, in their order", () => {
   expect(conditionsIn(nothingPlanned)).toEqual([]);
   expect(conditionsIn(filled)).toEqual([
     { kind: "results", commitment: "AGR-1/1", quantity: 100, by: "2025-12-31" },
     { kind: "justified", share: 80 },
     { kind: "document", document: "Plan signé" },
     { kind: "document", document: "Délibération" },
+    { kind: "results", commitment: "AGR-1/2", quantity: 100, by: "2025-12-31" },
   ]);
 });
 
-test("a fault is said at its field", () => {
+test("a fault is said at its field, and which condition it is in", () => {
   expect(faultsOf(filled, "MAD")).toEqual({});
-  const wrong = { ...filled, amount: "", quantity: "1,5", by: "", share: "101", documents: "ab" };
-  expect(Object.keys(faultsOf(wrong, "MAD"))).toEqual(["amount", "quantity", "by", "share", "documents"]);
+  const wrong = [...rows, { ...emptyCondition, kind: "report" }];
+  const conditions = textOfConditions(wrong);
+  expect(faultsOf({ ...filled, amount: "", conditions }, "MAD")).toMatchObject({
+    amount: { id: "form.fault.needed" },
+    conditions: { values: { number: 6 } },
+  });
+  const faults = (row: object) => Object.keys(faultsOfCondition({ ...emptyCondition, ...row }));
+  expect([
+    ...[faults({}), faults({ kind: "report" }), faults({ ...results, quantity: "1,5", by: "" })],
+    ...[faults({ kind: "justified", share: "101" }), faults({ kind: "document", document: "ab" })],
+  ]).toEqual([["kind"], ["report"], ["quantity", "by"], ["share"], ["document"]]);
 });

@@ -3,8 +3,8 @@ import { useQuery } from "@tanstack/react-query";
 import { FormattedMessage, useIntl } from "react-intl";
 import { Section } from "../agreements/section.tsx";
 import { type Agreement, type AgreementNext, everyoneNext } from "../api/read.ts";
+import { useSayMissing } from "../form/missing-list.tsx";
 import { Day, Name } from "../language/figures.tsx";
-import { useSayReference } from "../language/say-reference.ts";
 
 /** Those who meet around the sheet, in the order in which they are asked to act. */
 const asked = ["R1", "R4", "R5", "R7", "R8"] as const;
@@ -63,10 +63,10 @@ export function SheetNext({ agreement }: { agreement: Agreement }) {
 /** The first act forward that something is missing for. Ending early is not shown as the way forward. */
 function Missing({ next }: { next: AgreementNext }) {
   const intl = useIntl();
-  const say = useSayReference();
+  const say = useSayMissing();
   const act = next.acts.find(({ act: name, missing }) => missing.length > 0 && !aside.has(name));
   if (act === undefined) return null;
-  const missing = act.missing.flatMap(({ missing: what }) => what.map(say)).slice(0, 3);
+  const missing = act.missing.flatMap(({ missing: what }) => what.map((one) => say(one).words)).slice(0, 3);
   return (
     <li>
       <FormattedMessage

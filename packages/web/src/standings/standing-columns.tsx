@@ -122,7 +122,8 @@ function CommitmentName({ row, words }: { row: StandingRow; words: Vocabulary })
   );
 }
 
-function Announced({ row }: { row: StandingRow }) {
+/** The announced number; where the sources differ, the lowest and the highest. */
+export function Announced({ row }: { row: StandingRow }) {
   const { low, high } = announcedRange(row);
   if (low === null) return <Count value={null} />;
   if (low === high) return <Count value={low} />;
@@ -134,7 +135,8 @@ function Announced({ row }: { row: StandingRow }) {
   );
 }
 
-function StateWords({ row }: { row: StandingRow }) {
+/** How it stands, and by which day it is due. */
+export function StateWords({ row }: { row: StandingRow }) {
   return (
     <span className="state-words">
       {row.state && (

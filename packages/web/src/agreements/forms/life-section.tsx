@@ -7,7 +7,7 @@ import { type Agreement, everyoneNext } from "../../api/read.ts";
 import { useRightsAt } from "../../api/rights.ts";
 import { doMove, type Move, movesOf, needsReason } from "../../board/moves.ts";
 import { Form, TextField } from "../../form/fields.tsx";
-import { useSayReference } from "../../language/say-reference.ts";
+import { MissingBefore } from "../../form/missing-list.tsx";
 import { Section } from "../section.tsx";
 import { NextAction } from "./next-action.tsx";
 import { ReportSignature, useMayReport } from "./report-signature.tsx";
@@ -84,9 +84,8 @@ function ToClosing({ agreement: { reference, state } }: { agreement: Agreement }
 
 function Step({ move, reference }: { move: Move; reference: string }) {
   const intl = useIntl();
-  const say = useSayReference();
   const [isOpen, setOpen] = useState(false);
-  const missing = move.missing.flatMap((one) => one.missing.map(say));
+  const missing = move.missing.flatMap((one) => one.missing);
   const verb = intl.formatMessage({ id: `core.agreements.act.${move.act}` });
   return (
     <>
@@ -100,9 +99,9 @@ function Step({ move, reference }: { move: Move; reference: string }) {
         {verb}
       </button>
       {missing.length > 0 && (
-        <p className="small attention">
-          <FormattedMessage id="board.missing" values={{ missing: intl.formatList(missing) }} />
-        </p>
+        <div className="small attention">
+          <MissingBefore missing={missing} />
+        </div>
       )}
       {isOpen && <StepForm move={move} reference={reference} onDone={() => setOpen(false)} />}
     </>
