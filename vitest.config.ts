@@ -21,6 +21,8 @@ export default defineConfig({
     maxWorkers: workers,
     sequence: { sequencer: BrowserFirst },
     testTimeout: 20_000,
+    // What a reader waits for may take its time on a small machine; a second is the runner's own default.
+    expect: { poll: { timeout: 15_000 } },
     hookTimeout: 60_000,
     teardownTimeout: 30_000,
   },

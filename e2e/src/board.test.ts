@@ -33,15 +33,15 @@ describe.skipIf(!existsSync(chromiumPath))("the board", () => {
     await visit(page, "/agreements/board");
     const columns = page.locator(".board-column");
     await columns.first().waitFor();
-    expect(await columns.count()).toBe(10);
+    await expect.poll(() => columns.count()).toBe(10);
     const [first, second] = await columns.first().locator(".board-card a").all();
     await first?.focus();
     await page.keyboard.press("ArrowDown");
-    expect(await focused(page)).toBe(await second?.getAttribute("href"));
+    await expect.poll(() => focused(page)).toBe(await second?.getAttribute("href"));
     await page.keyboard.press("ArrowUp");
     await page.keyboard.press(lang === "ar" ? "ArrowLeft" : "ArrowRight");
     const memorandum = columns.nth(1).locator(".board-card a").first();
-    expect(await focused(page)).toBe(await memorandum.getAttribute("href"));
+    await expect.poll(() => focused(page)).toBe(await memorandum.getAttribute("href"));
     await page.keyboard.press("Enter");
     await page.waitForURL(/RABAT-MOU-1/);
     await leave(page);
@@ -59,10 +59,10 @@ describe.skipIf(!existsSync(chromiumPath))("the board", () => {
       await dialog.locator("label", { hasText: words[lang].missing }).first().click();
       await dialog.locator("textarea").fill("un essai");
       await dialog.locator("button[type=submit]").click();
-      expect(await dialog.getByRole("alert").textContent()).toContain(words[lang].missing);
+      await expect.poll(() => dialog.getByRole("alert").textContent()).toContain(words[lang].missing);
       await page.keyboard.press("Escape");
       await dialog.waitFor({ state: "detached" });
-      expect(await card.count()).toBe(1);
+      await expect.poll(() => card.count()).toBe(1);
       await leave(page);
     },
   );

@@ -72,7 +72,7 @@ describe.skipIf(!existsSync(chromiumPath))("the manner of a form", () => {
       page.once("dialog", (dialog) => void dialog.accept());
       await page.reload();
       await page.getByText(say.restored).waitFor();
-      expect(await field(page, say.title).inputValue()).toBe("Emploi au port");
+      await expect.poll(() => field(page, say.title).inputValue()).toBe("Emploi au port");
       await page.keyboard.press("Tab");
       await field(page, say.title).focus();
       await page.keyboard.press("Control+Enter");
@@ -90,10 +90,10 @@ describe.skipIf(!existsSync(chromiumPath))("the manner of a form", () => {
       await page.keyboard.press("Control+s");
       const choice = page.getByRole("alert").filter({ hasText: say.meanwhile });
       await choice.waitFor();
-      expect(await choice.textContent()).toContain("Emploi au grand port");
+      await expect.poll(() => choice.textContent()).toContain("Emploi au grand port");
       await choice.getByText(say.theirs).click();
       await choice.getByRole("button", { name: say.goOn }).click();
-      expect(await field(page, say.purpose).inputValue()).toBe("écrit ailleurs");
+      await expect.poll(() => field(page, say.purpose).inputValue()).toBe("écrit ailleurs");
       await field(page, say.english).focus();
       await page.keyboard.press("Control+s");
       await page.getByRole("button", { name: say.undo }).waitFor();
@@ -118,7 +118,7 @@ describe.skipIf(!existsSync(chromiumPath))("the manner of a form", () => {
     await page.locator("summary", { hasText: words.fr.addParty }).click();
     const form = page.getByRole("form", { name: words.fr.addParty });
     await form.getByRole("button", { name: words.fr.addParty }).click();
-    expect(await form.getByText(words.fr.needed).count()).toBe(2);
+    await expect.poll(() => form.getByText(words.fr.needed).count()).toBe(2);
     await form.getByLabel("Quelle organisation ?").fill("Atlas");
     await form.locator("[data-code=AGENCE-AO]").click();
     await form.getByLabel("Dans quel rôle ?").selectOption("partner");
@@ -148,8 +148,8 @@ describe.skipIf(!existsSync(chromiumPath))("the manner of a form", () => {
     await page.getByLabel("Que change l’avenant ?").selectOption("duration");
     await page.getByLabel("Prend fin le").fill("2028-06-30");
     const change = page.getByRole("table", { name: "Ce qui change" });
-    expect(await change.textContent()).toContain("31 décembre 2027");
-    expect(await change.textContent()).toContain("30 juin 2028");
+    await expect.poll(() => change.textContent()).toContain("31 décembre 2027");
+    await expect.poll(() => change.textContent()).toContain("30 juin 2028");
     await page.getByLabel("À partir de quel jour ?").fill("2026-03-01");
     await page.getByLabel("Quelle clause le dit ?").fill("article 2");
     await page.getByLabel("Pourquoi ?").fill("retard du chantier");
@@ -158,7 +158,7 @@ describe.skipIf(!existsSync(chromiumPath))("the manner of a form", () => {
     await page.goto("/agreements/AO-2025-1?lang=fr");
     // a step that lacks something says so before, and cannot be done
     const step = page.locator(".life-steps > li", { hasText: "un avenant de suspension" });
-    expect(await step.getByRole("button").isDisabled()).toBe(true);
+    await expect.poll(() => step.getByRole("button").isDisabled()).toBe(true);
     await page.locator(".life-steps .verb:not([disabled])").first().click();
     await page.locator(".life-steps form").waitFor();
     expect(await axeViolations(page)).toEqual([]);
@@ -207,7 +207,7 @@ describe.skipIf(!existsSync(chromiumPath))("the manner of a form", () => {
     await day.fill("٣١/٠٢/٢٠٢٦");
     await page.keyboard.press("Control+s");
     await page.getByText("لا يوجد يوم 31 في فبراير 2026").waitFor();
-    expect(await day.evaluate((it) => it === document.activeElement)).toBe(true);
+    await expect.poll(() => day.evaluate((it) => it === document.activeElement)).toBe(true);
     await day.fill("١٥/٠٣/٢٠٢٦");
     await day.blur();
     await expect.poll(() => day.inputValue()).toBe("15/03/2026");
@@ -240,7 +240,7 @@ describe.skipIf(!existsSync(chromiumPath))("the manner of a form", () => {
     await drawer.locator(".quote[data-adopted]").waitFor();
     await decide({ value: "none" }, "la région a retiré sa réponse");
     await drawer.locator(".quote[data-adopted]").waitFor({ state: "detached" });
-    expect(await drawer.locator(".decisions-taken li").count()).toBe(2);
+    await expect.poll(() => drawer.locator(".decisions-taken li").count()).toBe(2);
     await context.close();
   });
 });

@@ -27,12 +27,12 @@ describe.skipIf(!existsSync(chromiumPath))("the public register", () => {
   test.each([360, 1440])("opens in Arabic at %i px, offers French, and keeps the choice", async (width) => {
     const page = await citizen(width);
     await page.goto("/public");
-    expect(await page.getAttribute("html", "dir")).toBe("rtl");
+    await expect.poll(() => page.getAttribute("html", "dir")).toBe("rtl");
     await page.getByRole("link", { name: "Lire cette page en français" }).click();
-    expect(await page.getAttribute("html", "lang")).toBe("fr");
+    await expect.poll(() => page.getAttribute("html", "lang")).toBe("fr");
     await page.goto("/public");
-    expect(await page.getAttribute("html", "lang")).toBe("fr");
-    expect(await page.getByRole("link", { name: /Lire cette page/ }).count()).toBe(0);
+    await expect.poll(() => page.getAttribute("html", "lang")).toBe("fr");
+    await expect.poll(() => page.getByRole("link", { name: /Lire cette page/ }).count()).toBe(0);
     await page.context().close();
   });
 
@@ -46,14 +46,14 @@ describe.skipIf(!existsSync(chromiumPath))("the public register", () => {
     await page.getByRole("button", { name: "Afficher" }).click();
     expect(page.url()).toContain("q=insertion");
     await page.locator("article h3 a").first().click();
-    expect(await page.locator("blockquote").first().textContent()).not.toBe("");
+    await expect.poll(() => page.locator("blockquote").first().textContent()).not.toBe("");
     await page.context().close();
   });
 
   test("leads from one that was superseded to the one that stands, with the correction in sight", async () => {
     const page = await citizen(1440);
     await page.goto("/public/editions/2?lang=fr");
-    expect(await page.locator("main").textContent()).toContain("Le lieu d’une agence était faux.");
+    await expect.poll(() => page.locator("main").textContent()).toContain("Le lieu d’une agence était faux.");
     await page.getByRole("link", { name: "Édition 3" }).click();
     expect(page.url()).toContain("/public/editions/3");
     await page.context().close();

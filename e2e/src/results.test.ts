@@ -98,7 +98,7 @@ describe.skipIf(!existsSync(chromiumPath))("in a browser", () => {
     const wrong = page.locator("[aria-invalid=true]");
     // the thread that reads sheets begins with the first one
     await wrong.waitFor({ timeout: 60_000 });
-    expect(await wrong.inputValue()).toBe("demain");
+    await expect.poll(() => wrong.inputValue()).toBe("demain");
     await page.locator(".sheet-errors button").nth(2).focus();
     await page.keyboard.press("Enter");
     expect(await wrong.evaluate((cell) => cell === document.activeElement)).toBe(true);

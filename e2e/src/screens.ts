@@ -11,6 +11,7 @@ export const screens = {
   amend: "/agreements/AO-2025-1/amend",
   draft: "/agreements/ACTIRIS-LI-1/draft",
   "draft-closed": "/agreements/AO-2025-1/draft",
+  templates: "/templates?space=simulated",
   promise: "/agreements/AO-2025-1/commitments/new",
   commitment: "/agreements/AO-2025-1/commitments/1",
   "draft-commitment": "/agreements/FES-MEKNES-1/commitments/1",

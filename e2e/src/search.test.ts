@@ -67,7 +67,7 @@ describe.skipIf(!existsSync(chromiumPath))("the search", () => {
     await page.getByRole("button", { name: "Search" }).click();
     await page.locator("dialog input").fill("qxwvjk");
     await page.locator("dialog", { hasText: "Nothing bears this name" }).waitFor();
-    expect(await page.locator("dialog [role=option]").count()).toBe(0);
+    await expect.poll(() => page.locator("dialog [role=option]").count()).toBe(0);
     await leave(page);
   });
 });

@@ -36,7 +36,7 @@ describe.skipIf(!existsSync(chromiumPath))("the executive sheet", () => {
     expect(text).toMatch(/374\D800\D000/u);
     expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBe(1);
     await page.emulateMedia({ media: "print" });
-    expect(await page.locator(".sheet-tools").isVisible()).toBe(false);
+    await expect.poll(() => page.locator(".sheet-tools").isVisible()).toBe(false);
     await leave(page);
   });
 
@@ -55,7 +55,7 @@ describe.skipIf(!existsSync(chromiumPath))("the executive sheet", () => {
       "5",
     ]);
     await page.emulateMedia({ media: "print" });
-    expect(await page.locator(".simulated-mark").isVisible()).toBe(true);
+    await expect.poll(() => page.locator(".simulated-mark").isVisible()).toBe(true);
     await leave(page);
   });
 });

@@ -75,7 +75,7 @@ describe.skipIf(!existsSync(chromiumPath))("splitting a target", () => {
     await page.keyboard.type("15");
     await page.keyboard.press("Enter");
     await page.locator(".late-words", { hasText: say.above }).waitFor();
-    expect(await page.getByRole("button", { name: say.final }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole("button", { name: say.final }).isDisabled()).toBe(true);
     // a draft may be above; the key that saves is heard in the grid
     await page.keyboard.press("Control+s");
     await page.locator(".done", { hasText: say.draft }).waitFor();

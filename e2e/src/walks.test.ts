@@ -57,7 +57,7 @@ describe.skipIf(!existsSync(chromiumPath))("in a browser", () => {
     await page.getByRole("button", { name: words[lang].toWords }).first().click();
     const mark = page.locator("dialog mark");
     await mark.waitFor();
-    expect(await mark.textContent()).toContain("20.815 chercheurs d");
+    await expect.poll(() => mark.textContent()).toContain("20.815 chercheurs d");
     expect(await isSeen(page)).toBe(true);
     await page.keyboard.press("Escape");
     await page.locator("dialog").waitFor({ state: "detached" });
@@ -93,18 +93,18 @@ describe.skipIf(!existsSync(chromiumPath))("in a browser", () => {
   test("the fictional region says that it is simulated, on the screen and in print, and holds nothing real", async () => {
     const { page } = await site.window({ lang: "fr" });
     await page.goto("/agreements");
-    expect(await page.locator(".simulated-mark").count()).toBe(0);
+    await expect.poll(() => page.locator(".simulated-mark").count()).toBe(0);
     await page.locator(".space-switch").selectOption("simulated");
     await page.locator(".simulated-mark").waitFor();
     await page.locator('a[href*="/agreements/AO-2025-1"]').waitFor();
-    expect(await page.locator('a[href*="FES-MEKNES"]').count()).toBe(0);
+    await expect.poll(() => page.locator('a[href*="FES-MEKNES"]').count()).toBe(0);
     await page.locator('a[href*="/agreements/AO-2025-1"]').click();
     await page.waitForURL(/AO-2025-1/);
     await page.locator("h1", { hasText: "Atlas" }).waitFor();
-    expect(await page.title()).toContain(words.fr.simulated);
+    await expect.poll(() => page.title()).toContain(words.fr.simulated);
     await page.emulateMedia({ media: "print" });
-    expect(await page.locator(".simulated-mark").isVisible()).toBe(true);
-    expect(await page.locator(".header").isVisible()).toBe(false);
+    await expect.poll(() => page.locator(".simulated-mark").isVisible()).toBe(true);
+    await expect.poll(() => page.locator(".header").isVisible()).toBe(false);
     await leave(page);
   });
 
@@ -133,7 +133,7 @@ describe.skipIf(!existsSync(chromiumPath))("in a browser", () => {
     await page.locator("search input").fill("actiris");
     await page.waitForURL(/text=actiris/);
     await page.locator('a[href*="/agreements/FES-MEKNES-1"]').waitFor({ state: "detached" });
-    expect(await page.locator('a[href*="ACTIRIS"]').count()).toBe(2);
+    await expect.poll(() => page.locator('a[href*="ACTIRIS"]').count()).toBe(2);
     await page.goto("/agreements?text=nowhere-at-all");
     await page.locator(".table-empty").waitFor();
     expect(plain(await page.locator(".table-empty").textContent())).toContain(

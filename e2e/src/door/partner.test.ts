@@ -40,7 +40,7 @@ describe.skipIf(!existsSync(chromiumPath))("a partner", () => {
     await phone.getByText("Embauches aux ateliers").waitFor();
     await phone.getByText("objectif 60").waitFor();
     expect(phone.url()).not.toContain("#");
-    expect(await phone.locator(".side-list").count()).toBe(0);
+    await expect.poll(() => phone.locator(".side-list").count()).toBe(0);
     expect(await axeViolations(phone)).toEqual([]);
 
     const elsewhere = await newPage(360);
@@ -59,7 +59,7 @@ describe.skipIf(!existsSync(chromiumPath))("a partner", () => {
     await phone.goto("about:blank");
     await phone.goto(link);
     await phone.getByText("Merci : votre réponse est enregistrée").waitFor();
-    expect(await phone.getByRole("button", { name: "Envoyer nos chiffres" }).count()).toBe(0);
+    await expect.poll(() => phone.getByRole("button", { name: "Envoyer nos chiffres" }).count()).toBe(0);
     await elsewhere.reload();
     await elsewhere.goto("about:blank");
     await elsewhere.goto(link);
@@ -105,7 +105,7 @@ describe.skipIf(!existsSync(chromiumPath))("a partner", () => {
     await phone.getByLabel("Fichier", { exact: true }).setInputFiles(file);
     await press(phone, "Remettre le rapport");
     await told(phone, "Remis : l’agence l’examine.");
-    expect(await phone.getByText(/^1.250,500/u).count()).toBe(1);
+    await expect.poll(() => phone.getByText(/^1.250,500/u).count()).toBe(1);
     expect(await axeViolations(phone)).toEqual([]);
 
     await desk.goto("/agreements/AO-ATELIERS");
@@ -122,7 +122,7 @@ describe.skipIf(!existsSync(chromiumPath))("a partner", () => {
     await told(phone, "Cette page s’ouvre par le lien");
     await phone.goto(again.link);
     await told(phone, "Deux noms figurent deux fois.");
-    expect(await phone.getByLabel("Montant dépensé").count()).toBe(0);
+    await expect.poll(() => phone.getByLabel("Montant dépensé").count()).toBe(0);
     await phone.getByLabel("Réalisé pendant la période").fill("39");
     await press(phone, "Remettre le rapport");
     await told(phone, "Remis : l’agence l’examine.");

@@ -194,7 +194,7 @@ async function answer(page: Page): Promise<void> {
     await page.locator(`#action-${at + 1}`).waitFor();
   }
   const end = page.getByRole("button", { name: diagnosis("diagnosis.step.end") });
-  expect(await end.isDisabled()).toBe(true);
+  await expect.poll(() => end.isDisabled()).toBe(true);
   await page.locator(".diagnosis-step", { hasText: "Construire une gare" }).waitFor({ state: "attached" });
 
   await fillIn(page, diagnosis("diagnosis.retain").replace("{number}", "1"), {}, { commitment: "begin" });

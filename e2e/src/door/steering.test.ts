@@ -156,7 +156,7 @@ describe.skipIf(!existsSync(chromiumPath))("an agreement", () => {
       await phone.goto(back.link);
       await phone.getByText(say("report.own.sent_back")).waitFor();
       await phone.getByText(why[lang]).waitFor();
-      expect(await phone.getByLabel(say("report.part.account")).count()).toBe(0);
+      await expect.poll(() => phone.getByLabel(say("report.part.account")).count()).toBe(0);
       await phone.getByLabel(number).fill("21");
       await phone.getByRole("button", { name: say("report.submit") }).click();
       await phone.getByText(say("report.own.received")).waitFor();

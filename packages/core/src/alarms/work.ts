@@ -1,7 +1,7 @@
 // The alarms that nobody else asks about here: committees, reports, letters and agreements that sleep. Decisions and next
 // actions are asked by the folders that own them.
 import { sql } from "kysely";
-import type { WorkQuestion } from "../kernel/index.ts";
+import { nameReferenceOf, type WorkQuestion } from "../kernel/index.ts";
 import { causes, live } from "./causes.ts";
 import { placeToAct } from "./model.ts";
 
@@ -40,7 +40,8 @@ export const work: readonly WorkQuestion[] = [
       with live as materialized (${live(space, null)}),
       due as (select * from (${causes.attestation_ends(day, space, null)}) f (kind, agreement_id, points, partner, meeting, until))
       select 'alarms.alarm.attestation_ends',
-             jsonb_build_object('agreement', string_agg(a.reference, ', ' order by a.reference), 'owner', o.name, 'day', d.until,
+             jsonb_build_object('agreement', string_agg(a.reference, ', ' order by a.reference), 'owner',
+                                ${nameReferenceOf("o")}, 'day', d.until,
                                 'points', 'message:'::text || jsonb_build_array('alarms', 'points', jsonb_build_object('list',
                                   (select jsonb_agg('message:["organisations","point.' || point || '",{}]')
                                    from unnest(string_to_array(d.points, ' ')) point)))::text),

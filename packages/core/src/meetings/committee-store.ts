@@ -70,6 +70,20 @@ export async function findMeeting(
   return { ...meeting, scope: await objectScope(tx, meeting.agreement_id) };
 }
 
+/** What a committee's meeting has to be for something to be written of it; any other event is written whenever it is. */
+export async function requireMeetingState(
+  tx: Db,
+  { id, reference }: { readonly id: string; readonly reference: string },
+  among: readonly MeetingState[],
+): Promise<void> {
+  const meeting = await firstRow(
+    tx,
+    sql<{ state: MeetingState }>`select state from committee_meetings where event_id = ${id}`,
+  );
+  if (meeting && !among.includes(meeting.state))
+    throw meetingErrors.meeting_not_open({ event: reference, state: meeting.state });
+}
+
 /**
  * Queues what is sent to each member: the meeting as it stands at the moment of sending. Whether a member has a mail is
  * known to the sender alone, since who convenes need not see contacts.

@@ -145,6 +145,16 @@ test("a refusal names what is missing", async () => {
     holdEvent(place.ctx, { space: "simulated", reference: event, kind: "forum" }),
     "reference_taken",
   );
+  // whoever does not see the event is told all the same that its reference is taken
+  const actor = {
+    ...{ id: "00000000-0000-7000-8000-0000000000ff", kind: "user" as const, label: "Salma" },
+    grants: [{ permissions: ["meetings.edit"], territory: world.province }],
+  };
+  const unseen = { space: "simulated" as const, reference: event, kind: "forum" as const };
+  await refused(
+    holdEvent({ ...place.ctx, actor }, { ...unseen, territoryId: world.province }),
+    "reference_taken",
+  );
   const elsewhere = {
     space: "simulated" as const,
     reference: "AILLEURS",

@@ -52,17 +52,20 @@ ${counts(words, result)}
 const cell = (content: Part) => html`<td class="number">${content}</td>`;
 const none = html`<span aria-hidden="true">–</span>`;
 
+/** One under the other, so that a phone shows score and amount without being pushed aside. */
 function accepted(words: Words, { accepted: all, granted, currency }: CallResult): Markup {
-  const { say, money } = words;
+  const { say, money, number, decimal } = words;
   if (all.length === 0) return html`<p>${say("calls.noneAccepted")}</p>`;
-  return html`<div class="sheet"><table>
-<thead><tr><th scope="col" class="number">${say("calls.rank")}</th><th scope="col">${say("calls.project")}</th><th scope="col" class="number">${say("calls.score")}</th><th scope="col" class="number">${say("calls.granted")}</th></tr></thead>
-<tbody>${all.map(
-    (one) =>
-      html`<tr>${cell(one.rank === null ? none : html`<bdi>${words.number(one.rank)}</bdi>`)}<th scope="row"><bdi>${one.title}</bdi><br><span class="muted">${words.name(one.organisation)}</span>${one.departs !== null && html`<br><span class="muted">${say("calls.departs")} <bdi>${one.departs}</bdi></span>`}</th>${cell(one.score === null ? none : html`<bdi>${words.decimal(one.score)}</bdi>`)}${cell(money(one.granted, currency))}</tr>`,
-  )}</tbody>
-<tfoot><tr><td></td><th scope="row">${say("calls.grantedInAll")}</th><td></td>${cell(money(granted, currency))}</tr></tfoot>
-</table></div>`;
+  const pair = (word: string, figure: Part) => html`<div><dt>${say(word)}</dt><dd>${figure}</dd></div>`;
+  return html`<div>${all.map(
+    (one) => html`<article class="card">
+<h3><bdi>${one.title}</bdi></h3>
+<p class="muted">${words.name(one.organisation)}</p>
+<dl class="facts">${pair("calls.rank", one.rank === null ? none : html`<bdi>${number(one.rank)}</bdi>`)}${pair("calls.score", one.score === null ? none : html`<bdi>${decimal(one.score)}</bdi>`)}${pair("calls.granted", money(one.granted, currency))}</dl>
+${one.departs !== null && html`<p>${say("calls.departs")} <bdi>${one.departs}</bdi></p>`}
+</article>`,
+  )}</div>
+<p><strong>${say("calls.grantedInAll", { count: all.length })} ${money(granted, currency)}</strong></p>`;
 }
 
 function criteria(words: Words, { criteria: all }: CallResult): Markup {

@@ -11,6 +11,7 @@ import { wholeNumber } from "../form/texts.ts";
 import { useForm } from "../form/use-form.ts";
 import { Day, Name } from "../language/figures.tsx";
 import "../agreements/forms/agreement-forms.css";
+import "./alarms.css";
 
 export interface ShownTerm {
   readonly term: string;

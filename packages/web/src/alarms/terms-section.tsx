@@ -13,7 +13,7 @@ export function TermsSection() {
   const { data: ofAlarms = [] } = useQuery(alarmTerms());
   const { data: ofReminders = [] } = useQuery(reminderTerms());
   return (
-    <>
+    <div className="alarm-terms">
       <DatedTerms
         title={<FormattedMessage id="alarms.terms" />}
         names={alarmNames}
@@ -38,6 +38,6 @@ export function TermsSection() {
           save: ({ count, ...told }) => setReminderTerm({ ...told, days: count }),
         }}
       />
-    </>
+    </div>
   );
 }

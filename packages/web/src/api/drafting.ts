@@ -132,3 +132,16 @@ export const decideDifference = (returned: string, body: Sent<"/api/v1/draft-ret
   given(
     api.POST("/api/v1/draft-returns/{return}/decisions", { params: { path: { return: returned } }, body }),
   );
+
+const templates = "/api/v1/text-templates" as const;
+
+export type TemplateVersion = Got<typeof templates>["versions"][number];
+export type LoadedTemplate = Sent<typeof templates>["content"];
+
+export const templateVersions = () =>
+  queryOptions({ queryKey: ["templates"], queryFn: () => given(api.GET(templates)) });
+
+export const templateContent = (version: number) =>
+  given(api.GET(`${templates}/{version}`, { params: { path: { version } } }));
+
+export const loadTemplate = (body: Sent<typeof templates>) => given(api.POST(templates, { body }));

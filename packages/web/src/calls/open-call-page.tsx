@@ -22,10 +22,11 @@ import { Waiting } from "../app/waiting.tsx";
 import { todayHere } from "../board/is-late.ts";
 import { ChoiceField, Form, TextField } from "../form/fields.tsx";
 import { Day, Money, Name } from "../language/figures.tsx";
+import { Answer } from "./answer.tsx";
 import { ApplicationFiles } from "./application-files.tsx";
 import { ApplicationForm } from "./application-form.tsx";
 import { ApplicationWordsSection } from "./application-words.tsx";
-import { useCallTitle } from "./call-words.tsx";
+import { Score, useCallTitle } from "./call-words.tsx";
 import { ReceiveSection } from "./receive-section.tsx";
 import { TermsSection } from "./terms-section.tsx";
 import "../agreements/agreement.css";
@@ -219,32 +220,6 @@ function OwnForm({ call, organisation, application }: OwnFormProps) {
   );
 }
 
-function Answer({ answer, currency }: { answer: NonNullable<OwnApplication["answer"]>; currency: string }) {
-  const { verdict, rank, score, reason, granted } = answer;
-  return (
-    <Section title={<FormattedMessage id="calls.answer" />}>
-      <p className={verdict === "rejected" ? "refusal" : "done"} role="status">
-        <strong>
-          <FormattedMessage id={`calls.verdict.${verdict}`} />
-        </strong>
-        {granted && (
-          <>
-            {" · "}
-            <Money amount={granted} currency={currency} />
-          </>
-        )}
-        {rank !== null && score !== null && (
-          <>
-            {" · "}
-            <FormattedMessage id="calls.rankAndScore" values={{ rank, score: <bdi>{score}</bdi> }} />
-          </>
-        )}
-      </p>
-      {reason && <p dir="auto">{reason}</p>}
-    </Section>
-  );
-}
-
 function Results({ call }: { call: OpenCall }) {
   const nameOf = useOrganisationName(call.space);
   return (
@@ -263,7 +238,7 @@ function Results({ call }: { call: OpenCall }) {
               {one.score && (
                 <>
                   {" · "}
-                  <bdi>{one.score}</bdi>
+                  <Score value={one.score} />
                 </>
               )}
             </span>

@@ -106,7 +106,8 @@ function OneChange({
     <span className="unseen">{intl.formatMessage({ id: `drafting.part.${id}` })} </span>
   );
   // the title stands above already
-  const body = parts[0]?.kind === "same" && parts[0].text.startsWith(title) ? cutTitle(parts, title) : parts;
+  const isWhole = parts[0]?.kind === "same" || status === "added" || status === "removed";
+  const body = isWhole && parts[0]?.text.startsWith(title) ? cutTitle(parts, title) : parts;
   return (
     <section className="paper-clause" lang={language} dir={language === "ar" ? "rtl" : "ltr"}>
       <h3>

@@ -22,11 +22,28 @@ export function useSayMissing(): (missing: string) => Missing {
       name: string;
       gaps: readonly string[];
     };
-    return { words: intl.formatMessage({ id: "form.verificationOf" }, { name }), points: gaps.map(say) };
+    return {
+      words: intl.formatMessage({ id: "form.verificationOf" }, { name: say(name) }),
+      points: gaps.map(say),
+    };
   };
 }
 
-export function MissingList({ missing }: { missing: readonly string[] }) {
+/** Under a step that cannot be taken yet: one thing in a sentence, several as a list. */
+export function MissingBefore({ missing }: { missing: readonly string[] }) {
+  const say = useSayMissing();
+  const [only, ...others] = missing.map(say);
+  if (only && others.length === 0 && only.points.length === 0)
+    return <FormattedMessage id="board.missing" values={{ missing: only.words }} />;
+  return (
+    <>
+      <FormattedMessage id="form.missing" />
+      <MissingList missing={missing} />
+    </>
+  );
+}
+
+function MissingList({ missing }: { missing: readonly string[] }) {
   const say = useSayMissing();
   return (
     <ul className="missing-list">

@@ -17,6 +17,7 @@ import {
   type PlannedCondition,
   readCondition,
 } from "./planned-conditions.ts";
+import "./money.css";
 
 interface ConditionRowsProps {
   readonly form: FormState<Field>;
@@ -79,10 +80,8 @@ function OneCondition({ row, set, at, offered, options, isTried }: OneConditionP
       ...(fault && { fault: intl.formatMessage({ id: fault.id }, fault.values) }),
     };
   };
-  const ask = (name: string) => <FormattedMessage id={`tranche.ask.${name}`} />;
-  const choose = intl.formatMessage({ id: "form.choose" });
   return (
-    <fieldset className="bare-fieldset condition-fields">
+    <fieldset className="condition-fields">
       <legend>
         <FormattedMessage id="tranche.condition" values={{ number: at + 1 }} />
       </legend>
@@ -90,12 +89,33 @@ function OneCondition({ row, set, at, offered, options, isTried }: OneConditionP
         {...of("kind")}
         label={ask("kind")}
         isNeeded
-        none={choose}
+        none={intl.formatMessage({ id: "form.choose" })}
         options={offered.map((kind) => ({
           value: kind,
           words: intl.formatMessage({ id: `tranche.kind.${kind}` }),
         }))}
       />
+      <OfKind row={row} of={of} options={options} />
+    </fieldset>
+  );
+}
+
+interface OfKindProps {
+  readonly row: PlannedCondition;
+  /** A field's value, what changes it, and its fault. */
+  readonly of: (name: ConditionField) => {
+    readonly value: string;
+    readonly onChange: (text: string) => void;
+    readonly fault?: string;
+  };
+  readonly options: ReturnType<typeof useOptions>;
+}
+
+/** What the kind that was chosen has to say. */
+function OfKind({ row, of, options }: OfKindProps) {
+  const choose = useIntl().formatMessage({ id: "form.choose" });
+  return (
+    <>
       {row.kind === "report" && (
         <ChoiceField
           {...of("report")}
@@ -133,9 +153,11 @@ function OneCondition({ row, set, at, offered, options, isTried }: OneConditionP
           isNeeded
         />
       )}
-    </fieldset>
+    </>
   );
 }
+
+const ask = (name: string) => <FormattedMessage id={`tranche.ask.${name}`} />;
 
 /** The reports that partners owe, and the promises that an indicator counts. */
 function useOptions(agreement: Agreement) {

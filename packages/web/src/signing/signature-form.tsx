@@ -11,8 +11,7 @@ import { needed } from "../form/needed.ts";
 import { orNull } from "../form/texts.ts";
 import { useForm } from "../form/use-form.ts";
 import { contentOf } from "../intake/open/read-file.ts";
-import { FileField } from "../partner/file-field.tsx";
-import { acceptedScans } from "./signed-page.tsx";
+import { PageField } from "./signed-page.tsx";
 
 const sides = ["political", "administrative"] as const;
 const empty = {
@@ -101,13 +100,7 @@ export function SignatureForm({ agreement }: { agreement: Agreement }) {
         label={<FormattedMessage id="agreementForm.signedOnDay" />}
       />
       {text("place")}
-      <FileField
-        label={<FormattedMessage id="signing.pageFile" />}
-        why={<FormattedMessage id="signing.pageWhy" />}
-        accepted={acceptedScans}
-        file={file}
-        onFile={setFile}
-      />
+      <PageField file={file} onFile={setFile} />
     </AddForm>
   );
 }

@@ -11,8 +11,6 @@ import { keepFile } from "../journal/keep-file.ts";
 import { FileField } from "../partner/file-field.tsx";
 import "./signing.css";
 
-export const acceptedScans = ".pdf,.jpg,.jpeg,.png,.webp,.tif,.tiff";
-
 interface SignedPageProps {
   readonly agreement: string;
   readonly signature: Agreement["signatures"][number];
@@ -94,13 +92,23 @@ function BringPage({ agreement, signature: { id, scan, person } }: SignedPagePro
       error={bringing.error}
       action={action}
     >
-      <FileField
-        label={<FormattedMessage id="signing.pageFile" />}
-        why={<FormattedMessage id="signing.pageWhy" />}
-        accepted={acceptedScans}
-        file={file}
-        onFile={setFile}
-      />
+      <PageField file={file} onFile={setFile} />
     </Form>
+  );
+}
+
+interface PageFieldProps {
+  readonly file: File | null;
+  readonly onFile: (file: File | null) => void;
+}
+
+export function PageField(props: PageFieldProps) {
+  return (
+    <FileField
+      {...props}
+      label={<FormattedMessage id="signing.pageFile" />}
+      why={<FormattedMessage id="signing.pageWhy" />}
+      accepted=".pdf,.jpg,.jpeg,.png,.webp,.tif,.tiff"
+    />
   );
 }

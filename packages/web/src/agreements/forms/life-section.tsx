@@ -7,7 +7,7 @@ import { type Agreement, everyoneNext } from "../../api/read.ts";
 import { useRightsAt } from "../../api/rights.ts";
 import { doMove, type Move, movesOf, needsReason } from "../../board/moves.ts";
 import { Form, TextField } from "../../form/fields.tsx";
-import { MissingList } from "../../form/missing-list.tsx";
+import { MissingBefore } from "../../form/missing-list.tsx";
 import { Section } from "../section.tsx";
 import { NextAction } from "./next-action.tsx";
 import { ReportSignature, useMayReport } from "./report-signature.tsx";
@@ -100,8 +100,7 @@ function Step({ move, reference }: { move: Move; reference: string }) {
       </button>
       {missing.length > 0 && (
         <div className="small attention">
-          <FormattedMessage id="form.missing" />
-          <MissingList missing={missing} />
+          <MissingBefore missing={missing} />
         </div>
       )}
       {isOpen && <StepForm move={move} reference={reference} onDone={() => setOpen(false)} />}
