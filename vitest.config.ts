@@ -1,8 +1,13 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+import { BrowserFirst } from "./scripts/test/browser-first.ts";
 
-// Each worker holds a few connections to the run's one PostgreSQL; more workers than cores only wait for one another.
-const workers = Math.min(4, Math.max(2, availableParallelism()));
+const gigabyte = 1024 ** 3;
+
+// A browser test and a program that starts spend a third of their time waiting: with one worker more than cores, up to
+// four, nothing lies idle. Each holds a few connections to the run's one PostgreSQL, and some of them a browser.
+const roomy = process.availableMemory() >= 6 * gigabyte;
+const workers = Math.min(4, Math.max(2, availableParallelism() + (roomy ? 1 : 0)));
 
 export default defineConfig({
   test: {
@@ -14,7 +19,10 @@ export default defineConfig({
     // file therefore leaves nothing behind in a module, the environment or the working directory.
     isolate: false,
     maxWorkers: workers,
+    sequence: { sequencer: BrowserFirst },
     testTimeout: 20_000,
+    // What a reader waits for may take its time on a small machine; a second is the runner's own default.
+    expect: { poll: { timeout: 15_000 } },
     hookTimeout: 60_000,
     teardownTimeout: 30_000,
   },

@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { leave } from "./reader.ts";
 import { visit } from "./settled.ts";
 import { chromiumPath, openSite, type Site } from "./site.ts";
 
@@ -28,30 +29,28 @@ describe.skipIf(!existsSync(chromiumPath))("the board", () => {
   const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute("href") ?? "");
 
   test.each(["fr", "ar"] as const)("arrows go between cards and Enter opens, in %s", async (lang) => {
-    const { context } = await site.reader({ lang });
-    const page = await context.newPage();
+    const { page } = await site.window({ lang });
     await visit(page, "/agreements/board");
     const columns = page.locator(".board-column");
     await columns.first().waitFor();
-    expect(await columns.count()).toBe(10);
+    await expect.poll(() => columns.count()).toBe(10);
     const [first, second] = await columns.first().locator(".board-card a").all();
     await first?.focus();
     await page.keyboard.press("ArrowDown");
-    expect(await focused(page)).toBe(await second?.getAttribute("href"));
+    await expect.poll(() => focused(page)).toBe(await second?.getAttribute("href"));
     await page.keyboard.press("ArrowUp");
     await page.keyboard.press(lang === "ar" ? "ArrowLeft" : "ArrowRight");
     const memorandum = columns.nth(1).locator(".board-card a").first();
-    expect(await focused(page)).toBe(await memorandum.getAttribute("href"));
+    await expect.poll(() => focused(page)).toBe(await memorandum.getAttribute("href"));
     await page.keyboard.press("Enter");
     await page.waitForURL(/RABAT-MOU-1/);
-    await context.close();
+    await leave(page);
   });
 
   test.each(["fr", "ar", "en"] as const)(
     "a move that lacks something is refused with its sentence, in %s",
     async (lang) => {
-      const { context } = await site.reader({ lang });
-      const page = await context.newPage();
+      const { page } = await site.window({ lang });
       await page.goto("/agreements/board?space=simulated");
       const card = page.locator(".board-card", { hasText: "AO-2025-1" });
       await card.getByRole("button", { name: words[lang].move }).click();
@@ -60,17 +59,16 @@ describe.skipIf(!existsSync(chromiumPath))("the board", () => {
       await dialog.locator("label", { hasText: words[lang].missing }).first().click();
       await dialog.locator("textarea").fill("un essai");
       await dialog.locator("button[type=submit]").click();
-      expect(await dialog.getByRole("alert").textContent()).toContain(words[lang].missing);
+      await expect.poll(() => dialog.getByRole("alert").textContent()).toContain(words[lang].missing);
       await page.keyboard.press("Escape");
       await dialog.waitFor({ state: "detached" });
-      expect(await card.count()).toBe(1);
-      await context.close();
+      await expect.poll(() => card.count()).toBe(1);
+      await leave(page);
     },
   );
 
   test("a move that may be done moves the card, by mouse as by the list of acts", async () => {
-    const { context } = await site.reader({ lang: "fr" });
-    const page = await context.newPage();
+    const { page } = await site.window({ lang: "fr" });
     await page.goto("/agreements/board?space=simulated");
     const card = page.locator(".board-card", { hasText: "AO-2025-1" });
     await card.hover();
@@ -79,6 +77,6 @@ describe.skipIf(!existsSync(chromiumPath))("the board", () => {
     await page.locator("dialog button[type=submit]", { hasText: words.fr.closing }).click();
     await page.locator(".board-column").nth(8).locator(".board-card", { hasText: "AO-2025-1" }).waitFor();
     await page.locator("dialog[open]").waitFor({ state: "detached" });
-    await context.close();
+    await leave(page);
   });
 });

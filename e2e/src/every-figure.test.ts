@@ -86,7 +86,7 @@ describe.skipIf(!existsSync(chromiumPath))(`every figure opens (ILTIZAM_SEED=${f
       await open(page, "/agreements/board?space=simulated&all=true");
       for (const column of await page.locator(".board-column").all()) {
         const [told] = numbersIn((await column.locator("h2 bdi").textContent()) ?? "");
-        expect(await column.locator(".board-card").count()).toBe(told);
+        await expect.poll(() => column.locator(".board-card").count()).toBe(told);
       }
     }),
   );
@@ -102,7 +102,7 @@ describe.skipIf(!existsSync(chromiumPath))(`every figure opens (ILTIZAM_SEED=${f
         const listed = page.locator("section:has(> * h2) .row-list > li:has(.state-mark)");
         await page.waitForURL(/partners\/./u);
         await settled(page);
-        expect(await listed.count()).toBe(told ?? 0);
+        await expect.poll(() => listed.count()).toBe(told ?? 0);
         await page.goBack();
         await lines.first().waitFor();
         await settled(page);
@@ -120,7 +120,7 @@ describe.skipIf(!existsSync(chromiumPath))(`every figure opens (ILTIZAM_SEED=${f
         await parts.nth(at).click();
         await settled(page);
         const onePage = Math.min(50, count);
-        expect(await page.locator(".work-list > li").count()).toBe(onePage);
+        await expect.poll(() => page.locator(".work-list > li").count()).toBe(onePage);
         if (count > 0)
           expect(numbersIn((await page.locator(".paging").textContent()) ?? "")).toContain(count);
       }

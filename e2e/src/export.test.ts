@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { leave } from "./reader.ts";
 import { visit } from "./settled.ts";
 import { chromiumPath, openSite, type Site } from "./site.ts";
 
@@ -30,8 +31,7 @@ describe.skipIf(!existsSync(chromiumPath))("an export", () => {
   const plain = (text: string | null) => (text ?? "").replace(/[\s\u200e\u200f]+/gu, " ").trim();
 
   test.each(["fr", "ar", "en"] as const)("of the filtered, sorted list in %s", async (lang) => {
-    const { context } = await site.reader({ lang });
-    const page = await context.newPage();
+    const { page } = await site.window({ lang });
     await visit(page, "/agreements?text=fes&sort=reference&direction=desc");
     const { name, content } = await downloaded(page, asCsv[lang]);
     expect(name).toMatch(/^iltizam-agreements-\d{4}-\d\d-\d\d\.csv$/u);
@@ -43,12 +43,11 @@ describe.skipIf(!existsSync(chromiumPath))("an export", () => {
     });
     const shown = await page.locator("thead th").allTextContents();
     for (const heading of shown) expect(headings).toContain(plain(heading).replace(/ [↑↓]$/u, ""));
-    await context.close();
+    await leave(page);
   });
 
   test("of the standings, with the columns that are chosen and the figures as numbers", async () => {
-    const { context } = await site.reader({ lang: "fr" });
-    const page = await context.newPage();
+    const { page } = await site.window({ lang: "fr" });
     await visit(page, "/standings?space=simulated");
     await page.locator(".column-choice summary").click();
     await page.locator(".column-choice label", { hasText: "déclaré" }).locator("input").uncheck();
@@ -60,16 +59,15 @@ describe.skipIf(!existsSync(chromiumPath))("an export", () => {
     expect(headings.startsWith("Simulé,engagement,promesse,indicateur")).toBe(true);
     expect(row.startsWith("Simulé,AO-2025-1/1,insertion de jeunes")).toBe(true);
     expect(row).toContain(",32,18,11,");
-    await context.close();
+    await leave(page);
   });
 
   test("as a workbook", async () => {
-    const { context } = await site.reader({ lang: "ar" });
-    const page = await context.newPage();
+    const { page } = await site.window({ lang: "ar" });
     await visit(page, "/standings");
     const { name, content } = await downloaded(page, asCsv.ar.replace("CSV", "XLSX"));
     expect(name).toMatch(/\.xlsx$/u);
     expect(content.subarray(0, 2).toString()).toBe("PK");
-    await context.close();
+    await leave(page);
   });
 });

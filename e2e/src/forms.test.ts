@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { axeViolations } from "./axe.ts";
+import { leave } from "./reader.ts";
 import { chromiumPath, openSite, type Site } from "./site.ts";
 
 vi.setConfig({ testTimeout: 90_000 });
@@ -55,8 +56,7 @@ describe.skipIf(!existsSync(chromiumPath))("the manner of a form", () => {
     "a lead is opened, left, found again, and edited by two, in %s",
     async (lang) => {
       const say = words[lang];
-      const { context } = await site.reader({ lang });
-      const page = await context.newPage();
+      const { page } = await site.window({ lang });
       await page.goto(`/agreements/new?space=simulated&lang=${lang}`);
       // an error stands beside its field when it is left, and the form goes to it
       await field(page, say.title).focus();
@@ -72,7 +72,7 @@ describe.skipIf(!existsSync(chromiumPath))("the manner of a form", () => {
       page.once("dialog", (dialog) => void dialog.accept());
       await page.reload();
       await page.getByText(say.restored).waitFor();
-      expect(await field(page, say.title).inputValue()).toBe("Emploi au port");
+      await expect.poll(() => field(page, say.title).inputValue()).toBe("Emploi au port");
       await page.keyboard.press("Tab");
       await field(page, say.title).focus();
       await page.keyboard.press("Control+Enter");
@@ -90,10 +90,10 @@ describe.skipIf(!existsSync(chromiumPath))("the manner of a form", () => {
       await page.keyboard.press("Control+s");
       const choice = page.getByRole("alert").filter({ hasText: say.meanwhile });
       await choice.waitFor();
-      expect(await choice.textContent()).toContain("Emploi au grand port");
+      await expect.poll(() => choice.textContent()).toContain("Emploi au grand port");
       await choice.getByText(say.theirs).click();
       await choice.getByRole("button", { name: say.goOn }).click();
-      expect(await field(page, say.purpose).inputValue()).toBe("écrit ailleurs");
+      await expect.poll(() => field(page, say.purpose).inputValue()).toBe("écrit ailleurs");
       await field(page, say.english).focus();
       await page.keyboard.press("Control+s");
       await page.getByRole("button", { name: say.undo }).waitFor();
@@ -102,13 +102,12 @@ describe.skipIf(!existsSync(chromiumPath))("the manner of a form", () => {
       });
       await page.getByRole("button", { name: say.undo }).click();
       await expect.poll(async () => (await read(reference)).titleEn).toBeNull();
-      await context.close();
+      await leave(page);
     },
   );
 
   test("a party is added, and taken away with a reason; leaving with something unsaved asks", async () => {
-    const { context } = await site.reader({ lang: "fr" });
-    const page = await context.newPage();
+    const { page } = await site.window({ lang: "fr" });
     const opened = await fetch(`${site.address}/api/v1/agreements`, {
       method: "POST",
       headers: { "content-type": "application/json" },
@@ -119,7 +118,7 @@ describe.skipIf(!existsSync(chromiumPath))("the manner of a form", () => {
     await page.locator("summary", { hasText: words.fr.addParty }).click();
     const form = page.getByRole("form", { name: words.fr.addParty });
     await form.getByRole("button", { name: words.fr.addParty }).click();
-    expect(await form.getByText(words.fr.needed).count()).toBe(2);
+    await expect.poll(() => form.getByText(words.fr.needed).count()).toBe(2);
     await form.getByLabel("Quelle organisation ?").fill("Atlas");
     await form.locator("[data-code=AGENCE-AO]").click();
     await form.getByLabel("Dans quel rôle ?").selectOption("partner");
@@ -139,19 +138,18 @@ describe.skipIf(!existsSync(chromiumPath))("the manner of a form", () => {
     await page.getByRole("link", { name: "Retour à l’accord" }).click();
     await expect.poll(() => asked[0]).toContain("ne sont pas enregistrés");
     expect(page.url()).toContain("/edit");
-    await context.close();
+    await leave(page);
   });
 
   test("what a signed text fixes is said, and an amendment shows what was before beside what comes after", async () => {
-    const { context } = await site.reader({ lang: "fr" });
-    const page = await context.newPage();
+    const { page } = await site.window({ lang: "fr" });
     await page.goto("/agreements/AO-2025-1?lang=fr");
     await page.getByRole("link", { name: "Enregistrer un avenant" }).click();
     await page.getByLabel("Que change l’avenant ?").selectOption("duration");
     await page.getByLabel("Prend fin le").fill("2028-06-30");
     const change = page.getByRole("table", { name: "Ce qui change" });
-    expect(await change.textContent()).toContain("31 décembre 2027");
-    expect(await change.textContent()).toContain("30 juin 2028");
+    await expect.poll(() => change.textContent()).toContain("31 décembre 2027");
+    await expect.poll(() => change.textContent()).toContain("30 juin 2028");
     await page.getByLabel("À partir de quel jour ?").fill("2026-03-01");
     await page.getByLabel("Quelle clause le dit ?").fill("article 2");
     await page.getByLabel("Pourquoi ?").fill("retard du chantier");
@@ -160,11 +158,11 @@ describe.skipIf(!existsSync(chromiumPath))("the manner of a form", () => {
     await page.goto("/agreements/AO-2025-1?lang=fr");
     // a step that lacks something says so before, and cannot be done
     const step = page.locator(".life-steps > li", { hasText: "un avenant de suspension" });
-    expect(await step.getByRole("button").isDisabled()).toBe(true);
+    await expect.poll(() => step.getByRole("button").isDisabled()).toBe(true);
     await page.locator(".life-steps .verb:not([disabled])").first().click();
     await page.locator(".life-steps form").waitFor();
     expect(await axeViolations(page)).toEqual([]);
-    await context.close();
+    await leave(page);
   });
 
   test("an indicator of the office's own is added, and defined anew from a later day", async () => {
@@ -201,6 +199,30 @@ describe.skipIf(!existsSync(chromiumPath))("the manner of a form", () => {
     await context.close();
   });
 
+  test("a day is read as the reader writes it, refused with a sentence, and chosen in a calendar", async () => {
+    const { context } = await site.reader({ lang: "ar" });
+    const page = await context.newPage();
+    await page.goto("/agreements/new?space=simulated&lang=ar");
+    const day = page.locator("input.day-text").first();
+    await day.fill("٣١/٠٢/٢٠٢٦");
+    await page.keyboard.press("Control+s");
+    await page.getByText("لا يوجد يوم 31 في فبراير 2026").waitFor();
+    await expect.poll(() => day.evaluate((it) => it === document.activeElement)).toBe(true);
+    await day.fill("١٥/٠٣/٢٠٢٦");
+    await day.blur();
+    await expect.poll(() => day.inputValue()).toBe("15/03/2026");
+    await day.press("Alt+ArrowDown");
+    const calendar = page.locator(".calendar");
+    await calendar.getByRole("button", { name: "الأحد، 15 مارس 2026", exact: true, pressed: true }).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await page.keyboard.press("ArrowRight");
+    await calendar.locator('[data-day="2026-03-14"]:focus').waitFor();
+    await page.keyboard.press("Enter");
+    await calendar.waitFor({ state: "detached" });
+    await expect.poll(() => day.inputValue()).toBe("14/03/2026");
+    await context.close();
+  });
+
   test("where sources disagree somebody decides which reading holds, and then that none does yet", async () => {
     const { context } = await site.reader({ lang: "fr" });
     const page = await context.newPage();
@@ -218,7 +240,7 @@ describe.skipIf(!existsSync(chromiumPath))("the manner of a form", () => {
     await drawer.locator(".quote[data-adopted]").waitFor();
     await decide({ value: "none" }, "la région a retiré sa réponse");
     await drawer.locator(".quote[data-adopted]").waitFor({ state: "detached" });
-    expect(await drawer.locator(".decisions-taken li").count()).toBe(2);
+    await expect.poll(() => drawer.locator(".decisions-taken li").count()).toBe(2);
     await context.close();
   });
 });

@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { numbersIn } from "./open-figures.ts";
+import { leave } from "./reader.ts";
 import { settled, visit } from "./settled.ts";
 import { chromiumPath, openSite, type Site } from "./site.ts";
 
@@ -29,19 +30,18 @@ describe.skipIf(!existsSync(chromiumPath))("the map", () => {
   const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute("data-code"));
 
   test.each(langs)("goes from the country to a province by keyboard alone, in %s", async (lang) => {
-    const { context, hosts } = await site.reader({ lang });
-    const page = await context.newPage();
+    const { page, hosts } = await site.window({ lang });
     await visit(page, "/standings/map?indicator=placements");
     const places = page.locator(".map-place[data-code]");
-    expect(await places.count()).toBe(12);
-    expect(await page.locator('.map-place[tabindex="0"]').count()).toBe(1);
+    await expect.poll(() => places.count()).toBe(12);
+    await expect.poll(() => page.locator('.map-place[tabindex="0"]').count()).toBe(1);
     await places.first().focus();
     const start = await focused(page);
     // the country is not mirrored: east is to the right in Arabic too
     await page.keyboard.press("ArrowRight");
-    expect(await focused(page)).not.toBe(start);
+    await expect.poll(() => focused(page)).not.toBe(start);
     for (const code of ["10", "11", "12"])
-      expect(await page.locator(`[data-code="${code}"]`).count()).toBe(1);
+      await expect.poll(() => page.locator(`[data-code="${code}"]`).count()).toBe(1);
     const fes = page.locator('[data-code="03"]');
     await fes.focus();
     expect(numbersIn((await fes.getAttribute("aria-label")) ?? "")).toContain(20815);
@@ -50,19 +50,18 @@ describe.skipIf(!existsSync(chromiumPath))("the map", () => {
     await page.keyboard.press("Enter");
     await page.waitForURL(/region=03/u);
     await page.locator('[data-code^="03."]').first().waitFor();
-    expect(await places.count()).toBe(9);
+    await expect.poll(() => places.count()).toBe(9);
     // promised for the region as a whole: no province has it, and the screen says so
     expect(numbersIn((await page.locator(".not-placed").textContent()) ?? "")).toContain(20815);
-    expect(await page.locator(".map-figure figcaption").textContent()).toContain(
-      "© OpenStreetMap contributors",
-    );
+    await expect
+      .poll(() => page.locator(".map-figure figcaption").textContent())
+      .toContain("© OpenStreetMap contributors");
     expect([...hosts]).toEqual([new URL(site.address).host]);
-    await context.close();
+    await leave(page);
   });
 
   test.each(langs)("is a table one key away, at the same address, in %s", async (lang) => {
-    const { context } = await site.reader({ lang });
-    const page = await context.newPage();
+    const { page } = await site.window({ lang });
     await visit(page, "/standings/map?indicator=placements&show=announced");
     await page.locator(".map-place").first().waitFor();
     const drawn = await page.locator(".map-numbers text").allTextContents();
@@ -74,32 +73,30 @@ describe.skipIf(!existsSync(chromiumPath))("the map", () => {
     await page.reload({ waitUntil: "commit" });
     await page.locator("tbody tr").first().waitFor();
     await settled(page);
-    expect(await page.locator("tbody tr").count()).toBe(12);
+    await expect.poll(() => page.locator("tbody tr").count()).toBe(12);
     await page.keyboard.press("t");
     await page.locator(".map-place").first().waitFor();
-    await context.close();
+    await leave(page);
   });
 
   test.each(langs)(
     "says what it cannot place, and that a fictional region is a schematic, in %s",
     async (lang) => {
-      const { context } = await site.reader({ lang });
-      const page = await context.newPage();
+      const { page } = await site.window({ lang });
       await visit(page, "/standings/map?indicator=durable_jobs");
       const unplaced = page.locator(".not-placed");
-      expect(await unplaced.textContent()).toContain(words[lang].unsettled);
+      await expect.poll(() => unplaced.textContent()).toContain(words[lang].unsettled);
       await unplaced.getByRole("button", { name: "CASABLANCA-1/1" }).click();
       await page.locator("dialog .to-words").first().waitFor();
       await visit(page, "/standings/map?space=simulated");
-      expect(await page.locator("figcaption").textContent()).toContain(words[lang].schematic);
-      expect(await page.locator("figcaption").textContent()).not.toContain("OpenStreetMap");
-      await context.close();
+      await expect.poll(() => page.locator("figcaption").textContent()).toContain(words[lang].schematic);
+      await expect.poll(() => page.locator("figcaption").textContent()).not.toContain("OpenStreetMap");
+      await leave(page);
     },
   );
 
   test.each(langs)("months run as the page is read, and one denominator is named, in %s", async (lang) => {
-    const { context } = await site.reader({ lang });
-    const page = await context.newPage();
+    const { page } = await site.window({ lang });
     await visit(page, "/standings/figures?space=simulated");
     const months = page.locator(".months li");
     await months.first().waitFor();
@@ -108,20 +105,19 @@ describe.skipIf(!existsSync(chromiumPath))("the map", () => {
     expect(first < second).toBe(lang === "fr");
     const counted = (await months.locator("button bdi").allTextContents()).flatMap(numbersIn);
     expect(counted.reduce((sum, count) => sum + count, 0)).toBe(18);
-    await context.close();
+    await leave(page);
   });
 
   test.each(langs)("rates rest on the census alone, never beside the survey's, in %s", async (lang) => {
-    const { context } = await site.reader({ lang });
-    const page = await context.newPage();
+    const { page } = await site.window({ lang });
     await visit(page, "/standings/figures?indicator=placements");
     const rates = page.locator('[aria-labelledby="per-thousand-title"]');
     const text = (await rates.textContent()) ?? "";
     expect(text).toContain(words[lang].census);
     expect(text).toContain("RGPH 2024");
     // twelve regions, each with active less employed of the census: none of the survey's years or rates
-    expect(await rates.locator("li").count()).toBe(12);
+    await expect.poll(() => rates.locator("li").count()).toBe(12);
     expect(text).not.toMatch(/2023|2025|13[.,]3/u);
-    await context.close();
+    await leave(page);
   });
 });

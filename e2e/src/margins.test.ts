@@ -1,6 +1,7 @@
 // A counted figure by its margins: each split adds up to it, and a line opens exactly its rows.
 import { existsSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { leave } from "./reader.ts";
 import { chromiumPath, openSite, type Site } from "./site.ts";
 
 vi.setConfig({ testTimeout: 90_000 });
@@ -25,8 +26,7 @@ describe.skipIf(!existsSync(chromiumPath))("the margins of a figure", () => {
     ["ar", "", 18],
     ["en", "&asOf=2025-06-30", 11],
   ] as const)("in %s%s each split makes %i, and each line its rows", async (lang, day, realised) => {
-    const { context } = await site.reader({ lang });
-    const page = await context.newPage();
+    const { page } = await site.window({ lang });
     await page.goto(`/agreements/AO-2025-1?open=figure~AO-2025-1%2F1~realised${day}`);
     const lines = page.locator("dialog .margin-line");
     for (const split of splits[lang]) {
@@ -40,6 +40,6 @@ describe.skipIf(!existsSync(chromiumPath))("the margins of a figure", () => {
       );
       await lines.first().click();
     }
-    await context.close();
+    await leave(page);
   });
 });

@@ -3,6 +3,7 @@
 import { existsSync } from "node:fs";
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { leave } from "./reader.ts";
 import { chromiumPath, openSite, type Site } from "./site.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -26,12 +27,12 @@ describe.skipIf(!existsSync(chromiumPath))("the public register", () => {
   test.each([360, 1440])("opens in Arabic at %i px, offers French, and keeps the choice", async (width) => {
     const page = await citizen(width);
     await page.goto("/public");
-    expect(await page.getAttribute("html", "dir")).toBe("rtl");
+    await expect.poll(() => page.getAttribute("html", "dir")).toBe("rtl");
     await page.getByRole("link", { name: "Lire cette page en français" }).click();
-    expect(await page.getAttribute("html", "lang")).toBe("fr");
+    await expect.poll(() => page.getAttribute("html", "lang")).toBe("fr");
     await page.goto("/public");
-    expect(await page.getAttribute("html", "lang")).toBe("fr");
-    expect(await page.getByRole("link", { name: /Lire cette page/ }).count()).toBe(0);
+    await expect.poll(() => page.getAttribute("html", "lang")).toBe("fr");
+    await expect.poll(() => page.getByRole("link", { name: /Lire cette page/ }).count()).toBe(0);
     await page.context().close();
   });
 
@@ -45,14 +46,14 @@ describe.skipIf(!existsSync(chromiumPath))("the public register", () => {
     await page.getByRole("button", { name: "Afficher" }).click();
     expect(page.url()).toContain("q=insertion");
     await page.locator("article h3 a").first().click();
-    expect(await page.locator("blockquote").first().textContent()).not.toBe("");
+    await expect.poll(() => page.locator("blockquote").first().textContent()).not.toBe("");
     await page.context().close();
   });
 
   test("leads from one that was superseded to the one that stands, with the correction in sight", async () => {
     const page = await citizen(1440);
     await page.goto("/public/editions/2?lang=fr");
-    expect(await page.locator("main").textContent()).toContain("Le lieu d’une agence était faux.");
+    await expect.poll(() => page.locator("main").textContent()).toContain("Le lieu d’une agence était faux.");
     await page.getByRole("link", { name: "Édition 3" }).click();
     expect(page.url()).toContain("/public/editions/3");
     await page.context().close();
@@ -99,12 +100,11 @@ describe.skipIf(!existsSync(chromiumPath))("the public register", () => {
   );
 
   test("weighs little, and asks nobody else", async () => {
-    const { context, hosts } = await site.reader({ lang: "ar", width: 360 });
-    const page = await context.newPage();
+    const { page, hosts } = await site.window({ lang: "ar", width: 360 });
     const answer = await page.goto("/public");
     expect((await answer?.body())?.length).toBeLessThan(60_000);
     expect(await page.evaluate(() => document.scripts.length)).toBe(0);
     expect([...hosts]).toEqual([new URL(site.address).host]);
-    await context.close();
+    await leave(page);
   });
 });

@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { leave } from "./reader.ts";
 import { chromiumPath, openSite, type Site } from "./site.ts";
 
 // Each walk goes in one language, another one each: what a language can break is its words, and those every page shares.
@@ -20,8 +21,7 @@ describe.skipIf(!existsSync(chromiumPath))("in a browser", () => {
   const plain = (text: string | null) => (text ?? "").replace(/[\s\u200e\u200f\u2068\u2069]+/gu, " ").trim();
 
   async function open(lang: Lang, path: string, width?: number) {
-    const { context } = await site.reader({ lang, ...(width !== undefined && { width }) });
-    const page = await context.newPage();
+    const { page } = await site.window({ lang, ...(width !== undefined && { width }) });
     page.setDefaultTimeout(25_000);
     await page.goto(path);
     return page;
@@ -57,7 +57,7 @@ describe.skipIf(!existsSync(chromiumPath))("in a browser", () => {
     await page.locator(".saved input").fill("saisie pour un essai");
     await page.locator(".saved form button[type=submit]").click();
     await page.locator(".saved h2", { hasText: "سُحبت" }).waitFor();
-    await page.context().close();
+    await leave(page);
   });
 
   test("one is verified and one sent back by keyboard alone", async () => {
@@ -75,7 +75,7 @@ describe.skipIf(!existsSync(chromiumPath))("in a browser", () => {
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     await expect.poll(() => rows.count()).toBe(before - 2);
-    await page.context().close();
+    await leave(page);
   });
 
   test("those that remain are verified at once, with one reason", async () => {
@@ -85,7 +85,7 @@ describe.skipIf(!existsSync(chromiumPath))("in a browser", () => {
     await page.locator(".bulk-forms [data-judge=verify]").click();
     await page.locator(".bulk .done", { hasText: "6 résultats jugés." }).waitFor();
     await page.locator(".table-empty").waitFor();
-    await page.context().close();
+    await leave(page);
   });
 
   test("a sheet is tried, mended in its cell and recorded", async () => {
@@ -98,7 +98,7 @@ describe.skipIf(!existsSync(chromiumPath))("in a browser", () => {
     const wrong = page.locator("[aria-invalid=true]");
     // the thread that reads sheets begins with the first one
     await wrong.waitFor({ timeout: 60_000 });
-    expect(await wrong.inputValue()).toBe("demain");
+    await expect.poll(() => wrong.inputValue()).toBe("demain");
     await page.locator(".sheet-errors button").nth(2).focus();
     await page.keyboard.press("Enter");
     expect(await wrong.evaluate((cell) => cell === document.activeElement)).toBe(true);
@@ -108,7 +108,7 @@ describe.skipIf(!existsSync(chromiumPath))("in a browser", () => {
     await page.locator(".answer .main-button").click();
     await page.locator(".saved").waitFor();
     expect(await page.locator(".saved .sheet-tally dd").allTextContents()).toEqual(["2", "2", "0", "0", "0"]);
-    await page.context().close();
+    await leave(page);
   });
 
   test("two who may be one are merged after it is seen what changes, and split again", async () => {
@@ -134,6 +134,6 @@ describe.skipIf(!existsSync(chromiumPath))("in a browser", () => {
     await page.locator("[data-judge=split] input[required]").fill("هما شخصان");
     await page.locator("[data-judge=split] button[type=submit]").click();
     await page.locator("[data-judge=merge]").waitFor();
-    await page.context().close();
+    await leave(page);
   });
 });

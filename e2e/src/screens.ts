@@ -11,6 +11,7 @@ export const screens = {
   amend: "/agreements/AO-2025-1/amend",
   draft: "/agreements/ACTIRIS-LI-1/draft",
   "draft-closed": "/agreements/AO-2025-1/draft",
+  templates: "/templates?space=simulated",
   promise: "/agreements/AO-2025-1/commitments/new",
   commitment: "/agreements/AO-2025-1/commitments/1",
   "draft-commitment": "/agreements/FES-MEKNES-1/commitments/1",
@@ -121,6 +122,7 @@ export const screens = {
   "simulated-place": "/standings/figures?space=simulated&open=place~90~placements~realised",
   "simulated-board": "/agreements/board?space=simulated",
   "simulated-sheet": "/agreements/AO-2025-1/sheet",
+  "whole-file": "/agreements/AO-2025-1?open=file~AO-2025-1~placements~realised",
   "simulated-figure": "/agreements/AO-2025-1?open=figure~AO-2025-1%2F1~realised",
   editions: "/editions",
   "simulated-editions": "/editions?space=simulated",
@@ -132,4 +134,6 @@ export const screens = {
   "public-superseded": "/public/editions/2",
   "public-history": "/public/editions?lang=fr",
   "public-how": "/public/how",
+  "public-calls": "/public/calls",
+  "public-call": "/public/calls/AAP-2026-2",
 } as const;

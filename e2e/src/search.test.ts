@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { axeViolations } from "./axe.ts";
+import { leave } from "./reader.ts";
 import { visit } from "./settled.ts";
 import { chromiumPath, openSite, type Site } from "./site.ts";
 
@@ -29,20 +30,18 @@ describe.skipIf(!existsSync(chromiumPath))("the search", () => {
     ["ar", "الدار البيضاء", /region=06/u],
     ["fr", "laayoune", /region=(%22)?11/u],
   ] as const)("in %s, «%s» leads to its place", async (lang, text, address) => {
-    const { context } = await site.reader({ lang });
-    const page = await context.newPage();
+    const { page } = await site.window({ lang });
     await visit(page, "/standings");
     await type(page, text);
     expect(await axeViolations(page)).toEqual([]);
     await page.keyboard.press("Enter");
     await page.waitForURL(address);
     await page.locator("dialog").waitFor({ state: "detached" });
-    await context.close();
+    await leave(page);
   });
 
   test("a party leads to its agreements, arrows go round, and what was opened is remembered", async () => {
-    const { context } = await site.reader({ lang: "fr" });
-    const page = await context.newPage();
+    const { page } = await site.window({ lang: "fr" });
     await visit(page, "/indicators");
     await type(page, "actiris");
     const chosen = page.locator('dialog [role=option][aria-selected="true"]');
@@ -59,17 +58,16 @@ describe.skipIf(!existsSync(chromiumPath))("the search", () => {
     expect(await axeViolations(page)).toEqual([]);
     await page.keyboard.press("Escape");
     await page.locator("dialog").waitFor({ state: "detached" });
-    await context.close();
+    await leave(page);
   });
 
   test("what nobody bears is said, and nothing is left on the screen", async () => {
-    const { context } = await site.reader({ lang: "en" });
-    const page = await context.newPage();
+    const { page } = await site.window({ lang: "en" });
     await page.goto("/agreements");
     await page.getByRole("button", { name: "Search" }).click();
     await page.locator("dialog input").fill("qxwvjk");
     await page.locator("dialog", { hasText: "Nothing bears this name" }).waitFor();
-    expect(await page.locator("dialog [role=option]").count()).toBe(0);
-    await context.close();
+    await expect.poll(() => page.locator("dialog [role=option]").count()).toBe(0);
+    await leave(page);
   });
 });

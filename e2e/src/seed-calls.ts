@@ -1,10 +1,13 @@
-// Two calls for projects of the invented region: one takes applications, one is scored with nothing that was admitted.
+// Three calls for projects of the invented region: one takes applications, one is scored with nothing that was admitted, of
+// one like it the result is published.
 import {
   closeCall,
   closeScoring,
+  decideCall,
   enterApplication,
   openCall,
   prepareCall,
+  publishResult,
   screenApplication,
   submitApplication,
 } from "@iltizam/core/calls";
@@ -40,7 +43,10 @@ export async function seedCalls(ctx: Context, territoryId: string, agreement: st
   };
   await prepareCall(on("2025-01-01"), { ...common, ...open });
   await openCall(on("2025-01-02"), { call: open.reference });
-  await scored(on, common);
+  await scored(on, common, "AAP-2026-1");
+  await scored(on, common, "AAP-2026-2");
+  await decideCall(on("2025-02-04"), { call: "AAP-2026-2", decidedOn: "2025-02-04", verdicts: [] });
+  await publishResult(on("2025-02-05"), { call: "AAP-2026-2" });
 }
 
 interface Where {
@@ -49,8 +55,7 @@ interface Where {
   readonly territoryId: string;
 }
 
-async function scored(on: (day: string) => Context, where: Where): Promise<void> {
-  const call = "AAP-2026-1";
+async function scored(on: (day: string) => Context, where: Where, call: string): Promise<void> {
   const days = { opensOn: "2025-01-02", closesOn: "2025-01-31" };
   await prepareCall(on("2025-01-01"), {
     ...where,

@@ -1,20 +1,39 @@
 // A convention of the invented region that is being written: two parties who sign, two promises, money, a committee, reports.
 // Nothing of it was drafted yet, and nobody said by what power they sign.
+import { tmpdir } from "node:os";
 import { addParty, draftAgreement } from "@iltizam/core/agreements";
 import { assignResponsibility, promise } from "@iltizam/core/commitments";
 import { proposeTarget } from "@iltizam/core/drafting";
 import { pledge } from "@iltizam/core/funding";
-import type { Context } from "@iltizam/core/kernel";
+import {
+  type Context,
+  createContext,
+  folderFileStore,
+  openDatabase,
+  systemActor,
+} from "@iltizam/core/kernel";
 import { setUpCommittee } from "@iltizam/core/meetings";
 import { nameOfficeHolder, registerOrganisation } from "@iltizam/core/organisations";
 import { scheduleReports } from "@iltizam/core/reports";
+import { readPlaces, requirePlace } from "@iltizam/core/territory";
 
 const space = "simulated";
 const agency = "AGENCE-AO";
 const company = "USINE-AO";
 
+/** Conventions in the invented region of `seed`, in a database that is served already. */
+export async function seedDrafts(databaseUrl: string, references: readonly string[]): Promise<void> {
+  const { db, close } = openDatabase(databaseUrl, { max: 1 });
+  // nothing that is written here has a file
+  const ctx = createContext({ db, actor: systemActor, files: folderFileStore(tmpdir()) });
+  const { id } = requirePlace(await readPlaces(db, space), "Atlas-Océan", "region");
+  const signatories = await seedSignatories(ctx, id);
+  for (const reference of references) await seedDraft(ctx, id, reference, signatories);
+  await close();
+}
+
 /** Who signs: the agency of the region and a company. */
-export async function seedSignatories(ctx: Context, territoryId: string): Promise<readonly string[]> {
+async function seedSignatories(ctx: Context, territoryId: string): Promise<readonly string[]> {
   await registerOrganisation(ctx, {
     ...{ space, reference: company, kind: "company", territoryId },
     ...{ name: "Usine du Port", nameAr: "معمل الميناء" },
@@ -27,7 +46,7 @@ export async function seedSignatories(ctx: Context, territoryId: string): Promis
   return found;
 }
 
-export async function seedDraft(
+async function seedDraft(
   ctx: Context,
   territoryId: string,
   reference: string,

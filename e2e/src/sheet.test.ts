@@ -1,6 +1,7 @@
 // The executive sheet: one A4 page in each language, with its button, its late promise and the words of its source.
 import { existsSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { leave } from "./reader.ts";
 import { settled } from "./settled.ts";
 import { chromiumPath, openSite, type Site } from "./site.ts";
 
@@ -23,8 +24,7 @@ describe.skipIf(!existsSync(chromiumPath))("the executive sheet", () => {
   const pagesOf = (pdf: Buffer) => pdf.toString("latin1").match(/\/Type\s*\/Page[^s]/gu)?.length;
 
   test.each(langs)("from the agreement to one printed page, in %s", async (lang) => {
-    const { context } = await site.reader({ lang });
-    const page = await context.newPage();
+    const { page } = await site.window({ lang });
     await page.goto("/agreements/FES-MEKNES-1");
     await page.getByRole("link", { name: words[lang].sheet }).click();
     await page.waitForURL(/FES-MEKNES-1\/sheet/);
@@ -36,13 +36,12 @@ describe.skipIf(!existsSync(chromiumPath))("the executive sheet", () => {
     expect(text).toMatch(/374\D800\D000/u);
     expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBe(1);
     await page.emulateMedia({ media: "print" });
-    expect(await page.locator(".sheet-tools").isVisible()).toBe(false);
-    await context.close();
+    await expect.poll(() => page.locator(".sheet-tools").isVisible()).toBe(false);
+    await leave(page);
   });
 
   test("what is simulated says so on its sheet, and a past day is read as it was", async () => {
-    const { context } = await site.reader({ lang: "fr" });
-    const page = await context.newPage();
+    const { page } = await site.window({ lang: "fr" });
     await page.goto("/agreements/AO-2025-1/sheet?asOf=2025-06-30");
     await page.locator(".simulated-mark").waitFor();
     const figures = page.locator(".sheet-first .sheet-cell.number");
@@ -56,7 +55,7 @@ describe.skipIf(!existsSync(chromiumPath))("the executive sheet", () => {
       "5",
     ]);
     await page.emulateMedia({ media: "print" });
-    expect(await page.locator(".simulated-mark").isVisible()).toBe(true);
-    await context.close();
+    await expect.poll(() => page.locator(".simulated-mark").isVisible()).toBe(true);
+    await leave(page);
   });
 });

@@ -2,26 +2,33 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { DemoPlace } from "@iltizam/server/demo";
+import { type DemoPlace, loadDemo } from "@iltizam/server/demo";
 import { createServer, type ServerOptions } from "@iltizam/server/http";
 import { createFilledDatabase, createTestDatabase } from "@iltizam/testkit/database";
 import { type Browser, type BrowserContext, chromium } from "playwright-core";
 import { buildWeb } from "../../packages/web/build.mjs";
+import { newReader, openWindows, type Reader, type ReadersWindow } from "./reader.ts";
 import { seed } from "./seed.ts";
-import { watch } from "./settled.ts";
 
 export interface Site {
   readonly address: string;
   /** The owner's way to the database, to look behind the screens. */
   readonly databaseUrl: string;
   readonly browser: Browser;
-  /** A fresh reader: own storage, a language, a width; remembers every host that its pages ask. */
-  reader(options: {
-    lang: "fr" | "ar" | "en";
-    width?: number;
-  }): Promise<{ context: BrowserContext; hosts: Set<string> }>;
+  /** One window of a reader for whom nothing is kept: what a test wants that needs neither two windows nor a new browser. */
+  window(reader: Reader): Promise<ReadersWindow>;
+  /** A reader with windows of her own, which share what they keep. */
+  reader(reader: Reader): Promise<{ context: BrowserContext; hosts: Set<string> }>;
   close(): Promise<void>;
 }
+
+type Fill = (place: DemoPlace) => Promise<void>;
+
+const shared = new Map<Fill, string>([
+  [seed, "seed"],
+  [loadDemo, "demo"],
+]);
+const talk = { onMessage: () => undefined, locale: "fr" } as const;
 
 const flags = [
   "--no-sandbox",
@@ -35,14 +42,20 @@ const flags = [
 
 export const chromiumPath = process.env.ILTIZAM_CHROMIUM ?? "/usr/bin/chromium";
 
-/** `fill`: what the place is filled with; the walks need little, and the same each time. `more`: other than the demo. */
+/**
+ * @param fill what the place is filled with; the walks need little, and the same each time
+ * @param more other than the demo
+ * @param andThen what comes to it
+ */
 export async function openSite(
-  fill: (place: DemoPlace) => Promise<void> = seed,
+  fill: Fill = seed,
   more: Partial<ServerOptions> = {},
+  andThen: Fill = async () => undefined,
 ): Promise<Site> {
   await buildWeb();
   const dataDir = mkdtempSync(join(tmpdir(), "iltizam-e2e-"));
   const database = await fillDatabase(fill, dataDir);
+  await andThen({ appUrl: database.appUrl, dataDir, ...talk });
   const server = await createServer({
     appUrl: database.appUrl,
     dataDir,
@@ -57,7 +70,8 @@ export async function openSite(
     address: server.address,
     databaseUrl: database.ownerUrl,
     browser,
-    reader: ({ lang, width = 1440 }) => newReader(browser, server.address, lang, width),
+    window: openWindows(browser, server.address),
+    reader: (reader) => newReader(browser, server.address, reader),
     async close() {
       await browser.close();
       await server.close();
@@ -67,28 +81,11 @@ export async function openSite(
   };
 }
 
-/** What most walks begin with is filled once a run. */
-async function fillDatabase(fill: (place: DemoPlace) => Promise<void>, dataDir: string) {
-  const talk = { onMessage: () => undefined, locale: "fr" } as const;
-  if (fill === seed) return createFilledDatabase("seed", dataDir, (place) => seed({ ...place, ...talk }));
+/** What several test files begin with is filled once a run. */
+async function fillDatabase(fill: Fill, dataDir: string) {
+  const name = shared.get(fill);
+  if (name !== undefined) return createFilledDatabase(name, dataDir, (place) => fill({ ...place, ...talk }));
   const database = await createTestDatabase();
   await fill({ appUrl: database.appUrl, dataDir, ...talk });
   return database;
-}
-
-async function newReader(browser: Browser, address: string, lang: string, width: number) {
-  const context = await browser.newContext({
-    baseURL: address,
-    locale: lang,
-    viewport: { width, height: width < 600 ? 740 : 900 },
-    colorScheme: "light",
-    reducedMotion: "reduce",
-  });
-  context.on("page", watch);
-  const hosts = new Set<string>();
-  context.on("request", (request) => {
-    const { protocol, host } = new URL(request.url());
-    if (protocol.startsWith("http")) hosts.add(host);
-  });
-  return { context, hosts };
 }

@@ -3,6 +3,7 @@
 import { existsSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { leave } from "./reader.ts";
 import { chromiumPath, openSite, type Site } from "./site.ts";
 
 vi.setConfig({ testTimeout: 90_000 });
@@ -58,8 +59,7 @@ describe.skipIf(!existsSync(chromiumPath))("splitting a target", () => {
 
   test.each(["fr", "ar", "en"] as const)("by place and quarter, with the keyboard, in %s", async (lang) => {
     const say = words[lang];
-    const { context } = await site.reader({ lang });
-    const page = await context.newPage();
+    const { page } = await site.window({ lang });
     await page.goto(`/agreements/AO-2025-1?lang=${lang}`);
     await page.getByRole("link", { name: say.edit }).focus();
     await page.keyboard.press("Enter");
@@ -75,7 +75,7 @@ describe.skipIf(!existsSync(chromiumPath))("splitting a target", () => {
     await page.keyboard.type("15");
     await page.keyboard.press("Enter");
     await page.locator(".late-words", { hasText: say.above }).waitFor();
-    expect(await page.getByRole("button", { name: say.final }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole("button", { name: say.final }).isDisabled()).toBe(true);
     // a draft may be above; the key that saves is heard in the grid
     await page.keyboard.press("Control+s");
     await page.locator(".done", { hasText: say.draft }).waitFor();
@@ -95,7 +95,7 @@ describe.skipIf(!existsSync(chromiumPath))("splitting a target", () => {
     const { breakdown } = await read();
     expect(breakdown.final).toBe(true);
     expect(breakdown.parts.map(({ quantity }) => quantity)).toEqual([10, 12, 10]);
-    await context.close();
+    await leave(page);
     await fetch(`${site.address}/api/v1/commitments/break-down`, {
       method: "POST",
       headers: { "content-type": "application/json" },
@@ -104,8 +104,7 @@ describe.skipIf(!existsSync(chromiumPath))("splitting a target", () => {
   });
 
   test("women and men: what is planned stands beside what is realised and proven", async () => {
-    const { context } = await site.reader({ lang: "fr" });
-    const page = await context.newPage();
+    const { page } = await site.window({ lang: "fr" });
     await page.goto("/agreements/AO-2025-1/commitments/1/split?rows=sex&columns=whole&lang=fr");
     await cell(page, 0, 0).focus();
     await paste(page, "20\n12");
@@ -115,7 +114,7 @@ describe.skipIf(!existsSync(chromiumPath))("splitting a target", () => {
     const told = async () =>
       (await women.locator("td").allTextContents()).map((text) => text.replace(/\s/gu, ""));
     await expect.poll(told).toEqual(["20", "12", "8", "60%"]);
-    await context.close();
+    await leave(page);
   });
 
   test("eighty agencies by twelve quarters stay light: a key is drawn within the 200 ms of an interaction", async () => {
@@ -130,8 +129,7 @@ describe.skipIf(!existsSync(chromiumPath))("splitting a target", () => {
     await post("/commitments/assign-responsibility", {
       ...{ commitment: "AO-2025-1/1", organisation: "AGENCE-AO", task: "répartit" },
     });
-    const { context } = await site.reader({ lang: "fr" });
-    const page = await context.newPage();
+    const { page } = await site.window({ lang: "fr" });
     await page.goto("/agreements/AO-2025-1/commitments/1/split?rows=service_point&columns=quarter&lang=fr");
     await cell(page, 79, 11).waitFor({ state: "attached" });
     await cell(page, 0, 0).focus();
@@ -150,6 +148,6 @@ describe.skipIf(!existsSync(chromiumPath))("splitting a target", () => {
       return (performance.now() - start) / 10;
     });
     expect(took).toBeLessThan(200);
-    await context.close();
+    await leave(page);
   });
 });

@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { leave } from "./reader.ts";
 import { visit } from "./settled.ts";
 import { chromiumPath, openSite, type Site } from "./site.ts";
 
@@ -45,8 +46,7 @@ describe.skipIf(!existsSync(chromiumPath))("in a browser", () => {
   const plain = (text: string | null) => (text ?? "").replace(/[\s\u200e\u200f]+/gu, " ").trim();
 
   test.each(langs)("from the list to the words in which 20 815 was promised, in %s", async (lang) => {
-    const { context, hosts } = await site.reader({ lang });
-    const page = await context.newPage();
+    const { page, hosts } = await site.window({ lang });
     await page.goto("/");
     await page.locator(`html[lang="${lang}"][dir="${words[lang].dir}"]`).waitFor();
     await page.locator('a[href*="/agreements/FES-MEKNES-1"]').first().click();
@@ -57,13 +57,13 @@ describe.skipIf(!existsSync(chromiumPath))("in a browser", () => {
     await page.getByRole("button", { name: words[lang].toWords }).first().click();
     const mark = page.locator("dialog mark");
     await mark.waitFor();
-    expect(await mark.textContent()).toContain("20.815 chercheurs d");
+    await expect.poll(() => mark.textContent()).toContain("20.815 chercheurs d");
     expect(await isSeen(page)).toBe(true);
     await page.keyboard.press("Escape");
     await page.locator("dialog").waitFor({ state: "detached" });
     expect(page.url()).toContain("FES-MEKNES-1");
     expect([...hosts]).toEqual([new URL(site.address).host]);
-    await context.close();
+    await leave(page);
   });
 
   const isSeen = (page: Page) =>
@@ -73,8 +73,7 @@ describe.skipIf(!existsSync(chromiumPath))("in a browser", () => {
     });
 
   test("the same walk by keyboard alone", async () => {
-    const { context } = await site.reader({ lang: "fr" });
-    const page = await context.newPage();
+    const { page } = await site.window({ lang: "fr" });
     await visit(page, "/agreements");
     await page.locator('a[href*="/agreements/FES-MEKNES-CONVENTIONS"]').first().focus();
     await page.keyboard.press("ArrowDown");
@@ -88,68 +87,63 @@ describe.skipIf(!existsSync(chromiumPath))("in a browser", () => {
     await page.locator("dialog button.to-words").first().focus();
     await page.keyboard.press("Enter");
     await page.locator("dialog mark").waitFor();
-    await context.close();
+    await leave(page);
   });
 
   test("the fictional region says that it is simulated, on the screen and in print, and holds nothing real", async () => {
-    const { context } = await site.reader({ lang: "fr" });
-    const page = await context.newPage();
+    const { page } = await site.window({ lang: "fr" });
     await page.goto("/agreements");
-    expect(await page.locator(".simulated-mark").count()).toBe(0);
+    await expect.poll(() => page.locator(".simulated-mark").count()).toBe(0);
     await page.locator(".space-switch").selectOption("simulated");
     await page.locator(".simulated-mark").waitFor();
     await page.locator('a[href*="/agreements/AO-2025-1"]').waitFor();
-    expect(await page.locator('a[href*="FES-MEKNES"]').count()).toBe(0);
+    await expect.poll(() => page.locator('a[href*="FES-MEKNES"]').count()).toBe(0);
     await page.locator('a[href*="/agreements/AO-2025-1"]').click();
     await page.waitForURL(/AO-2025-1/);
     await page.locator("h1", { hasText: "Atlas" }).waitFor();
-    expect(await page.title()).toContain(words.fr.simulated);
+    await expect.poll(() => page.title()).toContain(words.fr.simulated);
     await page.emulateMedia({ media: "print" });
-    expect(await page.locator(".simulated-mark").isVisible()).toBe(true);
-    expect(await page.locator(".header").isVisible()).toBe(false);
-    await context.close();
+    await expect.poll(() => page.locator(".simulated-mark").isVisible()).toBe(true);
+    await expect.poll(() => page.locator(".header").isVisible()).toBe(false);
+    await leave(page);
   });
 
   test("an address of a simulated agreement is marked without being asked", async () => {
-    const { context } = await site.reader({ lang: "ar" });
-    const page = await context.newPage();
+    const { page } = await site.window({ lang: "ar" });
     await page.goto("/agreements/AO-2025-1");
     await page.locator(".simulated-mark").waitFor();
     expect(plain(await page.locator(".simulated-mark").textContent())).toContain(words.ar.simulated);
-    await context.close();
+    await leave(page);
   });
 
   test("the language is chosen once and kept, and the address can carry it", async () => {
-    const { context } = await site.reader({ lang: "fr" });
-    const page = await context.newPage();
+    const { page } = await site.window({ lang: "fr" });
     await page.goto("/agreements");
     await page.locator('.language-switch a[lang="ar"]').click();
     await page.locator('html[dir="rtl"]').waitFor();
     expect(page.url()).toContain("lang=ar");
     await page.goto("/standings");
     await page.locator('html[lang="ar"]').waitFor();
-    await context.close();
+    await leave(page);
   });
 
   test("filters stand in the address, and an empty answer says why", async () => {
-    const { context } = await site.reader({ lang: "en" });
-    const page = await context.newPage();
+    const { page } = await site.window({ lang: "en" });
     await page.goto("/agreements");
     await page.locator("search input").fill("actiris");
     await page.waitForURL(/text=actiris/);
     await page.locator('a[href*="/agreements/FES-MEKNES-1"]').waitFor({ state: "detached" });
-    expect(await page.locator('a[href*="ACTIRIS"]').count()).toBe(2);
+    await expect.poll(() => page.locator('a[href*="ACTIRIS"]').count()).toBe(2);
     await page.goto("/agreements?text=nowhere-at-all");
     await page.locator(".table-empty").waitFor();
     expect(plain(await page.locator(".table-empty").textContent())).toContain(
       "No agreement passes these filters",
     );
-    await context.close();
+    await leave(page);
   });
 
   test("a figure is the sum of its rows, part by part, and a row shows who verified it", async () => {
-    const { context } = await site.reader({ lang: "en" });
-    const page = await context.newPage();
+    const { page } = await site.window({ lang: "en" });
     await page.goto("/agreements/AO-2025-1");
     const realised = page.locator("td button.figure", { hasText: /^18$/u });
     await realised.click();
@@ -163,12 +157,11 @@ describe.skipIf(!existsSync(chromiumPath))("in a browser", () => {
     await page.waitForFunction(() => document.querySelectorAll("dialog tbody tr").length === 11);
     await page.locator("dialog tbody button.figure").first().click();
     await page.locator("dialog .fact-entries", { hasText: "Verified at level E2" }).waitFor();
-    await context.close();
+    await leave(page);
   });
 
   test.each(["fr", "ar"] as const)("an agreement prints on A4 with no column cut, in %s", async (lang) => {
-    const { context } = await site.reader({ lang, width: 690 });
-    const page = await context.newPage();
+    const { page } = await site.window({ lang, width: 690 });
     await page.goto("/agreements/FES-MEKNES-1");
     await page.locator("td button.figure").first().waitFor();
     await page.emulateMedia({ media: "print" });
@@ -176,6 +169,6 @@ describe.skipIf(!existsSync(chromiumPath))("in a browser", () => {
       .locator(".table-frame")
       .evaluateAll((frames) => frames.map((frame) => frame.scrollWidth - frame.clientWidth));
     expect(cut.filter((width) => width > 1)).toEqual([]);
-    await context.close();
+    await leave(page);
   });
 });

@@ -16,7 +16,6 @@ import { nameOfficeHolder, registerOrganisation } from "@iltizam/core/organisati
 import { keepDocument } from "@iltizam/core/sources";
 import { openContext } from "@iltizam/server/compose";
 import type { DemoPlace } from "@iltizam/server/demo";
-import { seed } from "../seed.ts";
 
 const space = "simulated" as const;
 export const letter = "AO-LETTRE";
@@ -24,7 +23,6 @@ export const memorandum = "AO-MEMO";
 export const visit = "VISITE-AO";
 
 export async function beginPipeline(place: DemoPlace): Promise<void> {
-  await seed(place);
   const { appUrl, dataDir } = place;
   const opened = { appUrl, dataDir, actor: systemActor, name: "e2e", connections: 2 };
   const { ctx, close } = await openContext(opened);

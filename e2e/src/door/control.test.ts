@@ -79,7 +79,7 @@ describe.skipIf(!existsSync(chromiumPath))("who watches over figures and persons
     await page.getByLabel("Numéro").fill(person.number);
     await page.getByRole("button", { name: /^Chercher/ }).click();
     await page.getByRole("heading", { name: "Déjà comptée" }).waitFor();
-    expect(await page.getByLabel("Numéro").inputValue()).toBe("");
+    await expect.poll(() => page.getByLabel("Numéro").inputValue()).toBe("");
     expect(await page.getByText(person.name).count()).toBe(0);
     await page.locator("summary", { hasText: "Voir le nom" }).click();
     await page.getByLabel("Pour quel traitement ?").selectOption({ index: 1 });
@@ -163,7 +163,7 @@ describe.skipIf(!existsSync(chromiumPath))("who watches over figures and persons
     expect(await axeViolations(reader)).toEqual([]);
     await reader.goto("/intake");
     await reader.locator("tbody a").first().waitFor();
-    expect(await reader.locator(".open-form").count()).toBe(0);
+    await expect.poll(() => reader.locator(".open-form").count()).toBe(0);
     await close(desk, reader);
   });
 });

@@ -40,7 +40,7 @@ describe.skipIf(!existsSync(chromiumPath))("who comes in", () => {
     await page.goto("/account");
     await page.getByRole("button", { name: "Ajouter une application" }).click();
     const secret = ((await page.locator("code.secret").textContent()) ?? "").replaceAll(" ", "");
-    expect(await page.getByRole("img", { name: "Image à photographier" }).isVisible()).toBe(true);
+    await expect.poll(() => page.getByRole("img", { name: "Image à photographier" }).isVisible()).toBe(true);
     await page.getByLabel("Premier code").fill(codeOf(secret));
     await page.getByRole("button", { name: "Mettre en service" }).click();
     const recovery = (await page.locator(".recovery-codes code").first().textContent()) ?? "";
@@ -81,7 +81,7 @@ describe.skipIf(!existsSync(chromiumPath))("who comes in", () => {
     const listed = await rows.count();
     expect(listed).toBeGreaterThan(1);
     await rows.getByRole("button", { name: "Terminer" }).first().click();
-    await vi.waitFor(async () => expect(await rows.count()).toBe(listed - 1), 10_000);
+    await expect.poll(() => rows.count()).toBe(listed - 1);
     await here.getByText("cette session").waitFor();
     await there.goto("/account");
     await there.waitForURL(/\/sign-in/);
@@ -136,9 +136,9 @@ describe.skipIf(!existsSync(chromiumPath))("who comes in", () => {
     await phone.waitForURL(/\/agreements/);
     await phone.goto("/roles");
     await phone.getByRole("heading", { name: "Rôles et droits" }).waitFor();
-    expect(await phone.getByRole("link", { name: "Clés des machines" }).count()).toBe(0);
+    await expect.poll(() => phone.getByRole("link", { name: "Clés des machines" }).count()).toBe(0);
     await phone.getByLabel("Un rôle, ou ce qu’il peut faire").fill("constater la signature");
-    await vi.waitFor(async () => expect(await phone.locator(".role-rights").count()).toBe(2), 10_000);
+    await expect.poll(() => phone.locator(".role-rights").count()).toBe(2);
     await Promise.all([office.context().close(), phone.context().close()]);
   });
 

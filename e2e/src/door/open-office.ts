@@ -16,17 +16,17 @@ import { openMailBox } from "./mail-box.ts";
 
 const space = "simulated";
 export const focalPoint = "drh@exemple.test";
+export const association = "cedre@exemple.test";
 /** The first of the persons whom the seed counts, now with a name. */
 export const person = { number: "ZZ1001", name: "Amina Idrissi", nameAr: "أمينة الإدريسي" } as const;
 
 export async function openOffice() {
   const { mailer, mailTo } = openMailBox();
-  const site = await openSite(employ, { mailer, mailEvery: 50 });
+  const site = await openSite(seed, { mailer, mailEvery: 50 }, employ);
   return { ...site, mailTo };
 }
 
 async function employ(place: DemoPlace): Promise<void> {
-  await seed(place);
   const { appUrl, dataDir } = place;
   const opened = { appUrl, dataDir, actor: systemActor, name: "e2e", connections: 2 };
   const { ctx, close } = await openContext(opened);
@@ -48,6 +48,7 @@ async function oweSomething(ctx: Context): Promise<void> {
     ...{ space, reference: workshop, kind: "company", name: "Ateliers d’Atlas-Océan" },
   });
   await addFocalPoint(ctx, { organisation: workshop, function: "DRH", mail: focalPoint });
+  await addFocalPoint(ctx, { organisation: "ASSO-CEDRE", function: "Présidence", mail: association });
   const agreement = "AO-ATELIERS";
   const text = "Article 2. Les ateliers embauchent soixante personnes avant la fin de 2026.";
   const { id: documentId } = await keepDocument(ctx, {

@@ -1,11 +1,11 @@
 // The focal point in a browser, by links alone: her numbers in five minutes (US-19), and a report from the mail to its
-// acceptance, with a part that is sent back (US-24).
+// acceptance, with a part that is sent back (US-24); and an association's answer to a call for projects (US-23).
 import { existsSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { axeViolations } from "../axe.ts";
 import { chromiumPath } from "../site.ts";
-import { focalPoint, openOffice } from "./open-office.ts";
+import { association, focalPoint, openOffice } from "./open-office.ts";
 
 // A browser on a busy machine takes its time.
 vi.setConfig({ testTimeout: 90_000 });
@@ -40,7 +40,7 @@ describe.skipIf(!existsSync(chromiumPath))("a partner", () => {
     await phone.getByText("Embauches aux ateliers").waitFor();
     await phone.getByText("objectif 60").waitFor();
     expect(phone.url()).not.toContain("#");
-    expect(await phone.locator(".side-list").count()).toBe(0);
+    await expect.poll(() => phone.locator(".side-list").count()).toBe(0);
     expect(await axeViolations(phone)).toEqual([]);
 
     const elsewhere = await newPage(360);
@@ -59,7 +59,7 @@ describe.skipIf(!existsSync(chromiumPath))("a partner", () => {
     await phone.goto("about:blank");
     await phone.goto(link);
     await phone.getByText("Merci : votre réponse est enregistrée").waitFor();
-    expect(await phone.getByRole("button", { name: "Envoyer nos chiffres" }).count()).toBe(0);
+    await expect.poll(() => phone.getByRole("button", { name: "Envoyer nos chiffres" }).count()).toBe(0);
     await elsewhere.reload();
     await elsewhere.goto("about:blank");
     await elsewhere.goto(link);
@@ -105,7 +105,7 @@ describe.skipIf(!existsSync(chromiumPath))("a partner", () => {
     await phone.getByLabel("Fichier", { exact: true }).setInputFiles(file);
     await press(phone, "Remettre le rapport");
     await told(phone, "Remis : l’agence l’examine.");
-    expect(await phone.getByText(/^1.250,500/u).count()).toBe(1);
+    await expect.poll(() => phone.getByText(/^1.250,500/u).count()).toBe(1);
     expect(await axeViolations(phone)).toEqual([]);
 
     await desk.goto("/agreements/AO-ATELIERS");
@@ -122,7 +122,7 @@ describe.skipIf(!existsSync(chromiumPath))("a partner", () => {
     await told(phone, "Cette page s’ouvre par le lien");
     await phone.goto(again.link);
     await told(phone, "Deux noms figurent deux fois.");
-    expect(await phone.getByLabel("Montant dépensé").count()).toBe(0);
+    await expect.poll(() => phone.getByLabel("Montant dépensé").count()).toBe(0);
     await phone.getByLabel("Réalisé pendant la période").fill("39");
     await press(phone, "Remettre le rapport");
     await told(phone, "Remis : l’agence l’examine.");
@@ -134,6 +134,35 @@ describe.skipIf(!existsSync(chromiumPath))("a partner", () => {
     await desk.locator("#reports").getByText("accepté", { exact: true }).first().waitFor();
     await phone.reload();
     await told(phone, "Accepté. Rien d’autre n’est attendu");
+    for (const page of [desk, phone]) await page.context().close();
+  });
+
+  test("answers a call for projects by the link in a mail: its terms, a document, the receipt", async () => {
+    const desk = await newPage();
+    await desk.goto("/calls/AAP-2026-3");
+    await desk.locator("summary", { hasText: "Inviter un organisme sans compte" }).click();
+    await desk.getByLabel("Quel organisme").fill("Cèdre");
+    await desk.locator(".form-hits button").first().click();
+    await press(desk, "Inviter un organisme sans compte");
+    await told(desk, "L’invitation part par courriel.");
+    const { link, text } = await office.mailTo(association);
+    expect(text).toContain("jusqu’au 31 décembre 2035 à minuit");
+
+    const phone = await newPage(360);
+    await phone.goto(link);
+    await told(phone, "Vous répondez pour Association Cèdre");
+    await told(phone, "Élimine sous");
+    await phone.getByLabel("Intitulé du projet").fill("Atelier de couture");
+    await press(phone, "Enregistrer la candidature");
+    const file = { name: "statuts.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7\n%2\n") };
+    await phone.getByLabel("Remettre cette pièce").setInputFiles(file);
+    await told(phone, "statuts.pdf");
+    await press(phone, "Déposer la candidature");
+    await told(phone, "Récépissé AAP-2026-3/1");
+    expect(await axeViolations(phone)).toEqual([]);
+
+    await desk.goto("/calls/AAP-2026-3");
+    await desk.locator("#invitations").getByText("candidature déposée").waitFor();
     for (const page of [desk, phone]) await page.context().close();
   });
 });

@@ -4,6 +4,8 @@ import { existsSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { axeViolations } from "../axe.ts";
+import { leave } from "../reader.ts";
+import { seed } from "../seed.ts";
 import { chromiumPath, openSite, type Site } from "../site.ts";
 import { beginPipeline, letter, memorandum, visit } from "./begin-pipeline.ts";
 import { wordsOf } from "./words-of.ts";
@@ -16,13 +18,12 @@ const day = (fromToday: number) => new Date(Date.now() + fromToday * 86_400_000)
 describe.skipIf(!existsSync(chromiumPath))("the pipeline", () => {
   let site: Site;
   beforeAll(async () => {
-    site = await openSite(beginPipeline);
+    site = await openSite(seed, {}, beginPipeline);
   }, 120_000);
   afterAll(() => site.close());
 
   async function newPage(lang: "fr" | "ar"): Promise<Page> {
-    const { context } = await site.reader({ lang });
-    const page = await context.newPage();
+    const { page } = await site.window({ lang });
     page.setDefaultTimeout(25_000);
     return page;
   }
@@ -65,7 +66,7 @@ describe.skipIf(!existsSync(chromiumPath))("the pipeline", () => {
     await page.locator(".next-step", { hasText: "Écrire le premier projet" }).waitFor();
     await page.goto("/?space=simulated");
     await page.locator(".work-entry", { hasText: "Négocier la convention" }).first().waitFor();
-    await page.context().close();
+    await leave(page);
   });
 
   test("a memorandum opens a diagnosis: workshops, ranking, answers, and promises that lead back to it", async () => {
@@ -89,7 +90,7 @@ describe.skipIf(!existsSync(chromiumPath))("the pipeline", () => {
     const ar = wordsOf("diagnosis", "ar");
     await reader.getByText(ar("diagnosis.became.retained"), { exact: true }).first().waitFor();
     await reader.getByText(ar("diagnosis.became.rejected"), { exact: true }).first().waitFor();
-    for (const one of [page, reader]) await one.context().close();
+    await Promise.all([page, reader].map(leave));
   });
 });
 
@@ -193,7 +194,7 @@ async function answer(page: Page): Promise<void> {
     await page.locator(`#action-${at + 1}`).waitFor();
   }
   const end = page.getByRole("button", { name: diagnosis("diagnosis.step.end") });
-  expect(await end.isDisabled()).toBe(true);
+  await expect.poll(() => end.isDisabled()).toBe(true);
   await page.locator(".diagnosis-step", { hasText: "Construire une gare" }).waitFor({ state: "attached" });
 
   await fillIn(page, diagnosis("diagnosis.retain").replace("{number}", "1"), {}, { commitment: "begin" });

@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { axeViolations } from "../axe.ts";
+import { leave } from "../reader.ts";
 import { chromiumPath } from "../site.ts";
 import { focalPoint, openOffice } from "./open-office.ts";
 import { wordsOf } from "./words-of.ts";
@@ -36,8 +37,7 @@ describe.skipIf(!existsSync(chromiumPath))("an agreement", () => {
     return office.mailTo(focalPoint, mails);
   };
   const newPage = async (lang: Lang, width = 1440) => {
-    const { context } = await office.reader({ lang, width });
-    const page = await context.newPage();
+    const { page } = await office.window({ lang, width });
     page.setDefaultTimeout(25_000);
     return page;
   };
@@ -105,7 +105,7 @@ describe.skipIf(!existsSync(chromiumPath))("an agreement", () => {
     await page.getByRole("heading", { name: say("meeting.carried") }).waitFor();
     await page.locator(".open-decisions li", { hasText: decision }).waitFor();
     expect(await axeViolations(page)).toEqual([]);
-    await page.context().close();
+    await leave(page);
   });
 
   const pdf = { name: "registre.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7\n%a\n") };
@@ -131,7 +131,7 @@ describe.skipIf(!existsSync(chromiumPath))("an agreement", () => {
       await phone.goto((await nextMail()).link);
       await phone.getByLabel(say("report.part.account")).fill("Deux sessions.");
       await phone.getByLabel(number).fill("23");
-      await phone.getByLabel(say("report.part.file")).setInputFiles(pdf);
+      await phone.getByLabel(say("report.fileMay")).setInputFiles(pdf);
       expect(await axeViolations(phone)).toEqual([]);
       await phone.getByRole("button", { name: say("report.submit") }).click();
       await phone.getByText(say("report.own.received")).waitFor();
@@ -156,7 +156,7 @@ describe.skipIf(!existsSync(chromiumPath))("an agreement", () => {
       await phone.goto(back.link);
       await phone.getByText(say("report.own.sent_back")).waitFor();
       await phone.getByText(why[lang]).waitFor();
-      expect(await phone.getByLabel(say("report.part.account")).count()).toBe(0);
+      await expect.poll(() => phone.getByLabel(say("report.part.account")).count()).toBe(0);
       await phone.getByLabel(number).fill("21");
       await phone.getByRole("button", { name: say("report.submit") }).click();
       await phone.getByText(say("report.own.received")).waitFor();
@@ -170,7 +170,7 @@ describe.skipIf(!existsSync(chromiumPath))("an agreement", () => {
       await phone.goto("about:blank");
       await phone.goto(back.link);
       await phone.getByText(say("report.own.accepted")).waitFor();
-      for (const page of [desk, phone]) await page.context().close();
+      await Promise.all([desk, phone].map(leave));
     },
   );
 });

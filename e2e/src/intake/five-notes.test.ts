@@ -8,6 +8,7 @@ import { announcedTexts, fiveTexts, loadRealAnnouncements } from "@iltizam/core/
 import { createTestDatabase, withClient } from "@iltizam/testkit/database";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { leave } from "../reader.ts";
 import { chromiumPath, openSite, type Site } from "../site.ts";
 import { seedRegisters } from "./bare-site.ts";
 import { registerRows } from "./register-rows.ts";
@@ -38,8 +39,7 @@ describe.skipIf(!existsSync(chromiumPath))("the five notes through the screen", 
   };
 
   test.each(announcedTexts)("%s is read, reviewed and recorded", async (note) => {
-    const { context } = await site.reader({ lang: languages[note] });
-    const page = await context.newPage();
+    const { page } = await site.window({ lang: languages[note] });
     page.setDefaultTimeout(20_000);
     await open(page, note);
     await replayDecisions(page, decisionsOn(note), byControls);
@@ -50,7 +50,7 @@ describe.skipIf(!existsSync(chromiumPath))("the five notes through the screen", 
     await links.first().waitFor();
     await links.first().click();
     await page.locator("h1").waitFor();
-    await context.close();
+    await leave(page);
   });
 
   test("every fact of the five texts has its exact answer", async () => {

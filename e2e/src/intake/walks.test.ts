@@ -4,6 +4,7 @@ import { withClient } from "@iltizam/testkit/database";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { axeViolations } from "../axe.ts";
+import { leave } from "../reader.ts";
 import { chromiumPath, openSite, type Site } from "../site.ts";
 import { saved } from "./replay-decisions.ts";
 import { selectWords } from "./select-words.ts";
@@ -34,10 +35,9 @@ describe.skipIf(!existsSync(chromiumPath))("the review of a text", () => {
   afterAll(() => site.close());
 
   const reader = async (lang: "fr" | "ar" | "en", width?: number) => {
-    const { context } = await site.reader({ lang, ...(width && { width }) });
-    const page = await context.newPage();
+    const { page } = await site.window({ lang, ...(width && { width }) });
     page.setDefaultTimeout(20_000);
-    return { page, close: () => context.close() };
+    return { page, close: () => leave(page) };
   };
 
   const paste = async (page: Page, text: string) => {
@@ -94,7 +94,7 @@ describe.skipIf(!existsSync(chromiumPath))("the review of a text", () => {
     await page.locator(".intake-text mark", { hasText: /^Vendredi$/ }).click();
     await page.locator(".item[aria-current]").waitFor();
     await date.locator(".item-name").click();
-    expect(await page.locator(".intake-text mark[data-selected]").textContent()).toBe("Vendredi");
+    await expect.poll(() => page.locator(".intake-text mark[data-selected]").textContent()).toBe("Vendredi");
     const inferred = page.locator(".item[data-inferred]");
     const before = await inferred.count();
     expect(before).toBeGreaterThan(0);
@@ -103,13 +103,13 @@ describe.skipIf(!existsSync(chromiumPath))("the review of a text", () => {
       await given.first().click();
       await saved(page);
     }
-    expect(await page.locator(".item[data-inferred][data-standing=open]").count()).toBe(before);
-    expect(await page.locator("[data-record]").isDisabled()).toBe(true);
+    await expect.poll(() => page.locator(".item[data-inferred][data-standing=open]").count()).toBe(before);
+    await expect.poll(() => page.locator("[data-record]").isDisabled()).toBe(true);
     await page.locator(".obstacles summary").click();
     const first = page.locator("[data-go-to]").first();
     const path = await first.getAttribute("data-go-to");
     await first.click();
-    expect(await page.locator("[aria-current][data-path]").getAttribute("data-path")).toBe(path);
+    await expect.poll(() => page.locator("[aria-current][data-path]").getAttribute("data-path")).toBe(path);
     await close();
   });
 
@@ -123,7 +123,7 @@ describe.skipIf(!existsSync(chromiumPath))("the review of a text", () => {
     const form = page.locator("form.thing-form");
     await form.locator("[data-part=kind] select").selectOption("topic");
     await form.getByRole("button", { name: "Prendre les mots sélectionnés" }).click();
-    expect(await form.locator(".form-passage textarea").inputValue()).toBe(words);
+    await expect.poll(() => form.locator(".form-passage textarea").inputValue()).toBe(words);
     await form.locator("button[type=submit]").click();
     const added = page.locator('[data-path^="review/topics.+"]');
     await added.waitFor();
@@ -172,7 +172,7 @@ describe.skipIf(!existsSync(chromiumPath))("the review of a text", () => {
     await accept(two.page, "event.date");
     const banner = two.page.locator(".meanwhile");
     await banner.getByText("Changed by someone else meanwhile").waitFor();
-    expect(await banner.locator("li").count()).toBe(2);
+    await expect.poll(() => banner.locator("li").count()).toBe(2);
     await banner.getByRole("button", { name: "Keep my steps on top of theirs" }).click();
     await saved(two.page);
     for (const path of ["event.kind", "event.date"]) {
@@ -200,7 +200,7 @@ describe.skipIf(!existsSync(chromiumPath))("the review of a text", () => {
     const before = [await count("events"), await count("commitments"), await count("agreements")];
     const { page, close } = await reader("fr");
     await paste(page, again);
-    expect(await page.locator(".intake-text").getAttribute("dir")).toBe("rtl");
+    await expect.poll(() => page.locator(".intake-text").getAttribute("dir")).toBe("rtl");
     const same = page.locator('[data-same-event="FES-MEKNES-SIGNATURE"]');
     await same.waitFor();
     expect(await axeViolations(page)).toEqual([]);
@@ -237,8 +237,8 @@ describe.skipIf(!existsSync(chromiumPath))("the review of a text", () => {
         expect(await spill()).toBeLessThanOrEqual(0);
       }
       await page.emulateMedia({ media: "print" });
-      expect(await page.locator(".acts").first().isVisible()).toBe(false);
-      expect(await page.locator(".intake-text").isVisible()).toBe(true);
+      await expect.poll(() => page.locator(".acts").first().isVisible()).toBe(false);
+      await expect.poll(() => page.locator(".intake-text").isVisible()).toBe(true);
       await close();
     },
   );

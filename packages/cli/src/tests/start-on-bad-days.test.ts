@@ -1,4 +1,5 @@
-// The seven bad days of a start (issue: bad input and bad days), each with real processes, each read from the screen.
+// The seven bad days of a start (issue: bad input and bad days), each with real processes, each read from the screen; what
+// is refused before anything is made, in another language or for another argument, in this process.
 import { readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir, userInfo } from "node:os";
@@ -15,7 +16,8 @@ import {
   whyNoOwnMounts,
 } from "@iltizam/testkit/bad-days";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { isAlive, startArgs, startOn, startOrdinarily, startSpeaking, stop } from "./start-program.ts";
+import { runHere } from "./in-this-process.ts";
+import { isAlive, startArgs, startOn, startOrdinarily, stop } from "./start-program.ts";
 
 // Whole programs are started: on a busy machine that takes a while.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -93,11 +95,10 @@ describe("a busy port", () => {
     ],
   ])("is told in the language of the terminal: %s", async (language, sentence) => {
     const busy = await occupy(0);
-    const start = startSpeaking(language, data, "--port", String(busy.port));
-    expect(await start.ended).toBe(2);
+    const start = await runHere(["start", "--data", data, "--port", String(busy.port)], { LANG: language });
     busy.free();
     const told = sentence.replace("{port}", String(busy.port)).replace("{other}", String(busy.port + 1));
-    expect(start.printed()).toBe(`${told}\n`);
+    expect(start).toEqual({ code: 2, out: "", err: `${told}\n` });
   });
 
   test("of the database makes it take a free one", async () => {
@@ -211,9 +212,9 @@ describe("no home to write to", () => {
 
 test("a file where the data folder should be is left alone", async () => {
   writeFileSync(data, "mine");
-  const start = startOn(data);
-  expect(await start.ended).toBe(2);
-  expect(start.printed()).toBe(
+  const start = await runHere(["start", "--data", data, "--port", "0"]);
+  expect(start.code).toBe(2);
+  expect(start.err).toBe(
     `${data} cannot be the data folder, because a file stands in its way: name another folder with --data DIR.\n`,
   );
 });
@@ -231,9 +232,9 @@ test("a database that is killed under the server is started again on its port", 
 });
 
 test("an address that other machines could reach is refused", async () => {
-  const start = startOn(data, "--host", "0.0.0.0");
-  expect(await start.ended).toBe(2);
-  expect(start.printed()).toBe(
+  const start = await runHere(["start", "--data", data, "--port", "0", "--host", "0.0.0.0"]);
+  expect(start.code).toBe(2);
+  expect(start.err).toBe(
     "--host 0.0.0.0 is an address that other machines reach: give with it the public name (--origin https://…) and the proxies that speak https (--trust-proxy ADDRESS), or leave --host out.\n",
   );
 });

@@ -24,12 +24,6 @@ export function startOn(dataDir: string, ...more: string[]): RunningProgram {
   return runProgram(process.execPath, startArgs(dataDir, ...more), { env: surroundings });
 }
 
-/** The same at a terminal of another language, as `fr_MA.UTF-8`. */
-export function startSpeaking(language: string, dataDir: string, ...more: string[]): RunningProgram {
-  const env = { ...surroundings, LANG: language };
-  return runProgram(process.execPath, startArgs(dataDir, ...more), { env });
-}
-
 /** The same as an ordinary user, from a folder that he cannot write; `folder` is the test's own. */
 export function startOrdinarily(
   folder: string,

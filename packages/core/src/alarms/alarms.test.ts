@@ -25,7 +25,7 @@ import {
 } from "../meetings/index.ts";
 import { getOrganisation, registerOrganisation, verifyOrganisation } from "../organisations/index.ts";
 import { reportsOfAgreement, scheduleReports, submitReport, waiveReport } from "../reports/index.ts";
-import { recordResult } from "../results/index.ts";
+import { recordResult, withdrawResult } from "../results/index.ts";
 import { alarms } from "./alarms.ts";
 import { alarmKinds } from "./model.ts";
 import { sayAlarm } from "./say-alarm.ts";
@@ -97,7 +97,7 @@ test("what an auditor recommends, like a decision", async () => {
     dueOn: "2026-03-31",
   });
   expect(await on("2026-04-01")).toEqual([["recommendation_overdue", "Joindre les contrats", "2026-03-31"]]);
-  await done(place.ctx, { event: "AUD-CONV-1-1", decision: 1, on: "2026-04-01" });
+  await done(place.at("2026-04-01T12:00:00Z"), { event: "AUD-CONV-1-1", decision: 1, on: "2026-04-01" });
 });
 
 test("a report that is due, until it comes or nobody waits for it", async () => {
@@ -163,17 +163,23 @@ test("one that counts results is awake until a year after the month of the last"
   ]);
   const dormant = async (day: string) => {
     const asked = { space: "simulated" as const, agreement: "AGR-1", kind: "dormant" as const };
-    return (await alarms(ledger.at(`${day}T12:00:00Z`), asked)).total;
+    return (await alarms(ledger.at(`${day}T12:00:00Z`), asked)).alarms.map(({ dueOn }) => dueOn);
   };
-  expect(await dormant("2025-01-01")).toBe(1);
-  await recordResult(ledger.ctx, {
+  expect(await dormant("2025-01-01")).toEqual(["2023-01-01"]);
+  const { fact } = await recordResult(ledger.ctx, {
     ...{ commitment: "AGR-1/1", source: "essai", date: "2024-03-05", place: "90.1", age: 30 },
     subject: { document: { number: "TT000001" } },
   });
   const seen = [await dormant("2025-01-01"), await dormant("2025-03-31"), await dormant("2025-04-01")];
+  // withdrawn on another connection, whose counts are kept apart: only their sum says that nothing counts any more
+  await ledger.ctx.db
+    .connection()
+    .execute(() => withdrawResult(ledger.ctx, { fact, reason: "contrat annulé" }));
+  const after = await dormant("2025-01-01");
   await ledger.close();
   rmSync(folder, { recursive: true, force: true });
-  expect(seen).toEqual([0, 0, 1]);
+  expect(seen).toEqual([[], [], ["2025-03-31"]]);
+  expect(after).toEqual(["2023-01-01"]);
 });
 
 test("the page has the most late first and says how many there are of each kind, each in three languages", async () => {

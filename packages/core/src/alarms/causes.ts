@@ -12,14 +12,19 @@ type Cause = (today: string, space: string, agreement: string | null) => RawBuil
 const months = (term: AlarmTerm, today: string) =>
   sql`(select make_interval(months => ${termInQuestion(termNames[term], today, givenMonths[term])}))`;
 
+/** In the reader's language where it has a name there. */
+const committeeName = sql`
+  case when c.name_ar is null then c.name
+       else 'name:' || json_build_object('fr', c.name, 'ar', c.name_ar, 'en', c.name) end`;
+
 const committeeNotHeld: Cause = (today) => sql`
-  select 'committee_not_held' as kind, c.agreement_id, c.name as subject, null::uuid as owner_id, null as meeting,
+  select 'committee_not_held' as kind, c.agreement_id, ${committeeName} as subject, null::uuid as owner_id, null as meeting,
          due.due_on
   from committees c join live a on a.id = c.agreement_id
   cross join lateral (
     select (coalesce((select max(m.held_on) from committee_meetings m where m.committee_id = c.id), c.set_up_on)
             + make_interval(months => c.every_months))::date as due_on) due
-  where c.every_months is not null and c.dissolved_on is null and due.due_on < ${today}::date
+  where c.every_months is not null and coalesce(c.dissolved_on > ${today}::date, true) and due.due_on < ${today}::date
     and a.state in ('signed', 'in_force', 'suspended', 'closing')`;
 
 /** «is true» keeps the agreements in a hash; as a join the planner takes them for few and walks them once a report. */
@@ -51,9 +56,15 @@ const decisionOverdue: Cause = (today, space, agreement) => sql`
   select kind, agreement_id, decision, owner_id, meeting, due_on
   from late_decisions(${space}, ${today}, ${agreement})`;
 
+/** What counts in each month, over all rows of a node and year: a stripe alone may hold what another one takes back. */
+const byMonth = sql.raw(
+  `array[${Array.from({ length: 12 }, (_, at) => `sum(t.month_${String(at + 1).padStart(2, "0")})`).join(", ")}]`,
+);
+
 /**
- * Months (twelve, unless others are set) without a sign: no report, no declaration, and no result that counts. Each sign is asked about those alone
- * that gave none before, reports first, which most give: over all agreements the others would be dear.
+ * Months (twelve, unless others are set) without a sign: no report, no declaration, and no result that counts, of which
+ * the month is known. Each sign is asked about those alone that gave none before, reports first, which most give: over all
+ * agreements the others would be dear.
  */
 const dormant: Cause = (today) => sql`
   (with since as materialized (select (${today}::date - ${months("dormant", today)})::date as day),
@@ -75,14 +86,16 @@ const dormant: Cause = (today) => sql`
        where c.agreement_id = u.id) declared
      where greatest(u.day, declared.day) < (select day from since)
    )
-   select 'dormant', a.id, null, a.lead_organisation_id, null, (a.day + ${months("dormant", today)})::date
+   select 'dormant', a.id, null, a.lead_organisation_id, null,
+          (greatest(a.day, counted.day) + ${months("dormant", today)})::date
    from silent a cross join since
-   where not exists (
-     select from node_totals t
-     where t.node = a.id and t.span = 'year' and t.year >= extract(year from since.day) and t.total > 0
-       and (t.year > extract(year from since.day) or 0 < any(
-         (array[t.month_01, t.month_02, t.month_03, t.month_04, t.month_05, t.month_06, t.month_07, t.month_08,
-                t.month_09, t.month_10, t.month_11, t.month_12])[extract(month from since.day)::int:]))))`;
+   cross join lateral (
+     select max((make_date(y.year, m.month::integer, 1) + interval '1 month - 1 day')::date) as day
+     from (select t.year::integer as year, ${byMonth} as months from node_totals t
+           where t.node = a.id and t.span = 'year' group by t.year) y
+     cross join lateral unnest(y.months) with ordinality m (many, month)
+     where m.many > 0) counted
+   where coalesce(counted.day < since.day, true))`;
 
 /**
  * Attestations of a partner, once an agreement: as long as they still hold, and longer where their end stops a signature;

@@ -104,13 +104,19 @@ function sentenceOf(
   lang: Locale,
   { act, actor, object }: { act: string; actor: string; object: string },
 ): string {
-  const who = actor === systemActor.label ? message(lang, "audit", "actor.system") : actor;
+  const who = actorIn(lang, actor);
   const named = { actor: isolated(who), object: isolated(object) };
   try {
     return message(lang, "audit", `act.${act}`, named);
   } catch {
     return message(lang, "audit", "act", { ...named, act });
   }
+}
+
+/** Nobody with a name: the installation itself, or who sits at it without signing in. */
+function actorIn(lang: Locale, actor: string): string {
+  if (actor === systemActor.label) return message(lang, "audit", "actor.system");
+  return actor === "local operator" ? message(lang, "audit", "actor.local") : actor;
 }
 
 /** A name keeps its own direction and does not turn the sentence around it. */

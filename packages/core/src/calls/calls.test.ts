@@ -5,7 +5,6 @@ import { inReading, rows } from "../kernel/index.ts";
 import { enterApplication, saveOwnApplication } from "./apply.ts";
 import { closeCall, screenApplication } from "./close-call.ts";
 import { closeScoring } from "./close-scoring.ts";
-import { decideCall, publishResult } from "./decide.ts";
 import { extendCall } from "./extend-call.ts";
 import {
   giveFile,
@@ -14,6 +13,7 @@ import {
   submitOwnApplication,
   withdrawApplication,
 } from "./give-in.ts";
+import { decideCall, publishResult } from "./index.ts";
 import { makeAgreement } from "./make-agreement.ts";
 import { nameAssessor, possibleAssessors, releaseAssessor } from "./name-assessors.ts";
 import { openCall } from "./open-call.ts";

@@ -163,15 +163,3 @@ async function eventOf(ctx: ActContext, call: CallRow, reference: string): Promi
   if (found === undefined) throw callErrors.event_unknown({ event: reference });
   return found.id;
 }
-
-/** Publishes the result: every applicant reads its answer, anybody who has signed in reads who was accepted. */
-export const publishResult = defineAct({
-  name: "calls.publish",
-  permission: "calls.open",
-  scope: "object",
-  input: stepInput,
-  output: stepOutput,
-  async run(ctx, { call: key, reason }) {
-    return step(ctx, await callForStep(ctx, key, "publish"), "publish", { reason });
-  },
-});

@@ -53,4 +53,5 @@ export const callErrors = defineErrors("calls", {
   invitation_unknown: 404,
   no_mail: 409,
   not_invited: 403,
+  result_unknown: 404,
 });

@@ -1,7 +1,7 @@
 export { enterApplication, saveOwnApplication } from "./apply.ts";
 export { closeCall, screenApplication } from "./close-call.ts";
 export { closeScoring } from "./close-scoring.ts";
-export { decideCall, publishResult } from "./decide.ts";
+export { decideCall } from "./decide.ts";
 export { callErrors } from "./errors.ts";
 export { extendCall } from "./extend-call.ts";
 export {
@@ -19,8 +19,10 @@ export { nameAssessor, possibleAssessors, releaseAssessor } from "./name-assesso
 export { cancelCall, openCall } from "./open-call.ts";
 export { openApplicationFile } from "./open-file.ts";
 export { ownRights } from "./own-rights.ts";
-export { linkPermissions, permissions } from "./permissions.ts";
+export { linkPermissions, permissions, publicPermissions } from "./permissions.ts";
 export { prepareCall, reviseCall } from "./prepare-call.ts";
+export type { CallResult } from "./public-result.ts";
+export { publishResult } from "./publish-result.ts";
 export {
   listApplications,
   listOwnApplications,
@@ -30,6 +32,7 @@ export {
 export { listCalls, listOpenCalls, readCall, readOpenCall } from "./read-calls.ts";
 export { listInvitations, readOwnInvitation } from "./read-invitations.ts";
 export { type RankedRow, readRanking } from "./read-ranking.ts";
+export { listResults, readResult } from "./read-results.ts";
 export { listAssessors, readScoring } from "./read-scoring.ts";
 export { routes } from "./routes.ts";
 export { handIn, score, stateInterests } from "./score.ts";

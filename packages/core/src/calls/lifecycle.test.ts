@@ -3,11 +3,12 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Context, roles, together } from "../kernel/index.ts";
 import { closeCall } from "./close-call.ts";
 import { closeScoring } from "./close-scoring.ts";
-import { decideCall, publishResult } from "./decide.ts";
+import { decideCall } from "./decide.ts";
 import { type CallStep, callSteps } from "./lifecycle.ts";
 import { type CallState, callStates } from "./model.ts";
 import { cancelCall, openCall } from "./open-call.ts";
 import { prepareCall } from "./prepare-call.ts";
+import { publishResult } from "./publish-result.ts";
 import { type CallWorld, makeCallWorld, terms } from "./tests/call-world.ts";
 
 let world: CallWorld;

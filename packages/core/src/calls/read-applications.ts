@@ -131,20 +131,6 @@ async function inFullOf(db: Db, application: ApplicationRow): Promise<z.output<t
   };
 }
 
-/** @throws `calls.application_unknown` */
-export const readApplication = defineQuery({
-  name: "calls.application",
-  permission: "calls.read",
-  scope: "object",
-  input: z.object({ application: z.uuid() }),
-  output: inFull,
-  async run(ctx, { application: id }) {
-    const application = await applicationOf(ctx.tx, id);
-    ctx.authorise(await objectScope(ctx.tx, id));
-    return inFullOf(ctx.tx, application);
-  },
-});
-
 const answer = z.object({
   verdict,
   rank: z.int().nullable(),
@@ -161,6 +147,33 @@ interface AnswerRow {
   readonly minor: string | null;
 }
 
+/** What the committee answered, if it did. */
+async function answerTo(db: Db, id: string, currency: string): Promise<z.output<typeof answer> | null> {
+  const [found] = await rows(
+    db,
+    sql<AnswerRow>`
+      select verdict, rank, score_hundredths as hundredths, reason, granted_minor::text as minor
+      from call_verdicts where application_id = ${id}`,
+  );
+  return found === undefined ? null : answerOf(found, currency);
+}
+
+/** @throws `calls.application_unknown` */
+export const readApplication = defineQuery({
+  name: "calls.application",
+  permission: "calls.read",
+  scope: "object",
+  input: z.object({ application: z.uuid() }),
+  /** The answer from the day of the decision on. */
+  output: inFull.extend({ answer: answer.nullable() }),
+  async run(ctx, { application: id }) {
+    const application = await applicationOf(ctx.tx, id);
+    ctx.authorise(await objectScope(ctx.tx, id));
+    const full = await inFullOf(ctx.tx, application);
+    return { ...full, answer: await answerTo(ctx.tx, id, full.currency) };
+  },
+});
+
 /** An organisation's own application; its answer once the result is published. @throws `calls.application_unknown` */
 export const readOwnApplication = defineQuery({
   name: "calls.own_application",
@@ -173,17 +186,11 @@ export const readOwnApplication = defineQuery({
     ctx.authorise(await scopeAsked(ctx.tx, application, "own"));
     await requireInvited(ctx, { id: application.call_id });
     const full = await inFullOf(ctx.tx, application);
-    const isPublished = full.callState === "published";
-    const [found] = await rows(
-      ctx.tx,
-      sql<AnswerRow>`
-        select verdict, rank, score_hundredths as hundredths, reason, granted_minor::text as minor
-        from call_verdicts where application_id = ${id} and ${isPublished}::boolean`,
-    );
     // what the committee may still weigh is not told before its result is
     const screened = ["open", "closed", "scored", "decided"].includes(full.callState);
     const hidden = screened ? { admitted: null, screenedWhy: null } : {};
-    return { ...full, ...hidden, answer: found === undefined ? null : answerOf(found, full.currency) };
+    const isPublished = full.callState === "published";
+    return { ...full, ...hidden, answer: isPublished ? await answerTo(ctx.tx, id, full.currency) : null };
   },
 });
 

@@ -2,7 +2,7 @@ import { defineRoutes } from "../kernel/index.ts";
 import { enterApplication, saveOwnApplication } from "./apply.ts";
 import { closeCall, screenApplication } from "./close-call.ts";
 import { closeScoring } from "./close-scoring.ts";
-import { decideCall, publishResult } from "./decide.ts";
+import { decideCall } from "./decide.ts";
 import { extendCall } from "./extend-call.ts";
 import {
   giveFile,
@@ -18,6 +18,7 @@ import { cancelCall, openCall } from "./open-call.ts";
 import { openApplicationFile } from "./open-file.ts";
 import { ownRights } from "./own-rights.ts";
 import { prepareCall, reviseCall } from "./prepare-call.ts";
+import { publishResult } from "./publish-result.ts";
 import {
   listApplications,
   listOwnApplications,
@@ -27,6 +28,7 @@ import {
 import { listCalls, listOpenCalls, readCall, readOpenCall } from "./read-calls.ts";
 import { listInvitations, readOwnInvitation } from "./read-invitations.ts";
 import { readRanking } from "./read-ranking.ts";
+import { listResults, readResult } from "./read-results.ts";
 import { listAssessors, readScoring } from "./read-scoring.ts";
 import { handIn, score, stateInterests } from "./score.ts";
 
@@ -151,6 +153,18 @@ export const routes = defineRoutes([
     path: "/applications/:application/agreement",
     act: makeAgreement,
     summary: "Make the specific agreement of an accepted application",
+  },
+  {
+    method: "GET",
+    path: "/call-results",
+    query: listResults,
+    summary: "The published results of calls, for everybody",
+  },
+  {
+    method: "GET",
+    path: "/call-results/:call",
+    query: readResult,
+    summary: "The published result of a call, for everybody",
   },
   { method: "GET", path: "/open-calls", query: listOpenCalls, summary: "The calls that were opened" },
   { method: "GET", path: "/open-calls/:call", query: readOpenCall, summary: "A call as applicants read it" },

@@ -66,12 +66,16 @@ export function frozenFile(
   );
 }
 
+/** A total is what the text states, and nobody's own; money that was called, paid or justified on it is settled all the same. */
+const hasMoved = (one: Pick<Settled, "called" | "paid" | "justified">): boolean =>
+  [one.called, one.paid, one.justified].some((amount) => /[1-9]/.test(amount));
+
 /** What each party promised, was called for, paid and justified, and what of it is left. */
 export async function settlementOf(ctx: Context, agreement: string): Promise<Settled[]> {
   const { money } = await moneyOfAgreement(ctx, { agreement });
   return money.flatMap(({ currency, contributions }) =>
     contributions
-      .filter(({ role }) => role !== "total")
+      .filter((one) => one.role !== "total" || hasMoved(one))
       .map(({ reference, contributor, inKind, promised, called, paid, justified }) => ({
         ...{ contribution: reference, contributor, currency, inKind, promised, called, paid, justified },
         unused: unusedOf(paid, justified, currency),

@@ -109,6 +109,24 @@ test("nothing is closed without its file; the file keeps the figures of its day"
   });
 });
 
+test("money that moved on the stated total is settled like any other, and the total alone is no party's", async () => {
+  const agreement = "CLOS-4";
+  await begin(agreement, "400.00");
+  const { reference: total } = await pledge(ctx, {
+    ...{ agreement, role: "total", amount: "5000.00", currency: "MAD", basis: "signed" },
+  });
+  const settled = async () =>
+    (await readClosingFile(ctx, { agreement })).settlement.map(({ contribution, unused }) => [
+      ...[contribution, unused],
+    ]);
+  expect(await settled()).toEqual([["CLOS-4/M1", "0.00"]]);
+  await pay(ctx, { contribution: total, amount: "90.00", ...day });
+  expect(await settled()).toEqual([
+    ["CLOS-4/M1", "0.00"],
+    ["CLOS-4/M2", "90.00"],
+  ]);
+});
+
 test("a renewal takes over what is chosen, and never numbers, money, approvals or signatures", async () => {
   const agreement = "CLOS-3";
   await seedAgreement(ctx, world, { reference: agreement, signed: false });

@@ -13,7 +13,7 @@ import {
   type State,
 } from "../agreements/index.ts";
 import { commitmentsOfAgreement, promise } from "../commitments/index.ts";
-import { type ActContext, defineAct, keyText, lineText, plainDate } from "../kernel/index.ts";
+import { type ActContext, defineAct, eachOnce, keyText, lineText, plainDate } from "../kernel/index.ts";
 import { closureErrors } from "./errors.ts";
 
 const renewable: readonly State[] = ["in_force", "suspended", "closing", "closed"];
@@ -30,7 +30,10 @@ const input = z.object({
   fields: z.boolean(),
   frameworks: z.boolean(),
   /** References of its promises: their words are taken over, their numbers are agreed anew. */
-  promises: z.array(keyText).max(200),
+  promises: z
+    .array(keyText)
+    .max(200)
+    .refine((promises) => eachOnce(promises, String), "each promise once"),
 });
 type Given = z.output<typeof input>;
 type Read = Awaited<ReturnType<typeof getAgreement>>;

@@ -1,13 +1,14 @@
 // What a commitment's target is on a day, and what remains of it. Pure: values in, values out (ledger.md §1, §3.8).
 import { z } from "zod";
-import { plainDate } from "../kernel/index.ts";
+import { endsInOrdinal, plainDate } from "../kernel/index.ts";
 
 export const commitmentReference = z
   .string()
   .regex(
     /^[A-Z0-9-]{3,32}\/[1-9][0-9]{0,4}$/,
     "an agreement's reference, a slash and a number, as FES-MEKNES-1/2",
-  );
+  )
+  .refine(endsInOrdinal, "a number up to 32767");
 
 export const targetQualifier = z.enum([
   "exact",

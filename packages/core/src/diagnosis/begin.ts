@@ -48,6 +48,8 @@ export const beginDiagnosis = defineAct({
     const above = agreement ? await agreementScope(ctx.tx, agreement) : {};
     ctx.authorise({ ...above, territoryPath: await territoryPath(ctx.tx, territoryId) });
     const id = ctx.ids.next();
+    // of two that are begun at once without a reference, each is given its own
+    await sql`select pg_advisory_xact_lock(hashtextextended('diagnosis.references', 0))`.execute(ctx.tx);
     const { reference } = await onlyRow(
       ctx.tx,
       sql<{ reference: string }>`

@@ -29,9 +29,8 @@ test("references are drawn of the place, days do not go backwards, what changed 
   const { ctx } = led.place;
   const head = { space: "simulated" as const, title: "Diagnostic", method: "entretiens" };
   const territoryId = led.world.province;
-  const first = await beginDiagnosis(ctx, { ...head, territoryId });
-  const second = await beginDiagnosis(ctx, { ...head, territoryId });
-  expect([first.reference, second.reference]).toEqual(["DTP-901-1", "DTP-901-2"]);
+  const begun = await Promise.all([1, 2, 3, 4].map(() => beginDiagnosis(ctx, { ...head, territoryId })));
+  expect(begun.map(({ reference }) => reference.slice(8)).sort()).toEqual(["1", "2", "3", "4"]);
   const reversed = { ...head, territoryId, startsOn: "2026-03-01", endsOn: "2026-02-01" };
   await expect(beginDiagnosis(ctx, reversed)).rejects.toMatchObject({ code: "diagnosis.days_reversed" });
   const taken = { ...head, territoryId, reference: "DTP-901-1" };
@@ -141,6 +140,10 @@ describe("ranking", () => {
     ]);
     await markFindings(ctx, { diagnosis, actor: "CONSEIL", marks: [{ merged: 1, mark: 9 }] });
     expect((await ranks()).map(([, , rank]) => rank)).toEqual([null, null]);
+    const twice = [1, 2].map((mark) => ({ merged: 1, mark }));
+    await expect(markFindings(ctx, { diagnosis, actor: "CONSEIL", marks: twice })).rejects.toMatchObject({
+      code: "kernel.input_invalid",
+    });
     const refused = await goOn(ctx, { diagnosis, step: "answer" }).catch((error: DomainError) => error);
     expect(errorMessage("fr", refused as DomainError)).toContain("Conseil n’a pas noté M2 sur « voix »");
     await markFindings(ctx, { diagnosis, actor: "CONSEIL", marks: [{ merged: 2, mark: 0 }] });

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import { type ActContext, defineAct, ordinal } from "../kernel/index.ts";
+import { type ActContext, defineAct, eachOnce, ordinal } from "../kernel/index.ts";
 import { organisationKey } from "../organisations/index.ts";
 import { diagnosisErrors } from "./errors.ts";
 import { diagnosisReference } from "./model.ts";
@@ -27,7 +27,14 @@ export const markFindings = defineAct({
     diagnosis: diagnosisReference,
     actor: organisationKey.nullable().default(null),
     workshop: ordinal.nullable().default(null),
-    marks: z.array(mark).min(1).max(2400),
+    marks: z
+      .array(mark)
+      .min(1)
+      .max(2400)
+      .refine(
+        (marks) => eachOnce(marks, ({ merged, criterion }) => `${merged} ${criterion}`),
+        "one mark of each finding for a criterion",
+      ),
   }),
   output: z.object({ marks: z.int() }),
   async run(ctx, given) {

@@ -16,7 +16,7 @@ import {
   styles,
 } from "./docx-parts.ts";
 import type { AgreementText, Block, Clause, Run } from "./model.ts";
-import { templateWords } from "./templates.ts";
+import { labelsOf } from "./templates.ts";
 
 /** Which version a document is. */
 export interface VersionMark {
@@ -35,7 +35,7 @@ export const bookmarkOf = (key: string): string => `cl_${key.replace(/[^a-z0-9]/
 /** «Article 3 – Objet»; without a number its title. */
 export function headingOf({ number, title }: Clause, language: AgreementText["language"]): string {
   if (number === null) return title;
-  const article = templateWords(language).words.article ?? "{n}";
+  const article = labelsOf(language).article ?? "{n}";
   return `${article.replace("{n}", String(number))}${title === "" ? "" : ` – ${title}`}`;
 }
 

@@ -3,30 +3,34 @@ import type { Facts } from "./facts.ts";
 import type { AgreementText, Block, Choices, Clause, DraftContent, Run, TextLanguage } from "./model.ts";
 import { type Data, dataOf, languagesOf } from "./name-data.ts";
 import { type ListName, listOf, readLine } from "./patterns.ts";
-import { type Template, templateOf, templateWords } from "./templates.ts";
+import { labelsOf, type Template, type TemplateBook, templateOf } from "./templates.ts";
 
 interface Writing {
   readonly facts: Facts;
   readonly data: Data;
   readonly choices: Choices;
+  readonly book: TemplateBook;
   readonly template: Template;
   readonly language: TextLanguage;
 }
 
-export function assembleText(facts: Facts, choices: Choices): DraftContent {
-  const template = templateOf(choices.template);
+/** With the book of the version that was chosen. */
+export function assembleText(facts: Facts, choices: Choices, book: TemplateBook): DraftContent {
+  const template = templateOf(book, choices.template);
   const { kind, version, date, hash } = template;
   const data = dataOf(facts, choices);
   const { reference, space } = facts.agreement;
   return {
     ...{ format: "iltizam-agreement-text/1", agreement: reference, space, choices },
     template: { kind, version, date, hash },
-    texts: languagesOf(choices).map((language) => writtenIn({ facts, data, choices, template, language })),
+    texts: languagesOf(choices).map((language) =>
+      writtenIn({ facts, data, choices, book, template, language }),
+    ),
   };
 }
 
 function writtenIn(writing: Writing): AgreementText {
-  const { data, template, language } = writing;
+  const { data, book, template, language } = writing;
   let number = 0;
   const clauses = clauseKeys(writing).flatMap((key) => {
     const said = wordingOf(writing, key);
@@ -42,7 +46,7 @@ function writtenIn(writing: Writing): AgreementText {
     ];
   });
   return {
-    ...{ language, clauses, head: templateWords(language).heads[template.kind] },
+    ...{ language, clauses, head: book[language].heads[template.kind] },
     title: data.get("agreement.title")?.words[language] ?? "",
   };
 }
@@ -65,8 +69,8 @@ interface Said {
 }
 
 /** A clause in the words that it has in one language: somebody's, or the template's. */
-export function wordingOf({ choices, language }: Pick<Writing, "choices" | "language">, key: string): Said {
-  const template = templateWords(language).clauses[key];
+function wordingOf({ choices, book, language }: Writing, key: string): Said {
+  const template = book[language].clauses[key];
   const given = choices.wordings.find((one) => one.clause === key && one.language === language);
   if (given === undefined)
     return { title: template?.title ?? "", origin: "template", paragraphs: template?.text ?? [] };
@@ -103,8 +107,8 @@ function runsOf({ data, language }: Writing, line: string): Run[] {
 }
 
 /** The lines of a list of the register, each as a wording that asks for the things themselves. */
-function linesOf({ facts, language }: Writing, list: ListName): string[] {
-  const { phrases } = templateWords(language);
+function linesOf({ facts, book, language }: Writing, list: ListName): string[] {
+  const { phrases } = book[language];
   const said = (phrase: string, thing: string) => (phrases[phrase] ?? "").replaceAll("{x.", `{${thing}.`);
   const { parties, commitments, contributions, committees, reports } = facts;
   const indicators = [...new Set(commitments.flatMap(({ indicator }) => indicator?.code ?? []))];
@@ -129,7 +133,7 @@ function linesOf({ facts, language }: Writing, list: ListName): string[] {
 
 /** Who does what: a row a task, the promise said once. */
 function matrixOf(writing: Writing): Run[][][] {
-  const { words } = templateWords(writing.language);
+  const words = labelsOf(writing.language);
   const heads = ["commitment", "task", "organisation"].map((key) => [{ text: words[`matrix.${key}`] ?? "" }]);
   const body = writing.facts.tasks.map(({ commitment, number }) => [
     runsOf(writing, `{commitment.${commitment}.indicator}`),

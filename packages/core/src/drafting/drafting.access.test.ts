@@ -9,11 +9,14 @@ import {
   decideDifference,
   exportText,
   freeze,
+  loadTemplate,
   proposeAmount,
   proposeTarget,
   readComments,
   readNames,
   readReturns,
+  readTemplate,
+  readTemplates,
   readText,
   readVersion,
   send,
@@ -77,6 +80,19 @@ describe.each(Object.entries(calls))("%s", (_, [permission, call]) => {
   test("a right in another region does not show that the agreement is there", async () => {
     const elsewhere = register.as([permission, "agreements.read"], { territory: register.elsewhere });
     await expect(call(elsewhere)).rejects.toMatchObject({ code: "agreements.unknown" });
+  });
+});
+
+test("templates are read and loaded by who may set the wording of every agreement to come", async () => {
+  const { content } = await readTemplate(register.ctx, { version: 1 });
+  const load = (ctx: Context) => loadTemplate(ctx, { content, reason: "essai" });
+  for (const call of [load, (ctx: Context) => readTemplates(ctx, {})]) {
+    await expect(call(register.as(["drafting.write", "drafting.read"]))).rejects.toMatchObject({
+      code: "kernel.not_allowed",
+    });
+  }
+  await expect(load(register.as(["drafting.template"]))).rejects.toMatchObject({
+    code: "drafting.template_same",
   });
 });
 

@@ -7,7 +7,7 @@ import { assembleText } from "./assemble-text.ts";
 import { draftingErrors } from "./errors.ts";
 import { factsOf } from "./facts.ts";
 import { missingOf } from "./missing.ts";
-import { choicesOf, draftedAgreement, sealed, versionsOf } from "./store.ts";
+import { choicesOf, draftedAgreement, keepChoices, sealed, versionsOf } from "./store.ts";
 
 export const versionMade = z.object({ version: z.int(), hash: z.string(), missing: z.int() });
 
@@ -22,13 +22,15 @@ export const freeze = defineAct({
 });
 
 export async function freezeNow(ctx: ActContext, agreement: AgreementRow, note: string | null) {
-  const { choices } = await choicesOf(ctx.tx, agreement);
+  const { choices, book, revision } = await choicesOf(ctx.tx, agreement);
   const facts = await factsOf(ctx, agreement.id);
-  const content = assembleText(facts, choices);
+  const content = assembleText(facts, choices, book);
   const { text, hash } = sealed(content);
   const [last] = await versionsOf(ctx.tx, agreement.id);
   if (last?.hash === hash) throw draftingErrors.nothing_changed({ version: last.number });
-  const missing = missingOf(facts, choices, content).filter(({ mandatory }) => mandatory).length;
+  // what was frozen was begun: a later template does not change it any more
+  if (revision === 0) await keepChoices(ctx, agreement, choices);
+  const missing = missingOf(facts, choices, book, content).filter(({ mandatory }) => mandatory).length;
   const version = (last?.number ?? 0) + 1;
   await sql`
     insert into text_versions (id, space, agreement_id, number, hash, content, note, missing, recorded_by_label,

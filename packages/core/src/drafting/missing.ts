@@ -5,7 +5,7 @@ import { type CommitmentFact, type Facts, signatoryOf } from "./facts.ts";
 import { type AgreementText, type Choices, type Clause, type DraftContent, sourcedRuns } from "./model.ts";
 import { withoutArabic } from "./name-data.ts";
 import { readNumber } from "./say.ts";
-import { templateOf, templateWords } from "./templates.ts";
+import { type TemplateBook, templateOf } from "./templates.ts";
 
 const missingCodes = [
   ...[
@@ -57,7 +57,8 @@ const lack = (
 export function missingOf(
   facts: Facts,
   choices: Choices,
-  content: DraftContent = assembleText(facts, choices),
+  book: TemplateBook,
+  content: DraftContent = assembleText(facts, choices, book),
 ): Missing[] {
   return [
     ...ofParties(facts, choices),
@@ -66,7 +67,9 @@ export function missingOf(
     ...ofMoney(facts, content),
     ...(facts.committees.length === 0 ? [lack("no_committee", "committees")] : []),
     ...(facts.reports.length === 0 ? [lack("no_report", "reports")] : []),
-    ...content.texts.flatMap((text) => ofText(facts, choices, text)),
+    ...content.texts.flatMap((text) =>
+      ofText(facts, templateOf(book, choices.template).mandatory, book, text),
+    ),
     ...inOneLanguage(content),
     ...(choices.languages.includes("ar")
       ? withoutArabic(facts).map((name) => lack("no_arabic", "agreement", { name }))
@@ -138,11 +141,15 @@ function ofMoney({ agreement, contributions }: Facts, content: DraftContent): Mi
   ];
 }
 
-function ofText(facts: Facts, choices: Choices, text: AgreementText): Missing[] {
-  const { mandatory } = templateOf(choices.template);
+function ofText(
+  facts: Facts,
+  mandatory: readonly string[],
+  book: TemplateBook,
+  text: AgreementText,
+): Missing[] {
   const keys = new Set(text.clauses.map(({ key }) => key));
   const struck = mandatory.filter((key) => !keys.has(key));
-  const titles = templateWords(text.language).clauses;
+  const titles = book[text.language].clauses;
   const known = new Set(
     [...facts.commitments.map(({ quantity }) => quantity), ...facts.contributions.map(({ amount }) => amount)]
       .filter((value) => value !== null)

@@ -45,6 +45,8 @@ export const power = z.object({
 /** Everything of a text that the register does not hold. */
 export const choices = z.object({
   template: templateKind,
+  /** The version of the templates that the text was begun from. */
+  templateVersion: z.int().min(1).max(32_767).default(1),
   languages: z.array(textLanguage).min(1).max(2),
   /** The optional clauses that are in. */
   optional: z.array(clauseKey).max(40),

@@ -3,7 +3,7 @@ import { type CommitmentFact, type ContributionFact, type Facts, type Names, sig
 import { type Choices, type Source, type TextLanguage, textLanguages } from "./model.ts";
 import { fields, type ThingKind } from "./patterns.ts";
 import { sayDay, sayNumber } from "./say.ts";
-import { templateWords } from "./templates.ts";
+import { labelsOf } from "./templates.ts";
 
 export interface Datum extends Source {
   /** Empty where the register says nothing of it. */
@@ -16,12 +16,12 @@ const both = (text: string | null): Said => ({ fr: text ?? "", ar: text ?? "" })
 /** Without an Arabic name the French one stands there, and the list of what is missing says so. */
 const inBoth = (name: Names | null): Said => ({ fr: name?.fr ?? "", ar: name?.ar ?? name?.fr ?? "" });
 const word = (key: string): Said => ({
-  fr: templateWords("fr").words[key] ?? "",
-  ar: templateWords("ar").words[key] ?? "",
+  fr: labelsOf("fr")[key] ?? "",
+  ar: labelsOf("ar")[key] ?? "",
 });
 const joined = (names: readonly Names[]): Said => ({
-  fr: names.map((name) => inBoth(name).fr).join(templateWords("fr").words.comma),
-  ar: names.map((name) => inBoth(name).ar).join(templateWords("ar").words.comma),
+  fr: names.map((name) => inBoth(name).fr).join(labelsOf("fr").comma),
+  ar: names.map((name) => inBoth(name).ar).join(labelsOf("ar").comma),
 });
 const number = (value: number | string | null, none = ""): Said =>
   value === null ? word(none) : both(sayNumber(String(value)));

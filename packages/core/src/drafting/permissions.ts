@@ -6,5 +6,7 @@ export const permissions = {
   "drafting.read": ["R1", "R4", "R7", "R9", "R10", "R11"],
   "drafting.write": ["R1", "R4"],
   "drafting.comment": ["R1", "R4", "R7", "R9", "R11"],
+  // the wording of every agreement to come
+  "drafting.template": ["R13"],
   "drafting.send": ["R1", "R4"],
 } as const satisfies PermissionTable;

@@ -42,10 +42,10 @@ export const readComments = defineQuery({
   output: z.object({ comments: z.array(commentShown) }),
   async run(ctx, given) {
     const agreement = await readAgreement(ctx, given.agreement);
-    const { choices } = await choicesOf(ctx.tx, agreement);
+    const { choices, book } = await choicesOf(ctx.tx, agreement);
     const content =
       given.version === undefined
-        ? assembleText(await factsOf(ctx, agreement.id), choices)
+        ? assembleText(await factsOf(ctx, agreement.id), choices, book)
         : contentOf(await versionOf(ctx.tx, agreement, given.version));
     const found = await commentRows(ctx.tx, agreement.id, given.version ?? null);
     return {

@@ -1,16 +1,27 @@
 // GET: an agreement's text as the register gives it now, what is missing, and the versions that were frozen.
 import { sql } from "kysely";
 import { z } from "zod";
-import { defineQuery, keyText, plainDate, rows, space } from "../kernel/index.ts";
+import { type Db, defineQuery, keyText, plainDate, rows, space } from "../kernel/index.ts";
 import { assembleText } from "./assemble-text.ts";
+import { bookOf, newestVersion } from "./books.ts";
+import { bookChange, bookChanges } from "./differing-books.ts";
 import { draftingErrors } from "./errors.ts";
 import { type Facts, factsOf, signatoryOf } from "./facts.ts";
 import { missing, missingOf } from "./missing.ts";
 import { choices, draftContent, power, source, templateKind } from "./model.ts";
 import { changedFigures, movedFigure } from "./moved.ts";
 import { sentTo } from "./send.ts";
-import { choicesOf, contentOf, isDrafted, isOpen, readAgreement, versionOf, versionsOf } from "./store.ts";
-import { templateOf, templateWords } from "./templates.ts";
+import {
+  choicesOf,
+  contentOf,
+  isDrafted,
+  isOpen,
+  type KeptChoices,
+  readAgreement,
+  versionOf,
+  versionsOf,
+} from "./store.ts";
+import { templateOf } from "./templates.ts";
 
 const holder = z.object({ id: z.uuid(), name: z.string().nullable(), function: z.string() });
 const sending = z.object({ to: sentTo, on: plainDate, note: z.string().nullable(), by: z.string() });
@@ -72,6 +83,8 @@ export const readText = defineQuery({
       kinds: z.array(templateKind),
       version: z.int(),
       date: plainDate,
+      /** A later version of the templates than the one that the text was begun from, and what it has otherwise. */
+      newer: z.object({ version: z.int(), date: plainDate, changes: z.array(bookChange) }).nullable(),
       optional: z.array(z.object({ key: z.string(), title: z.object({ fr: z.string(), ar: z.string() }) })),
     }),
     signatories: z.array(
@@ -91,18 +104,18 @@ export const readText = defineQuery({
     if (!isDrafted(agreement)) throw draftingErrors.not_drafted({ agreement: agreement.reference });
     const kept = await choicesOf(ctx.tx, agreement);
     const facts = await factsOf(ctx, agreement.id);
-    const content = assembleText(facts, kept.choices);
+    const content = assembleText(facts, kept.choices, kept.book);
     const frozen = await versionsOf(ctx.tx, agreement.id);
     const { wordings: _, ...chosen } = kept.choices;
-    const { version, date, optional } = templateOf(kept.choices.template);
-    const titleOf = (key: string, language: "fr" | "ar") =>
-      templateWords(language).clauses[key]?.title ?? key;
+    const { version, date, optional } = templateOf(kept.book, kept.choices.template);
+    const titleOf = (key: string, language: "fr" | "ar") => kept.book[language].clauses[key]?.title ?? key;
     const [last] = frozen;
     return {
       ...{ agreement: agreement.reference, space: agreement.space, title: agreement.title },
       ...{ titleAr: agreement.title_ar, isOpen: isOpen(agreement), revision: kept.revision, choices: chosen },
       offered: {
         ...{ kinds: [...templateKind.options], version, date },
+        newer: await newerThan(ctx.tx, kept),
         optional: optional.map((key) => ({ key, title: { fr: titleOf(key, "fr"), ar: titleOf(key, "ar") } })),
       },
       signatories: facts.parties.map((party) => {
@@ -112,15 +125,22 @@ export const readText = defineQuery({
           ...{ holder: signatoryOf(party, given?.holder)?.id ?? null, holders: [...party.holders] },
         };
       }),
-      ...{ content, missing: missingOf(facts, kept.choices, content), figures: figuresOf(facts) },
+      ...{ content, missing: missingOf(facts, kept.choices, kept.book, content), figures: figuresOf(facts) },
       versions: await withSendings(ctx, agreement.id, frozen),
       moved: last === undefined ? [] : changedFigures(contentOf(last), content),
     };
   },
 });
 
+async function newerThan(db: Db, { book, choices: { template } }: KeptChoices) {
+  const newest = await newestVersion(db);
+  if (newest <= book.version) return null;
+  const later = await bookOf(db, newest);
+  return { version: newest, date: later.date, changes: bookChanges(book, later, template) };
+}
+
 async function withSendings(
-  ctx: { readonly tx: Parameters<typeof rows>[0] },
+  ctx: { readonly tx: Db },
   agreementId: string,
   frozen: Awaited<ReturnType<typeof versionsOf>>,
 ): Promise<z.infer<typeof versionShown>[]> {

@@ -5,16 +5,37 @@ import { compareVersions } from "./compare-versions.ts";
 import { decideDifference } from "./decide-difference.ts";
 import { exportText } from "./export-text.ts";
 import { freeze } from "./freeze.ts";
+import { loadTemplate } from "./load-template.ts";
 import { proposeAmount, proposeTarget } from "./propose-figure.ts";
 import { readComments } from "./read-comments.ts";
 import { readNames } from "./read-names.ts";
 import { readReturns } from "./read-returns.ts";
+import { readTemplate, readTemplates } from "./read-templates.ts";
 import { readText, readVersion } from "./read-text.ts";
 import { send } from "./send.ts";
 import { takeReturn } from "./take-return.ts";
 import { wordClause } from "./word-clause.ts";
 
 export const routes = defineRoutes([
+  {
+    method: "GET",
+    path: "/text-templates",
+    query: readTemplates,
+    summary: "The versions of the templates of agreements",
+  },
+  {
+    method: "GET",
+    path: "/text-templates/:version",
+    query: readTemplate,
+    summary: "One version of the templates whole, to be written anew from",
+  },
+  {
+    method: "POST",
+    path: "/text-templates",
+    act: loadTemplate,
+    summary: "Load a later version of the templates beside those that there are",
+    largestBody: 2_000_000,
+  },
   {
     method: "GET",
     path: "/agreements/:agreement/draft",

@@ -4,6 +4,7 @@ import { sql } from "kysely";
 import { z } from "zod";
 import { dayOf, defineAct, keyText, lineText, messageReference, plainDate } from "../kernel/index.ts";
 import { assembleText } from "./assemble-text.ts";
+import { bookOf } from "./books.ts";
 import { draftingErrors } from "./errors.ts";
 import { factsOf } from "./facts.ts";
 import { missingOf } from "./missing.ts";
@@ -28,9 +29,9 @@ export const send = defineAct({
   async run(ctx, given) {
     const agreement = await draftedAgreement(ctx, given.agreement);
     const row = await versionOf(ctx.tx, agreement, given.version);
-    const { choices } = await choicesOf(ctx.tx, agreement);
+    const { choices, book } = await choicesOf(ctx.tx, agreement);
     const facts = await factsOf(ctx, agreement.id);
-    const lacking = missingOf(facts, choices).filter(({ mandatory }) => mandatory);
+    const lacking = missingOf(facts, choices, book).filter(({ mandatory }) => mandatory);
     if (lacking.length > 0) {
       const said = lacking.map(({ code, name, about }) =>
         messageReference("drafting", `missing.${code}`, { name: name ?? "", about: about ?? "" }),
@@ -38,7 +39,8 @@ export const send = defineAct({
       throw draftingErrors.incomplete({ count: lacking.length, missing: said });
     }
     const frozen = contentOf(row);
-    const moved = changedFigures(frozen, assembleText(facts, frozen.choices));
+    const begun = await bookOf(ctx.tx, frozen.choices.templateVersion);
+    const moved = changedFigures(frozen, assembleText(facts, frozen.choices, begun));
     if (moved.length > 0) throw draftingErrors.figures_moved({ version: row.number, count: moved.length });
     const sentOn = given.on ?? dayOf(ctx.clock.now(), ctx.timeZone);
     await sql`

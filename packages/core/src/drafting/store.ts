@@ -3,9 +3,10 @@ import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import { type AgreementRow, agreementOf, agreementScope, lockedAgreement } from "../agreements/index.ts";
 import { type ActContext, canonicalJson, type Db, firstRow, rows } from "../kernel/index.ts";
+import { bookOf, newestVersion } from "./books.ts";
 import { draftingErrors } from "./errors.ts";
 import { type Choices, choices as choicesShape, type DraftContent, draftContent } from "./model.ts";
-import { templateFor } from "./templates.ts";
+import { type TemplateBook, templateFor } from "./templates.ts";
 
 const drafted: readonly string[] = ["instrument", "contract_programme"];
 
@@ -39,12 +40,19 @@ export const isOpen = (agreement: AgreementRow): boolean =>
 
 export interface KeptChoices {
   readonly choices: Choices;
+  /** The templates that it was begun from. */
+  readonly book: TemplateBook;
   /** 0: nothing was chosen yet. */
   readonly revision: number;
 }
 
-/** What was chosen; before that, the template that its signatories ask for. */
+/** What was chosen; before that, the newest template that its signatories ask for. */
 export async function choicesOf(db: Db, agreement: AgreementRow): Promise<KeptChoices> {
+  const { choices, revision } = await keptChoices(db, agreement);
+  return { choices, revision, book: await bookOf(db, choices.templateVersion) };
+}
+
+async function keptChoices(db: Db, agreement: AgreementRow): Promise<Omit<KeptChoices, "book">> {
   const kept = await firstRow(
     db,
     sql<{ choices: string; revision: number }>`
@@ -58,8 +66,10 @@ export async function choicesOf(db: Db, agreement: AgreementRow): Promise<KeptCh
       where p.agreement_id = ${agreement.id} and p.role = 'signatory'`,
   );
   const template = templateFor(partners.map(({ kind }) => kind));
+  const templateVersion = await newestVersion(db);
   const languages: Choices["languages"] = ["fr", "ar"];
-  return { choices: { template, languages, optional: [], powers: [], own: [], wordings: [] }, revision: 0 };
+  const none = { optional: [], powers: [], own: [], wordings: [] };
+  return { choices: { template, templateVersion, languages, ...none }, revision: 0 };
 }
 
 /** Keeps what was chosen; gives its new revision. */

@@ -62,8 +62,9 @@ export const takeReturn = defineAct({
     if (text === undefined)
       throw draftingErrors.language_absent({ agreement: agreement.reference, version, language: wanted });
     const match = matchReturn(text, read);
-    const { choices } = await choicesOf(ctx.tx, agreement);
-    const taken = withWords(choices, content.choices, match, wanted);
+    const { choices, book } = await choicesOf(ctx.tx, agreement);
+    const { optional } = templateOf(book, choices.template);
+    const taken = withWords(choices, content.choices, match, wanted, new Set(optional));
     const made = taken.isChanged ? await freezeWith(ctx, agreement, taken.choices, given.fileName) : null;
     const reading: ReturnReading = {
       ...{
@@ -103,13 +104,18 @@ const wordsOf = ({ wordings }: Choices, clause: string, language: TextLanguage):
   JSON.stringify(wordings.find((one) => one.clause === clause && one.language === language) ?? null);
 
 /** The lawyer's words; a clause that somebody worded meanwhile keeps those, and the lawyer's are listed. */
-function withWords(now: Choices, then: Choices, match: Match, language: TextLanguage) {
+function withWords(
+  now: Choices,
+  then: Choices,
+  match: Match,
+  language: TextLanguage,
+  optional: ReadonlySet<string>,
+) {
   const isFree = (clause: string) => wordsOf(now, clause, language) === wordsOf(then, clause, language);
   const taken = match.reworded.filter(({ clause }) => isFree(clause));
   const overtaken = match.reworded
     .filter(({ clause }) => !isFree(clause))
     .map(({ clause, paragraphs }) => ({ kind: "overtaken" as const, clause, words: paragraphs.join("\n") }));
-  const optional = new Set(templateOf(now.template).optional);
   const isStruck = (clause: string) =>
     taken.some((one) => one.clause === clause && one.paragraphs.length === 0);
   const last = Math.max(0, ...now.own.map(({ key }) => Number(key.slice("own-".length))));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { templateKinds, textLanguages } from "./model.ts";
 import { listOf, unknownNames } from "./patterns.ts";
-import { templateFor, templateOf, templateWords } from "./templates.ts";
+import { firstBook, labelsOf, templateFor, templateOf } from "./templates.ts";
 
 const always = [
   "responsibilities",
@@ -14,7 +14,7 @@ const always = [
 ];
 
 describe.each(templateKinds)("the template for a %s", (kind) => {
-  const { mandatory, optional, order } = templateOf(kind);
+  const { mandatory, optional, order } = templateOf(firstBook, kind);
 
   test("has what no agreement may lack, and puts every clause in its place", () => {
     expect(always.filter((key) => !mandatory.includes(key))).toEqual([]);
@@ -22,7 +22,7 @@ describe.each(templateKinds)("the template for a %s", (kind) => {
   });
 
   test.each(textLanguages)("says every clause in %s, and asks for nothing that nobody knows", (language) => {
-    const { clauses, heads } = templateWords(language);
+    const { clauses, heads } = firstBook[language];
     expect(heads[kind]).not.toBe("");
     for (const key of order) expect(clauses[key]?.text.length, key).toBeGreaterThan(0);
     expect(order.flatMap((key) => clauses[key]?.text.flatMap(unknownNames) ?? [])).toEqual([]);
@@ -31,12 +31,12 @@ describe.each(templateKinds)("the template for a %s", (kind) => {
 
 test("both languages ask for the same of the register, clause by clause", () => {
   const asked = (language: "fr" | "ar") =>
-    Object.entries(templateWords(language).clauses).map(([key, { text }]) => [
+    Object.entries(firstBook[language].clauses).map(([key, { text }]) => [
       key,
       text.map((line) => [listOf(line), [...line.matchAll(/\{[^}]*\}/g)].map(([name]) => name)]),
     ]);
   expect(asked("ar")).toEqual(asked("fr"));
-  expect(Object.keys(templateWords("ar").words)).toEqual(Object.keys(templateWords("fr").words));
+  expect(Object.keys(labelsOf("ar"))).toEqual(Object.keys(labelsOf("fr")));
 });
 
 test.each([

@@ -1,42 +1,65 @@
-// The templates, as data: numbered clauses in French and Arabic, with names for what the register says. A template has a
-// version and a date; a text keeps the hash of what it was made with.
+// The templates, as data: numbered clauses in French and Arabic, with names for what the register says. A book of them has
+// a version and a date; version 1 comes with the program, later ones are loaded beside it. A text keeps the hash of the one
+// that it was made with.
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import type { TemplateKind, TextLanguage } from "./model.ts";
+import { z } from "zod";
+import { canonicalJson, lineText, noteText, plainDate } from "../kernel/index.ts";
+import { type TemplateKind, type TextLanguage, templateKind } from "./model.ts";
 
-interface ClauseText {
-  readonly title: string;
-  readonly text: readonly string[];
-}
+const key = z.string().regex(/^[a-z_]{2,40}(\.[a-z_]{2,40})?$/, "no_fee or duties.company");
 
-/** One language of a template's version. */
-export interface TemplateWords {
+/** One language of a book. */
+export const bookWords = z.object({
   /** «Convention de partenariat», above the title. */
-  readonly heads: Readonly<Record<TemplateKind, string>>;
-  readonly clauses: Readonly<Record<string, ClauseText>>;
+  heads: z.record(templateKind, lineText.min(1)),
+  clauses: z.record(key, z.object({ title: lineText, text: z.array(noteText).min(1).max(60) })),
   /** How one line of a list of the register is said; `x` stands for the thing itself. */
-  readonly phrases: Readonly<Record<string, string>>;
-  readonly words: Readonly<Record<string, string>>;
-}
+  phrases: z.record(key, noteText),
+});
+export type BookWords = z.infer<typeof bookWords>;
 
-interface Kinds {
+const clausesOfKind = z.object({ mandatory: z.array(key).max(80), optional: z.array(key).max(80) });
+
+export const bookContent = z.object({
+  date: plainDate,
+  /** Clauses before the first article and after the last. */
+  unnumbered: z.array(key).max(20),
+  kinds: z.record(templateKind, clausesOfKind),
+  /** All clauses, as they follow each other. */
+  order: z.array(key).max(120),
+  fr: bookWords,
+  ar: bookWords,
+});
+export type BookContent = z.infer<typeof bookContent>;
+
+export interface TemplateBook extends BookContent {
   readonly version: number;
-  readonly date: string;
-  readonly unnumbered: readonly string[];
-  readonly kinds: Readonly<
-    Record<TemplateKind, { readonly mandatory: readonly string[]; readonly optional: readonly string[] }>
-  >;
-  readonly order: readonly string[];
+  readonly hash: string;
 }
 
-const newest = 1;
-const place = new URL(`./templates/${newest}/`, import.meta.url);
+const place = new URL("./templates/1/", import.meta.url);
 const texts = ["kinds.json", "clauses.fr.json", "clauses.ar.json"].map((name) =>
   readFileSync(new URL(name, place), "utf8"),
 );
-const [kinds, fr, ar] = texts.map((text) => JSON.parse(text)) as [Kinds, TemplateWords, TemplateWords];
-const hash = createHash("sha256").update(texts.join("\n")).digest("hex");
-const languages: Readonly<Record<TextLanguage, TemplateWords>> = { fr, ar };
+type Labels = Readonly<Record<string, string>>;
+const [kinds, fr, ar] = texts.map((text) => JSON.parse(text)) as [
+  Omit<BookContent, "fr" | "ar">,
+  BookWords & { readonly words: Labels },
+  BookWords & { readonly words: Labels },
+];
+
+/** Version 1, which comes with the program. */
+export const firstBook: TemplateBook = {
+  ...bookContent.parse({ ...kinds, fr, ar }),
+  ...{ version: 1, hash: createHash("sha256").update(texts.join("\n")).digest("hex") },
+};
+
+/** RFC 8785, and its SHA-256. */
+export function sealedBook(content: BookContent): { readonly text: string; readonly hash: string } {
+  const text = canonicalJson(content);
+  return { text, hash: createHash("sha256").update(text).digest("hex") };
+}
 
 export interface Template {
   readonly kind: TemplateKind;
@@ -50,17 +73,19 @@ export interface Template {
   readonly unnumbered: readonly string[];
 }
 
-/** The newest version of the template of a kind of partner. */
-export function templateOf(kind: TemplateKind): Template {
-  const { mandatory, optional } = kinds.kinds[kind];
+/** The template of a kind of partner in one version of the book. */
+export function templateOf(book: TemplateBook, kind: TemplateKind): Template {
+  const { version, date, hash, unnumbered, order } = book;
+  const { mandatory, optional } = book.kinds[kind];
   const isIn = new Set([...mandatory, ...optional]);
   return {
-    ...{ kind, hash, mandatory, optional, version: kinds.version, date: kinds.date },
-    ...{ order: kinds.order.filter((key) => isIn.has(key)), unnumbered: kinds.unnumbered },
+    ...{ kind, hash, mandatory, optional, version, date, unnumbered },
+    order: order.filter((one) => isIn.has(one)),
   };
 }
 
-export const templateWords = (language: TextLanguage): TemplateWords => languages[language];
+/** How the field says what every text says: months of a rhythm, presidents, currencies. The same for every version. */
+export const labelsOf = (language: TextLanguage): Labels => (language === "fr" ? fr : ar).words;
 
 /** The template that the kinds of the signatories ask for. */
 export function templateFor(partners: readonly string[]): TemplateKind {

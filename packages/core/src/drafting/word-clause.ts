@@ -7,7 +7,7 @@ import { type Choices, clauseKey, textLanguage } from "./model.ts";
 import { dataOf } from "./name-data.ts";
 import { strangeName } from "./names.ts";
 import { choicesOf, draftedAgreement, keepChoices } from "./store.ts";
-import { templateOf } from "./templates.ts";
+import { type TemplateBook, templateOf } from "./templates.ts";
 
 /**
  * @throws `drafting.clause_unknown`, `drafting.name_unknown` (with what can be asked for), `kernel.edited_meanwhile`, and
@@ -31,7 +31,7 @@ export const wordClause = defineAct({
   output: z.object({ clause: clauseKey, revision: z.int() }),
   async run(ctx, given) {
     const agreement = await draftedAgreement(ctx, given.agreement);
-    const { choices, revision } = await choicesOf(ctx.tx, agreement);
+    const { choices, book, revision } = await choicesOf(ctx.tx, agreement);
     if (revision !== given.revision) throw kernelErrors.edited_meanwhile();
     const { language, title, after } = given;
     const paragraphs = given.text
@@ -41,7 +41,7 @@ export const wordClause = defineAct({
     const strange = strangeName(paragraphs, dataOf(await factsOf(ctx, agreement.id), choices));
     if (strange !== null) throw draftingErrors.name_unknown(strange);
     const key = given.clause ?? nextOwn(choices);
-    requireClause(choices, given.clause, after);
+    requireClause(choices, book, given.clause, after);
     const others = choices.wordings.filter((one) => one.clause !== key || one.language !== language);
     const wordings =
       paragraphs.length === 0
@@ -60,8 +60,13 @@ export const wordClause = defineAct({
 });
 
 /** @throws `drafting.clause_unknown` */
-function requireClause(choices: Choices, clause: string | undefined, after: string | undefined): void {
-  const { order } = templateOf(choices.template);
+function requireClause(
+  choices: Choices,
+  book: TemplateBook,
+  clause: string | undefined,
+  after: string | undefined,
+): void {
+  const { order } = templateOf(book, choices.template);
   const known = [...order, ...choices.own.map(({ key }) => key)];
   for (const key of [clause, after]) {
     if (key !== undefined && !known.includes(key))

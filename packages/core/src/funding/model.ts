@@ -1,14 +1,15 @@
 // Money by party at one level of the tree: promised, called, paid, justified. Levels are never added together, and what
 // has no payer is shown as having none (ledger.md §1, §3.3). Pure: amounts are minor units of one currency.
 import { z } from "zod";
-import { formatMoney } from "../kernel/index.ts";
+import { endsInOrdinal, formatMoney } from "../kernel/index.ts";
 
 export const contributionReference = z
   .string()
   .regex(
     /^[A-Z0-9-]{3,32}\/M[1-9][0-9]{0,4}$/,
     "an agreement's reference, a slash, M and a number, as FES-MEKNES-1/M1",
-  );
+  )
+  .refine(endsInOrdinal, "a number up to 32767");
 
 /** An amount as it is written; the currency decides how many decimals it may have. */
 export const amountText = z

@@ -111,3 +111,9 @@ test("what is impossible is refused in words", async () => {
   );
   expect(await codeOf(read("AGR-1/M99"))).toBe("funding.unknown");
 });
+
+test("a number that no contribution can bear is not found, and is no fault", async () => {
+  expect(
+    await codeOf(pay(world.ctx, { contribution: "AGR-1/M99999", amount: "1.00", on: "2025-03-01" })),
+  ).toBe("kernel.input_invalid");
+});

@@ -19,6 +19,8 @@ export interface CommitteeRow {
   readonly agreement: string;
   readonly territory_id: string | null;
   readonly name: string;
+  readonly name_ar: string | null;
+  readonly set_up_on: string;
   readonly dissolved_on: string | null;
 }
 
@@ -27,7 +29,8 @@ export async function findCommittee(tx: Db, id: string): Promise<CommitteeRow & 
   const committee = await firstRow(
     tx,
     sql<CommitteeRow>`
-      select c.id, c.space, c.agreement_id, a.reference as agreement, a.territory_id, c.name, c.dissolved_on
+      select c.id, c.space, c.agreement_id, a.reference as agreement, a.territory_id, c.name, c.name_ar, c.set_up_on,
+             c.dissolved_on
       from committees c join agreements a on a.id = c.agreement_id where c.id = ${id} for update of c`,
   );
   if (!committee) throw meetingErrors.committee_unknown({ committee: id });
@@ -67,6 +70,20 @@ export async function findMeeting(
     throw meetingErrors.meeting_not_open({ event: reference, state: meeting.state });
   }
   return { ...meeting, scope: await objectScope(tx, meeting.agreement_id) };
+}
+
+/** What a committee's meeting has to be for something to be written of it; any other event is written whenever it is. */
+export async function requireMeetingState(
+  tx: Db,
+  { id, reference }: { readonly id: string; readonly reference: string },
+  among: readonly MeetingState[],
+): Promise<void> {
+  const meeting = await firstRow(
+    tx,
+    sql<{ state: MeetingState }>`select state from committee_meetings where event_id = ${id}`,
+  );
+  if (meeting && !among.includes(meeting.state))
+    throw meetingErrors.meeting_not_open({ event: reference, state: meeting.state });
 }
 
 /**

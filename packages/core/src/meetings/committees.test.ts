@@ -11,8 +11,10 @@ import { invitationOf } from "./invitation.ts";
 import { meetingInFull, meetingsBetween } from "./meeting.ts";
 import { postpone } from "./postpone.ts";
 import { cancelMeeting, moveMeeting, setAgenda } from "./prepare-meeting.ts";
+import { eventInFull } from "./queries.ts";
 import { recordDecision } from "./record-decision.ts";
 import { recordRecommendation } from "./record-recommendation.ts";
+import { registerAttendance } from "./register-attendance.ts";
 import { reviseCommittee } from "./revise-committee.ts";
 import { setUpCommittee } from "./set-up-committee.ts";
 
@@ -33,6 +35,7 @@ beforeAll(async () => {
       agreement: "CONV-1",
       kind: "follow_up",
       name: "Comité de suivi",
+      nameAr: "لجنة التتبع",
       presidedBy: "wali",
       everyMonths: 3,
     },
@@ -63,6 +66,7 @@ test("a committee has members, a rhythm, and is overdue when its rhythm says so"
     {
       ...{
         name: "Comité de suivi",
+        nameAr: "لجنة التتبع",
         presidedBy: "wali",
         dueOn: "2026-01-01",
         isOverdue: true,
@@ -85,6 +89,8 @@ test("a meeting goes from its convening to its published minutes", async () => {
     place: "Wilaya",
   });
   expect(first).toBe("COM-CONV-1-1");
+  expect((await meetingInFull(ctx, { event: first })).committee).toMatchObject({ nameAr: "لجنة التتبع" });
+  expect(await eventInFull(ctx, { event: first })).toMatchObject({ nameAr: "لجنة التتبع" });
   expect(await guards.committees_installed?.(ctx, agreement)).toHaveLength(1);
   await setAgenda(ctx, { event: first, agenda: ["Avancement", "Preuves"] });
   expect(await sent(first)).toMatchObject([
@@ -216,4 +222,104 @@ test("a committee changes its members and rhythm, and meets no more when it is d
   await expect(convene(place.ctx, { committee, on: "2027-01-10", time: "10:00" })).rejects.toMatchObject({
     code: "meetings.committee_dissolved",
   });
+});
+
+test("nothing is done or moved on a day that cannot be, and a mail goes to the member's own contact alone", async () => {
+  const { ctx } = place;
+  const codeOf = (call: Promise<unknown>) =>
+    call.then(
+      () => "done",
+      (error: { code?: string }) => error.code ?? String(error),
+    );
+  const { committee: another } = await setUpCommittee(ctx, {
+    ...{ agreement: "CONV-1", kind: "steering", name: "Pilotage", presidedBy: "wali", everyMonths: 1 },
+    setUpOn: "2026-01-01",
+  });
+  const { event: held } = await convene(ctx, {
+    ...{ committee: another, on: "2026-02-10", time: "10:00", send: false },
+  });
+  await holdMeeting(ctx, { event: held, on: "2026-02-10" });
+  await recordDecision(ctx, { event: held, decision: "Publier la liste", dueOn: "2026-02-01" });
+  const { event } = await convene(ctx, { committee: another, on: "2026-03-10", time: "10:00", send: false });
+  expect(await codeOf(done(ctx, { event: held, decision: 1, on: "2026-03-03" }))).toBe(
+    "meetings.done_in_future",
+  );
+  const moved = { event, time: "10:00", place: null, reason: "salle prise" };
+  expect(await codeOf(moveMeeting(ctx, { ...moved, on: "2026-03-01" }))).toBe("meetings.meeting_in_past");
+  const why = { committee: another, reason: "fin" };
+  expect(await codeOf(reviseCommittee(ctx, { ...why, dissolvedOn: "2025-12-31" }))).toBe(
+    "meetings.dissolved_before_set_up",
+  );
+  const { id: focalPoint } = await addFocalPoint(ctx, {
+    ...{ organisation: "CONSEIL", function: "Autre bureau", mail: "autre@conseil.test" },
+  });
+  const members = [{ organisation: "AGENCE", role: "member" as const, function: "Service", focalPoint }];
+  expect(await codeOf(reviseCommittee(ctx, { ...why, members }))).toBe("meetings.focal_point_unknown");
+});
+
+test("a committee keeps its rhythm up to the day on which it is dissolved", async () => {
+  const { committee: another } = await setUpCommittee(place.ctx, {
+    ...{ agreement: "CONV-1", kind: "technical", name: "Technique", presidedBy: "wali", everyMonths: 1 },
+    setUpOn: "2026-01-01",
+  });
+  await reviseCommittee(place.ctx, { committee: another, dissolvedOn: "2026-12-31", reason: "fin" });
+  const overdue = async (day: string) => {
+    const read = await committeesOfAgreement(place.at(`${day}T12:00:00Z`), { agreement: "CONV-1" });
+    return read.committees.find(({ id }) => id === another)?.isOverdue;
+  };
+  expect([await overdue("2026-12-30"), await overdue("2026-12-31")]).toEqual([true, false]);
+});
+
+test("two at once are given references of their own, and one report is one audit", async () => {
+  const { ctx } = place;
+  const committees = await Promise.all(
+    ["regional", "provincial"].map((kind) =>
+      setUpCommittee(ctx, {
+        ...{ agreement: "CONV-1", kind: kind as "regional", name: `Comité ${kind}`, presidedBy: "wali" },
+        ...{ everyMonths: null, setUpOn: "2026-01-01" },
+      }),
+    ),
+  );
+  const day = { on: "2026-10-01", time: "10:00", send: false };
+  const convened = await Promise.all(
+    [...committees, ...committees].map(({ committee: of }) => convene(ctx, { committee: of, ...day })),
+  );
+  expect(new Set(convened.map(({ event }) => event)).size).toBe(4);
+  const audit = { agreement: "CONV-1", auditor: "CONSEIL", report: "Audit 2024", reportedOn: "2025-01-15" };
+  const told = await Promise.all(
+    ["Suivre les contrats", "Publier les comptes", "Tenir le registre"].map((recommendation) =>
+      recordRecommendation(ctx, { ...audit, recommendation }),
+    ),
+  );
+  expect(new Set(told.map(({ event }) => event)).size).toBe(1);
+  expect(told.map(({ number }) => number).sort()).toEqual([1, 2, 3]);
+});
+
+test("a meeting decides when it is held: not before, not when it was cancelled, and not after its minutes", async () => {
+  const { ctx } = place;
+  const { committee: another } = await setUpCommittee(ctx, {
+    ...{ agreement: "CONV-1", kind: "strategic", name: "Stratégie", presidedBy: "wali", everyMonths: null },
+    setUpOn: "2026-01-01",
+  });
+  const codeOf = (call: Promise<unknown>) =>
+    call.then(
+      () => "done",
+      (error: { code?: string }) => error.code ?? String(error),
+    );
+  const decide = (event: string) => codeOf(recordDecision(ctx, { event, decision: "Publier la liste" }));
+  const attend = (event: string) =>
+    codeOf(registerAttendance(ctx, { event, role: "attendee", organisation: "CONSEIL" }));
+  const day = { committee: another, on: "2026-03-02", time: "10:00", send: false };
+  const { event } = await convene(ctx, day);
+  expect(await decide(event)).toBe("meetings.meeting_not_open");
+  await holdMeeting(ctx, { event, on: "2026-03-02" });
+  expect([await decide(event), await attend(event)]).toEqual(["done", "done"]);
+  await writeMinutes(ctx, { event, minutes: "Le comité a examiné la liste." });
+  await publishMinutes(ctx, { event });
+  const { event: never } = await convene(ctx, day);
+  await cancelMeeting(ctx, { event: never, reason: "quorum" });
+  for (const closed of [event, never])
+    expect([await decide(closed), await attend(closed)]).toEqual([
+      ...["meetings.meeting_not_open", "meetings.meeting_not_open"],
+    ]);
 });

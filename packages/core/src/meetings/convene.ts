@@ -1,11 +1,12 @@
 // Convenes a meeting of a committee: a day, a time, a place, an agenda; each member is told by mail with a calendar entry.
 import { sql } from "kysely";
 import { z } from "zod";
-import { type ActContext, dayOf, defineAct, onlyRow, plainDate } from "../kernel/index.ts";
+import { type ActContext, dayOf, defineAct, plainDate } from "../kernel/index.ts";
 import { type CommitteeRow, findCommittee, invite, writeAgenda } from "./committee-store.ts";
 import { instantOf, timeOfDay } from "./committee-words.ts";
 import { meetingErrors } from "./errors.ts";
 import { eventReference } from "./model.ts";
+import { beginInSeries, seriesOf } from "./store.ts";
 
 export const agenda = z.array(z.string().trim().min(2).max(500)).max(40);
 
@@ -54,20 +55,14 @@ export const convene = defineAct({
 
 async function writeMeeting(ctx: ActContext, committee: CommitteeRow, given: z.output<typeof conveneInput>) {
   const id = ctx.ids.next();
-  // short enough for the number of a session behind it
-  const series = `COM-${committee.agreement}`.slice(0, 27).replace(/-+$/, "");
-  const { reference } = await onlyRow(
-    ctx.tx,
-    sql<{
-      reference: string;
-    }>`select free_event_reference(${series}) as reference, begin_meeting(${id}, ${committee.agreement_id})`,
-  );
+  const series = seriesOf("COM", committee.agreement);
+  const reference = await beginInSeries(ctx.tx, series, id, committee.agreement_id);
   const [year, month, day] = given.on.split("-").map(Number);
   await sql`
-    insert into events (id, space, reference, kind, name, date_year, date_month, date_day, territory_id, place_text,
-                        recorded_at)
-    values (${id}, ${committee.space}, ${reference}, 'committee', ${committee.name}, ${year}, ${month}, ${day},
-            ${committee.territory_id}, ${given.place}, ${ctx.clock.now()})`.execute(ctx.tx);
+    insert into events (id, space, reference, kind, name, name_ar, date_year, date_month, date_day, territory_id,
+                        place_text, recorded_at)
+    values (${id}, ${committee.space}, ${reference}, 'committee', ${committee.name}, ${committee.name_ar}, ${year},
+            ${month}, ${day}, ${committee.territory_id}, ${given.place}, ${ctx.clock.now()})`.execute(ctx.tx);
   await sql`
     insert into event_agreements (event_id, agreement_id, space, relation)
     values (${id}, ${committee.agreement_id}, ${committee.space}, 'discussed_at')`.execute(ctx.tx);

@@ -20,6 +20,8 @@ export const meetingErrors = defineErrors("meetings", {
   meeting_not_open: 409,
   meeting_in_past: 422,
   held_in_future: 422,
+  done_in_future: 422,
+  dissolved_before_set_up: 422,
   minutes_missing: 409,
   postponed_backwards: 422,
   no_account: 409,

@@ -1,15 +1,6 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import {
-  defineAct,
-  firstRow,
-  lineText,
-  noteText,
-  onlyRow,
-  partialDate,
-  rows,
-  space,
-} from "../kernel/index.ts";
+import { defineAct, firstRow, lineText, noteText, onlyRow, partialDate, space } from "../kernel/index.ts";
 import { meetingErrors } from "./errors.ts";
 import { citations, eventKind, eventReference } from "./model.ts";
 import { cite, requireTerritory } from "./store.ts";
@@ -46,18 +37,18 @@ export const holdEvent = defineAct({
       sql<{ path: string[] | null }>`select territory_path(${territoryId}::uuid) as path`,
     );
     ctx.authorise({ territoryPath: path ?? [] });
-    const taken = await firstRow(ctx.tx, sql`select from events where reference = ${reference}`);
-    if (taken) throw meetingErrors.reference_taken({ event: reference });
     const id = ctx.ids.next();
-    await rows(
+    const written = await firstRow(
       ctx.tx,
       sql`
         insert into events (id, space, reference, kind, name, date_year, date_month, date_day, date_weekday, date_text,
                             territory_id, place_text, recorded_at)
         values (${id}, ${given.space}, ${reference}, ${given.kind}, ${given.name}, ${date.year}, ${date.month},
                 ${date.day}, ${date.weekday}, ${given.dateText}, ${territoryId}, ${given.placeText},
-                ${ctx.clock.now()})`,
+                ${ctx.clock.now()})
+        on conflict (reference) do nothing returning id`,
     );
+    if (!written) throw meetingErrors.reference_taken({ event: reference });
     await cite(ctx.tx, { id, space: given.space }, given.citedBy);
     const { kind, name, dateText, placeText } = given;
     await ctx.journal({

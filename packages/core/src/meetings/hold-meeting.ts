@@ -1,7 +1,7 @@
 // A meeting takes place: the day, who was there. Afterwards its minutes are written and published.
 import { sql } from "kysely";
 import { z } from "zod";
-import { type ActContext, dayOf, defineAct, plainDate, rows } from "../kernel/index.ts";
+import { type ActContext, dayOf, defineAct, eachOnce, plainDate, rows } from "../kernel/index.ts";
 import { keepDocument } from "../sources/index.ts";
 import { findMeeting, type MeetingRow } from "./committee-store.ts";
 import { meetingErrors } from "./errors.ts";
@@ -17,7 +17,11 @@ export const holdMeeting = defineAct({
     event: eventReference,
     on: plainDate,
     /** The members that were there or represented. */
-    present: z.array(z.uuid()).max(60).default([]),
+    present: z
+      .array(z.uuid())
+      .max(60)
+      .refine((members) => eachOnce(members, String), "each member once")
+      .default([]),
   }),
   output: z.object({ event: eventReference, present: z.int() }),
   async run(ctx, { event, on, present }) {

@@ -119,7 +119,11 @@ export async function invitationOf(
     if (told.state !== "convened" && told.state !== "cancelled") return undefined;
     const { day } = wallClock(told.startsAt, ctx.timeZone);
     const meeting = { id: told.id, committee: told.committeeId, agreement: told.agreementId, day };
-    return { told, mail: told.mail, carried: told.state === "cancelled" ? [] : await carriedTo(tx, meeting) };
+    return {
+      told,
+      mail: told.mail,
+      carried: told.state === "cancelled" ? [] : await carriedTo(tx, meeting, ctx.timeZone),
+    };
   });
   if (read === undefined) return undefined;
   const { told, mail, carried } = read;

@@ -127,11 +127,12 @@ test("a decision is carried out once", async () => {
     decision: "envoyer le compte rendu",
     dueOn: "2026-03-31",
   });
-  await done(place.ctx, { event, decision: number, on: "2026-03-15" });
-  await expect(done(place.ctx, { event, decision: number, on: "2026-03-16" })).rejects.toMatchObject({
+  const later = place.at("2026-03-16T12:00:00Z");
+  await done(later, { event, decision: number, on: "2026-03-15" });
+  await expect(done(later, { event, decision: number, on: "2026-03-16" })).rejects.toMatchObject({
     code: "meetings.already_done",
   });
-  await expect(done(place.ctx, { event, decision: 99, on: "2026-03-16" })).rejects.toMatchObject({
+  await expect(done(later, { event, decision: 99, on: "2026-03-16" })).rejects.toMatchObject({
     code: "meetings.decision_unknown",
   });
 });
@@ -142,6 +143,16 @@ test("a refusal names what is missing", async () => {
     expect(act).rejects.toMatchObject({ code: `meetings.${code}` });
   await refused(
     holdEvent(place.ctx, { space: "simulated", reference: event, kind: "forum" }),
+    "reference_taken",
+  );
+  // whoever does not see the event is told all the same that its reference is taken
+  const actor = {
+    ...{ id: "00000000-0000-7000-8000-0000000000ff", kind: "user" as const, label: "Salma" },
+    grants: [{ permissions: ["meetings.edit"], territory: world.province }],
+  };
+  const unseen = { space: "simulated" as const, reference: event, kind: "forum" as const };
+  await refused(
+    holdEvent({ ...place.ctx, actor }, { ...unseen, territoryId: world.province }),
     "reference_taken",
   );
   const elsewhere = {

@@ -1,7 +1,7 @@
 // What was decided or recommended about an agreement and is not done: it comes back until it is.
 import { sql } from "kysely";
 import { z } from "zod";
-import { type Db, plainDate, rows } from "../kernel/index.ts";
+import { type Db, endOfDay, plainDate, rows } from "../kernel/index.ts";
 import { eventKind } from "./model.ts";
 
 const party = z.object({ reference: z.string(), name: z.string() });
@@ -51,6 +51,7 @@ export function carriedTo(
     readonly agreement: string;
     readonly day: string;
   },
+  timeZone: string,
 ): Promise<OpenDecision[]> {
   return rows(
     db,
@@ -60,7 +61,7 @@ export function carriedTo(
       left join committee_meetings m on m.event_id = e.id
       where d.event_id in (select event_id from event_agreements where agreement_id = ${meeting.agreement})
         and e.id <> ${meeting.id} and coalesce(m.committee_id = ${meeting.committee}, true)
-        and e.kind in ('committee', 'audit') and d.recorded_at < ${meeting.day}::date + 1
+        and e.kind in ('committee', 'audit') and d.recorded_at < ${endOfDay(meeting.day, timeZone)}
         and coalesce(d.done_on >= ${meeting.day}::date, true)
       order by d.due_on nulls last, e.reference, d.number`,
   );

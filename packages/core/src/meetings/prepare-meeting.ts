@@ -1,10 +1,11 @@
 // Before a meeting: its agenda, another day or place, or no meeting after all. Who was told is told again.
 import { sql } from "kysely";
 import { z } from "zod";
-import { defineAct, plainDate } from "../kernel/index.ts";
+import { dayOf, defineAct, plainDate } from "../kernel/index.ts";
 import { findMeeting, invite, writeAgenda } from "./committee-store.ts";
 import { instantOf, timeOfDay } from "./committee-words.ts";
 import { agenda } from "./convene.ts";
+import { meetingErrors } from "./errors.ts";
 import { eventReference } from "./model.ts";
 
 const told = z.object({ event: eventReference, told: z.int() });
@@ -25,7 +26,7 @@ export const setAgenda = defineAct({
   },
 });
 
-/** Another day, time or place. @throws `meetings.meeting_unknown`, `meetings.meeting_not_open` */
+/** Another day, time or place. @throws `meetings.meeting_unknown`, `meeting_not_open`, `meeting_in_past` */
 export const moveMeeting = defineAct({
   name: "meetings.move_meeting",
   permission: "meetings.edit",
@@ -41,6 +42,7 @@ export const moveMeeting = defineAct({
   async run(ctx, { event, on, time, place, reason }) {
     const meeting = await findMeeting(ctx.tx, event, ["convened"]);
     ctx.authorise(meeting.scope);
+    if (on < dayOf(ctx.clock.now(), ctx.timeZone)) throw meetingErrors.meeting_in_past({ on });
     const [year, month, day] = on.split("-").map(Number);
     await sql`update events set date_year = ${year}, date_month = ${month}, date_day = ${day}, place_text = ${place}
               where id = ${meeting.id}`.execute(ctx.tx);

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { agreementOf } from "../agreements/index.ts";
 import { defineAct, keyText, noteText, onlyRow, plainDate } from "../kernel/index.ts";
 import { organisationInSpace, organisationKey } from "../organisations/index.ts";
+import { requireMeetingState } from "./committee-store.ts";
 import { meetingErrors } from "./errors.ts";
 import { citations, eventReference } from "./model.ts";
 import { cite, findEvent } from "./store.ts";
@@ -10,7 +11,7 @@ import { cite, findEvent } from "./store.ts";
 /**
  * Records what an event decided, who sees to it and by when, as far as that was said; a decision may lead to an
  * agreement (the letter of intent that two parties decide to sign).
- * @throws `meetings.other_space`, `agreements.unknown`, `organisations.unknown`
+ * @throws `meetings.meeting_not_open`, `meetings.other_space`, `agreements.unknown`, `organisations.unknown`
  */
 export const recordDecision = defineAct({
   name: "meetings.record_decision",
@@ -28,6 +29,7 @@ export const recordDecision = defineAct({
   async run(ctx, given) {
     const event = await findEvent(ctx.tx, given.event);
     ctx.authorise(event.scope);
+    await requireMeetingState(ctx.tx, event, ["held"]);
     const owner = given.owner && (await organisationInSpace(ctx.tx, event.space, given.owner));
     const agreement = given.leadsTo && (await agreementOf(ctx.tx, given.leadsTo));
     if (agreement && agreement.space !== event.space) {

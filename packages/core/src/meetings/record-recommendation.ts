@@ -3,11 +3,12 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import { agreementOf } from "../agreements/index.ts";
-import { type ActContext, defineAct, firstRow, objectScope, onlyRow, plainDate } from "../kernel/index.ts";
+import { type ActContext, defineAct, firstRow, objectScope, plainDate } from "../kernel/index.ts";
 import { organisationInSpace, organisationKey } from "../organisations/index.ts";
 import { eventReference } from "./model.ts";
 import { recordDecision } from "./record-decision.ts";
 import { registerAttendance } from "./register-attendance.ts";
+import { beginInSeries, lockSeries, seriesOf } from "./store.ts";
 
 const recommended = z.object({
   agreement: z.string().min(1).max(40),
@@ -32,6 +33,7 @@ export const recordRecommendation = defineAct({
     const agreement = await agreementOf(ctx.tx, given.agreement);
     ctx.authorise(await objectScope(ctx.tx, agreement.id));
     const auditor = await organisationInSpace(ctx.tx, agreement.space, given.auditor);
+    await lockSeries(ctx.tx, seriesOf("AUD", agreement.reference));
     const known = await firstRow(
       ctx.tx,
       sql<{ reference: string }>`
@@ -61,13 +63,7 @@ async function openAudit(
   given: z.output<typeof recommended>,
 ): Promise<string> {
   const id = ctx.ids.next();
-  const series = `AUD-${agreement.reference}`.slice(0, 27).replace(/-+$/, "");
-  const { reference } = await onlyRow(
-    ctx.tx,
-    sql<{
-      reference: string;
-    }>`select free_event_reference(${series}) as reference, begin_meeting(${id}, ${agreement.id})`,
-  );
+  const reference = await beginInSeries(ctx.tx, seriesOf("AUD", agreement.reference), id, agreement.id);
   const [year, month, day] = given.reportedOn.split("-").map(Number);
   await sql`
     insert into events (id, space, reference, kind, name, date_year, date_month, date_day, territory_id, recorded_at)

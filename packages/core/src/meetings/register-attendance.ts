@@ -10,6 +10,7 @@ import {
   type Space,
 } from "../kernel/index.ts";
 import { organisationInSpace, organisationKey } from "../organisations/index.ts";
+import { requireMeetingState } from "./committee-store.ts";
 import { meetingErrors } from "./errors.ts";
 import { attendanceRole, citations, eventReference } from "./model.ts";
 import { cite, type EventRow, findEvent } from "./store.ts";
@@ -17,7 +18,7 @@ import { cite, type EventRow, findEvent } from "./store.ts";
 /**
  * Says who took part in an event, or in one part of it, and as what: an office-holder, an organisation, or a category
  * that the text does not name (the governors, three client companies). Saying it twice gives the same row.
- * @throws `meetings.nobody_named`, `part_unknown`, `office_holder_unknown`, `organisations.unknown`
+ * @throws `meetings.meeting_not_open`, `meetings.nobody_named`, `part_unknown`, `office_holder_unknown`, `organisations.unknown`
  */
 export const registerAttendance = defineAct({
   name: "meetings.register_attendance",
@@ -37,6 +38,7 @@ export const registerAttendance = defineAct({
   async run(ctx, given) {
     const event = await findEvent(ctx.tx, given.event);
     ctx.authorise(event.scope);
+    await requireMeetingState(ctx.tx, event, ["convened", "held"]);
     const { organisation, officeHolderId, category, role, headcount } = given;
     if (organisation === null && officeHolderId === null && category === null) {
       throw meetingErrors.nobody_named({ event: given.event });

@@ -4,9 +4,13 @@ import { z } from "zod";
 import { dayOf, defineAct, plainDate } from "../kernel/index.ts";
 import { findCommittee } from "./committee-store.ts";
 import { presidedBy } from "./committee-words.ts";
+import { meetingErrors } from "./errors.ts";
 import { memberInput, seatMembers } from "./set-up-committee.ts";
 
-/** @throws `meetings.committee_unknown`, `organisations.unknown`, `meetings.focal_point_unknown` */
+/**
+ * @throws `meetings.committee_unknown`, `dissolved_before_set_up`, `organisations.unknown`,
+ * `meetings.focal_point_unknown`
+ */
 export const reviseCommittee = defineAct({
   name: "meetings.revise_committee",
   permission: "meetings.edit",
@@ -14,6 +18,8 @@ export const reviseCommittee = defineAct({
   input: z.object({
     committee: z.uuid(),
     name: z.string().trim().min(3).max(200).optional(),
+    /** Null: it has none any more; left out: as it was. */
+    nameAr: z.string().trim().min(3).max(200).nullish(),
     presidedBy: presidedBy.optional(),
     /** Null: no rhythm any more; left out: as it was. */
     everyMonths: z.int().min(1).max(36).nullish(),
@@ -27,8 +33,12 @@ export const reviseCommittee = defineAct({
     const { reason, committee: id, members, ...change } = given;
     const committee = await findCommittee(ctx.tx, id);
     ctx.authorise(committee.scope);
+    const { set_up_on: setUpOn } = committee;
+    if (change.dissolvedOn !== undefined && change.dissolvedOn < setUpOn)
+      throw meetingErrors.dissolved_before_set_up({ on: change.dissolvedOn, setUpOn });
     await sql`
       update committees set name = coalesce(${change.name ?? null}, name),
+        name_ar = case when ${change.nameAr !== undefined}::boolean then ${change.nameAr ?? null} else name_ar end,
         presided_by = coalesce(${change.presidedBy ?? null}, presided_by),
         every_months = case when ${change.everyMonths !== undefined}::boolean then ${change.everyMonths ?? null}::smallint
                             else every_months end,

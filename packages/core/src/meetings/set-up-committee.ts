@@ -2,7 +2,7 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import { agreementOf } from "../agreements/index.ts";
-import { type ActContext, defineAct, objectScope, plainDate, rows, type Space } from "../kernel/index.ts";
+import { type ActContext, defineAct, firstRow, objectScope, plainDate, type Space } from "../kernel/index.ts";
 import { organisationInSpace, organisationKey } from "../organisations/index.ts";
 import { committeeKind, memberRole, presidedBy } from "./committee-words.ts";
 import { meetingErrors } from "./errors.ts";
@@ -26,6 +26,8 @@ export const setUpCommittee = defineAct({
     agreement: z.string().min(1).max(40),
     kind: committeeKind,
     name: z.string().trim().min(3).max(200),
+    /** How it is called in Arabic, where that is known. */
+    nameAr: z.string().trim().min(3).max(200).nullish(),
     presidedBy,
     /** Months between two meetings; null: the text sets no rhythm. */
     everyMonths: z.int().min(1).max(36).nullable(),
@@ -37,11 +39,12 @@ export const setUpCommittee = defineAct({
     const agreement = await agreementOf(ctx.tx, given.agreement);
     ctx.authorise(await objectScope(ctx.tx, agreement.id));
     const id = ctx.ids.next();
-    const { kind, name, everyMonths, setUpOn } = given;
+    const { kind, name, nameAr = null, everyMonths, setUpOn } = given;
     await sql`
-      insert into committees (id, space, agreement_id, kind, name, presided_by, every_months, set_up_on, recorded_at)
-      values (${id}, ${agreement.space}, ${agreement.id}, ${kind}, ${name}, ${given.presidedBy}, ${everyMonths},
-              ${setUpOn}, ${ctx.clock.now()})`.execute(ctx.tx);
+      insert into committees (id, space, agreement_id, kind, name, name_ar, presided_by, every_months, set_up_on,
+                              recorded_at)
+      values (${id}, ${agreement.space}, ${agreement.id}, ${kind}, ${name}, ${nameAr}, ${given.presidedBy},
+              ${everyMonths}, ${setUpOn}, ${ctx.clock.now()})`.execute(ctx.tx);
     await seatMembers(ctx, { id, space: agreement.space }, given.members);
     await ctx.journal({
       object: { kind: "agreement", id: agreement.id },
@@ -49,6 +52,7 @@ export const setUpCommittee = defineAct({
         committee: id,
         kind,
         name,
+        nameAr,
         presidedBy: given.presidedBy,
         everyMonths,
         setUpOn,
@@ -65,9 +69,9 @@ export async function seatMembers(
   committee: { readonly id: string; readonly space: Space },
   members: readonly MemberInput[],
 ): Promise<void> {
-  await requireFocalPoints(ctx, members);
   for (const { organisation: key, role, function: held, focalPoint } of members) {
     const organisation = await organisationInSpace(ctx.tx, committee.space, key);
+    if (focalPoint) await requireFocalPoint(ctx, organisation.id, focalPoint);
     await sql`
       insert into committee_members (id, committee_id, space, organisation_id, role, function, focal_point_id)
       values (${ctx.ids.next()}, ${committee.id}, ${committee.space}, ${organisation.id}, ${role}, ${held},
@@ -75,13 +79,11 @@ export async function seatMembers(
   }
 }
 
-async function requireFocalPoints(ctx: ActContext, members: readonly MemberInput[]): Promise<void> {
-  const wanted = members.flatMap(({ focalPoint }) => focalPoint ?? []);
-  if (wanted.length === 0) return;
-  const known = await rows(
+/** What is convened goes to the member's own contact, and to nobody else's. */
+async function requireFocalPoint(ctx: ActContext, organisation: string, focalPoint: string): Promise<void> {
+  const known = await firstRow(
     ctx.tx,
-    sql<{ id: string }>`select id from focal_points where id = any(${wanted}::uuid[]) and active`,
+    sql`select from focal_points where id = ${focalPoint} and organisation_id = ${organisation} and active`,
   );
-  const missing = wanted.find((id) => !known.some((row) => row.id === id));
-  if (missing !== undefined) throw meetingErrors.focal_point_unknown({ focalPoint: missing });
+  if (!known) throw meetingErrors.focal_point_unknown({ focalPoint });
 }

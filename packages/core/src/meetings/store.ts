@@ -21,6 +21,26 @@ export async function findEvent(tx: Db, reference: string): Promise<EventRow & {
   return { ...event, scope: await eventScope(tx, event) };
 }
 
+/** Whoever begins another event of the series meanwhile waits until this one is written: a reference is given once. */
+export async function lockSeries(tx: Db, series: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`events ${series}`}, 0))`.execute(tx);
+}
+
+/** The reference of an event of the series that is about to be written, which is seen with the agreement from then on. */
+export async function beginInSeries(tx: Db, series: string, id: string, agreement: string): Promise<string> {
+  await lockSeries(tx, series);
+  const begun = await onlyRow(
+    tx,
+    sql<{ reference: string }>`
+      select free_event_reference(${series}) as reference, begin_meeting(${id}, ${agreement})`,
+  );
+  return begun.reference;
+}
+
+/** `COM` of an agreement: short enough for the number of a session behind it. */
+export const seriesOf = (kind: "AUD" | "COM", agreement: string): string =>
+  `${kind}-${agreement}`.slice(0, 27).replace(/-+$/, "");
+
 /** An event lies in its territory, with the organisations that took part and the agreements that it concerns. */
 export async function eventScope(tx: Db, event: Pick<EventRow, "id" | "territory_id">): Promise<Scope> {
   const found = await onlyRow(

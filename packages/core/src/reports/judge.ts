@@ -1,7 +1,7 @@
 // Judges a report item by item: accepted, or sent back with a reason. With one sent back, the partner is asked again.
 import { sql } from "kysely";
 import { z } from "zod";
-import { type ActContext, defineAct } from "../kernel/index.ts";
+import { type ActContext, defineAct, eachOnce } from "../kernel/index.ts";
 import { reportErrors } from "./errors.ts";
 import { type ReportState, reportState } from "./model.ts";
 import { lockedReport, presentItems } from "./store.ts";
@@ -16,7 +16,8 @@ const verdicts = z
     }),
   )
   .min(1)
-  .max(120);
+  .max(120)
+  .refine((given) => eachOnce(given, ({ item }) => item), "one verdict for each item");
 
 /** @throws `reports.not_open`, `reports.item_unknown`, `reports.reason_missing` */
 export const judgeReport = defineAct({

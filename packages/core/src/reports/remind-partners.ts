@@ -1,5 +1,6 @@
 // Asks by itself for what is due soon, and again for what is late; each report at most once a week.
 import { sql } from "kysely";
+import { endedStates } from "../agreements/index.ts";
 import { type Context, dayOf, inReading, rows, together } from "../kernel/index.ts";
 import { askReport } from "./ask.ts";
 
@@ -14,6 +15,8 @@ export async function remindPartners(ctx: Context): Promise<number> {
   const due = sql`
     (r.state = 'due' and r.asked_at is null and r.due_on - ${askedBefore}::int <= ${today}::date
      or r.state in ('due', 'asked', 'sent_back') and r.asked_at < ${since} and r.due_on < ${today}::date)
+    and exists (select from agreements a
+                where a.id = r.agreement_id and a.state <> all(${[...endedStates]}::text[]))
     and exists (select from report_schedules s join focal_points f on f.active and f.mail is not null
                   and (f.id = s.focal_point_id or (s.focal_point_id is null and f.organisation_id = r.organisation_id))
                 where s.id = r.schedule_id)`;

@@ -248,3 +248,33 @@ test("a schedule goes to a focal point of the organisation itself, or to none", 
   const other = { focalPoint: "00000000-0000-4000-8000-000000000000" };
   expect(await codeOf(schedule(other))).toBe("reports.focal_point_unknown");
 });
+
+test("what cannot be is refused before it is written: less than nothing spent, one promise or item twice", async () => {
+  await schedule({ kind: "final", everyMonths: null, from: "2027-01-01", until: "2027-12-31" });
+  const report = (await listed()).find(({ kind }) => kind === "final")?.id ?? "";
+  const whole = { report, account: "Bilan final.", file };
+  const told = { commitment: "AGR-1/1", quantity: 3 };
+  expect(await codeOf(submitReport(partner(), { ...whole, numbers: [told, told] }))).toBe(
+    "kernel.input_invalid",
+  );
+  const spent = { amount: "-5.00", currency: "MAD" };
+  expect(await codeOf(submitReport(partner(), { ...whole, numbers: [told], spent }))).toBe(
+    "kernel.input_invalid",
+  );
+  // two verdicts on one item would leave to chance which one stands
+  const item = "00000000-0000-4000-8000-000000000000";
+  const verdicts = [
+    { item, verdict: "accepted" as const },
+    { item, verdict: "sent_back" as const, reason: "illisible" },
+  ];
+  expect(await codeOf(judgeReport(world.ctx, { report, verdicts }))).toBe("kernel.input_invalid");
+});
+
+test("nobody is asked for a report of an agreement that has ended", async () => {
+  await schedule({ kind: "financial", from: "2026-10-01" });
+  await world.settle("update agreements set state = 'terminated' where id = $1", [world.id("AGR-1")]);
+  const late = { ...world.ctx, clock: { now: () => new Date("2027-03-01T09:00:00Z") } };
+  expect(await remindPartners(late)).toBe(0);
+  await world.settle("update agreements set state = 'in_force' where id = $1", [world.id("AGR-1")]);
+  expect(await remindPartners(late)).toBeGreaterThan(0);
+});

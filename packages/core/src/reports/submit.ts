@@ -1,6 +1,7 @@
 // A partner gives its report, or again what was sent back of it. Numbers become its declarations of the period.
 import { sql } from "kysely";
 import { z } from "zod";
+import { amountText } from "../funding/index.ts";
 import { linkOf, spendLink } from "../identity/index.ts";
 import {
   type ActContext,
@@ -9,6 +10,7 @@ import {
   type Db,
   dayOf,
   defineAct,
+  eachOnce,
   messageReference,
   parseMoney,
   type Scope,
@@ -26,8 +28,9 @@ const given = z.object({
   numbers: z
     .array(z.object({ commitment: z.string().max(60), quantity: count }))
     .max(100)
+    .refine((numbers) => eachOnce(numbers, ({ commitment }) => commitment), "one number for each promise")
     .default([]),
-  spent: z.object({ amount: z.string().max(30), currency: z.string().length(3) }).nullish(),
+  spent: z.object({ amount: amountText, currency: z.string().length(3) }).nullish(),
   file: z.object({ name: z.string().trim().min(1).max(200), base64: z.base64() }).nullish(),
 });
 type Given = z.output<typeof given>;

@@ -1,6 +1,7 @@
 // Reports: for the partner to give, or to give again in part; for the officer to examine. What is late and did not come is
 // an alarm of the officer's.
 import { sql } from "kysely";
+import { endedStates } from "../agreements/index.ts";
 import type { WorkQuestion } from "../kernel/index.ts";
 
 /** A report that nobody asked for yet is announced so many days before its day. */
@@ -19,6 +20,7 @@ export const work: readonly WorkQuestion[] = [
              'give ' || r.id, ${about}, r.due_on, coalesce(r.judged_at, r.asked_at), '/own-reports/' || r.id
       from reports r join agreements a on a.id = r.agreement_id
       where r.space = ${space} and r.organisation_id = any(${organisations}::uuid[])
+        and a.state <> all(${[...endedStates]}::text[])
         and (r.state in ('asked', 'sent_back') or (r.state = 'due' and r.due_on <= ${day}::date + ${announcedDays}::int))`,
   },
   {

@@ -2,6 +2,7 @@
 // Reports, results and expenses are read, never ticked.
 import { sql } from "kysely";
 import { z } from "zod";
+import { fundingErrors } from "../funding/index.ts";
 import { dayOf, defineAct, firstRow, plainDate } from "../kernel/index.ts";
 import { trancheErrors } from "./errors.ts";
 import { trancheReference } from "./model.ts";
@@ -13,7 +14,7 @@ const done = z.object({ tranche: trancheReference });
 
 /**
  * The paper was kept before (`funding.keep_paper`).
- * @throws `tranches.condition_unknown`, `not_a_document`, `given_already`
+ * @throws `tranches.condition_unknown`, `not_a_document`, `given_already`, `funding.day_to_come`
  */
 export const giveDocument = defineAct({
   name: "tranches.give_document",
@@ -25,6 +26,7 @@ export const giveDocument = defineAct({
     const { tranche, contribution } = await openTranche(ctx.tx, reference);
     ctx.authorise(contribution.scope);
     const condition = await conditionOf(ctx.tx, tranche.id, number);
+    if (on > dayOf(ctx.clock.now(), ctx.timeZone)) throw fundingErrors.day_to_come({ on });
     if (condition.kind !== "document") throw trancheErrors.not_a_document({ condition: number });
     const kept = await firstRow(
       ctx.tx,

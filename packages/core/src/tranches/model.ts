@@ -1,13 +1,18 @@
 // Tranches, the closed kinds of their conditions, and what of a contribution's money falls on each. No I/O.
 import { z } from "zod";
+import { commitmentReference } from "../commitments/index.ts";
 import { contributionReference } from "../funding/index.ts";
-import { plainDate } from "../kernel/index.ts";
+import { endsInOrdinal, plainDate } from "../kernel/index.ts";
 
 export const trancheReference = z
   .string()
   .regex(
     /^[A-Z0-9-]{3,32}\/M[1-9][0-9]{0,4}\/T[1-9][0-9]{0,3}$/,
     "a contribution's reference, a slash, T and a number, as FES-MEKNES-1/M1/T2",
+  )
+  .refine(
+    (reference) => endsInOrdinal(reference.split("/T")[0] ?? ""),
+    "a contribution's number up to 32767",
   );
 
 /** What has to be true before a tranche is called. */
@@ -20,7 +25,7 @@ export const condition = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("results"),
     /** So many proven results of this promise, dated on or before the day. */
-    commitment: z.string().max(60),
+    commitment: commitmentReference,
     quantity: z.int().min(1).max(100_000_000),
     by: plainDate,
   }),

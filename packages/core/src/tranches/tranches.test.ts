@@ -281,3 +281,17 @@ test("one that is given up counts no more in the sum, and says why", async () =>
     select reason from journal where reason = 'budget réduit'`.execute(world.ctx.db);
   expect(reasons.rows).toHaveLength(1);
 });
+
+test("a reference that names nothing is refused in words, and a document is not given on a day to come", async () => {
+  const none = "kernel.input_invalid";
+  expect(await codeOf(callTranche(world.ctx, { tranche: "AGR-1/M99999/T1", on: "2025-02-03" }))).toBe(none);
+  const nowhere = { kind: "results", commitment: "rien", quantity: 2, by: "2025-12-31" };
+  expect(await codeOf(plan({ conditions: [nowhere] }))).toBe(none);
+  const { tranche } = await plan({ conditions: [{ kind: "document", document: "Plan signé" }] });
+  const { paper } = await keepPaper(world.ctx, {
+    ...{ contribution, kind: "contract", name: "plan.txt", base64: Buffer.from("plan").toString("base64") },
+  });
+  expect(await codeOf(giveDocument(world.ctx, { tranche, condition: 1, paper, on: "2999-01-01" }))).toBe(
+    "funding.day_to_come",
+  );
+});

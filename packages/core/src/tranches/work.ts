@@ -1,6 +1,7 @@
 // Tranches: one whose day is near waits, one whose day has passed is late, whatever still lacks; for who calls it and for
 // the officer who prepares the call.
 import { sql } from "kysely";
+import { endedStates } from "../agreements/index.ts";
 import type { WorkQuestion } from "../kernel/index.ts";
 
 /** A tranche of which nothing is late is announced so many days before its day. */
@@ -22,7 +23,7 @@ export const work: readonly WorkQuestion[] = [
       join contributions c on c.agreement_id = a.id
       join tranches t on t.contribution_id = c.id
       where m.role in ('R1', 'R4', 'R7') and t.space = ${space} and t.dropped_why is null
-        and t.planned_on <= ${day}::date + ${announcedDays}::int and a.state not in ('closed', 'terminated')
+        and t.planned_on <= ${day}::date + ${announcedDays}::int and a.state <> all(${[...endedStates]}::text[])
         and not exists (
           select from tranche_calls k join contribution_movements v on v.first_id = k.movement_id
           where k.tranche_id = t.id

@@ -57,7 +57,7 @@ export function settingsFor({ machine, port, socketDir, durable }: SettingsInput
     max_wal_senders: "0",
     wal_buffers: "16MB",
     min_wal_size: durable ? "160MB" : "80MB",
-    max_wal_size: "4GB",
+    max_wal_size: durable ? "4GB" : "512MB",
     checkpoint_timeout: "15min",
     fsync: durable ? "on" : "off",
     full_page_writes: durable ? "on" : "off",

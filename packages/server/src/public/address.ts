@@ -1,4 +1,4 @@
-// The permanent addresses of editions, and the language that goes with them.
+// The permanent addresses of editions and of results of calls, and the language that goes with them.
 import type { Locale } from "@iltizam/core/kernel";
 
 export const editionPath = (number: number) => `/public/editions/${number}`;
@@ -7,6 +7,9 @@ export const promisePath = (number: number, reference: string) =>
 export const agreementPath = (number: number, reference: string) =>
   `${editionPath(number)}/agreements/${reference}`;
 export const figuresPath = (number: number) => `${editionPath(number)}/figures`;
+
+export const callsPath = "/public/calls";
+export const callPath = (reference: string) => `${callsPath}/${reference}`;
 
 /** The address in a language; the pages open in Arabic, so that Arabic need not be named. */
 export function inLanguage(

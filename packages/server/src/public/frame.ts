@@ -1,7 +1,7 @@
 // The frame of every public page: no script, nothing from elsewhere.
-import { type Locale, locales } from "@iltizam/core/kernel";
+import { type Locale, locales, type Space } from "@iltizam/core/kernel";
 import type { EditionRow } from "@iltizam/core/publishing";
-import { editionPath, figuresPath, inLanguage } from "./address.ts";
+import { callsPath, editionPath, figuresPath, inLanguage } from "./address.ts";
 import { html, type Markup, type Part } from "./html.ts";
 import type { Words } from "./words.ts";
 
@@ -11,6 +11,8 @@ export interface Page {
   readonly path: string;
   readonly query?: Readonly<Record<string, string | number>>;
   readonly edition: EditionRow | null;
+  /** Of what is shown, where that is no edition. */
+  readonly space?: Space;
   readonly body: Part;
 }
 
@@ -33,10 +35,11 @@ const offers: Readonly<Record<Locale, string>> = {
 export function frame({ words, offered, styles }: Making, page: Page): string {
   const { locale, say } = words;
   const { edition, title } = page;
-  const isSimulated = edition?.space === "simulated";
+  const space = edition?.space ?? page.space ?? "real";
+  const isSimulated = space === "simulated";
   const mark = isSimulated ? `${say("simulated.short")} · ` : "";
   const { markup } = html`<!doctype html>
-<html lang="${locale}" dir="${locale === "ar" ? "rtl" : "ltr"}" data-space="${edition?.space ?? "real"}">
+<html lang="${locale}" dir="${locale === "ar" ? "rtl" : "ltr"}" data-space="${space}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -60,7 +63,7 @@ ${edition !== null && places(words, edition)}
 ${page.body}
 </main>
 <footer>${edition !== null && stamp(words, edition)}
-<p class="links"><a href="${inLanguage("/public/editions", locale)}">${say("history")}</a> · <a href="${inLanguage("/public/how", locale)}">${say("how")}</a></p></footer>
+<p class="links"><a href="${inLanguage("/public/editions", locale)}">${say("history")}</a> · <a href="${inLanguage(callsPath, locale)}">${say("calls")}</a> · <a href="${inLanguage("/public/how", locale)}">${say("how")}</a></p></footer>
 </body>
 </html>`;
   return markup;

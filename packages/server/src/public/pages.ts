@@ -1,4 +1,5 @@
 // The pages by what they show: each reads its edition as a visitor and words it.
+import { callErrors, callReference, listResults, readResult } from "@iltizam/core/calls";
 import type { Context } from "@iltizam/core/kernel";
 import {
   type EditionRow,
@@ -9,8 +10,9 @@ import {
   readEdition,
   readEditionAgreement,
 } from "@iltizam/core/publishing";
-import { figuresPath } from "./address.ts";
+import { callPath, callsPath, figuresPath } from "./address.ts";
 import { agreementBody } from "./agreement-page.ts";
+import { callBody, callsBody } from "./calls-page.ts";
 import { figuresBody } from "./figures-page.ts";
 import type { Page } from "./frame.ts";
 import { emptyBody, historyBody, howBody } from "./plain-pages.ts";
@@ -21,7 +23,7 @@ import type { Words } from "./words.ts";
 const perPage = 20;
 
 type Params = Readonly<Record<string, string>>;
-/** @throws `publishing.edition_unknown`, `publishing.agreement_unknown`, `publishing.promise_unknown` */
+/** @throws `calls.result_unknown`, `publishing.edition_unknown`, `publishing.agreement_unknown`, `publishing.promise_unknown` */
 export type MakePage = (ctx: Context, words: Words, params: Params, query: Params) => Promise<Page>;
 
 export const latestPage: MakePage = async (ctx, words, _params, query) => {
@@ -98,6 +100,21 @@ export const agreementPage: MakePage = async (ctx, words, { number = "", agreeme
     ...{ title: words.nameText(agreement.title), edition },
     path: `/public/editions/${edition.number}/agreements/${agreement.reference}`,
     body: agreementBody(words, around, agreement, promises),
+  };
+};
+
+export const callsPage: MakePage = async (ctx, words) => {
+  const { results } = await listResults(ctx, {});
+  return { title: words.say("calls"), path: callsPath, edition: null, body: callsBody(words, results) };
+};
+
+export const callPage: MakePage = async (ctx, words, { call = "" }) => {
+  const reference = callReference.safeParse(call);
+  if (!reference.success) throw callErrors.result_unknown({ call });
+  const { space, ...result } = await readResult(ctx, { call: reference.data });
+  return {
+    ...{ title: words.nameText(result.title), path: callPath(result.reference), edition: null, space },
+    body: callBody(words, result),
   };
 };
 

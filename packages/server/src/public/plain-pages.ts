@@ -8,15 +8,17 @@ export function historyBody(words: Words, editions: readonly EditionRow[]): Mark
   const { say, day, locale, number } = words;
   const state = ({ supersededBy }: EditionRow) =>
     supersededBy === null ? say("stands") : say("superseded.by", { number: supersededBy });
+  const cell = (label: string, content: Markup | string) =>
+    html`<td data-label="${say(label)}">${content}</td>`;
   return html`<section><h1>${say("history")}</h1>
 ${editions.length === 0 ? html`<p>${say("none")}</p>` : null}
 ${
   editions.length > 0 &&
-  html`<div class="sheet"><table>
+  html`<div class="sheet"><table class="stacked">
 <thead><tr><th scope="col">${say("column.edition")}</th><th scope="col">${say("column.asOf")}</th><th scope="col">${say("column.made")}</th><th scope="col" class="number">${say("promises.word")}</th><th scope="col">${say("column.state")}</th></tr></thead>
 <tbody>${editions.map(
     (one) =>
-      html`<tr><th scope="row"><a href="${inLanguage(editionPath(one.number), locale)}"><bdi>${one.title ?? say("edition", { number: one.number })}</bdi></a>${one.space === "simulated" && html` <span class="muted">${say("simulated.short")}</span>`}</th><td>${day(one.asOf)}</td><td>${day(one.madeAt.slice(0, 10))}</td><td class="number">${number(one.promises)}</td><td>${state(one)}</td></tr>`,
+      html`<tr><th scope="row"><a href="${inLanguage(editionPath(one.number), locale)}"><bdi>${one.title ?? say("edition", { number: one.number })}</bdi></a>${one.space === "simulated" && html` <span class="muted">${say("simulated.short")}</span>`}</th>${cell("column.asOf", day(one.asOf))}${cell("column.made", day(one.madeAt.slice(0, 10)))}<td class="number" data-label="${say("promises.word")}">${number(one.promises)}</td>${cell("column.state", state(one))}</tr>`,
   )}</tbody></table></div>`
 }
 </section>`;

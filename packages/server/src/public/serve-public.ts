@@ -9,6 +9,8 @@ import { frame, type Page } from "./frame.ts";
 import { offeredLocale, publicLocale, serveLanguage } from "./language.ts";
 import {
   agreementPage,
+  callPage,
+  callsPage,
   editionPage,
   figuresPage,
   historyPage,
@@ -34,6 +36,8 @@ const pages: Readonly<Record<string, MakePage>> = {
   "/public": latestPage,
   "/public/editions": historyPage,
   "/public/how": howPage,
+  "/public/calls": callsPage,
+  "/public/calls/:call": callPage,
   "/public/editions/:number": editionPage,
   "/public/editions/:number/figures": figuresPage,
   "/public/editions/:number/promises/:agreement/:promise": promisePage,

@@ -13,6 +13,10 @@ export interface Words {
   /** In full, with Western digits. */
   readonly number: (value: number) => string;
   readonly day: (day: string) => string;
+  /** A decimal string, with as many digits as it has. */
+  readonly decimal: (text: string) => string;
+  /** A decimal string in major units, with the code of its currency. */
+  readonly money: (amount: string, currency: string) => Markup;
   /** Of a day, what the texts give of it; null when they give nothing. */
   readonly partialDay: (day: PartialDay) => string | null;
   /** In the reader's language, else as it was recorded, and marked so. */
@@ -34,12 +38,18 @@ export function wordsIn(locale: Locale): Words {
   const tag = tags[locale];
   const numbers = new Intl.NumberFormat(tag);
   const days = new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: "UTC" });
+  const decimal = (text: string) => {
+    const minimumFractionDigits = text.split(".")[1]?.length ?? 0;
+    return new Intl.NumberFormat(tag, { minimumFractionDigits }).format(text as `${number}`);
+  };
   const nameText = (names: Names) => names[locale] ?? names.fr;
   return {
     locale,
     say: (key, values) => message(locale, "public", key, values),
     life: (state) => message(locale, "agreements", `state.${state}`),
     number: (value) => numbers.format(value),
+    decimal,
+    money: (amount, currency) => html`<bdi>${decimal(amount)} ${currency}</bdi>`,
     day: (day) => ordinalFirst(locale, days.format(new Date(`${day}T12:00:00Z`))),
     partialDay: (day) => {
       const written = partialDayIn(tag, day);

@@ -28,9 +28,11 @@ export async function createFilledDatabase(
       [`filled ${of}`],
     );
     if (rows[0] !== undefined) return rows[0].name;
-    const { name, appUrl } = await createTestDatabase();
+    const { name, appUrl, ownerUrl } = await createTestDatabase();
     mkdirSync(filesOf(name), { recursive: true });
     await fill({ appUrl, dataDir: filesOf(name) });
+    // PostgreSQL would do it by itself, minutes later, in each copy.
+    await withClient(ownerUrl, (owner) => owner.query("analyze"));
     await client.query(`comment on database ${name} is ${client.escapeLiteral(`filled ${of}`)}`);
     return name;
   });

@@ -73,16 +73,29 @@ export const textFile = (agreement: string, version: number, file: TextFile) =>
 export type Comparison = Got<`${typeof root}/comparison`>;
 export type ClauseChange = Comparison["clauses"][number];
 
-export const comparison = (agreement: string, from: number, to: number | undefined, language: TextLanguage) =>
+/** Two versions, left out the text of now; or the text of now beside the one that a later template would make of it. */
+export interface Compared {
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
+  readonly template?: number | undefined;
+}
+
+export const comparison = (agreement: string, compared: Compared, language: TextLanguage) =>
   queryOptions({
-    queryKey: ["draft", agreement, "comparison", from, to, language],
+    queryKey: ["draft", agreement, "comparison", compared, language],
     queryFn: () =>
       given(
         api.GET(`${root}/comparison`, {
-          params: { ...at(agreement), query: { from, language, ...(to !== undefined && { to }) } },
+          params: { ...at(agreement), query: { ...defined(compared), language } },
         }),
       ),
   });
+
+const defined = ({ from, to, template }: Compared) => ({
+  ...(from !== undefined && { from }),
+  ...(to !== undefined && { to }),
+  ...(template !== undefined && { template }),
+});
 
 export type DraftComment = Got<`${typeof root}/comments`>["comments"][number];
 
@@ -119,3 +132,16 @@ export const decideDifference = (returned: string, body: Sent<"/api/v1/draft-ret
   given(
     api.POST("/api/v1/draft-returns/{return}/decisions", { params: { path: { return: returned } }, body }),
   );
+
+const templates = "/api/v1/text-templates" as const;
+
+export type TemplateVersion = Got<typeof templates>["versions"][number];
+export type LoadedTemplate = Sent<typeof templates>["content"];
+
+export const templateVersions = () =>
+  queryOptions({ queryKey: ["templates"], queryFn: () => given(api.GET(templates)) });
+
+export const templateContent = (version: number) =>
+  given(api.GET(`${templates}/{version}`, { params: { path: { version } } }));
+
+export const loadTemplate = (body: Sent<typeof templates>) => given(api.POST(templates, { body }));

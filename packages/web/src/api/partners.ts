@@ -53,3 +53,17 @@ export const organisationKinds = () =>
       ),
     staleTime: Number.POSITIVE_INFINITY,
   });
+
+export type MemberStandings = Got<"/api/v1/organisations/{organisation}/member-standings">;
+
+/** What a federation's members counted, as far as it may be told. */
+export const memberStandings = (reference: string) =>
+  queryOptions({
+    queryKey: ["member-standings", reference],
+    queryFn: () =>
+      given(
+        api.GET("/api/v1/organisations/{organisation}/member-standings", {
+          params: { path: { organisation: reference } },
+        }),
+      ),
+  });

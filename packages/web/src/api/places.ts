@@ -59,3 +59,17 @@ export const nodeResults = (node: NodeKey, indicator: string, filter: NodeFilter
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.after ?? undefined,
   });
+
+export type MoreThanOnce = Got<"/api/v1/agreements/{agreement}/counted-more-than-once">;
+
+/** The parts of an agreement with what each counts, and whom several of them count. */
+export const moreThanOnce = (agreement: string, indicator: string) =>
+  queryOptions({
+    queryKey: ["more-than-once", agreement, indicator],
+    queryFn: () =>
+      given(
+        api.GET("/api/v1/agreements/{agreement}/counted-more-than-once", {
+          params: { path: { agreement }, query: { indicator, limit: 1000 } },
+        }),
+      ),
+  });

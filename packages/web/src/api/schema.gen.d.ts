@@ -5377,6 +5377,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/call-results": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The published results of calls, for everybody */
+    get: operations["getCallResults"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/call-results/{call}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The published result of a call, for everybody */
+    get: operations["getCallResultsByCall"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/open-calls": {
     parameters: {
       query?: never;
@@ -6003,6 +6037,41 @@ export interface paths {
     };
     /** The client file: agreements, what is owed both ways, money, meetings */
     get: operations["getPartnersByOrganisation"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/text-templates": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The versions of the templates of agreements */
+    get: operations["getTextTemplates"];
+    put?: never;
+    /** Load a later version of the templates beside those that there are */
+    post: operations["postTextTemplates"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/text-templates/{version}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One version of the templates whole, to be written anew from */
+    get: operations["getTextTemplatesByVersion"];
     put?: never;
     post?: never;
     delete?: never;
@@ -16104,6 +16173,7 @@ export interface operations {
               /** @enum {string} */
               kind: "strategic" | "steering" | "follow_up" | "technical" | "regional" | "provincial";
               name: string;
+              nameAr: string | null;
               /** @enum {string} */
               presidedBy:
                 | "head_of_government"
@@ -16200,6 +16270,7 @@ export interface operations {
           /** @enum {string} */
           kind: "strategic" | "steering" | "follow_up" | "technical" | "regional" | "provincial";
           name: string;
+          nameAr?: string | null;
           /** @enum {string} */
           presidedBy:
             | "head_of_government"
@@ -16260,6 +16331,7 @@ export interface operations {
           /** Format: uuid */
           committee: string;
           name?: string;
+          nameAr?: string | null;
           /** @enum {string} */
           presidedBy?:
             | "head_of_government"
@@ -16440,6 +16512,7 @@ export interface operations {
               /** Format: uuid */
               id: string;
               name: string;
+              nameAr: string | null;
               /** @enum {string} */
               kind: "strategic" | "steering" | "follow_up" | "technical" | "regional" | "provincial";
               /** @enum {string} */
@@ -35886,6 +35959,180 @@ export interface operations {
       };
     };
   };
+  getCallResults: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            results: {
+              reference: string;
+              title: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              };
+              launchedBy: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              };
+              territory: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              };
+              currency: string;
+              envelope: string;
+              granted: string;
+              /** Format: date */
+              opensOn: string;
+              /** Format: date */
+              closesOn: string;
+              /** Format: date */
+              decidedOn: string;
+              /** Format: date */
+              publishedOn: string;
+              passMark: number | null;
+              criteria: {
+                label: string;
+                /** @default null */
+                labelAr: string | null;
+                weight: number;
+                scale: number;
+                /** @default null */
+                atLeast: number | null;
+                number: number;
+              }[];
+              received: number;
+              reserve: number;
+              rejected: number;
+              accepted: {
+                rank: number | null;
+                score: string | null;
+                title: string;
+                organisation: {
+                  fr: string;
+                  ar: string | null;
+                  en: string | null;
+                };
+                granted: string;
+                departs: string | null;
+              }[];
+              /** @enum {string} */
+              space: "real" | "simulated";
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getCallResultsByCall: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            reference: string;
+            title: {
+              fr: string;
+              ar: string | null;
+              en: string | null;
+            };
+            launchedBy: {
+              fr: string;
+              ar: string | null;
+              en: string | null;
+            };
+            territory: {
+              fr: string;
+              ar: string | null;
+              en: string | null;
+            };
+            currency: string;
+            envelope: string;
+            granted: string;
+            /** Format: date */
+            opensOn: string;
+            /** Format: date */
+            closesOn: string;
+            /** Format: date */
+            decidedOn: string;
+            /** Format: date */
+            publishedOn: string;
+            passMark: number | null;
+            criteria: {
+              label: string;
+              /** @default null */
+              labelAr: string | null;
+              weight: number;
+              scale: number;
+              /** @default null */
+              atLeast: number | null;
+              number: number;
+            }[];
+            received: number;
+            reserve: number;
+            rejected: number;
+            accepted: {
+              rank: number | null;
+              score: string | null;
+              title: string;
+              organisation: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              };
+              granted: string;
+              departs: string | null;
+            }[];
+            /** @enum {string} */
+            space: "real" | "simulated";
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   getOpenCalls: {
     parameters: {
       query: {
@@ -39042,6 +39289,199 @@ export interface operations {
       };
     };
   };
+  getTextTemplates: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            versions: {
+              version: number;
+              /** Format: date */
+              date: string;
+              hash: string;
+              loaded: {
+                by: string;
+                at: string;
+                reason: string;
+              } | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postTextTemplates: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          content: {
+            /** Format: date */
+            date: string;
+            unnumbered: string[];
+            kinds: {
+              [key: string]: {
+                mandatory: string[];
+                optional: string[];
+              };
+            };
+            order: string[];
+            fr: {
+              heads: {
+                [key: string]: string;
+              };
+              clauses: {
+                [key: string]: {
+                  title: string;
+                  text: string[];
+                };
+              };
+              phrases: {
+                [key: string]: string;
+              };
+            };
+            ar: {
+              heads: {
+                [key: string]: string;
+              };
+              clauses: {
+                [key: string]: {
+                  title: string;
+                  text: string[];
+                };
+              };
+              phrases: {
+                [key: string]: string;
+              };
+            };
+          };
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            version: number;
+            hash: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getTextTemplatesByVersion: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        version: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            version: number;
+            hash: string;
+            content: {
+              /** Format: date */
+              date: string;
+              unnumbered: string[];
+              kinds: {
+                [key: string]: {
+                  mandatory: string[];
+                  optional: string[];
+                };
+              };
+              order: string[];
+              fr: {
+                heads: {
+                  [key: string]: string;
+                };
+                clauses: {
+                  [key: string]: {
+                    title: string;
+                    text: string[];
+                  };
+                };
+                phrases: {
+                  [key: string]: string;
+                };
+              };
+              ar: {
+                heads: {
+                  [key: string]: string;
+                };
+                clauses: {
+                  [key: string]: {
+                    title: string;
+                    text: string[];
+                  };
+                };
+                phrases: {
+                  [key: string]: string;
+                };
+              };
+            };
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   getAgreementsByAgreementDraft: {
     parameters: {
       query?: never;
@@ -39070,6 +39510,8 @@ export interface operations {
             choices: {
               /** @enum {string} */
               template: "company" | "federation" | "region" | "association" | "foreign_agency" | "tripartite";
+              /** @default 1 */
+              templateVersion: number;
               languages: ("fr" | "ar")[];
               optional: string[];
               powers: {
@@ -39095,6 +39537,20 @@ export interface operations {
               version: number;
               /** Format: date */
               date: string;
+              newer: {
+                version: number;
+                /** Format: date */
+                date: string;
+                changes: {
+                  clause: string;
+                  title: {
+                    fr: string;
+                    ar: string;
+                  };
+                  /** @enum {string} */
+                  change: "added" | "removed" | "reworded" | "now_mandatory" | "now_optional";
+                }[];
+              } | null;
               optional: {
                 key: string;
                 title: {
@@ -39138,6 +39594,8 @@ export interface operations {
                   | "association"
                   | "foreign_agency"
                   | "tripartite";
+                /** @default 1 */
+                templateVersion: number;
                 languages: ("fr" | "ar")[];
                 optional: string[];
                 powers: {
@@ -39346,6 +39804,7 @@ export interface operations {
           revision: number;
           /** @enum {string} */
           template?: "company" | "federation" | "region" | "association" | "foreign_agency" | "tripartite";
+          templateVersion?: number;
           languages?: ("fr" | "ar")[];
           optional?: string[];
           powers?: {
@@ -39611,6 +40070,8 @@ export interface operations {
                   | "association"
                   | "foreign_agency"
                   | "tripartite";
+                /** @default 1 */
+                templateVersion: number;
                 languages: ("fr" | "ar")[];
                 optional: string[];
                 powers: {
@@ -39773,8 +40234,9 @@ export interface operations {
   getAgreementsByAgreementDraftComparison: {
     parameters: {
       query: {
-        from: number;
+        from?: number;
         to?: number;
+        template?: number;
         language: "fr" | "ar";
       };
       header?: never;

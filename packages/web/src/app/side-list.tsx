@@ -72,6 +72,7 @@ function placesFor(who: Me | undefined): readonly Place[] {
     { to: "/papers", words: "shell.papers", right: "papers.read" },
     { to: "/indicators", words: "shell.indicators" },
     { to: "/territories", words: "shell.territories" },
+    { to: "/templates", words: "shell.templates", right: "drafting.template" },
     { to: "/editions", words: "shell.editions", right: "editions.read" },
     people && { to: people.to, words: "shell.people", about: /^\/(people|journal|complaints)/ },
     { to: "/users", words: "shell.users", right: "accounts.read_users" },

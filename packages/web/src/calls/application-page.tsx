@@ -20,6 +20,7 @@ import { useBelongsTo } from "../app/shown-space.tsx";
 import { Waiting } from "../app/waiting.tsx";
 import { Form, TextField } from "../form/fields.tsx";
 import { Name } from "../language/figures.tsx";
+import { Answer } from "./answer.tsx";
 import { ApplicationFiles } from "./application-files.tsx";
 import { ApplicationForm } from "./application-form.tsx";
 import { ApplicationWordsSection } from "./application-words.tsx";
@@ -78,10 +79,11 @@ function OneApplication({ application, call }: OneProps) {
       }
     >
       <ReceiveSection application={application} side="paper" closesOn={call.closesOn} takes={changes} />
+      {application.answer && <Answer answer={application.answer} currency={application.currency} />}
       {call.state === "closed" && application.state === "submitted" && may("calls.prepare") && (
         <ScreenForm application={application} />
       )}
-      {["decided", "published"].includes(call.state) && <AgreementOf application={application} />}
+      {application.answer?.verdict === "accepted" && <AgreementOf application={application} />}
       <div className="columns">
         {changes ? (
           <PaperForm application={application} call={call} />
@@ -118,51 +120,61 @@ function PaperForm({ application, call }: Pick<OneProps, "application" | "call">
   );
 }
 
-/** Whether it is judged: what is complete is by itself; the rest needs a reason. */
+/** Whether it is judged: what is complete is by itself; to say otherwise needs a reason. */
 function ScreenForm({ application }: { application: Application }) {
   const client = useQueryClient();
-  const [reason, setReason] = useState(application.screenedWhy ?? "");
+  const { admitted, screenedWhy, missing } = application;
+  const [reason, setReason] = useState("");
   const screening = useMutation({
-    mutationFn: (admitted: boolean) =>
-      screenApplication(application.id, admitted, reason.trim() === "" ? null : reason.trim()),
-    onSuccess: () => client.invalidateQueries(),
+    mutationFn: (isAdmitted: boolean) =>
+      screenApplication(application.id, isAdmitted, reason.trim() === "" ? null : reason.trim()),
+    onSuccess: () => {
+      setReason("");
+      return client.invalidateQueries();
+    },
   });
+  const form = (isAdmitted: boolean) => (
+    <Form
+      onSend={() => screening.mutate(isAdmitted)}
+      isSending={screening.isPending}
+      error={screening.error}
+      action={<FormattedMessage id={isAdmitted ? "calls.admit" : "calls.refuse"} />}
+    >
+      <TextField
+        label={<FormattedMessage id="calls.reason" />}
+        why={<FormattedMessage id="calls.screen.why" />}
+        lines={2}
+        least={3}
+        most={4000}
+        isNeeded={!isAdmitted || missing.length > 0}
+        value={reason}
+        onChange={setReason}
+      />
+    </Form>
+  );
   return (
     <section className="call-steps not-printed">
       <p>
         <strong>
-          <FormattedMessage id={`calls.admitted.${application.admitted ?? "waits"}`} />
+          <FormattedMessage id={`calls.admitted.${admitted ?? "waits"}`} />
         </strong>
-        {application.screenedWhy && (
+        {screenedWhy && (
           <>
             {" · "}
-            <Name>{application.screenedWhy}</Name>
+            <Name>{screenedWhy}</Name>
           </>
         )}
       </p>
-      <Form
-        onSend={() => screening.mutate(true)}
-        isSending={screening.isPending}
-        error={screening.error}
-        action={<FormattedMessage id="calls.admit" />}
-      >
-        <TextField
-          label={<FormattedMessage id="calls.reason" />}
-          why={<FormattedMessage id="calls.screen.why" />}
-          lines={2}
-          most={4000}
-          value={reason}
-          onChange={setReason}
-        />
-      </Form>
-      <button
-        type="button"
-        className="button"
-        disabled={screening.isPending}
-        onClick={() => screening.mutate(false)}
-      >
-        <FormattedMessage id="calls.refuse" />
-      </button>
+      {[true, false]
+        .filter((one) => one !== admitted)
+        .map((one) => (
+          <details key={String(one)} className="make">
+            <summary>
+              <FormattedMessage id={one ? "calls.admit" : "calls.refuse"} />
+            </summary>
+            {form(one)}
+          </details>
+        ))}
     </section>
   );
 }
@@ -196,7 +208,7 @@ export function AgreementOf({ application }: Pick<OneProps, "application">) {
         />
       </p>
     );
-  if (!may("calls.prepare") || application.admitted !== true) return null;
+  if (!may("calls.prepare")) return null;
   return (
     <div className="call-steps not-printed">
       <p className="small muted">

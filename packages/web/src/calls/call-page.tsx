@@ -109,6 +109,11 @@ function Ways({ call }: { call: Call }) {
           <FormattedMessage id="calls.score" />
         </Link>
       )}
+      {call.state === "published" && (
+        <a href={`/public/calls/${call.reference}`} className="button">
+          <FormattedMessage id="calls.publicPage" />
+        </a>
+      )}
       {isRanked && (
         <Link to="/calls/$call/ranking" params={params} className="button">
           <FormattedMessage id="calls.ranking" />

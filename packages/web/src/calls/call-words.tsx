@@ -1,5 +1,5 @@
 // Words of a call in the reader's language: its title, its criteria, what an application lacks.
-import { FormattedMessage, useIntl } from "react-intl";
+import { FormattedMessage, FormattedNumber, useIntl } from "react-intl";
 import type { MissingPart } from "../api/calls.ts";
 import { Name } from "../language/figures.tsx";
 import { useLocale } from "../language/language-provider.tsx";
@@ -49,5 +49,14 @@ export function Completeness({ missing }: { missing: readonly MissingPart[] }) {
         ))}
       </ul>
     </div>
+  );
+}
+
+/** Points of 100, as the reader's language writes them. */
+export function Score({ value }: { value: string }) {
+  return (
+    <bdi>
+      <FormattedNumber value={Number(value)} minimumFractionDigits={2} />
+    </bdi>
   );
 }

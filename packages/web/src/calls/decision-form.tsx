@@ -5,9 +5,13 @@ import { useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { Section } from "../agreements/section.tsx";
 import { type Call, decideCall, type RankedRow, type Ranking } from "../api/calls.ts";
+import { useOrganisationName } from "../api/organisations.ts";
+import type { Space } from "../app/address.ts";
 import { ChoiceField, Form, TextField } from "../form/fields.tsx";
 import { Name } from "../language/figures.tsx";
 import { readAmount } from "../money/amount.ts";
+import { Score, useCallLabel } from "./call-words.tsx";
+import { GrantedSum } from "./granted-sum.tsx";
 
 interface Answer {
   readonly verdict: RankedRow["proposed"];
@@ -24,6 +28,10 @@ export function DecisionForm({ call, ranking }: { call: Call; ranking: Ranking }
   const [answers, setAnswers] = useState<Readonly<Record<string, Answer>>>(() =>
     Object.fromEntries(judged.map((row) => [row.application, suggest(row)])),
   );
+  const granted = Object.values(answers).flatMap(({ verdict, granted: text }) => {
+    const amount = verdict === "accepted" ? readAmount(text, call.currency) : null;
+    return amount === null ? [] : [amount];
+  });
   const [head, setHead] = useState({ decidedOn: "", event: "" });
   const deciding = useMutation({
     mutationFn: () =>
@@ -67,11 +75,13 @@ export function DecisionForm({ call, ranking }: { call: Call; ranking: Ranking }
           <OneAnswer
             key={row.application}
             row={row}
+            space={call.space}
             currency={call.currency}
             answer={answers[row.application] ?? suggest(row)}
             onAnswer={(answer) => setAnswers({ ...answers, [row.application]: answer })}
           />
         ))}
+        <GrantedSum granted={granted} envelope={ranking.envelope} currency={call.currency} />
       </Form>
     </Section>
   );
@@ -80,13 +90,14 @@ export function DecisionForm({ call, ranking }: { call: Call; ranking: Ranking }
 /** What the ranking proposes, with a reason already where the marks give one. */
 function useSuggestion(call: Call) {
   const intl = useIntl();
+  const labelOf = useCallLabel();
   return (row: RankedRow): Answer => {
     const least = call.criteria.find(({ number }) => number === row.eliminatedBy[0]);
     const median = row.criteria.find(({ criterion }) => criterion === least?.number)?.median ?? "";
     const reason = least
       ? intl.formatMessage(
           { id: "calls.reason.eliminated" },
-          { criterion: least.label, median, scale: least.scale, least: least.atLeast ?? 0 },
+          { criterion: labelOf(least), median, scale: least.scale, least: least.atLeast ?? 0 },
         )
       : row.isBelowPass
         ? intl.formatMessage(
@@ -100,12 +111,14 @@ function useSuggestion(call: Call) {
 
 interface OneAnswerProps {
   readonly row: RankedRow;
+  readonly space: Space;
   readonly currency: string;
   readonly answer: Answer;
   readonly onAnswer: (answer: Answer) => void;
 }
 
-function OneAnswer({ row, currency, answer, onAnswer }: OneAnswerProps) {
+function OneAnswer({ row, space, currency, answer, onAnswer }: OneAnswerProps) {
+  const nameOf = useOrganisationName(space);
   const intl = useIntl();
   const departs = answer.verdict !== row.proposed;
   const isLess =
@@ -114,14 +127,17 @@ function OneAnswer({ row, currency, answer, onAnswer }: OneAnswerProps) {
   return (
     <fieldset className="rows-row">
       <legend>
-        <bdi>{row.rank ?? "–"}</bdi> · <Name>{row.organisation.name}</Name>
-        {row.score && (
-          <span className="small muted">
-            {" · "}
-            <bdi>{row.score}</bdi>
-          </span>
-        )}
+        <bdi>{row.rank ?? "–"}</bdi> · <Name>{nameOf(row.organisation)}</Name>
       </legend>
+      <p className="small muted">
+        <Name>{row.title}</Name>
+        {row.score && (
+          <>
+            {" · "}
+            <FormattedMessage id="calls.points" values={{ score: <Score value={row.score} /> }} />
+          </>
+        )}
+      </p>
       <div className="question-pair">
         <ChoiceField
           label={<FormattedMessage id="calls.column.verdict" />}

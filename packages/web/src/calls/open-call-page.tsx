@@ -1,7 +1,7 @@
 // A call as whoever may apply reads it: what it says, one's own application, and once it is published the result.
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { FormattedMessage } from "react-intl";
 import { Section } from "../agreements/section.tsx";
 import {
@@ -22,10 +22,11 @@ import { Waiting } from "../app/waiting.tsx";
 import { todayHere } from "../board/is-late.ts";
 import { ChoiceField, Form, TextField } from "../form/fields.tsx";
 import { Day, Money, Name } from "../language/figures.tsx";
+import { Answer } from "./answer.tsx";
 import { ApplicationFiles } from "./application-files.tsx";
 import { ApplicationForm } from "./application-form.tsx";
 import { ApplicationWordsSection } from "./application-words.tsx";
-import { useCallTitle } from "./call-words.tsx";
+import { Score, useCallTitle } from "./call-words.tsx";
 import { ReceiveSection } from "./receive-section.tsx";
 import { TermsSection } from "./terms-section.tsx";
 import "../agreements/agreement.css";
@@ -53,44 +54,61 @@ export function InvitedPage() {
   if (failed)
     return <Failure error={failed} reset={() => void Promise.all([invited.refetch(), refetch()])} />;
   if (!data) return <Waiting lines={10} />;
-  return <OneOpenCall call={data} />;
+  return <OneOpenCall call={data} invited={invited.data?.organisation.name} />;
 }
 
-function OneOpenCall({ call }: { call: OpenCall }) {
+/** `invited`: for which organisation whoever came by a link answers; she has not read what the call says before. */
+function OneOpenCall({ call, invited }: { call: OpenCall; invited?: string | undefined }) {
   const nameOf = useOrganisationName(call.space);
   const title = useCallTitle()(call);
+  const terms = (
+    <div className="columns">
+      <TermsSection call={call} />
+      {call.state === "published" && <Results call={call} />}
+    </div>
+  );
   return (
     <Page
       title={<Name>{title}</Name>}
       name={`${call.reference} · ${title}`}
       lead={
-        <p>
-          <Name>{nameOf(call.launchedBy)}</Name>
-          {" · "}
-          <FormattedMessage
-            id={
-              call.isTaking
-                ? "calls.takesUntil"
-                : `calls.state.${call.state === "open" ? "over" : call.state}`
-            }
-            values={{ day: <Day value={call.closesOn} /> }}
-          />
-          {" · "}
-          <bdi>{call.reference}</bdi>
-        </p>
+        <>
+          {invited && (
+            <p>
+              <FormattedMessage id="calls.answersFor" values={{ name: <bdi>{invited}</bdi> }} />
+            </p>
+          )}
+          <p>
+            <Name>{nameOf(call.launchedBy)}</Name>
+            {" · "}
+            <FormattedMessage
+              id={
+                call.isTaking
+                  ? "calls.takesUntil"
+                  : `calls.state.${call.state === "open" ? "over" : call.state}`
+              }
+              values={{ day: <Day value={call.closesOn} /> }}
+            />
+            {" · "}
+            <bdi>{call.reference}</bdi>
+          </p>
+        </>
       }
     >
-      <OwnPart call={call} />
-      <div className="columns">
-        <TermsSection call={call} />
-        {call.state === "published" && <Results call={call} />}
-      </div>
+      <OwnPart call={call} terms={terms} isTermsFirst={invited !== undefined} />
     </Page>
   );
 }
 
+interface OwnPartProps {
+  readonly call: OpenCall;
+  readonly terms: ReactNode;
+  /** Until an application was begun: whoever has not read the terms elsewhere reads them before the form. */
+  readonly isTermsFirst: boolean;
+}
+
 /** For which of one's organisations; with one, it is not asked. */
-function OwnPart({ call }: { call: OpenCall }) {
+function OwnPart({ call, terms, isTermsFirst }: OwnPartProps) {
   const { data } = useQuery(ownApplications(call.space));
   const [chosen, setChosen] = useState<string | null>(null);
   if (!data) return <Waiting lines={4} />;
@@ -98,9 +116,12 @@ function OwnPart({ call }: { call: OpenCall }) {
     data.organisations.find(({ reference }) => reference === chosen) ?? data.organisations[0];
   if (organisation === undefined)
     return (
-      <p className="muted call-note">
-        <FormattedMessage id="calls.noOrganisation" />
-      </p>
+      <>
+        <p className="muted call-note">
+          <FormattedMessage id="calls.noOrganisation" />
+        </p>
+        {terms}
+      </>
     );
   const mine = data.applications.find(
     (one) => one.call === call.reference && one.organisation === organisation.name,
@@ -115,17 +136,24 @@ function OwnPart({ call }: { call: OpenCall }) {
           options={data.organisations.map(({ reference, name }) => ({ value: reference, words: name }))}
         />
       )}
+      {isTermsFirst && !mine && terms}
       {mine ? (
         <Mine key={mine.id} id={mine.id} call={call} organisation={organisation.reference} />
       ) : (
         <Section title={<FormattedMessage id="calls.apply" />}>
           {call.isTaking ? (
-            <OwnForm call={call} organisation={organisation.reference} application={null} />
+            <>
+              <p className="muted">
+                <FormattedMessage id="calls.applyInSteps" />
+              </p>
+              <OwnForm call={call} organisation={organisation.reference} application={null} />
+            </>
           ) : (
             <NothingGiven call={call} name={organisation.name} />
           )}
         </Section>
       )}
+      {(!isTermsFirst || mine) && terms}
     </>
   );
 }
@@ -192,32 +220,6 @@ function OwnForm({ call, organisation, application }: OwnFormProps) {
   );
 }
 
-function Answer({ answer, currency }: { answer: NonNullable<OwnApplication["answer"]>; currency: string }) {
-  const { verdict, rank, score, reason, granted } = answer;
-  return (
-    <Section title={<FormattedMessage id="calls.answer" />}>
-      <p className={verdict === "rejected" ? "refusal" : "done"} role="status">
-        <strong>
-          <FormattedMessage id={`calls.verdict.${verdict}`} />
-        </strong>
-        {granted && (
-          <>
-            {" · "}
-            <Money amount={granted} currency={currency} />
-          </>
-        )}
-        {rank !== null && score !== null && (
-          <>
-            {" · "}
-            <FormattedMessage id="calls.rankAndScore" values={{ rank, score: <bdi>{score}</bdi> }} />
-          </>
-        )}
-      </p>
-      {reason && <p dir="auto">{reason}</p>}
-    </Section>
-  );
-}
-
 function Results({ call }: { call: OpenCall }) {
   const nameOf = useOrganisationName(call.space);
   return (
@@ -236,7 +238,7 @@ function Results({ call }: { call: OpenCall }) {
               {one.score && (
                 <>
                   {" · "}
-                  <bdi>{one.score}</bdi>
+                  <Score value={one.score} />
                 </>
               )}
             </span>

@@ -1,7 +1,7 @@
 // The ranking: every place opens on its medians, every median on the marks with who gave them and why; and the decision.
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
-import { FormattedMessage, FormattedNumber, useIntl } from "react-intl";
+import { FormattedMessage, useIntl } from "react-intl";
 import { type Call, call as callQuery, type RankedRow, type Ranking, ranking } from "../api/calls.ts";
 import { useOrganisationName } from "../api/organisations.ts";
 import { useRightsAt } from "../api/rights.ts";
@@ -12,8 +12,9 @@ import { Waiting } from "../app/waiting.tsx";
 import { ExportMenu } from "../export/export-menu.tsx";
 import { sheetOf } from "../export/sheet-of.ts";
 import { Money, Name } from "../language/figures.tsx";
-import { useCallLabel, useCallTitle } from "./call-words.tsx";
+import { Score, useCallLabel, useCallTitle } from "./call-words.tsx";
 import { DecisionForm } from "./decision-form.tsx";
+import { GrantedSum } from "./granted-sum.tsx";
 import { useRankingColumns } from "./ranking-columns.tsx";
 import "../agreements/agreement.css";
 import "../form/form.css";
@@ -42,7 +43,11 @@ export function RankingPage() {
       }
       aside={<RankingExport call={about.data} ranking={data} />}
     >
-      <Sums ranking={data} />
+      <GrantedSum
+        granted={data.rows.flatMap(({ granted }) => (granted === null ? [] : [granted]))}
+        envelope={data.envelope}
+        currency={data.currency}
+      />
       {data.rows.length === 0 && (
         <p className="muted">
           <FormattedMessage id="calls.noApplication" />
@@ -60,32 +65,6 @@ export function RankingPage() {
       )}
     </Page>
   );
-}
-
-function Sums({ ranking: { rows, envelope, currency } }: { ranking: Ranking }) {
-  const granted = rows.flatMap(({ granted: amount }) => (amount === null ? [] : [amount]));
-  return (
-    <p className="muted">
-      <FormattedMessage
-        id={granted.length > 0 ? "calls.grantedOf" : "calls.envelopeIs"}
-        values={{
-          envelope: <Money amount={envelope} currency={currency} />,
-          granted: <Money amount={sumOf(granted)} currency={currency} />,
-        }}
-      />
-    </p>
-  );
-}
-
-/** Decimal texts of one currency, added without rounding. */
-export function sumOf(amounts: readonly string[]): string {
-  const digits = Math.max(0, ...amounts.map((amount) => (amount.split(".")[1] ?? "").length));
-  const sum = amounts.reduce((all, amount) => {
-    const [whole = "0", rest = ""] = amount.split(".");
-    return all + BigInt(whole + rest.padEnd(digits, "0"));
-  }, 0n);
-  const text = sum.toString().padStart(digits + 1, "0");
-  return digits === 0 ? text : `${text.slice(0, -digits)}.${text.slice(-digits)}`;
 }
 
 function RankedOne({ row, call }: { row: RankedRow; call: Call }) {
@@ -123,14 +102,6 @@ function RankedOne({ row, call }: { row: RankedRow; call: Call }) {
         </p>
       </div>
     </details>
-  );
-}
-
-function Score({ value }: { value: string }) {
-  return (
-    <bdi>
-      <FormattedNumber value={Number(value)} minimumFractionDigits={2} />
-    </bdi>
   );
 }
 

@@ -11,7 +11,7 @@ import { Failure } from "../app/failure.tsx";
 import { Page } from "../app/page.tsx";
 import { useBelongsTo } from "../app/shown-space.tsx";
 import { Waiting } from "../app/waiting.tsx";
-import { Day, Name } from "../language/figures.tsx";
+import { ActorName, Day, Name } from "../language/figures.tsx";
 import { useSayReference } from "../language/say-reference.ts";
 import { PlaceLink } from "../work/place-link.tsx";
 import { ConcludeForm } from "./conclude-form.tsx";
@@ -51,7 +51,7 @@ function Closing({ agreement, file }: { agreement: Agreement; file: ClosingFile 
       <p className="muted closing-day">
         <FormattedMessage
           id={file.closed ? "closure.frozen" : "closure.asOfToday"}
-          values={{ day: <Day value={file.on} />, who: <Name>{file.closed?.closedBy ?? ""}</Name> }}
+          values={{ day: <Day value={file.on} />, who: <ActorName label={file.closed?.closedBy ?? ""} /> }}
         />
       </p>
       <OpenItems file={file} />

@@ -8,6 +8,8 @@ export const readDraftSearch = (given: Record<string, unknown>) =>
     text: given.text === "fr" || given.text === "ar" || given.text === "both" ? given.text : undefined,
     /** The version that the one that is read is laid beside. */
     beside: numberOf(given.beside),
+    /** The version of the templates whose text is laid beside the one of now. */
+    template: numberOf(given.template),
   });
 
 const numberOf = (value: unknown): number | undefined =>

@@ -2,14 +2,21 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type RefObject, useEffect, useRef } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
-import { answerComment, commentText, type Draft, type DraftComment, draftVersion } from "../api/drafting.ts";
+import {
+  answerComment,
+  commentText,
+  type Draft,
+  type DraftClause,
+  type DraftComment,
+  draftVersion,
+} from "../api/drafting.ts";
 import { AskChoice, AskText } from "../form/asked.tsx";
 import bodies from "../form/bodies.gen.json";
 import { Refusal } from "../form/fields.tsx";
 import { FormShell } from "../form/form-shell.tsx";
 import { needed } from "../form/needed.ts";
 import { orNull } from "../form/texts.ts";
-import { useForm } from "../form/use-form.ts";
+import { type FormState, useForm } from "../form/use-form.ts";
 import { useTextChoice } from "./text-choice.ts";
 
 function useReadAnew(agreement: string) {
@@ -82,16 +89,8 @@ export function Unsaved() {
 
 const empty = { clause: "", quote: "", comment: "" };
 
-/** The passage is what is marked in the text when the form is opened, or nothing for the whole clause. */
-export function NewComment({ draft: { agreement }, version }: { draft: Draft; version: number }) {
-  const intl = useIntl();
-  const { data } = useQuery(draftVersion(agreement, version));
-  const texts = data?.content.texts ?? [];
-  const chosen = useTextChoice(texts);
-  const place = useRef<HTMLDetailsElement>(null);
-  const found = useMarkedBefore(place);
+function useCommentForm(agreement: string, version: number, language: "fr" | "ar") {
   const anew = useReadAnew(agreement);
-  const language = found.current.language ?? (chosen === "both" ? "fr" : chosen);
   const form = useForm<keyof typeof empty, unknown>({
     name: `comment ${agreement} ${version}`,
     recorded: { texts: empty, revision: null },
@@ -107,6 +106,18 @@ export function NewComment({ draft: { agreement }, version }: { draft: Draft; ve
       void anew();
     },
   });
+  return form;
+}
+
+/** The passage is what is marked in the text when the form is opened, or nothing for the whole clause. */
+export function NewComment({ draft: { agreement }, version }: { draft: Draft; version: number }) {
+  const { data } = useQuery(draftVersion(agreement, version));
+  const texts = data?.content.texts ?? [];
+  const chosen = useTextChoice(texts);
+  const place = useRef<HTMLDetailsElement>(null);
+  const found = useMarkedBefore(place);
+  const language = found.current.language ?? (chosen === "both" ? "fr" : chosen);
+  const form = useCommentForm(agreement, version, language);
   const clauses = texts.find((text) => text.language === language)?.clauses ?? [];
   return (
     <details
@@ -121,37 +132,43 @@ export function NewComment({ draft: { agreement }, version }: { draft: Draft; ve
         <FormattedMessage id="drafting.newComment" />
         {form.isChanged && <Unsaved />}
       </summary>
-      <FormShell
-        form={form}
-        isSmall
-        label={intl.formatMessage({ id: "drafting.newComment" })}
-        action={<FormattedMessage id="drafting.commentAction" />}
-        nameOf={(name) => <FormattedMessage id={`drafting.${name === "quote" ? "passage" : name}`} />}
-      >
-        <AskChoice
-          form={form}
-          name="clause"
-          label={<FormattedMessage id="drafting.clause" />}
-          none={intl.formatMessage({ id: "drafting.chooseClause" })}
-          options={clauses.map(({ key, title }) => ({ value: key, words: title }))}
-        />
-        <AskText
-          form={form}
-          name="quote"
-          lines={2}
-          label={<FormattedMessage id="drafting.passage" />}
-          why={<FormattedMessage id="drafting.passageWhy" />}
-        />
-        <AskText form={form} name="comment" lines={3} label={<FormattedMessage id="drafting.comment" />} />
-      </FormShell>
+      <CommentQuestions form={form} clauses={clauses} />
     </details>
   );
 }
 
-interface Marked {
-  readonly quote?: string;
-  readonly clause?: string;
-  readonly language?: "fr" | "ar";
+interface QuestionsProps {
+  readonly form: FormState<keyof typeof empty>;
+  readonly clauses: readonly DraftClause[];
+}
+
+function CommentQuestions({ form, clauses }: QuestionsProps) {
+  const intl = useIntl();
+  return (
+    <FormShell
+      form={form}
+      isSmall
+      label={intl.formatMessage({ id: "drafting.newComment" })}
+      action={<FormattedMessage id="drafting.commentAction" />}
+      nameOf={(name) => <FormattedMessage id={`drafting.${name === "quote" ? "passage" : name}`} />}
+    >
+      <AskChoice
+        form={form}
+        name="clause"
+        label={<FormattedMessage id="drafting.clause" />}
+        none={intl.formatMessage({ id: "drafting.chooseClause" })}
+        options={clauses.map(({ key, title }) => ({ value: key, words: title }))}
+      />
+      <AskText
+        form={form}
+        name="quote"
+        lines={2}
+        label={<FormattedMessage id="drafting.passage" />}
+        why={<FormattedMessage id="drafting.passageWhy" />}
+      />
+      <AskText form={form} name="comment" lines={3} label={<FormattedMessage id="drafting.comment" />} />
+    </FormShell>
+  );
 }
 
 /** What is marked when a form is opened: the click that opens it takes the mark away, so it is looked at before. */
@@ -168,6 +185,12 @@ function useMarkedBefore(place: RefObject<HTMLDetailsElement | null>) {
     };
   }, [place]);
   return found;
+}
+
+interface Marked {
+  readonly quote?: string;
+  readonly clause?: string;
+  readonly language?: "fr" | "ar";
 }
 
 /** What the reader has marked, in which clause and in which of two texts. */

@@ -1,5 +1,5 @@
 // What was said of the text: each on the words that it is about, answered, settled; said on a version.
-import { FormattedMessage } from "react-intl";
+import { FormattedMessage, useIntl } from "react-intl";
 import { Section } from "../agreements/section.tsx";
 import type { Draft, DraftComment } from "../api/drafting.ts";
 import { useRightsAt } from "../api/rights.ts";
@@ -65,6 +65,7 @@ function CommentList({ agreement, comments, numbers, mayComment }: ListProps) {
 }
 
 function OneComment({ comment: one, number }: { comment: DraftComment; number: number }) {
+  const intl = useIntl();
   // what the text no longer says leads to its clause
   const place = one.place === null ? `#clause-${one.clause}` : `#passage-${one.id}`;
   return (
@@ -78,10 +79,7 @@ function OneComment({ comment: one, number }: { comment: DraftComment; number: n
         </p>
       )}
       <p>
-        <span className="comment-number">
-          <FormattedMessage id="drafting.commentNumber" values={{ number }} />
-        </span>{" "}
-        <Name>{one.comment}</Name>
+        <bdi className="comment-number">{intl.formatNumber(number)}.</bdi> <Name>{one.comment}</Name>
       </p>
       <p className="small muted">
         <Name>{one.by}</Name> · <Instant value={one.at} /> ·{" "}

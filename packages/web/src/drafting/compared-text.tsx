@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
-import { type ClauseChange, comparison, type Draft } from "../api/drafting.ts";
+import { type ClauseChange, type Compared, comparison, type Draft } from "../api/drafting.ts";
 import { Failure } from "../app/failure.tsx";
 import { Waiting } from "../app/waiting.tsx";
 import { useFigureName } from "./figure-name.ts";
@@ -10,14 +10,13 @@ import { useTextChoice } from "./text-choice.ts";
 
 interface ComparedProps {
   readonly draft: Draft;
-  readonly from: number;
-  readonly version: number | undefined;
+  readonly compared: Compared;
 }
 
-export function ComparedText({ draft, from, version }: ComparedProps) {
+export function ComparedText({ draft, compared }: ComparedProps) {
   const chosen = useTextChoice(draft.content.texts);
   const language = chosen === "both" ? "fr" : chosen;
-  const { data, error, refetch } = useQuery(comparison(draft.agreement, from, version, language));
+  const { data, error, refetch } = useQuery(comparison(draft.agreement, compared, language));
   if (error) return <Failure error={error} reset={() => void refetch()} />;
   if (!data) return <Waiting lines={14} />;
   const changed = data.clauses.filter(({ status }) => status !== "same");
@@ -25,14 +24,13 @@ export function ComparedText({ draft, from, version }: ComparedProps) {
     <div className="paper-sheet">
       <header>
         <h2>
-          {version === undefined ? (
-            <FormattedMessage id="drafting.comparedNow" values={{ from }} />
-          ) : (
-            <FormattedMessage id="drafting.compared" values={{ from, to: version }} />
-          )}
+          <WhatIsCompared {...compared} />
         </h2>
         <p className="small">
-          <Link from="/agreements/$reference/draft" search={(before) => ({ ...before, beside: undefined })}>
+          <Link
+            from="/agreements/$reference/draft"
+            search={(before) => ({ ...before, beside: undefined, template: undefined })}
+          >
             <FormattedMessage id="drafting.endCompare" />
           </Link>
         </p>
@@ -48,6 +46,13 @@ export function ComparedText({ draft, from, version }: ComparedProps) {
       ))}
     </div>
   );
+}
+
+function WhatIsCompared({ from, to, template }: Compared) {
+  if (template !== undefined)
+    return <FormattedMessage id="drafting.comparedTemplate" values={{ number: template }} />;
+  if (to === undefined) return <FormattedMessage id="drafting.comparedNow" values={{ from }} />;
+  return <FormattedMessage id="drafting.compared" values={{ from, to }} />;
 }
 
 function FigureChanges({ draft, figures }: { draft: Draft; figures: Draft["moved"] }) {
@@ -101,7 +106,8 @@ function OneChange({
     <span className="unseen">{intl.formatMessage({ id: `drafting.part.${id}` })} </span>
   );
   // the title stands above already
-  const body = parts[0]?.kind === "same" && parts[0].text.startsWith(title) ? cutTitle(parts, title) : parts;
+  const isWhole = parts[0]?.kind === "same" || status === "added" || status === "removed";
+  const body = isWhole && parts[0]?.text.startsWith(title) ? cutTitle(parts, title) : parts;
   return (
     <section className="paper-clause" lang={language} dir={language === "ar" ? "rtl" : "ltr"}>
       <h3>

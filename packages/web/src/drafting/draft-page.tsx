@@ -9,7 +9,7 @@ import { Failure } from "../app/failure.tsx";
 import { Page } from "../app/page.tsx";
 import { useBelongsTo } from "../app/shown-space.tsx";
 import { Waiting } from "../app/waiting.tsx";
-import { Name } from "../language/figures.tsx";
+import { Day, Name } from "../language/figures.tsx";
 import { useLocale } from "../language/language-provider.tsx";
 import { CommentsPart } from "./comments-part.tsx";
 import { ComparedText } from "./compared-text.tsx";
@@ -17,6 +17,7 @@ import { FiguresPart } from "./figures-part.tsx";
 import { ManyFiles } from "./files.tsx";
 import { MakePart } from "./make-part.tsx";
 import { MissingPart } from "./missing-part.tsx";
+import { NewerTemplate } from "./newer-template.tsx";
 import { ReturnsPart } from "./returns-part.tsx";
 import { useTextChoice } from "./text-choice.ts";
 import { type Said, TheText } from "./the-text.tsx";
@@ -25,21 +26,22 @@ import "./drafting.css";
 
 export function DraftPage() {
   const { reference } = useParams({ from: "/agreements/$reference/draft" });
-  const { version, beside } = useSearch({ from: "/agreements/$reference/draft" });
+  const { version, beside, template } = useSearch({ from: "/agreements/$reference/draft" });
   const { data, error, refetch } = useQuery(draft(reference));
   useBelongsTo(data?.space);
   if (error) return <Failure error={error} reset={() => void refetch()} />;
   if (!data) return <Waiting lines={14} />;
-  return <OneDraft draft={data} version={version} from={beside} />;
+  return <OneDraft draft={data} version={version} from={beside} template={template} />;
 }
 
 interface Read {
   readonly draft: Draft;
   readonly version: number | undefined;
   readonly from: number | undefined;
+  readonly template: number | undefined;
 }
 
-function OneDraft({ draft: given, version, from }: Read) {
+function OneDraft({ draft: given, version, from, template }: Read) {
   const intl = useIntl();
   const [areSettledShown, showSettled] = useState(false);
   const comments =
@@ -58,7 +60,7 @@ function OneDraft({ draft: given, version, from }: Read) {
       <div className="drafting">
         <Beside draft={given} version={version} />
         <div className="drafting-text">
-          <ShownText draft={given} version={version} from={from} said={said} />
+          <ShownText draft={given} version={version} from={from} template={template} said={said} />
         </div>
         <MakeBeside draft={given} version={version} said={said} onShowSettled={showSettled} />
       </div>
@@ -112,7 +114,10 @@ function HowMade({ draft: { choices, offered }, version }: { draft: Draft; versi
       <FormattedMessage id={`drafting.template.${choices.template}`} />
       {" · "}
       <span className="muted small">
-        <FormattedMessage id="drafting.templateVersion" values={{ number: offered.version }} />
+        <FormattedMessage
+          id="drafting.templateVersion"
+          values={{ number: offered.version, day: <Day value={offered.date} /> }}
+        />
       </span>
     </>
   );
@@ -149,8 +154,9 @@ const hasText = ({ isOpen, versions }: Draft) => isOpen || versions.length > 0;
 const shownVersion = ({ isOpen, versions }: Draft, version: number | undefined) =>
   version ?? (isOpen ? undefined : versions[0]?.number);
 
-function ShownText({ draft: given, version, from, said }: Read & { readonly said: Said }) {
-  if (from !== undefined) return <ComparedText draft={given} from={from} version={version} />;
+function ShownText({ draft: given, version, from, template, said }: Read & { readonly said: Said }) {
+  if (template !== undefined) return <ComparedText draft={given} compared={{ template }} />;
+  if (from !== undefined) return <ComparedText draft={given} compared={{ from, to: version }} />;
   const shown = shownVersion(given, version);
   if (shown !== undefined) return <FrozenText draft={given} version={shown} said={said} />;
   if (given.isOpen) return <NowText draft={given} said={said} />;
@@ -181,6 +187,7 @@ function Beside({ draft: given, version }: { draft: Draft; version: number | und
     <aside className="drafting-beside" aria-label={intl.formatMessage({ id: "drafting.beside" })}>
       {version !== undefined && <ManyFiles draft={given} version={version} />}
       {version === undefined && given.isOpen && <MissingPart draft={given} />}
+      {version === undefined && mayWrite && <NewerTemplate draft={given} />}
       <VersionsPart draft={given} version={version} mayWrite={mayWrite} />
     </aside>
   );

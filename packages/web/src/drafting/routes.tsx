@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { readSharedSearch } from "../app/address.ts";
 import { root } from "../app/root.tsx";
 import { readDraftSearch } from "./address.ts";
 
@@ -9,4 +10,11 @@ const draft = createRoute({
   component: lazyRouteComponent(() => import("./draft-page.tsx"), "DraftPage"),
 });
 
-export const draftingRoutes = [draft] as const;
+const templates = createRoute({
+  getParentRoute: () => root,
+  path: "/templates",
+  validateSearch: readSharedSearch,
+  component: lazyRouteComponent(() => import("./templates-page.tsx"), "TemplatesPage"),
+});
+
+export const draftingRoutes = [draft, templates] as const;

@@ -62,21 +62,27 @@ export function WordingField({ value, onChange, onLeave, fault, language, names 
           }}
         />
       ) : (
-        <p className="button-row">
-          <button
-            type="button"
-            className="button"
-            aria-keyshortcuts="Control+I"
-            disabled={names === null}
-            onClick={() => setChoosing(true)}
-          >
-            <FormattedMessage id="drafting.insertFigure" />
-          </button>
-          <span className="small muted">
-            <FormattedMessage id="drafting.insertKeys" />
-          </span>
-        </p>
+        <InsertButton isWaiting={names === null} onClick={() => setChoosing(true)} />
       )}
     </div>
+  );
+}
+
+function InsertButton({ isWaiting, onClick }: { isWaiting: boolean; onClick: () => void }) {
+  return (
+    <p className="button-row">
+      <button
+        type="button"
+        className="button"
+        aria-keyshortcuts="Control+I"
+        disabled={isWaiting}
+        onClick={onClick}
+      >
+        <FormattedMessage id="drafting.insertFigure" />
+      </button>
+      <span className="small muted">
+        <FormattedMessage id="drafting.insertKeys" />
+      </span>
+    </p>
   );
 }

@@ -16,6 +16,7 @@ import { EvidenceParts } from "./counted-part.tsx";
 import { Drawer } from "./drawer.tsx";
 import { filterOfLine } from "./filter-of-line.ts";
 import { Splits } from "./margins-part.tsx";
+import { NodeParts } from "./node-parts.tsx";
 import { NodePromises } from "./node-promises.tsx";
 import { NodeRows } from "./node-rows.tsx";
 import { useIsAsked } from "./use-is-asked.ts";
@@ -63,6 +64,8 @@ function Counted({ opened, node, when }: NodeDrawerProps & { readonly node: Node
   const place = useIsAsked<HTMLElement>(isAsked);
   const [filter, setFilter] = useState(() => filterOfLine(opened.line));
   const { data, error, isPending, refetch } = useQuery(nodeMargins(node, opened.indicator, when));
+  // what several parts count is known of today alone
+  const isWholeNow = opened.kind === "file" && when.asOf === undefined && when.knownOn === undefined;
   if (error) return <Failure error={error} reset={() => void refetch()} />;
   if (isPending) return <Waiting lines={4} />;
   return (
@@ -91,6 +94,7 @@ function Counted({ opened, node, when }: NodeDrawerProps & { readonly node: Node
           </p>
           <EvidenceParts byEvidence={data.byEvidence} filter={filter} onFilter={setFilter} />
           <Splits data={data} filter={filter} onFilter={setFilter} />
+          {isWholeNow && <NodeParts agreement={opened.of} indicator={opened.indicator} />}
           <NodeRows node={node} indicator={opened.indicator} filter={filter} when={when} />
         </>
       )}

@@ -30,7 +30,11 @@ export function FileInput({
         className="unseen"
         accept={accepted}
         multiple={isMany}
-        onChange={({ target }) => onFiles([...(target.files ?? [])])}
+        onChange={({ target }) => {
+          onFiles([...(target.files ?? [])]);
+          // the same file, mended meanwhile, can be chosen again
+          target.value = "";
+        }}
       />
       <label className="button" htmlFor={control.id}>
         <FormattedMessage id={isMany ? "form.chooseFiles" : "form.chooseFile"} />

@@ -131,6 +131,18 @@ export function Name({ children, lang }: { children: ReactNode; lang?: string })
   return <bdi lang={told}>{children}</bdi>;
 }
 
+/** Who did it, when it was nobody with a name: the machine itself, or who sits at it without signing in. */
+const nameless: Readonly<Record<string, string>> = {
+  system: "figures.actor.system",
+  "local operator": "figures.actor.local",
+};
+
+/** Who did something, as the journal names her. */
+export function ActorName({ label }: { label: string }) {
+  const id = nameless[label];
+  return id === undefined ? <Name>{label}</Name> : <FormattedMessage id={id} />;
+}
+
 export interface Label {
   readonly fr: string;
   readonly ar: string | null;

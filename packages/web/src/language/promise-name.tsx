@@ -4,6 +4,9 @@ import { FormattedMessage } from "react-intl";
 import { Name } from "./figures.tsx";
 import { useLocale } from "./language-provider.tsx";
 
+/** The texts are written in French or in Arabic. */
+const languageOfText = (words: string) => (/\p{Script=Arabic}/u.test(words) ? "ar" : "fr");
+
 interface PromiseNameProps {
   readonly wording: string | null;
   /** The words of what it counts, in the reader's language; null while its indicator is open. */
@@ -28,7 +31,9 @@ export function PromiseName({ wording, counted, reference, linked, children }: P
         {second !== null && (
           <>
             {" · "}
-            <Name>{second}</Name>
+            <Name lang={readsWording || wording === null ? undefined : languageOfText(wording)}>
+              {second}
+            </Name>
           </>
         )}
         {children}

@@ -14,6 +14,7 @@ import { useLocale } from "../language/language-provider.tsx";
 import { AddAlias, AddFocalPoint, GiveName } from "./name-forms.tsx";
 import { OfficeHolders, ServicePoints } from "./people-parts.tsx";
 import { focalPointsOf, type Organisation, organisationQuery } from "./read-organisation.ts";
+import { Relations } from "./relations.tsx";
 import "../agreements/agreement.css";
 import "../agreements/forms/agreement-forms.css";
 
@@ -48,6 +49,7 @@ export function EditOrganisationPage() {
     >
       <div className="agreement-side">
         <Names organisation={data} isAllowed={may("organisations.edit")} />
+        <Relations organisation={data} isAllowed={may("organisations.edit")} />
         <OfficeHolders organisation={data} isAllowed={may("organisations.edit")} />
         <ServicePoints organisation={data} isAllowed={may("organisations.edit")} />
         {may("contacts.read") && <FocalPoints organisation={data} isAllowed={may("contacts.edit")} />}

@@ -9,7 +9,7 @@ import { OpenedBeside } from "../app/opened-beside.tsx";
 import { Page } from "../app/page.tsx";
 import { useBelongsTo } from "../app/shown-space.tsx";
 import { Waiting } from "../app/waiting.tsx";
-import { Day, Instant, Name, useLabel } from "../language/figures.tsx";
+import { ActorName, Day, Instant, Name, useLabel } from "../language/figures.tsx";
 import { PromiseBarKey } from "../promise-bar/promise-bar-key.tsx";
 import { CheckRegister } from "./check-register.tsx";
 import { InPaper } from "./in-paper.tsx";
@@ -101,7 +101,7 @@ function Lead({ paper }: { paper: Paper }) {
       <p className="small muted">
         <FormattedMessage
           id="paper.preparedBy"
-          values={{ by: <Name>{preparedBy}</Name>, at: <Instant value={preparedAt} /> }}
+          values={{ by: <ActorName label={preparedBy} />, at: <Instant value={preparedAt} /> }}
         />
         {of.kind === "agreement" && (
           <>

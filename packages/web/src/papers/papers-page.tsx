@@ -8,7 +8,7 @@ import { Failure } from "../app/failure.tsx";
 import { Page } from "../app/page.tsx";
 import { useShownSpace } from "../app/shown-space.tsx";
 import { Waiting } from "../app/waiting.tsx";
-import { Count, Day, Instant, Name, useLabel } from "../language/figures.tsx";
+import { ActorName, Count, Day, Instant, Name, useLabel } from "../language/figures.tsx";
 import { type Column, DataTable } from "../table/data-table.tsx";
 import { Paging } from "../table/paging.tsx";
 import "../form/form.css";
@@ -121,7 +121,7 @@ function PaperTable({ rows, kind }: { rows: readonly ListedPaper[]; kind: PaperK
       isNumber: true,
       cell: ({ agreements }) => <Count value={agreements} />,
     },
-    { id: "by", label: column("by"), cell: ({ preparedBy }) => <Name>{preparedBy}</Name> },
+    { id: "by", label: column("by"), cell: ({ preparedBy }) => <ActorName label={preparedBy} /> },
     { id: "at", label: column("at"), cell: ({ preparedAt }) => <Instant value={preparedAt} /> },
   ];
   return (

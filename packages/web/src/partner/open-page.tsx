@@ -32,7 +32,8 @@ export function OpenPage() {
       return opened;
     },
     enabled: typeof token === "string",
-    staleTime: Number.POSITIVE_INFINITY,
+    // whatever is asked again after a change, the link is not
+    staleTime: "static",
     retry: false,
   });
   const { data: who } = useQuery(me());

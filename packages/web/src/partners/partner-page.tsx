@@ -17,6 +17,7 @@ import { VerificationSection } from "../verification/verification-section.tsx";
 import { AgreementsSection } from "./agreements-section.tsx";
 import { HistorySection } from "./history-section.tsx";
 import { MeetingsSection } from "./meetings-section.tsx";
+import { MembersSection } from "./members-section.tsx";
 import { MoneySection } from "./money-section.tsx";
 import { OwedSection } from "./owed-section.tsx";
 import { useKindWords, useOwnName } from "./partner-words.tsx";
@@ -52,6 +53,7 @@ function OneFile({ organisation: of, file }: { organisation: Organisation; file:
     >
       <OwedSection owed={file.owes} space={of.space} side="owes" />
       {file.owedToIt.length > 0 && <OwedSection owed={file.owedToIt} space={of.space} side="owedToIt" />}
+      <MembersSection of={of} />
       <div className="columns">
         <AgreementsSection agreements={file.agreements} />
         <MeetingsSection file={file} />

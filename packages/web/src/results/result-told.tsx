@@ -3,7 +3,7 @@ import { useTitle } from "../agreements/agreement-words.tsx";
 import type { WaitingResult } from "../api/results.ts";
 import { useVocabulary } from "../api/vocabulary.ts";
 import { useShownSpace } from "../app/shown-space.tsx";
-import { Day, Instant, Name, useLabel } from "../language/figures.tsx";
+import { ActorName, Day, Instant, Name, useLabel } from "../language/figures.tsx";
 
 /** The result in words: what, when, where, who, from whom. */
 export function ResultTold({ result }: { result: WaitingResult }) {
@@ -41,7 +41,7 @@ export function ResultTold({ result }: { result: WaitingResult }) {
       <p className="small muted">
         <FormattedMessage
           id="results.enteredBy"
-          values={{ by: <Name>{recorder ?? source}</Name>, at: <Instant value={recordedAt} /> }}
+          values={{ by: <ActorName label={recorder ?? source} />, at: <Instant value={recordedAt} /> }}
         />
       </p>
       {note && (

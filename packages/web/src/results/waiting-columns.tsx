@@ -3,7 +3,7 @@ import { FormattedMessage, useIntl } from "react-intl";
 import type { WaitingResult } from "../api/results.ts";
 import { useVocabulary } from "../api/vocabulary.ts";
 import type { Space } from "../app/address.ts";
-import { Day, Instant, Name, useLabel } from "../language/figures.tsx";
+import { ActorName, Day, Instant, Name, useLabel } from "../language/figures.tsx";
 import type { Column } from "../table/data-table.tsx";
 
 interface WaitingTable {
@@ -113,7 +113,7 @@ function Level({ row }: { row: WaitingResult }) {
 function By({ row }: { row: WaitingResult }) {
   return (
     <>
-      <Name>{row.recorder ?? row.source}</Name>
+      <ActorName label={row.recorder ?? row.source} />
       {row.own && (
         <span className="small attention">
           {" "}

@@ -2,7 +2,7 @@
 
 /** Up to so many rows are all drawn: the reader can then search and print the page whole. */
 export const allDrawn = 400;
-const beyond = 8;
+const beyond = 4;
 
 export interface RowWindow {
   readonly from: number;

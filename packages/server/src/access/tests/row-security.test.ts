@@ -17,6 +17,7 @@ const open: Readonly<Record<string, string>> = {
   populations: "the words",
   classification_entries: "the words",
   measures: "the words",
+  text_templates: "the wording of agreements to come, which names nobody",
   measure_settings: "the words",
   organisations: "the directory of parties: who stands in the register is no secret",
   organisation_names: "the directory",
@@ -37,6 +38,7 @@ const open: Readonly<Record<string, string>> = {
   edition_promises: "published",
   edition_agreements: "published",
   edition_notes: "published",
+  call_results: "published",
 };
 /**
  * Protected tables from which nobody here gets a row: the vault, the journal, what a machine or another imported, texts

@@ -98,7 +98,13 @@ test("every role is listed with its rights, and every right has its words in eve
   const listed = await listRoles(world.ctx, {});
   expect(listed.map(({ role }) => role)).toEqual([...roles]);
   const rightsOf = (role: string) => listed.find((one) => one.role === role)?.rights.map(({ name }) => name);
-  expect(rightsOf("R12")).toEqual(["territory.read", "vocabulary.read", "complaints.lodge", "editions.read"]);
+  expect(rightsOf("R12")).toEqual([
+    "territory.read",
+    "vocabulary.read",
+    "complaints.lodge",
+    "call_results.read",
+    "editions.read",
+  ]);
   expect(rightsOf("R10")).not.toContain("people.unmask");
   const names = new Set(listed.flatMap(({ rights }) => rights.map(({ name }) => name)));
   for (const name of names) for (const locale of locales) expect(rightLabel(locale, name)).not.toBe("");

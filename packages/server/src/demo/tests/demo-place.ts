@@ -1,4 +1,4 @@
-// A database of a test's own with both spaces of the demo in it.
+// A database of a test's own: empty, or with both spaces of the demo in it.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,14 +6,21 @@ import {
   type Context,
   createContext,
   folderFileStore,
+  type KeyRing,
   openDatabase,
   systemActor,
   systemClock,
 } from "@iltizam/core/kernel";
-import { makeKeys } from "@iltizam/core/people";
-import { createTestDatabase, seeingAll } from "@iltizam/testkit/database";
+import { makeKeys, openKeys } from "@iltizam/core/people";
+import {
+  createFilledDatabase,
+  createTestDatabase,
+  seeingAll,
+  type TestDatabase,
+} from "@iltizam/testkit/database";
 import { gatherCore } from "../../http/index.ts";
 import { readerInProcess } from "../../reading/index.ts";
+import { loadDemo } from "../index.ts";
 
 export interface DemoPlaceForTests {
   readonly ctx: Context;
@@ -21,14 +28,27 @@ export interface DemoPlaceForTests {
 }
 
 export async function emptyPlace(): Promise<DemoPlaceForTests> {
-  const database = await createTestDatabase();
+  const folder = newFolder();
+  return openPlace(await createTestDatabase(), folder, makeKeys(systemClock));
+}
+
+/** A copy of the demo, which is loaded once a run. */
+export async function loadedPlace(): Promise<DemoPlaceForTests> {
+  const folder = newFolder();
+  const talk = { onMessage: () => undefined, locale: "fr" } as const;
+  const database = await createFilledDatabase("demo", folder, (place) => loadDemo({ ...place, ...talk }));
+  return openPlace(database, folder, await openKeys(join(folder, "keys.json"), systemClock));
+}
+
+const newFolder = () => mkdtempSync(join(tmpdir(), "iltizam-demo-"));
+
+async function openPlace(database: TestDatabase, folder: string, keys: KeyRing): Promise<DemoPlaceForTests> {
   const { db, close } = openDatabase(seeingAll(database.appUrl), { max: 4 });
-  const folder = mkdtempSync(join(tmpdir(), "iltizam-demo-"));
   const { guards, permissions, work = [] } = await gatherCore();
-  const files = folderFileStore(folder);
+  const files = folderFileStore(join(folder, "files"));
   return {
     ctx: createContext({
-      ...{ db, actor: systemActor, files, guards, permissions, work, keys: makeKeys(systemClock) },
+      ...{ db, actor: systemActor, files, guards, permissions, work, keys },
       reader: readerInProcess(),
     }),
     async close() {

@@ -9,16 +9,16 @@ import { inventedInReality } from "@iltizam/testkit/real-space";
 import { type RawBuilder, sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { chapters, demoPage, demoSize } from "../demo-page.ts";
-import { loadBothSpaces, loadFictionalRegion } from "../index.ts";
+import { loadFictionalRegion } from "../index.ts";
 import { contentOf } from "./content-of.ts";
-import { type DemoPlaceForTests, emptyPlace } from "./demo-place.ts";
+import { type DemoPlaceForTests, emptyPlace, loadedPlace } from "./demo-place.ts";
 
 let place: DemoPlaceForTests;
 let again: DemoPlaceForTests;
 beforeAll(async () => {
-  [place, again] = await Promise.all([emptyPlace(), emptyPlace()]);
-  const region = loadVocabulary(again.ctx, {}).then(() => loadFictionalRegion(again.ctx));
-  await Promise.all([loadBothSpaces(place.ctx, () => undefined), region]);
+  [place, again] = await Promise.all([loadedPlace(), emptyPlace()]);
+  await loadVocabulary(again.ctx, {});
+  await loadFictionalRegion(again.ctx);
 }, 300_000);
 afterAll(async () => {
   await place.close();

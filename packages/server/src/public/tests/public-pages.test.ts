@@ -60,7 +60,7 @@ describe("the language", () => {
 });
 
 test("every page is there without an account, without a script, and may be kept for a minute", async () => {
-  const pages = ["", "/editions", "/how", "/editions/1", "/editions/1/figures"];
+  const pages = ["", "/editions", "/calls", "/how", "/editions/1", "/editions/1/figures"];
   const own = ["/editions/1/promises/ALFA-N/1", "/editions/1/agreements/ALFA-N"];
   for (const page of [...pages, ...own]) {
     const answer = await ask(`/public${page}`);

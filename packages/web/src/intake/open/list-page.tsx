@@ -6,7 +6,7 @@ import { may, me } from "../../api/account.ts";
 import { Failure } from "../../app/failure.tsx";
 import { Page } from "../../app/page.tsx";
 import { Waiting } from "../../app/waiting.tsx";
-import { Day, Name } from "../../language/figures.tsx";
+import { ActorName, Day, Name } from "../../language/figures.tsx";
 import { type Column, DataTable } from "../../table/data-table.tsx";
 import { intakes } from "../ask.ts";
 import { IntakeWords } from "../intake-words.tsx";
@@ -85,7 +85,7 @@ function useColumns(): readonly Column<IntakeSummary>[] {
       ...{ id: "opened", label: label("intake.column.opened") },
       cell: (one) => <Day value={one.openedAt} />,
     },
-    { ...{ id: "by", label: label("intake.column.by") }, cell: (one) => <Name>{one.openedBy}</Name> },
+    { ...{ id: "by", label: label("intake.column.by") }, cell: (one) => <ActorName label={one.openedBy} /> },
     { ...{ id: "result", label: label("intake.column.result") }, cell: (one) => <Result one={one} /> },
   ];
 }

@@ -6,7 +6,7 @@ import { Failure } from "../../app/failure.tsx";
 import { Page } from "../../app/page.tsx";
 import { useBelongsTo } from "../../app/shown-space.tsx";
 import { Waiting } from "../../app/waiting.tsx";
-import { Name } from "../../language/figures.tsx";
+import { ActorName, Name } from "../../language/figures.tsx";
 import { readIntake } from "../ask.ts";
 import { IntakeWords } from "../intake-words.tsx";
 import type { Intake } from "../model/intake.ts";
@@ -50,7 +50,7 @@ function Lead({ intake }: { intake: Intake }) {
       <FormattedMessage
         id="intake.openedBy"
         values={{
-          by: <bdi>{intake.openedBy}</bdi>,
+          by: <ActorName label={intake.openedBy} />,
           at: intl.formatDate(intake.openedAt, { dateStyle: "long" }),
         }}
       />

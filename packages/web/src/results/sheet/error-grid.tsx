@@ -5,7 +5,7 @@ import { type KeyboardEvent, useMemo, useRef, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import type { Outcome, SheetKind } from "../../api/uploads.ts";
 import { Waiting } from "../../app/waiting.tsx";
-import { useLabel } from "../../language/figures.tsx";
+import { Colon, useLabel } from "../../language/figures.tsx";
 import { Paging } from "../../table/paging.tsx";
 import type { SheetBeside } from "./ask-rows.ts";
 import { errorsOfRows, type RowErrors } from "./errors-of-rows.ts";
@@ -156,7 +156,12 @@ function Row({ errors, cells, headings, corrections, onCorrect }: RowProps) {
         {errors.row}
         {errors.whole.map((finding) => (
           <p key={`${finding.code} ${finding.column}`} className="sheet-error">
-            {finding.column !== null && <bdi>{finding.column}: </bdi>}
+            {finding.column !== null && (
+              <>
+                <bdi>{finding.column}</bdi>
+                <Colon />
+              </>
+            )}
             {finding.message}
           </p>
         ))}
