@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { endedStates } from "../agreements/index.ts";
 import { termInQuestion } from "../kernel/index.ts";
+import { steeredStates } from "../meetings/index.ts";
 import { endingAttestations } from "../organisations/index.ts";
 import { type AlarmKind, type AlarmTerm, givenMonths, termNames } from "./model.ts";
 
@@ -12,15 +13,20 @@ type Cause = (today: string, space: string, agreement: string | null) => RawBuil
 const months = (term: AlarmTerm, today: string) =>
   sql`(select make_interval(months => ${termInQuestion(termNames[term], today, givenMonths[term])}))`;
 
+/** In the reader's language where it has a name there. */
+const committeeName = sql`
+  case when c.name_ar is null then c.name
+       else 'name:' || json_build_object('fr', c.name, 'ar', c.name_ar, 'en', c.name) end`;
+
 const committeeNotHeld: Cause = (today) => sql`
-  select 'committee_not_held' as kind, c.agreement_id, c.name as subject, null::uuid as owner_id, null as meeting,
+  select 'committee_not_held' as kind, c.agreement_id, ${committeeName} as subject, null::uuid as owner_id, null as meeting,
          due.due_on
   from committees c join live a on a.id = c.agreement_id
   cross join lateral (
     select (coalesce((select max(m.held_on) from committee_meetings m where m.committee_id = c.id), c.set_up_on)
             + make_interval(months => c.every_months))::date as due_on) due
   where c.every_months is not null and coalesce(c.dissolved_on > ${today}::date, true) and due.due_on < ${today}::date
-    and a.state in ('signed', 'in_force', 'suspended', 'closing')`;
+    and a.state = any(${[...steeredStates]}::text[])`;
 
 /** «is true» keeps the agreements in a hash; as a join the planner takes them for few and walks them once a report. */
 const reportOverdue: Cause = (today) => sql`

@@ -31,6 +31,9 @@ export const givenMonths: Readonly<Record<AlarmTerm, number>> = {
   attestation: attestationTerm.givenMonths,
 };
 
+/** Of the points of attestations so many are named where a sentence has room for some; the others are counted. */
+export const mostPointsNamed = 3;
+
 /** The part of the page of the agreement (of the partner) on which one acts. */
 const parts: Readonly<Record<AlarmKind, string>> = {
   committee_not_held: "#committees",

@@ -3,7 +3,7 @@
 import { sql } from "kysely";
 import { nameReferenceOf, type WorkQuestion } from "../kernel/index.ts";
 import { causes, live } from "./causes.ts";
-import { placeToAct } from "./model.ts";
+import { mostPointsNamed, placeToAct } from "./model.ts";
 
 const asked = ["committee_not_held", "report_overdue", "letter_without_follow_up", "dormant"] as const;
 
@@ -11,6 +11,15 @@ const asked = ["committee_not_held", "report_overdue", "letter_without_follow_up
 const places = JSON.stringify(
   Object.fromEntries(asked.map((kind) => [kind, placeToAct(kind, { agreement: "$" })])),
 );
+
+/** The points `d.points` as messages, the first by name and the others as their number. */
+const pointsSaid = sql`
+  (select jsonb_agg(case when nth < ${mostPointsNamed} or n <= ${mostPointsNamed}
+                         then 'message:["organisations","point.' || point || '",{}]'
+                         else 'message:["alarms","other_points",{"count":' || n - ${mostPointsNamed - 1} || '}]' end order by nth)
+   from (select point, nth, count(*) over () as n
+         from unnest(string_to_array(d.points, ' ')) with ordinality each (point, nth)) each
+   where nth <= ${mostPointsNamed})`;
 
 export const work: readonly WorkQuestion[] = [
   {
@@ -43,8 +52,7 @@ export const work: readonly WorkQuestion[] = [
              jsonb_build_object('agreement', string_agg(a.reference, ', ' order by a.reference), 'owner',
                                 ${nameReferenceOf("o")}, 'day', d.until,
                                 'points', 'message:'::text || jsonb_build_array('alarms', 'points', jsonb_build_object('list',
-                                  (select jsonb_agg('message:["organisations","point.' || point || '",{}]')
-                                   from unnest(string_to_array(d.points, ' ')) point)))::text),
+                                  ${pointsSaid}))::text),
              case when d.until < ${day}::date then 'late' else 'waiting' end, 'alarm attestation_ends ' || o.id, o.reference,
              o.name, o.name_ar, o.name_en, d.until, null::timestamptz,
              replace(${placeToAct("attestation_ends", { agreement: "", owner: "$" })}, '$', o.reference)

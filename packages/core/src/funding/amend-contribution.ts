@@ -1,6 +1,14 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import { type Db, defineAct, firstRow, ordinal, parseMoney, plainDate } from "../kernel/index.ts";
+import {
+  type Db,
+  defineAct,
+  firstRow,
+  formatMoney,
+  ordinal,
+  parseMoney,
+  plainDate,
+} from "../kernel/index.ts";
 import { fundingErrors } from "./errors.ts";
 import { amountQualifier, amountText, contributionReference } from "./model.ts";
 import { closeAmount, findContribution, insertAmount, openAmount } from "./store.ts";
@@ -33,6 +41,8 @@ export const amendContribution = defineAct({
       throw fundingErrors.effective_too_early({ effective: on, current: open.effective_from });
     }
     const minor = parseMoney(given.amount, contribution.currency).minor.toString();
+    const inMajor = (amount: string | null) =>
+      amount === null ? null : formatMoney({ minor: BigInt(amount), currency: contribution.currency });
     const recordedAt = ctx.clock.now();
     const version = open.version + 1;
     await closeAmount(ctx.tx, open.id, on, recordedAt);
@@ -43,8 +53,8 @@ export const amendContribution = defineAct({
     });
     await ctx.journal({
       object: { kind: "contribution", id: contribution.id },
-      before: { version: open.version, amount_minor: open.amount_minor },
-      after: { version, amount_minor: minor, effective_on: on, amendment: given.amendment },
+      before: { version: open.version, amount: inMajor(open.amount_minor) },
+      after: { version, amount: inMajor(minor), effective_on: on, amendment: given.amendment },
       reason: amendment.reason,
     });
     await ctx.emit({ type: "funding.amended", objectId: contribution.id, payload: { version } });

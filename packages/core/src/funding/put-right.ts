@@ -1,7 +1,7 @@
 // A movement that was wrong is never changed: it is withdrawn with a reason, and may be put right by another one.
 import { sql } from "kysely";
 import { z } from "zod";
-import { type ActContext, type Db, defineAct, firstRow } from "../kernel/index.ts";
+import { type ActContext, type Db, defineAct, firstRow, formatMoney } from "../kernel/index.ts";
 import { fundingErrors } from "./errors.ts";
 import { contributionReference, type MovementKind } from "./model.ts";
 import { insertMovement, moved, movementTold } from "./move-money.ts";
@@ -29,7 +29,7 @@ export const withdrawMovement = defineAct({
   async run(ctx, given) {
     const { contribution, agreement } = await findContribution(ctx.tx, given.contribution);
     ctx.authorise(agreement.scope);
-    const before = await withdraw(ctx, contribution.id, given);
+    const before = await withdraw(ctx, contribution, given);
     await ctx.journal({
       ...{ object: { kind: "contribution", id: contribution.id }, before, reason: given.reason },
     });
@@ -52,7 +52,7 @@ export const correctMovement = defineAct({
   async run(ctx, given) {
     const { contribution, agreement } = await findContribution(ctx.tx, given.contribution);
     ctx.authorise(agreement.scope);
-    const before = await withdraw(ctx, contribution.id, given);
+    const before = await withdraw(ctx, contribution, given);
     const papers = [...before.papers, ...given.papers];
     const of = { contribution, agreement, kind: before.kind, firstId: before.firstId };
     const id = await insertMovement(ctx, of, { ...given, papers });
@@ -67,17 +67,17 @@ export const correctMovement = defineAct({
 
 async function withdraw(
   ctx: ActContext,
-  contributionId: string,
+  { id, currency }: { readonly id: string; readonly currency: string },
   { movement, reason }: z.output<typeof which>,
 ): Promise<Standing> {
-  const found = await movementOf(ctx.tx, contributionId, movement);
+  const found = await movementOf(ctx.tx, id, movement);
   if (found === undefined) throw fundingErrors.movement_unknown({ movement });
   if (found.withdrawn) throw fundingErrors.movement_withdrawn({ movement });
   await sql`
     insert into movement_withdrawals (movement_id, reason, recorded_at)
     values (${movement}, ${reason}, ${ctx.clock.now()})`.execute(ctx.tx);
-  const { withdrawn: _, ...before } = found;
-  return before;
+  const { withdrawn: _, amount, ...before } = found;
+  return { ...before, amount: formatMoney({ minor: BigInt(amount), currency }) };
 }
 
 function movementOf(tx: Db, contributionId: string, id: string) {

@@ -19,6 +19,7 @@ export interface CommitteeRow {
   readonly agreement: string;
   readonly territory_id: string | null;
   readonly name: string;
+  readonly name_ar: string | null;
   readonly set_up_on: string;
   readonly dissolved_on: string | null;
 }
@@ -28,7 +29,8 @@ export async function findCommittee(tx: Db, id: string): Promise<CommitteeRow & 
   const committee = await firstRow(
     tx,
     sql<CommitteeRow>`
-      select c.id, c.space, c.agreement_id, a.reference as agreement, a.territory_id, c.name, c.set_up_on, c.dissolved_on
+      select c.id, c.space, c.agreement_id, a.reference as agreement, a.territory_id, c.name, c.name_ar, c.set_up_on,
+             c.dissolved_on
       from committees c join agreements a on a.id = c.agreement_id where c.id = ${id} for update of c`,
   );
   if (!committee) throw meetingErrors.committee_unknown({ committee: id });

@@ -1,4 +1,4 @@
-import { seedAgreement, seedWorld, type TestPlace, testPlace } from "@iltizam/testkit/agreement";
+import { seedAgreement, seedWorld, type TestPlace, testPlace, write } from "@iltizam/testkit/agreement";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { addFocalPoint } from "../organisations/index.ts";
@@ -11,6 +11,7 @@ import { invitationOf } from "./invitation.ts";
 import { meetingInFull, meetingsBetween } from "./meeting.ts";
 import { postpone } from "./postpone.ts";
 import { cancelMeeting, moveMeeting, setAgenda } from "./prepare-meeting.ts";
+import { eventInFull } from "./queries.ts";
 import { recordDecision } from "./record-decision.ts";
 import { recordRecommendation } from "./record-recommendation.ts";
 import { registerAttendance } from "./register-attendance.ts";
@@ -34,6 +35,7 @@ beforeAll(async () => {
       agreement: "CONV-1",
       kind: "follow_up",
       name: "Comité de suivi",
+      nameAr: "لجنة التتبع",
       presidedBy: "wali",
       everyMonths: 3,
     },
@@ -64,6 +66,7 @@ test("a committee has members, a rhythm, and is overdue when its rhythm says so"
     {
       ...{
         name: "Comité de suivi",
+        nameAr: "لجنة التتبع",
         presidedBy: "wali",
         dueOn: "2026-01-01",
         isOverdue: true,
@@ -86,6 +89,8 @@ test("a meeting goes from its convening to its published minutes", async () => {
     place: "Wilaya",
   });
   expect(first).toBe("COM-CONV-1-1");
+  expect((await meetingInFull(ctx, { event: first })).committee).toMatchObject({ nameAr: "لجنة التتبع" });
+  expect(await eventInFull(ctx, { event: first })).toMatchObject({ nameAr: "لجنة التتبع" });
   expect(await guards.committees_installed?.(ctx, agreement)).toHaveLength(1);
   await setAgenda(ctx, { event: first, agenda: ["Avancement", "Preuves"] });
   expect(await sent(first)).toMatchObject([
@@ -263,6 +268,11 @@ test("a committee keeps its rhythm up to the day on which it is dissolved", asyn
     return read.committees.find(({ id }) => id === another)?.isOverdue;
   };
   expect([await overdue("2026-12-30"), await overdue("2026-12-31")]).toEqual([true, false]);
+  const inState = (state: string) =>
+    write(place.ctx, sql`update agreements set state = ${state} where reference = 'CONV-1'`);
+  await inState("closed");
+  expect(await overdue("2026-12-30")).toBe(false);
+  await inState("signed");
 });
 
 test("two at once are given references of their own, and one report is one audit", async () => {

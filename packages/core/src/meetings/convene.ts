@@ -59,10 +59,10 @@ async function writeMeeting(ctx: ActContext, committee: CommitteeRow, given: z.o
   const reference = await beginInSeries(ctx.tx, series, id, committee.agreement_id);
   const [year, month, day] = given.on.split("-").map(Number);
   await sql`
-    insert into events (id, space, reference, kind, name, date_year, date_month, date_day, territory_id, place_text,
-                        recorded_at)
-    values (${id}, ${committee.space}, ${reference}, 'committee', ${committee.name}, ${year}, ${month}, ${day},
-            ${committee.territory_id}, ${given.place}, ${ctx.clock.now()})`.execute(ctx.tx);
+    insert into events (id, space, reference, kind, name, name_ar, date_year, date_month, date_day, territory_id,
+                        place_text, recorded_at)
+    values (${id}, ${committee.space}, ${reference}, 'committee', ${committee.name}, ${committee.name_ar}, ${year},
+            ${month}, ${day}, ${committee.territory_id}, ${given.place}, ${ctx.clock.now()})`.execute(ctx.tx);
   await sql`
     insert into event_agreements (event_id, agreement_id, space, relation)
     values (${id}, ${committee.agreement_id}, ${committee.space}, 'discussed_at')`.execute(ctx.tx);

@@ -16,7 +16,10 @@ export const meetingShown = z.object({
   space,
   state: meetingState,
   agreement: z.object({ reference: z.string(), title: z.string(), titleAr: z.string().nullable() }),
-  committee: z.object({ id: z.uuid(), name: z.string(), kind: committeeKind, presidedBy }),
+  committee: z.object({
+    ...{ id: z.uuid(), name: z.string(), nameAr: z.string().nullable() },
+    ...{ kind: committeeKind, presidedBy },
+  }),
   startsAt: z.coerce.date(),
   minutesLong: z.int(),
   place: z.string().nullable(),
@@ -74,7 +77,8 @@ function headOf(
     sql<Head & { readonly day: string }>`
       select e.id, e.reference as event, e.space, m.state, a.id as "agreementId",
              json_build_object('reference', a.reference, 'title', a.title, 'titleAr', a.title_ar) as agreement,
-             json_build_object('id', c.id, 'name', c.name, 'kind', c.kind, 'presidedBy', c.presided_by) as committee,
+             json_build_object('id', c.id, 'name', c.name, 'nameAr', c.name_ar, 'kind', c.kind,
+                               'presidedBy', c.presided_by) as committee,
              m.starts_at as "startsAt", m.minutes_long as "minutesLong", e.place_text as place, m.language,
              m.held_on as "heldOn", m.cancelled_why as "cancelledWhy",
              coalesce(m.held_on, (m.starts_at at time zone ${timeZone})::date) as day,

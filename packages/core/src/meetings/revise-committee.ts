@@ -18,6 +18,8 @@ export const reviseCommittee = defineAct({
   input: z.object({
     committee: z.uuid(),
     name: z.string().trim().min(3).max(200).optional(),
+    /** Null: it has none any more; left out: as it was. */
+    nameAr: z.string().trim().min(3).max(200).nullish(),
     presidedBy: presidedBy.optional(),
     /** Null: no rhythm any more; left out: as it was. */
     everyMonths: z.int().min(1).max(36).nullish(),
@@ -36,6 +38,7 @@ export const reviseCommittee = defineAct({
       throw meetingErrors.dissolved_before_set_up({ on: change.dissolvedOn, setUpOn });
     await sql`
       update committees set name = coalesce(${change.name ?? null}, name),
+        name_ar = case when ${change.nameAr !== undefined}::boolean then ${change.nameAr ?? null} else name_ar end,
         presided_by = coalesce(${change.presidedBy ?? null}, presided_by),
         every_months = case when ${change.everyMonths !== undefined}::boolean then ${change.everyMonths ?? null}::smallint
                             else every_months end,

@@ -26,6 +26,8 @@ export const setUpCommittee = defineAct({
     agreement: z.string().min(1).max(40),
     kind: committeeKind,
     name: z.string().trim().min(3).max(200),
+    /** How it is called in Arabic, where that is known. */
+    nameAr: z.string().trim().min(3).max(200).nullish(),
     presidedBy,
     /** Months between two meetings; null: the text sets no rhythm. */
     everyMonths: z.int().min(1).max(36).nullable(),
@@ -37,11 +39,12 @@ export const setUpCommittee = defineAct({
     const agreement = await agreementOf(ctx.tx, given.agreement);
     ctx.authorise(await objectScope(ctx.tx, agreement.id));
     const id = ctx.ids.next();
-    const { kind, name, everyMonths, setUpOn } = given;
+    const { kind, name, nameAr = null, everyMonths, setUpOn } = given;
     await sql`
-      insert into committees (id, space, agreement_id, kind, name, presided_by, every_months, set_up_on, recorded_at)
-      values (${id}, ${agreement.space}, ${agreement.id}, ${kind}, ${name}, ${given.presidedBy}, ${everyMonths},
-              ${setUpOn}, ${ctx.clock.now()})`.execute(ctx.tx);
+      insert into committees (id, space, agreement_id, kind, name, name_ar, presided_by, every_months, set_up_on,
+                              recorded_at)
+      values (${id}, ${agreement.space}, ${agreement.id}, ${kind}, ${name}, ${nameAr}, ${given.presidedBy},
+              ${everyMonths}, ${setUpOn}, ${ctx.clock.now()})`.execute(ctx.tx);
     await seatMembers(ctx, { id, space: agreement.space }, given.members);
     await ctx.journal({
       object: { kind: "agreement", id: agreement.id },
@@ -49,6 +52,7 @@ export const setUpCommittee = defineAct({
         committee: id,
         kind,
         name,
+        nameAr,
         presidedBy: given.presidedBy,
         everyMonths,
         setUpOn,

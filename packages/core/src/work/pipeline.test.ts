@@ -109,4 +109,9 @@ test("whoever follows a partner finds once, over all its agreements, that its at
     },
   ]);
   expect((await found("2026-05-01")).map(({ urgency }) => urgency)).toEqual(["late"]);
+  const others = ["ice", "cnss", "references", "no_conflict"] as const;
+  const more = others.map((point) => ({ point, outcome: "not_applicable" as const, note: "sans objet" }));
+  await verifyOrganisation(place.ctx, { organisation, checkedOn: "2026-03-01", checks: more.slice(0, 3) });
+  const [all] = await found("2027-03-02");
+  expect(String(all?.params.points)).toMatch(/point\.tax.*point\.cnss.*other_points.*count\\":2/);
 });

@@ -7,15 +7,17 @@ import { useOrganisationName } from "../api/organisations.ts";
 import { useVocabulary } from "../api/vocabulary.ts";
 import type { Space } from "../app/address.ts";
 import { Count, Day, Name, NoNumber, ordinalFirst } from "../language/figures.tsx";
+import { useSayReference } from "../language/say-reference.ts";
 import type { Column } from "../table/data-table.tsx";
 import { PlaceLink } from "../work/place-link.tsx";
 
 /** What it is about, in words: of a report its kind and period, of attestations their points, else the name of the thing. */
 export function useSubject() {
   const intl = useIntl();
+  const say = useSayReference();
   return ({ kind, subject }: Alarm): string => {
     if (kind === "attestation_ends") return points(intl, subject ?? "");
-    if (kind !== "report_overdue") return subject ?? "";
+    if (kind !== "report_overdue") return say(subject ?? "");
     const [report = "", from = "", to = ""] = (subject ?? "").split(" ");
     const day = (text: string) =>
       ordinalFirst(intl.locale, intl.formatDate(`${text}T12:00:00Z`, { dateStyle: "long", timeZone: "UTC" }));
@@ -32,7 +34,9 @@ function points(intl: IntlShape, subject: string): string {
   const words = named.map((point) => intl.formatMessage({ id: `core.organisations.point.${point}` }));
   const others = all.length - named.length;
   return intl.formatList(
-    others === 0 ? words : [...words, intl.formatMessage({ id: "alarms.otherPoints" }, { count: others })],
+    others === 0
+      ? words
+      : [...words, intl.formatMessage({ id: "core.alarms.other_points" }, { count: others })],
   );
 }
 

@@ -16173,6 +16173,7 @@ export interface operations {
               /** @enum {string} */
               kind: "strategic" | "steering" | "follow_up" | "technical" | "regional" | "provincial";
               name: string;
+              nameAr: string | null;
               /** @enum {string} */
               presidedBy:
                 | "head_of_government"
@@ -16269,6 +16270,7 @@ export interface operations {
           /** @enum {string} */
           kind: "strategic" | "steering" | "follow_up" | "technical" | "regional" | "provincial";
           name: string;
+          nameAr?: string | null;
           /** @enum {string} */
           presidedBy:
             | "head_of_government"
@@ -16329,6 +16331,7 @@ export interface operations {
           /** Format: uuid */
           committee: string;
           name?: string;
+          nameAr?: string | null;
           /** @enum {string} */
           presidedBy?:
             | "head_of_government"
@@ -16509,6 +16512,7 @@ export interface operations {
               /** Format: uuid */
               id: string;
               name: string;
+              nameAr: string | null;
               /** @enum {string} */
               kind: "strategic" | "steering" | "follow_up" | "technical" | "regional" | "provincial";
               /** @enum {string} */

@@ -8,6 +8,7 @@ import { useOrganisationName } from "../api/organisations.ts";
 import type { Agreement } from "../api/read.ts";
 import { useRightsAt } from "../api/rights.ts";
 import { Day, Instant, Name } from "../language/figures.tsx";
+import { useCommitteeName } from "./committee-name.ts";
 import { ConveneForm } from "./convene-form.tsx";
 import { OpenDecisions } from "./open-decisions.tsx";
 import { RecommendationForm } from "./recommendation-form.tsx";
@@ -59,11 +60,12 @@ interface OneProps {
 }
 
 function OneCommittee({ committee, agreement, edits }: OneProps) {
-  const { kind, name, presidedBy, everyMonths, dissolvedOn } = committee;
+  const { kind, presidedBy, everyMonths, dissolvedOn } = committee;
+  const nameOf = useCommitteeName();
   return (
     <div className="committee">
       <h3>
-        <Name>{name}</Name>
+        <Name>{nameOf(committee)}</Name>
       </h3>
       <p className="small muted">
         <FormattedMessage id={`committee.kind.${kind}`} />

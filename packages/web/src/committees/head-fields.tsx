@@ -12,7 +12,7 @@ export const presidents = [
   "other",
 ] as const;
 
-type Head = Readonly<Record<"name" | "presidedBy" | "months", string>>;
+type Head = Readonly<Record<"name" | "nameAr" | "presidedBy" | "months", string>>;
 
 interface HeadFieldsProps {
   readonly typed: Head;
@@ -30,6 +30,13 @@ export function HeadFields({ typed, set }: HeadFieldsProps) {
         most={200}
         value={typed.name}
         onChange={(name) => set({ name })}
+      />
+      <TextField
+        label={<FormattedMessage id="committee.nameAr" />}
+        least={3}
+        most={200}
+        value={typed.nameAr}
+        onChange={(nameAr) => set({ nameAr })}
       />
       <ChoiceField
         label={<FormattedMessage id="committee.presided" />}

@@ -12,6 +12,7 @@ import { useBelongsTo } from "../app/shown-space.tsx";
 import { Waiting } from "../app/waiting.tsx";
 import { Day, Instant, Name } from "../language/figures.tsx";
 import { useLocale } from "../language/language-provider.tsx";
+import { useCommitteeName } from "./committee-name.ts";
 import { MeetingDecisions } from "./meeting-decisions.tsx";
 import { MeetingSteps } from "./meeting-steps.tsx";
 import { OpenDecisions } from "./open-decisions.tsx";
@@ -31,10 +32,11 @@ export function MeetingPage() {
 function OneMeeting({ meeting }: { meeting: Meeting }) {
   const edits = may(useQuery(me()).data, "meetings.edit");
   const { committee, event, state, space } = meeting;
+  const nameOf = useCommitteeName();
   return (
     <Page
-      title={<Name>{committee.name}</Name>}
-      name={`${event} · ${committee.name}`}
+      title={<Name>{nameOf(committee)}</Name>}
+      name={`${event} · ${nameOf(committee)}`}
       lead={<Lead meeting={meeting} />}
       aside={<Tools meeting={meeting} />}
     >

@@ -6,13 +6,14 @@ import { type Committee, reviseCommittee } from "../api/committees.ts";
 import { Form, TextField } from "../form/fields.tsx";
 import { HeadFields, presidents } from "./head-fields.tsx";
 
-type Typed = Readonly<Record<"name" | "presidedBy" | "months" | "dissolvedOn" | "reason", string>>;
+type Typed = Readonly<Record<"name" | "nameAr" | "presidedBy" | "months" | "dissolvedOn" | "reason", string>>;
 
 export function ReviseForm({ committee, agreement }: { committee: Committee; agreement: string }) {
   const client = useQueryClient();
-  const { name, presidedBy, everyMonths } = committee;
+  const { name, nameAr, presidedBy, everyMonths } = committee;
   const start: Typed = {
     name,
+    nameAr: nameAr ?? "",
     presidedBy,
     months: String(everyMonths ?? ""),
     dissolvedOn: "",
@@ -23,7 +24,7 @@ export function ReviseForm({ committee, agreement }: { committee: Committee; agr
   const saving = useMutation({
     mutationFn: () =>
       reviseCommittee(committee.id, {
-        ...{ name: typed.name.trim(), reason: typed.reason.trim() },
+        ...{ name: typed.name.trim(), nameAr: typed.nameAr.trim() || null, reason: typed.reason.trim() },
         presidedBy: presidents.find((one) => one === typed.presidedBy) ?? "other",
         everyMonths: typed.months === "" ? null : Number(typed.months),
         ...(typed.dissolvedOn !== "" && { dissolvedOn: typed.dissolvedOn }),

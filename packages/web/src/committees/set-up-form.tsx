@@ -17,6 +17,7 @@ type Seats = Readonly<Record<string, { readonly role: Role | ""; readonly functi
 const empty = {
   kind: kinds[0] as string,
   name: "",
+  nameAr: "",
   presidedBy: presidents[0] as string,
   months: "3",
   on: "",
@@ -30,7 +31,8 @@ export function SetUpForm({ agreement }: { agreement: Agreement }) {
   const making = useMutation({
     mutationFn: () =>
       setUpCommittee({
-        ...{ agreement: agreement.reference, name: typed.name, setUpOn: typed.on },
+        ...{ agreement: agreement.reference, setUpOn: typed.on },
+        ...{ name: typed.name, nameAr: typed.nameAr.trim() || null },
         kind: kinds.find((one) => one === typed.kind) ?? kinds[0],
         presidedBy: presidents.find((one) => one === typed.presidedBy) ?? presidents[0],
         everyMonths: typed.months === "" ? null : Number(typed.months),

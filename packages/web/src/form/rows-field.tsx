@@ -14,13 +14,25 @@ interface RowsFieldProps<Name extends string> {
   readonly why?: ReactNode;
   readonly add: ReactNode;
   readonly empty: Row;
+  /** The message of the button that takes a row away, where it is called something else. */
+  readonly removes?: string;
   /** As many as the API takes. */
   readonly most?: number;
   readonly children: (row: Row, set: (change: Row) => void, at: number) => ReactNode;
 }
 
 export function RowsField<Name extends string>(props: RowsFieldProps<Name>) {
-  const { form, name, legend, why, add, empty, most = Number.POSITIVE_INFINITY, children } = props;
+  const {
+    form,
+    name,
+    legend,
+    why,
+    add,
+    empty,
+    most = Number.POSITIVE_INFINITY,
+    removes = "form.removeRow",
+    children,
+  } = props;
   const rows = rowsOf(form.values[name]);
   const write = (next: readonly Row[]) => form.set(name, textOfRows(next));
   const { group, goTo } = useGoingOn(rows.length);
@@ -44,7 +56,7 @@ export function RowsField<Name extends string>(props: RowsFieldProps<Name>) {
               write(rows.filter((_, n) => n !== at));
             }}
           >
-            <FormattedMessage id="form.removeRow" values={{ number: at + 1 }} />
+            <FormattedMessage id={removes} values={{ number: at + 1 }} />
           </button>
         </div>
       ))}

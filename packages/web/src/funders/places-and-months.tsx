@@ -42,22 +42,24 @@ function Cut<Row extends { readonly place: FunderCell["place"] }>(props: CutProp
   const simulated = data.space === "simulated" ? intl.formatMessage({ id: "shell.simulated" }) : null;
   return (
     <Section title={caption}>
-      <DataTable
-        name={`funder-${name}`}
-        caption={caption}
-        columns={columns}
-        rows={rows}
-        keyOf={(row) => `${row.place?.code} ${"month" in row ? row.month : ""}`}
-        whenEmpty={<FormattedMessage id="funders.noResult" />}
-        tools={(shown) => (
-          <ExportMenu
-            table={`funder-${data.funder.reference}-${name}`}
-            caption={caption}
-            space={data.space}
-            read={async () => sheetOf(columns, shown, rows, simulated)}
-          />
-        )}
-      />
+      <div className="short-columns">
+        <DataTable
+          name={`funder-${name}`}
+          caption={caption}
+          columns={columns}
+          rows={rows}
+          keyOf={(row) => `${row.place?.code} ${"month" in row ? row.month : ""}`}
+          whenEmpty={<FormattedMessage id="funders.noResult" />}
+          tools={(shown) => (
+            <ExportMenu
+              table={`funder-${data.funder.reference}-${name}`}
+              caption={caption}
+              space={data.space}
+              read={async () => sheetOf(columns, shown, rows, simulated)}
+            />
+          )}
+        />
+      </div>
     </Section>
   );
 }

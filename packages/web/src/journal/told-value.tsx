@@ -5,6 +5,7 @@ import { FormattedMessage, type IntlShape, useIntl } from "react-intl";
 import { useVocabulary, type Vocabulary } from "../api/vocabulary.ts";
 import { useShownSpace } from "../app/shown-space.tsx";
 import { Count, Day, Instant, Name } from "../language/figures.tsx";
+import { lastOf } from "./field-name.ts";
 
 /** Where a field's codes have their words: a code of one list is in no other, or means the same there. */
 const wordsOf: Readonly<Record<string, readonly string[]>> = {
@@ -13,6 +14,7 @@ const wordsOf: Readonly<Record<string, readonly string[]>> = {
   kind: [
     ...["organisationForm.kind", "organisationForm.nameKind", "source.kind", "event.kind", "agreement.kind"],
     ...["agreementForm.approval", "agreement.approval", "stated.kind", "report.kind", "commitmentForm.kind"],
+    ...["paper.kind", "closure.column"],
   ],
   type: ["agreement.type", "agreementForm.amendment"],
   qualifier: ["commitmentForm.qualifier", "moneyForm.qualifier"],
@@ -29,10 +31,6 @@ const wordsOf: Readonly<Record<string, readonly string[]>> = {
   language: ["organisationForm.language"],
   rule: ["commitmentForm.rule"],
 };
-
-const snake = (name: string) => name.replace(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`);
-/** The last part of a field's path: `target.effectiveFrom` → `effective_from`. */
-export const lastOf = (field: string) => snake(field.slice(field.lastIndexOf(".") + 1));
 
 interface ToldProps {
   readonly act: string;
@@ -56,7 +54,8 @@ interface Coded {
 }
 
 function wordOf(intl: IntlShape, words: Vocabulary, { act, name, value }: Coded): string | null {
-  const ids = [`core.${act.split(".")[0]}.${name}`, "journal.value", ...(wordsOf[name] ?? [])];
+  if (value === "true" || value === "false") return intl.formatMessage({ id: `journal.value.${value}` });
+  const ids = [`core.${act.split(".")[0]}.${name}`, ...(wordsOf[name] ?? [])];
   const id = ids.map((list) => `${list}.${value}`).find((one) => intl.messages[one] !== undefined);
   if (id !== undefined) return intl.formatMessage({ id });
   if (name === "evidence" && /^[1-4]$/u.test(value))

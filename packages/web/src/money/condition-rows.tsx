@@ -45,6 +45,7 @@ export function ConditionRows({ form, agreement, hasBefore }: ConditionRowsProps
       add={<FormattedMessage id="tranche.addCondition" />}
       empty={emptyCondition}
       most={mostConditions}
+      removes="tranche.removeCondition"
     >
       {(row, set, at) => (
         <OneCondition

@@ -5,6 +5,7 @@ create table committees (
   agreement_id uuid not null,
   kind text not null check (kind in ('strategic', 'steering', 'follow_up', 'technical', 'regional', 'provincial')),
   name text not null,
+  name_ar text,
   presided_by text not null check (presided_by in ('head_of_government', 'minister', 'wali', 'governor', 'president',
                                                    'director', 'other')),
   -- null: the text sets no rhythm, and the committee is never overdue
