@@ -15,14 +15,19 @@ import { addPart } from "./add-part.ts";
 import { citeEvent } from "./cite-event.ts";
 import { completeEvent } from "./complete-event.ts";
 import { concernAgreement } from "./concern-agreement.ts";
+import { convene } from "./convene.ts";
 import { done } from "./done.ts";
 import { guards } from "./guards.ts";
 import { holdEvent } from "./hold-event.ts";
+import { holdMeeting, publishMinutes, writeMinutes } from "./hold-meeting.ts";
 import { nameTopic } from "./name-topic.ts";
+import { cancelMeeting } from "./prepare-meeting.ts";
 import { eventInFull, eventsOfAgreement } from "./queries.ts";
 import { recordDecision } from "./record-decision.ts";
+import { recordRecommendation } from "./record-recommendation.ts";
 import { registerAttendance } from "./register-attendance.ts";
 import { sayInArabic } from "./say-in-arabic.ts";
+import { setUpCommittee } from "./set-up-committee.ts";
 
 let place: TestPlace;
 let world: World;
@@ -208,4 +213,58 @@ test("a second source fills in what the first left open and changes nothing that
   const attendance = { event: "JOURNEE", role: "organiser" as const, organisation: "AGENCE" };
   const first = await registerAttendance(place.ctx, attendance);
   expect(await registerAttendance(place.ctx, attendance)).toEqual(first);
+});
+
+test("two at once are given references of their own, and one report is one audit", async () => {
+  const { ctx } = place;
+  const committees = await Promise.all(
+    ["regional", "provincial"].map((kind) =>
+      setUpCommittee(ctx, {
+        ...{ agreement: "CONV-1", kind: kind as "regional", name: `Comité ${kind}`, presidedBy: "wali" },
+        ...{ everyMonths: null, setUpOn: "2026-01-01" },
+      }),
+    ),
+  );
+  const day = { on: "2026-10-01", time: "10:00", send: false };
+  const convened = await Promise.all(
+    [...committees, ...committees].map(({ committee: of }) => convene(ctx, { committee: of, ...day })),
+  );
+  expect(new Set(convened.map(({ event }) => event)).size).toBe(4);
+  const audit = { agreement: "CONV-1", auditor: "CONSEIL", report: "Audit 2024", reportedOn: "2025-01-15" };
+  const told = await Promise.all(
+    ["Suivre les contrats", "Publier les comptes", "Tenir le registre"].map((recommendation) =>
+      recordRecommendation(ctx, { ...audit, recommendation }),
+    ),
+  );
+  expect(new Set(told.map(({ event }) => event)).size).toBe(1);
+  expect(told.map(({ number }) => number).sort()).toEqual([1, 2, 3]);
+});
+
+test("a meeting decides when it is held: not before, not when it was cancelled, and not after its minutes", async () => {
+  const { ctx } = place;
+  const { committee: another } = await setUpCommittee(ctx, {
+    ...{ agreement: "CONV-1", kind: "strategic", name: "Stratégie", presidedBy: "wali", everyMonths: null },
+    setUpOn: "2026-01-01",
+  });
+  const codeOf = (call: Promise<unknown>) =>
+    call.then(
+      () => "done",
+      (error: { code?: string }) => error.code ?? String(error),
+    );
+  const decide = (event: string) => codeOf(recordDecision(ctx, { event, decision: "Publier la liste" }));
+  const attend = (event: string) =>
+    codeOf(registerAttendance(ctx, { event, role: "attendee", organisation: "CONSEIL" }));
+  const day = { committee: another, on: "2026-03-02", time: "10:00", send: false };
+  const { event } = await convene(ctx, day);
+  expect(await decide(event)).toBe("meetings.meeting_not_open");
+  await holdMeeting(ctx, { event, on: "2026-03-02" });
+  expect([await decide(event), await attend(event)]).toEqual(["done", "done"]);
+  await writeMinutes(ctx, { event, minutes: "Le comité a examiné la liste." });
+  await publishMinutes(ctx, { event });
+  const { event: never } = await convene(ctx, day);
+  await cancelMeeting(ctx, { event: never, reason: "quorum" });
+  for (const closed of [event, never])
+    expect([await decide(closed), await attend(closed)]).toEqual([
+      ...["meetings.meeting_not_open", "meetings.meeting_not_open"],
+    ]);
 });
