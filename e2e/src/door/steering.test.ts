@@ -131,7 +131,7 @@ describe.skipIf(!existsSync(chromiumPath))("an agreement", () => {
       await phone.goto((await nextMail()).link);
       await phone.getByLabel(say("report.part.account")).fill("Deux sessions.");
       await phone.getByLabel(number).fill("23");
-      await phone.getByLabel(say("report.part.file")).setInputFiles(pdf);
+      await phone.getByLabel(say("report.fileMay")).setInputFiles(pdf);
       expect(await axeViolations(phone)).toEqual([]);
       await phone.getByRole("button", { name: say("report.submit") }).click();
       await phone.getByText(say("report.own.received")).waitFor();

@@ -12,6 +12,7 @@ import { Name } from "../language/figures.tsx";
 import { readAmount } from "../money/amount.ts";
 import { Score, useCallLabel } from "./call-words.tsx";
 import { GrantedSum } from "./granted-sum.tsx";
+import "../form/rows-field.css";
 
 interface Answer {
   readonly verdict: RankedRow["proposed"];
