@@ -35670,6 +35670,14 @@ export interface operations {
               labelAr: string | null;
               required: boolean;
             }[];
+            answer: {
+              /** @enum {string} */
+              verdict: "accepted" | "reserve" | "rejected";
+              rank: number | null;
+              score: string | null;
+              reason: string | null;
+              granted: string | null;
+            } | null;
           };
         };
       };
