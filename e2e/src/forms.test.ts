@@ -68,7 +68,10 @@ describe.skipIf(!existsSync(chromiumPath))("the manner of a form", () => {
         .toBe("true");
       // nothing is lost on reload
       await page.keyboard.type("Emploi au port");
-      await page.waitForTimeout(50);
+      await page.waitForFunction(
+        (typed) => Object.values(localStorage).some((kept: unknown) => String(kept).includes(typed)),
+        "Emploi au port",
+      );
       page.once("dialog", (dialog) => void dialog.accept());
       await page.reload();
       await page.getByText(say.restored).waitFor();

@@ -8,6 +8,7 @@ import type { Io } from "../command.ts";
 import { commandNames, loadCommand, nearestName } from "../list-commands.ts";
 import { progress } from "../progress.ts";
 import { table } from "../table.ts";
+import { runHere } from "./in-this-process.ts";
 
 // Whole programs are started: on a busy machine that takes a while.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -37,8 +38,8 @@ test("every command carries the name of its file, and says how it is used", asyn
   }
 });
 
-test("no command at all shows the list and is bad use", () => {
-  expect(iltizam([])).toMatchObject({ code: 2, out: iltizam(["--help"]).out });
+test("no command at all shows the list and is bad use", async () => {
+  expect(iltizam([])).toMatchObject({ code: 2, out: (await runHere(["--help"])).out });
 });
 
 test("an unknown command names the nearest one", () => {
@@ -49,14 +50,14 @@ test("an unknown command names the nearest one", () => {
 });
 
 test("an unknown option shows the usage", async () => {
-  const { code, err } = iltizam(["start", "--prot", "1"]);
+  const { code, err } = await runHere(["start", "--prot", "1"]);
   expect(code).toBe(2);
   expect(err).toContain("Unknown option '--prot'");
   expect(err).toContain((await loadCommand("start")).usage);
 });
 
-test("a port that is none is bad use", () => {
-  const { code, err } = iltizam(["start", "--port", "eighty"]);
+test("a port that is none is bad use", async () => {
+  const { code, err } = await runHere(["start", "--port", "eighty"]);
   expect({ code, err }).toEqual({
     code: 2,
     err: "--port eighty is no port: give a whole number from 0 (any free one) to 65535.\n",
@@ -70,11 +71,11 @@ describe("the database of a command", () => {
   });
   afterAll(() => folder.remove());
 
-  test("is made, migrated and stopped; the second time there is nothing to do", () => {
-    const first = iltizam(["migrate", "--data", `${folder.path}/data`]);
+  test("is made, migrated and stopped; the second time there is nothing to do", async () => {
+    const first = await runHere(["migrate", "--data", `${folder.path}/data`]);
     expect(first).toMatchObject({ code: 0 });
     expect(first.out).toMatch(/kernel\/0001_kernel\.sql\n(.*\n)*\d+ migrations applied\.\n$/);
-    expect(iltizam(["migrate", "--data", `${folder.path}/data`])).toEqual({
+    expect(await runHere(["migrate", "--data", `${folder.path}/data`])).toEqual({
       code: 0,
       out: "The database is up to date.\n",
       err: "",
@@ -83,7 +84,7 @@ describe("the database of a command", () => {
 
   test("is the one of DATABASE_URL where that is set", async () => {
     const database = await createTestDatabase();
-    const { code, out } = iltizam(["migrate"], {
+    const { code, out } = await runHere(["migrate"], {
       DATABASE_URL: database.ownerUrl,
       DATABASE_APP_URL: database.appUrl,
     });

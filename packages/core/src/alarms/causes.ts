@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { endedStates } from "../agreements/index.ts";
 import { termInQuestion } from "../kernel/index.ts";
+import { steeredStates } from "../meetings/index.ts";
 import { endingAttestations } from "../organisations/index.ts";
 import { type AlarmKind, type AlarmTerm, givenMonths, termNames } from "./model.ts";
 
@@ -25,7 +26,7 @@ const committeeNotHeld: Cause = (today) => sql`
     select (coalesce((select max(m.held_on) from committee_meetings m where m.committee_id = c.id), c.set_up_on)
             + make_interval(months => c.every_months))::date as due_on) due
   where c.every_months is not null and coalesce(c.dissolved_on > ${today}::date, true) and due.due_on < ${today}::date
-    and a.state in ('signed', 'in_force', 'suspended', 'closing')`;
+    and a.state = any(${[...steeredStates]}::text[])`;
 
 /** «is true» keeps the agreements in a hash; as a join the planner takes them for few and walks them once a report. */
 const reportOverdue: Cause = (today) => sql`

@@ -97,6 +97,7 @@ const otherHashes = [
   ...["recorded_drafts.draft_hash", "recorded_drafts.review_hash", "passwords.hash", "migrations.hash"],
   "editions.hash",
   "papers.hash",
+  "text_templates.hash",
   "text_versions.hash",
   // keys to money_papers.hash, which is said
   ...["movement_papers.hash", "tranche_documents.hash"],

@@ -1,5 +1,6 @@
 // The words of committees and their meetings. No I/O.
 import { z } from "zod";
+import type { State } from "../agreements/index.ts";
 
 /** Who sits above whom (domain.md §2.2): strategic, steering, then follow-up in the region or the province. */
 export const committeeKind = z.enum([
@@ -22,6 +23,9 @@ export const presidedBy = z.enum([
 ]);
 
 export const memberRole = z.enum(["chair", "secretary", "member", "observer"]);
+
+/** The states of an agreement in which its committees are to meet: before there is nothing to follow, and after no more. */
+export const steeredStates: readonly State[] = ["signed", "in_force", "suspended", "closing"];
 
 /** A meeting is convened, then held, then its minutes are published; or it is cancelled before it was held. */
 export const meetingState = z.enum(["convened", "held", "published", "cancelled"]);

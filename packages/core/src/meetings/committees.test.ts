@@ -1,4 +1,4 @@
-import { seedAgreement, seedWorld, type TestPlace, testPlace } from "@iltizam/testkit/agreement";
+import { seedAgreement, seedWorld, type TestPlace, testPlace, write } from "@iltizam/testkit/agreement";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { addFocalPoint } from "../organisations/index.ts";
@@ -268,6 +268,11 @@ test("a committee keeps its rhythm up to the day on which it is dissolved", asyn
     return read.committees.find(({ id }) => id === another)?.isOverdue;
   };
   expect([await overdue("2026-12-30"), await overdue("2026-12-31")]).toEqual([true, false]);
+  const inState = (state: string) =>
+    write(place.ctx, sql`update agreements set state = ${state} where reference = 'CONV-1'`);
+  await inState("closed");
+  expect(await overdue("2026-12-30")).toBe(false);
+  await inState("signed");
 });
 
 test("two at once are given references of their own, and one report is one audit", async () => {

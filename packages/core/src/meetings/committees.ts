@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { z } from "zod";
 import { agreementOf, agreementScope } from "../agreements/index.ts";
 import { type Db, dayOf, defineQuery, plainDate, rows } from "../kernel/index.ts";
-import { committeeKind, meetingState, memberRole, presidedBy } from "./committee-words.ts";
+import { committeeKind, meetingState, memberRole, presidedBy, steeredStates } from "./committee-words.ts";
 import { openDecision, openDecisionsOf } from "./open-decisions.ts";
 
 const party = z.object({ reference: z.string(), name: z.string() });
@@ -67,7 +67,8 @@ function readCommittees(db: Db, agreement: string, today: string): Promise<Commi
       select c.id, a.reference as agreement, c.kind, c.name, c.name_ar as "nameAr", c.presided_by as "presidedBy",
              c.every_months as "everyMonths", c.set_up_on as "setUpOn", c.dissolved_on as "dissolvedOn",
              ${membersJson} as members, ${meetingsJson} as meetings, last.held_on as "lastHeldOn", due.due_on as "dueOn",
-             coalesce(due.due_on < ${today}::date and coalesce(c.dissolved_on > ${today}::date, true), false) as "isOverdue"
+             coalesce(due.due_on < ${today}::date and coalesce(c.dissolved_on > ${today}::date, true)
+                      and a.state = any(${[...steeredStates]}::text[]), false) as "isOverdue"
       from committees c join agreements a on a.id = c.agreement_id
       cross join lateral (select max(m.held_on) as held_on from committee_meetings m where m.committee_id = c.id) last
       cross join lateral (select (coalesce(last.held_on, c.set_up_on) + make_interval(months => c.every_months))::date

@@ -220,24 +220,36 @@ export function AgreementOf({ application }: Pick<OneProps, "application">) {
         error={making.error}
         action={<FormattedMessage id="calls.makeAgreement" />}
       >
-        <div className="question-pair">
-          <TextField
-            label={<FormattedMessage id="calls.firstTranche" />}
-            why={<FormattedMessage id="calls.firstTranche.why" />}
-            type="number"
-            least={1}
-            value={first.percent}
-            onChange={(percent) => setFirst({ ...first, percent })}
-          />
-          <TextField
-            label={<FormattedMessage id="calls.firstTranche.on" />}
-            type="date"
-            isNeeded={first.percent !== ""}
-            value={first.plannedOn}
-            onChange={(plannedOn) => setFirst({ ...first, plannedOn })}
-          />
-        </div>
+        <FirstTranche first={first} onChange={setFirst} />
       </Form>
+    </div>
+  );
+}
+
+interface Planned {
+  readonly percent: string;
+  readonly plannedOn: string;
+}
+
+/** How much of what was granted is planned to be paid first, and when; nothing is planned without a share. */
+function FirstTranche({ first, onChange }: { first: Planned; onChange: (first: Planned) => void }) {
+  return (
+    <div className="question-pair">
+      <TextField
+        label={<FormattedMessage id="calls.firstTranche" />}
+        why={<FormattedMessage id="calls.firstTranche.why" />}
+        type="number"
+        least={1}
+        value={first.percent}
+        onChange={(percent) => onChange({ ...first, percent })}
+      />
+      <TextField
+        label={<FormattedMessage id="calls.firstTranche.on" />}
+        type="date"
+        isNeeded={first.percent !== ""}
+        value={first.plannedOn}
+        onChange={(plannedOn) => onChange({ ...first, plannedOn })}
+      />
     </div>
   );
 }

@@ -12,6 +12,7 @@ import { Name } from "../language/figures.tsx";
 import { readAmount } from "../money/amount.ts";
 import { Score, useCallLabel } from "./call-words.tsx";
 import { GrantedSum } from "./granted-sum.tsx";
+import "../form/rows-field.css";
 
 interface Answer {
   readonly verdict: RankedRow["proposed"];
@@ -56,21 +57,7 @@ export function DecisionForm({ call, ranking }: { call: Call; ranking: Ranking }
         error={deciding.error}
         action={<FormattedMessage id="calls.decideAction" />}
       >
-        <TextField
-          label={<FormattedMessage id="calls.decidedOn" />}
-          type="date"
-          isNeeded
-          value={head.decidedOn}
-          onChange={(decidedOn) => setHead({ ...head, decidedOn })}
-        />
-        <TextField
-          label={<FormattedMessage id="calls.session" />}
-          why={<FormattedMessage id="calls.session.why" />}
-          direction="ltr"
-          most={120}
-          value={head.event}
-          onChange={(event) => setHead({ ...head, event })}
-        />
+        <HeadQuestions head={head} onChange={setHead} />
         {judged.map((row) => (
           <OneAnswer
             key={row.application}
@@ -84,6 +71,34 @@ export function DecisionForm({ call, ranking }: { call: Call; ranking: Ranking }
         <GrantedSum granted={granted} envelope={ranking.envelope} currency={call.currency} />
       </Form>
     </Section>
+  );
+}
+
+interface Head {
+  readonly decidedOn: string;
+  readonly event: string;
+}
+
+/** When it was decided, and at which sitting. */
+function HeadQuestions({ head, onChange }: { head: Head; onChange: (head: Head) => void }) {
+  return (
+    <>
+      <TextField
+        label={<FormattedMessage id="calls.decidedOn" />}
+        type="date"
+        isNeeded
+        value={head.decidedOn}
+        onChange={(decidedOn) => onChange({ ...head, decidedOn })}
+      />
+      <TextField
+        label={<FormattedMessage id="calls.session" />}
+        why={<FormattedMessage id="calls.session.why" />}
+        direction="ltr"
+        most={120}
+        value={head.event}
+        onChange={(event) => onChange({ ...head, event })}
+      />
+    </>
   );
 }
 

@@ -54,7 +54,8 @@ interface Coded {
 }
 
 function wordOf(intl: IntlShape, words: Vocabulary, { act, name, value }: Coded): string | null {
-  const ids = [`core.${act.split(".")[0]}.${name}`, "journal.value", ...(wordsOf[name] ?? [])];
+  if (value === "true" || value === "false") return intl.formatMessage({ id: `journal.value.${value}` });
+  const ids = [`core.${act.split(".")[0]}.${name}`, ...(wordsOf[name] ?? [])];
   const id = ids.map((list) => `${list}.${value}`).find((one) => intl.messages[one] !== undefined);
   if (id !== undefined) return intl.formatMessage({ id });
   if (name === "evidence" && /^[1-4]$/u.test(value))

@@ -111,6 +111,8 @@ test("an edition, a promise or an agreement that is not there is refused with a 
     "/editions/x",
     "/editions/1/agreements/NONE",
     "/editions/1/promises/ALFA-N/9",
+    "/calls/AAP-1",
+    "/calls/x y",
   ]) {
     const { status } = await ask(`/public${page}`);
     expect([page, status === 404 || status === 400]).toEqual([page, true]);
