@@ -34,9 +34,7 @@ function points(intl: IntlShape, subject: string): string {
   const words = named.map((point) => intl.formatMessage({ id: `core.organisations.point.${point}` }));
   const others = all.length - named.length;
   return intl.formatList(
-    others === 0
-      ? words
-      : [...words, intl.formatMessage({ id: "core.alarms.other_points" }, { count: others })],
+    others === 0 ? words : [...words, intl.formatMessage({ id: "alarms.otherPoints" }, { count: others })],
   );
 }
 
