@@ -7,7 +7,7 @@ import { join } from "node:path";
 const memoryDisk = "/dev/shm";
 const gigabyte = 1024 ** 3;
 
-/** What a whole run holds at once is under one gigabyte; browsers and servers want memory beside it. */
+/** A whole run holds about one gigabyte at once; browsers and servers want memory beside it. */
 const wanted = { onDisk: 2 * gigabyte, inMemory: 4 * gigabyte };
 
 /** A new folder for all that a run puts aside, which everybody may enter. */
