@@ -86,7 +86,7 @@ describe.skipIf(!existsSync(chromiumPath))(`every figure opens (ILTIZAM_SEED=${f
       await open(page, "/agreements/board?space=simulated&all=true");
       for (const column of await page.locator(".board-column").all()) {
         const [told] = numbersIn((await column.locator("h2 bdi").textContent()) ?? "");
-        await expect.poll(() => column.locator(".board-card").count()).toBe(told);
+        expect(await column.locator(".board-card").count()).toBe(told);
       }
     }),
   );
@@ -102,7 +102,7 @@ describe.skipIf(!existsSync(chromiumPath))(`every figure opens (ILTIZAM_SEED=${f
         const listed = page.locator("section:has(> * h2) .row-list > li:has(.state-mark)");
         await page.waitForURL(/partners\/./u);
         await settled(page);
-        await expect.poll(() => listed.count()).toBe(told ?? 0);
+        expect(await listed.count()).toBe(told ?? 0);
         await page.goBack();
         await lines.first().waitFor();
         await settled(page);
@@ -114,13 +114,14 @@ describe.skipIf(!existsSync(chromiumPath))(`every figure opens (ILTIZAM_SEED=${f
     inWindow("fr", async ({ page }) => {
       await open(page, "/?space=simulated");
       const parts = page.locator(".view-switch a");
+      await parts.first().waitFor();
       const told = (await parts.locator(".count").allTextContents()).flatMap(numbersIn);
       expect(told[0]).toBe(told.slice(1).reduce((sum, count) => sum + count, 0));
       for (const [at, count] of told.entries()) {
         await parts.nth(at).click();
         await settled(page);
         const onePage = Math.min(50, count);
-        await expect.poll(() => page.locator(".work-list > li").count()).toBe(onePage);
+        expect(await page.locator(".work-list > li").count()).toBe(onePage);
         if (count > 0)
           expect(numbersIn((await page.locator(".paging").textContent()) ?? "")).toContain(count);
       }

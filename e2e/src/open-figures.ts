@@ -74,14 +74,14 @@ async function checkLabour(dialog: Locator, numbers: number[]): Promise<string> 
     expect(seekers).toBe((active ?? 0) - (employed ?? 0));
   }
   expect(seekers === undefined ? told : [...told, seekers]).toEqual(expect.arrayContaining(numbers));
-  await expect.poll(() => dialog.locator(".labour-source").count()).toBe(told.length);
+  expect(await dialog.locator(".labour-source").count()).toBe(told.length);
   return `${told.length} numbers with their source`;
 }
 
 async function checkCommitment(page: Page, dialog: Locator, part: string | undefined, numbers: number[]) {
   if (part === "announced") return checkWords(page, dialog, numbers);
   if (numbers.length === 0) {
-    await expect.poll(() => dialog.locator("h3").count()).toBeGreaterThan(0);
+    expect(await dialog.locator("h3").count()).toBeGreaterThan(0);
     return "without a number, and says why";
   }
   if (part === "signed") {

@@ -21,6 +21,10 @@ const pointsSaid = sql`
          from unnest(string_to_array(d.points, ' ')) with ordinality each (point, nth)) each
    where nth <= ${mostPointsNamed})`;
 
+/** An overdue report's subject is its kind and its period, the parts apart; a committee's is its name. */
+const reportPart = (nth: number) =>
+  sql`case when d.kind = 'report_overdue' then split_part(d.subject, ' ', ${nth}) else '' end`;
+
 export const work: readonly WorkQuestion[] = [
   {
     name: "alarms.late",
@@ -33,8 +37,8 @@ export const work: readonly WorkQuestion[] = [
       )})
       select 'alarms.alarm.' || d.kind,
              jsonb_build_object('agreement', a.reference, 'subject', coalesce(d.subject, ''), 'day', d.due_on,
-                                'days', ${day}::date - d.due_on, 'report', split_part(coalesce(d.subject, ''), ' ', 1),
-                                'from', split_part(coalesce(d.subject, ''), ' ', 2), 'to', split_part(coalesce(d.subject, ''), ' ', 3)),
+                                'days', ${day}::date - d.due_on, 'report', ${reportPart(1)}, 'from', ${reportPart(2)},
+                                'to', ${reportPart(3)}),
              'late', concat_ws(' ', 'alarm', d.kind, a.id, d.subject), a.reference, a.title, a.title_ar, a.title_en,
              d.due_on, null::timestamptz, replace(${places}::jsonb ->> d.kind, '$', a.reference)
       from due d

@@ -1,7 +1,7 @@
 // What holds every screen: its frame, and the part of the address that all share.
 import { createRootRoute, retainSearchParams } from "@tanstack/react-router";
 import { readSharedSearch, type SharedSearch } from "./address.ts";
-import { Failure } from "./failure.tsx";
+import { FrameFailed } from "./frame-failed.tsx";
 import { NotFound } from "./not-found.tsx";
 import { Shell } from "./shell.tsx";
 
@@ -10,5 +10,5 @@ export const root = createRootRoute({
   search: { middlewares: [retainSearchParams(["space", "lang"])] },
   component: Shell,
   notFoundComponent: NotFound,
-  errorComponent: ({ error, reset }) => <Failure error={error} reset={reset} />,
+  errorComponent: FrameFailed,
 });

@@ -35,6 +35,7 @@ import { territoryRoutes } from "../territory/routes.tsx";
 import { translationsRoutes } from "../translations/routes.tsx";
 import { usersRoutes } from "../users/routes.tsx";
 import { workRoutes } from "../work/routes.tsx";
+import { Failure } from "./failure.tsx";
 import { root } from "./root.tsx";
 
 const tree = root.addChildren([
@@ -75,7 +76,13 @@ const tree = root.addChildren([
   ...workRoutes,
 ]);
 
-export const router = createRouter({ routeTree: tree, defaultPreload: "intent", scrollRestoration: true });
+export const router = createRouter({
+  routeTree: tree,
+  defaultPreload: "intent",
+  scrollRestoration: true,
+  // what fails on a screen is told in its frame, beside the ways to the others
+  defaultErrorComponent: ({ error, reset }) => <Failure error={error} reset={reset} />,
+});
 
 declare module "@tanstack/react-router" {
   interface Register {
