@@ -17,8 +17,8 @@ import "./commitments.css";
 
 interface CommitmentFrameProps {
   readonly reference: string;
-  /** What is done here, as text. */
-  readonly does: string;
+  /** What is done here, as text; the commitment's own page does nothing but tell of it. */
+  readonly does?: string;
   readonly children: (commitment: Commitment) => ReactNode;
 }
 
@@ -33,7 +33,7 @@ export function CommitmentFrame({ reference, does, children }: CommitmentFramePr
   return (
     <Page
       title={<Name>{counted ?? data.wording}</Name>}
-      name={`${does} · ${reference}`}
+      name={does ? `${does} · ${reference}` : reference}
       lead={
         <>
           <Name>{reference}</Name> ·{" "}
@@ -42,7 +42,7 @@ export function CommitmentFrame({ reference, does, children }: CommitmentFramePr
               <Name>{data.wording}</Name> ·{" "}
             </>
           )}
-          <FormattedMessage id={`commitmentForm.state.${data.state}`} /> · {does} ·{" "}
+          <FormattedMessage id={`commitmentForm.state.${data.state}`} /> · {does && `${does} · `}
           <Link to="/agreements/$reference" params={{ reference: data.agreement }}>
             <FormattedMessage id="agreementForm.back" />
           </Link>

@@ -1,6 +1,6 @@
 // One promise as it is written: its fields, the words that promise it, who may be counted, who does what, and its target.
 import { useParams } from "@tanstack/react-router";
-import { FormattedMessage, useIntl } from "react-intl";
+import { FormattedMessage } from "react-intl";
 import type { Commitment } from "../api/read.ts";
 import { useRightsAt } from "../api/rights.ts";
 import { CarriesAction } from "../diagnosis/diagnoses-section.tsx";
@@ -14,14 +14,10 @@ import { ResponsibilitySection } from "./responsibility-section.tsx";
 import { TargetSection } from "./target-section.tsx";
 
 export function CommitmentPage() {
-  const intl = useIntl();
   const { reference, number } = useParams({ from: "/agreements/$reference/commitments/$number" });
   const { may } = useRightsAt({ agreement: reference });
   return (
-    <CommitmentFrame
-      reference={`${reference}/${number}`}
-      does={intl.formatMessage({ id: "commitmentForm.edit" })}
-    >
+    <CommitmentFrame reference={`${reference}/${number}`}>
       {(commitment) => (
         <>
           <CarriesAction commitment={commitment.reference} />
