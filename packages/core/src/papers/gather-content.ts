@@ -27,16 +27,18 @@ export interface Gathered {
   readonly knownOn: string;
   /** Of an answer: what was asked, and by which indicators it is answered. */
   readonly question?: Question | undefined;
+  /** By which indicators it is answered before anything was asked: as the question says, or all. */
+  readonly indicators?: readonly string[];
 }
 
 /** @throws `papers.no_agreement`, `papers.too_many_agreements` */
 export async function gatherContent(
   ctx: ActContext | QueryContext,
   { of, asked, territoryId, agreementId }: Omit<Subject, "scope">,
-  { space, title, asOf, knownOn, question }: Gathered,
+  { space, title, asOf, knownOn, question, indicators = question?.indicators }: Gathered,
 ): Promise<PaperContent> {
   const on = { asOf, knownOn, timeZone: ctx.timeZone };
-  const chosen = new Set(question?.indicators);
+  const chosen = new Set(indicators);
   const isChosen = ({ indicator }: StandingRow) => chosen.size === 0 || chosen.has(indicator ?? "");
   const table = (await standings(ctx, { ...asked, space, asOf, knownOn })).filter(isChosen);
   const promised = table.filter(({ commitment }) => commitment !== null);

@@ -29,7 +29,6 @@ export const previewPaper = defineQuery({
     for (const day of [asOf, knownOn]) if (day > today) throw paperErrors.day_to_come({ day });
     const subject = await findSubject(ctx, given);
     ctx.authorise(subject.scope);
-    const question = { text: "…", askedBy: "…", indicators };
-    return gatherContent(ctx, subject, { space: given.space, title: null, asOf, knownOn, question });
+    return gatherContent(ctx, subject, { space: given.space, title: null, asOf, knownOn, indicators });
   },
 });
