@@ -5,6 +5,7 @@ import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { axeViolations } from "../axe.ts";
 import { leave } from "../reader.ts";
+import { visit } from "../settled.ts";
 import { chromiumPath } from "../site.ts";
 import { focalPoint, openOffice } from "./open-office.ts";
 import { wordsOf } from "./words-of.ts";
@@ -128,7 +129,7 @@ describe.skipIf(!existsSync(chromiumPath))("an agreement", () => {
       await desk.getByText(say("report.asked")).waitFor();
 
       const phone = await newPage(lang, 360);
-      await phone.goto((await nextMail()).link);
+      await visit(phone, (await nextMail()).link);
       await phone.getByLabel(say("report.part.account")).fill("Deux sessions.");
       await phone.getByLabel(number).fill("23");
       await phone.getByLabel(say("report.fileMay")).setInputFiles(pdf);
@@ -153,7 +154,7 @@ describe.skipIf(!existsSync(chromiumPath))("an agreement", () => {
       const back = await nextMail();
       expect(back.text).toContain(why[lang]);
       await phone.goto("about:blank");
-      await phone.goto(back.link);
+      await visit(phone, back.link);
       await phone.getByText(say("report.own.sent_back")).waitFor();
       await phone.getByText(why[lang]).waitFor();
       await expect.poll(() => phone.getByLabel(say("report.part.account")).count()).toBe(0);
@@ -168,7 +169,7 @@ describe.skipIf(!existsSync(chromiumPath))("an agreement", () => {
       await row.getByRole("button", { name: say("report.judge") }).click();
       await row.getByText(say("report.state.accepted")).first().waitFor();
       await phone.goto("about:blank");
-      await phone.goto(back.link);
+      await visit(phone, back.link);
       await phone.getByText(say("report.own.accepted")).waitFor();
       await Promise.all([desk, phone].map(leave));
     },
