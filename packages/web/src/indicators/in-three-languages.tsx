@@ -16,7 +16,7 @@ export function InThreeLanguages<Of extends string, Name extends string>(
 ) {
   const { form, of, lines, isNeeded = false } = props;
   return (
-    <fieldset className="in-three-languages">
+    <fieldset className="three-languages">
       <legend>
         <FormattedMessage id={`indicatorForm.${of}`} />
       </legend>
