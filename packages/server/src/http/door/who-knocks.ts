@@ -12,7 +12,7 @@ import { type Actor, actorOf, type Context, type Grant } from "@iltizam/core/ker
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { httpErrors } from "../errors.ts";
 import type { Gathered } from "../gather-core.ts";
-import { giveSession, sessionToken, takeSession } from "./cookies.ts";
+import { giveSession, sessionToken } from "./cookies.ts";
 import type { DoorSettings } from "./settings.ts";
 
 export interface Visit {
@@ -56,7 +56,8 @@ export async function whoKnocks(
       if (newToken !== undefined) giveSession(reply, settings, { token: newToken, expiresAt });
       return { actor: actorOfSession(session, rights), session };
     }
-    takeSession(reply, settings);
+    // A cookie whose session is over is left alone: an answer that took it away could arrive after the one that gave
+    // the next session, and take that.
   }
   const alone = settings.demo && settings.origin === undefined && !(await readAccounts(ctx.db)).users;
   return { actor: alone ? localOperator : visitorOf(rights), session: undefined };

@@ -83,6 +83,14 @@ describe("a session", () => {
     expect((await browser.get(`${api}/me`)).body).toMatchObject({ kind: "visitor" });
   });
 
+  test("that is over is not taken from the browser by an answer that could come after the next one is given", async () => {
+    const browser = house.browser();
+    browser.cookies.set("iltizam-session", "A".repeat(43));
+    const answer = await browser.get(`${api}/me`);
+    expect(answer.body).toMatchObject({ kind: "visitor" });
+    expect(answer.headers["set-cookie"]).toBeUndefined();
+  });
+
   test("ends by signing out, here and on the server", async () => {
     const browser = await signedIn();
     const kept = browser.cookies.get("iltizam-session") ?? "";
