@@ -1,4 +1,4 @@
-// After how many months a letter without follow-up comes back and an agreement is dormant.
+// After how many months something is an alarm: a letter without follow-up, an agreement that sleeps, a paper about to end.
 import { z } from "zod";
 import {
   datedTerms,

@@ -5,6 +5,7 @@ import { FormattedMessage, useIntl } from "react-intl";
 import { may, me } from "../api/account.ts";
 import { api, given } from "../api/client.ts";
 import { Page } from "../app/page.tsx";
+import { Allowed } from "../form/allowed.tsx";
 import bodies from "../form/bodies.gen.json";
 import { FormShell } from "../form/form-shell.tsx";
 import { needed } from "../form/needed.ts";
@@ -22,8 +23,9 @@ export function AddIndicatorPage() {
   const { data: who } = useQuery(me());
   return (
     <Page title={name} name={name} lead={<FormattedMessage id="indicatorForm.new.lead" />}>
-      {who && !may(who, "vocabulary.define") && <FormattedMessage id="form.noRight" />}
-      {who && may(who, "vocabulary.define") && <AddForm />}
+      <Allowed is={who && may(who, "vocabulary.define")}>
+        <AddForm />
+      </Allowed>
     </Page>
   );
 }

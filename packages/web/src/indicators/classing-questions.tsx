@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { FormattedMessage, useIntl } from "react-intl";
-import { indicators, units } from "../api/read.ts";
+import { indicators } from "../api/read.ts";
 import { AskChoice, AskText } from "../form/asked.tsx";
+import { useCatalogue } from "../form/catalogue.ts";
 import type { FormState } from "../form/use-form.ts";
 import { useLabel } from "../language/figures.tsx";
 import { aggregationsOf, type ClassingName, natureOf, natures, subjectsOf } from "./classing.ts";
@@ -12,8 +13,7 @@ interface ClassingQuestionsProps<Name extends string> {
 
 /** Its code and unit, whose number it is, and how it is added up: only what is still open is asked. */
 export function ClassingQuestions<Name extends string>({ form }: ClassingQuestionsProps<Name>) {
-  const label = useLabel();
-  const { data: known = [] } = useQuery(units());
+  const known = useCatalogue("unit");
   return (
     <>
       <AskText
@@ -24,13 +24,7 @@ export function ClassingQuestions<Name extends string>({ form }: ClassingQuestio
         label="indicatorForm.code"
         why="indicatorForm.code.why"
       />
-      <AskChoice
-        form={form}
-        name="unit"
-        isNeeded
-        label="indicatorForm.unit"
-        options={known.map(({ code, label: name }) => ({ value: code, words: label(name) }))}
-      />
+      <AskChoice form={form} name="unit" isNeeded label="indicatorForm.unit" options={known} />
       <CountingQuestions form={form} />
     </>
   );

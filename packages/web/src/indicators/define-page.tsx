@@ -9,6 +9,7 @@ import { indicator } from "../api/read.ts";
 import { Failure } from "../app/failure.tsx";
 import { Page } from "../app/page.tsx";
 import { Waiting } from "../app/waiting.tsx";
+import { Allowed } from "../form/allowed.tsx";
 import bodies from "../form/bodies.gen.json";
 import { FormShell } from "../form/form-shell.tsx";
 import { useForm } from "../form/use-form.ts";
@@ -33,8 +34,11 @@ export function DefinePage() {
     <Page title={name} name={name} lead={<FormattedMessage id="indicatorForm.define.lead" />}>
       {error && <Failure error={error} reset={() => void refetch()} />}
       {!error && (!who || !data) && <Waiting />}
-      {who && !may(who, "vocabulary.define") && <FormattedMessage id="form.noRight" />}
-      {data && may(who, "vocabulary.define") && <DefineForm key={data.code} held={data} />}
+      {data && (
+        <Allowed is={who && may(who, "vocabulary.define")}>
+          <DefineForm key={data.code} held={data} />
+        </Allowed>
+      )}
     </Page>
   );
 }

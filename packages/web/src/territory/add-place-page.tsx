@@ -9,6 +9,7 @@ import { Failure } from "../app/failure.tsx";
 import { Page } from "../app/page.tsx";
 import { useShownSpace } from "../app/shown-space.tsx";
 import { Waiting } from "../app/waiting.tsx";
+import { Allowed } from "../form/allowed.tsx";
 import bodies from "../form/bodies.gen.json";
 import { FormShell } from "../form/form-shell.tsx";
 import { needed } from "../form/needed.ts";
@@ -47,9 +48,10 @@ export function AddPlacePage() {
     >
       {error && <Failure error={error} reset={() => void refetch()} />}
       {!isReady && !error && <Waiting />}
-      {who && !may(who, "territory.load") && <FormattedMessage id="form.noRight" />}
-      {isReady && may(who, "territory.load") && (
-        <AddForm key={under ?? "top"} parent={data} scheme={scheme} />
+      {isReady && (
+        <Allowed is={may(who, "territory.load")}>
+          <AddForm key={under ?? "top"} parent={data} scheme={scheme} />
+        </Allowed>
       )}
     </Page>
   );
