@@ -137,6 +137,16 @@ test("what is read is what the schemas promise", async () => {
   for (const [query, output] of outputs) expect(query.output.parse(output)).toEqual(output);
 });
 
+test("foreign countries stand beside the tree, for whoever asks for them", async () => {
+  const union = { fr: "Union européenne", ar: "الاتحاد الأوروبي" };
+  const place = { space: "real", scheme: "iso3166", code: "EU", kind: "abroad" } as const;
+  await addTerritory(ctx, { ...place, name: union });
+  const codes = async (beside?: "abroad") =>
+    (await territoryTree(ctx, { depth: "region", beside })).map(({ code }) => code);
+  expect(await codes()).not.toContain("EU");
+  expect(await codes("abroad")).toEqual(expect.arrayContaining(["MA", "03", "EU"]));
+});
+
 describe("a search tolerant of spelling", () => {
   test.each([
     ["fes meknes", "03"],

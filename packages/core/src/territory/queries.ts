@@ -34,10 +34,15 @@ export const territoryTree = defineQuery({
     space: space.default("real"),
     depth: z.enum(["region", "province", "commune"]).default("province"),
     under: keyText.optional(),
+    /** The foreign countries too, which stand beside the tree. */
+    beside: z.literal("abroad").optional(),
   }),
   output: z.array(branch),
-  run: ({ tx }, { space: where, depth, under }) => {
-    const kinds = territoryKinds.slice(0, territoryKinds.indexOf(depth) + 1);
+  run: ({ tx }, { space: where, depth, under, beside }) => {
+    const kinds = [
+      ...territoryKinds.slice(0, territoryKinds.indexOf(depth) + 1),
+      ...(beside ? [beside] : []),
+    ];
     const chosen = under === undefined ? sql`t.kind = any(${kinds}::text[])` : sql`p.code = ${under}`;
     return rows(
       tx,

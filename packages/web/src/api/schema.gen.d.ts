@@ -7322,6 +7322,7 @@ export interface operations {
         space?: "real" | "simulated";
         depth?: "region" | "province" | "commune";
         under?: string;
+        beside?: "abroad";
       };
       header?: never;
       path?: never;
