@@ -8,33 +8,33 @@ import { type AgreementLine, type AgreementSummary, everyoneNext } from "../api/
 import type { Space } from "../app/address.ts";
 import { Day, Name } from "../language/figures.tsx";
 import { latenessOf, todayHere } from "./is-late.ts";
-import { type Held, movesOf } from "./moves.ts";
+import { movesOf } from "./moves.ts";
 import "../standings/standings.css";
 
 interface BoardCardProps {
   readonly agreement: AgreementSummary;
   readonly line: AgreementLine | undefined;
   readonly space: Space;
-  readonly onHold: (held: Held | null) => void;
+  readonly onHold: (held: AgreementSummary | null) => void;
   readonly onMove: () => void;
 }
 
-/** A card can be dragged only when there is an act that the reader may do from here. */
+/** A card can be dragged unless it is known that the reader may do no act from here: who is quick need not wait for that. */
 export function BoardCard({ agreement, line, space, onHold, onMove }: BoardCardProps) {
   const intl = useIntl();
   const title = useTitle()(agreement);
   const [isNear, setNear] = useState(false);
   const { data } = useQuery({ ...everyoneNext(agreement.reference), enabled: isNear });
-  const moves = movesOf(data);
+  const isFixed = data !== undefined && movesOf(data).length === 0;
   return (
     <li
       className="board-card"
-      draggable={moves.length > 0}
+      draggable={!isFixed}
       onPointerEnter={() => setNear(true)}
       onFocus={() => setNear(true)}
       onDragStart={(event) => {
         event.dataTransfer.setData("text/plain", agreement.reference);
-        onHold({ agreement, moves });
+        onHold(agreement);
       }}
       onDragEnd={() => onHold(null)}
     >

@@ -1,14 +1,15 @@
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { useLines } from "../api/lines.ts";
-import type { AgreementSummary, BoardColumn } from "../api/read.ts";
+import { type AgreementSummary, type BoardColumn, everyoneNext } from "../api/read.ts";
 import type { Space } from "../app/address.ts";
 import { Count } from "../language/figures.tsx";
 import { BoardCard } from "./board-card.tsx";
 import "../form/form.css";
 import { moveBetweenCards } from "./move-between-cards.ts";
 import { MoveDialog } from "./move-dialog.tsx";
-import type { Held } from "./moves.ts";
+import { movesOf } from "./moves.ts";
 
 interface BoardColumnsProps {
   readonly columns: readonly BoardColumn[];
@@ -24,12 +25,13 @@ interface Asked {
 }
 
 export function BoardColumns({ columns, space, onAll }: BoardColumnsProps) {
-  const [held, setHeld] = useState<Held | null>(null);
+  const [held, setHeld] = useState<AgreementSummary | null>(null);
+  const targets = useTargets(held);
   const [asked, setAsked] = useState<Asked | null>(null);
   const cards = columns.flatMap(({ agreements }) => agreements);
   const lines = useLines(cards.map(({ reference }) => reference));
   const drop = (column: string) => {
-    if (held) setAsked({ agreement: held.agreement, column });
+    if (held) setAsked({ agreement: held, column });
     setHeld(null);
   };
   return (
@@ -40,7 +42,8 @@ export function BoardColumns({ columns, space, onAll }: BoardColumnsProps) {
           <Column
             key={column.column}
             column={column}
-            isTarget={held?.moves.some((move) => move.column === column.column) ?? false}
+            isTarget={targets?.has(column.column) ?? false}
+            isOpen={held !== null && targets?.has(column.column) !== false}
             onDrop={() => drop(column.column)}
             onAll={onAll}
           >
@@ -64,15 +67,24 @@ export function BoardColumns({ columns, space, onAll }: BoardColumnsProps) {
   );
 }
 
+/** The columns to which an act leads that the reader may do; undefined until that is known. */
+function useTargets(held: AgreementSummary | null): ReadonlySet<string> | undefined {
+  const { data } = useQuery({ ...everyoneNext(held?.reference ?? ""), enabled: held !== null });
+  return held && data ? new Set(movesOf(data).map(({ column }) => column)) : undefined;
+}
+
 interface ColumnProps {
   readonly column: BoardColumn;
+  /** The card that is held can be put here, and that is shown. */
   readonly isTarget: boolean;
+  /** It can be, or that is not known yet: the dialog that a drop opens says then what may be done. */
+  readonly isOpen: boolean;
   readonly onDrop: () => void;
   readonly onAll: () => void;
   readonly children: React.ReactNode;
 }
 
-function Column({ column, isTarget, onDrop, onAll, children }: ColumnProps) {
+function Column({ column, isTarget, isOpen, onDrop, onAll, children }: ColumnProps) {
   const intl = useIntl();
   const name = intl.formatMessage({ id: `core.agreements.column.${column.column}` });
   return (
@@ -80,7 +92,7 @@ function Column({ column, isTarget, onDrop, onAll, children }: ColumnProps) {
       className="board-column"
       aria-label={name}
       data-target={isTarget || undefined}
-      onDragOver={(event) => isTarget && event.preventDefault()}
+      onDragOver={(event) => isOpen && event.preventDefault()}
       onDrop={(event) => {
         event.preventDefault();
         onDrop();

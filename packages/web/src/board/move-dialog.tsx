@@ -43,7 +43,7 @@ export function MoveDialog({ agreement, column, onClose }: MoveDialogProps) {
       {!data && !error && <Waiting lines={3} />}
       {data && moves.length === 0 && (
         <p>
-          <FormattedMessage id="board.noMove" />
+          <FormattedMessage id={column === null ? "board.noMove" : "board.noMoveThere"} />
         </p>
       )}
       {moves.length > 0 && <MoveForm reference={agreement.reference} moves={moves} onClose={onClose} />}

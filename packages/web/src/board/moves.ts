@@ -1,14 +1,8 @@
 // The acts of the life cycle that the board can do: each is one address of the API.
 import { api, given } from "../api/client.ts";
-import type { AgreementNext, AgreementSummary } from "../api/read.ts";
+import type { AgreementNext } from "../api/read.ts";
 
 export type Move = AgreementNext["acts"][number];
-
-/** The card that is held, and where it may be put down. */
-export interface Held {
-  readonly agreement: AgreementSummary;
-  readonly moves: readonly Move[];
-}
 
 interface Told {
   /** The day on which it takes effect; today when empty. */
