@@ -32236,6 +32236,27 @@ export interface operations {
               currency: string;
               amount: string;
             }[];
+            notAttributed: {
+              money: {
+                currency: string;
+                called: string;
+                paid: string;
+                justified: string;
+              }[];
+              rows: {
+                currency: string;
+                called: string;
+                paid: string;
+                justified: string;
+                contribution: string;
+                /** @enum {string} */
+                role: "total" | "contribution" | "line";
+                purpose: string | null;
+                agreement: string;
+                title: string;
+                titleAr: string | null;
+              }[];
+            };
             together: {
               indicator: string;
               realised: number;
@@ -32301,6 +32322,9 @@ export interface operations {
             promises: string[];
             agreements: {
               contribution: string;
+              /** @enum {string} */
+              role: "total" | "contribution" | "line";
+              purpose: string | null;
               agreement: string;
               title: string;
               titleAr: string | null;
@@ -32319,6 +32343,27 @@ export interface operations {
               }[];
               promises: string[];
             }[];
+            notAttributed: {
+              money: {
+                currency: string;
+                called: string;
+                paid: string;
+                justified: string;
+              }[];
+              rows: {
+                currency: string;
+                called: string;
+                paid: string;
+                justified: string;
+                contribution: string;
+                /** @enum {string} */
+                role: "total" | "contribution" | "line";
+                purpose: string | null;
+                agreement: string;
+                title: string;
+                titleAr: string | null;
+              }[];
+            };
             cells: {
               indicator: string;
               realised: number;
