@@ -113,12 +113,14 @@ test("the server answers others while a text of 20,000 characters is read", asyn
     done = true;
     return answer;
   });
+  // what the server's thread worked until it answered, in milliseconds of the processor: the reading takes a hundred
   let longest = 0;
   while (!done) {
-    const start = performance.now();
+    const before = process.threadCpuUsage();
     await fetch(`${server.address}/healthz`);
-    longest = Math.max(longest, performance.now() - start);
+    const { user, system } = process.threadCpuUsage(before);
+    longest = Math.max(longest, (user + system) / 1000);
   }
   expect((await reading).status).toBe(200);
-  expect(longest).toBeLessThan(1000);
+  expect(longest).toBeLessThan(50);
 });
