@@ -28,7 +28,7 @@ export function noticeBody(words: Words, notice: CallNotice): Markup {
   return html`<section>
 <h1>${words.name(notice.title)}</h1>
 <p class="muted"><bdi dir="ltr">${notice.reference}</bdi></p>
-<p class="said" role="note"><strong>${receptionOf(words, notice)}</strong></p>
+<p class="said" role="note"><strong>${receptionOf(words, notice)}</strong>${reception === "over" && html` · ${say("notices.over.then")}`}</p>
 ${purpose !== null && html`<p dir="auto">${purpose}</p>`}
 ${terms(words, notice)}
 </section>
@@ -65,14 +65,12 @@ const listed = (tag: string, type: "conjunction" | "disjunction", all: readonly 
     .formatToParts(all.map((_, at) => String(at)))
     .map(({ type: is, value }) => (is === "element" ? all[Number(value)] : value));
 
-/** The zone by its name, and how far it stands from UTC when the last day ends: in Morocco that changes with the year. */
-function zoneIn({ tag }: Words, { closesOn, timeZone }: CallNotice): string {
-  const at = new Date(`${closesOn}T23:00:00Z`);
-  const named = (timeZoneName: "longGeneric" | "shortOffset") =>
-    new Intl.DateTimeFormat(tag, { timeZone, timeZoneName })
-      .formatToParts(at)
-      .find(({ type }) => type === "timeZoneName")?.value;
-  return [named("longGeneric"), named("shortOffset")].join(", ");
+/** The zone, and how far it stands from UTC when the last day ends: in Morocco that changes with the year. */
+function zoneIn({ tag, say }: Words, { closesOn, timeZone }: CallNotice): string {
+  const written = new Intl.DateTimeFormat(tag, { timeZone, timeZoneName: "shortOffset" });
+  const parts = written.formatToParts(new Date(`${closesOn}T23:00:00Z`));
+  const offset = parts.find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
+  return say("notices.zone", { city: timeZone.replace(/^.*\//u, "").replaceAll("_", " "), offset });
 }
 
 function documents(words: Words, { documents: asked }: CallNotice): Markup {

@@ -69,7 +69,7 @@ test("an open call says who calls, for whom, until which hour, what is asked, ho
   const said = text(markup);
   for (const part of [
     ...["Candidatures jusqu’au 30 juin 2026 à minuit", "association ou coopérative", "Anfa et Chaouia"],
-    ...["(heure : Maroc, UTC+1)", "500 000,00 MAD", "10 % du coût total", "Capacité 100 % 20 8"],
+    ...["(heure de Casablanca, UTC+1)", "500 000,00 MAD", "10 % du coût total", "Capacité 100 % 20 8"],
     ...[
       "Bilan (facultative)",
       "Guichet des appels, 12 rue du Port",
@@ -89,7 +89,7 @@ test("in Arabic it gives the Arabic names and says which words are French; whom 
   for (const part of [
     "القانون الأساسي",
     "أنفا و Chaouia",
-    "توقيت المغرب",
+    "توقيت الدار البيضاء، غرينتش+1",
     "الجهة التي تُقصد: المجلس",
     "جمعية أو تعاونية",
   ])
@@ -99,7 +99,7 @@ test("in Arabic it gives the Arabic names and says which words are French; whom 
 
 test("one that takes nothing any more says so, and not how to answer", () => {
   const over = noticeBody(wordsIn("fr"), { ...notice, reception: "over" }).markup;
-  expect(text(over)).toContain("Réception close le 30 juin 2026. Le résultat paraîtra à cette adresse.");
+  expect(text(over)).toContain("Réception close le 30 juin 2026 · Le résultat paraîtra à cette adresse.");
   expect(over).not.toContain("Comment répondre");
   const cancelled = noticeBody(wordsIn("en"), { ...notice, reception: "cancelled" }).markup;
   expect(text(cancelled)).toContain("This call was cancelled");
