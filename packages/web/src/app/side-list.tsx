@@ -71,6 +71,7 @@ function placesFor(who: Me | undefined): readonly Place[] {
     { to: "/diagnoses", words: "shell.diagnoses", right: "diagnosis.read" },
     { to: "/papers", words: "shell.papers", right: "papers.read" },
     { to: "/indicators", words: "shell.indicators" },
+    { to: "/measures", words: "shell.measures" },
     { to: "/territories", words: "shell.territories" },
     { to: "/templates", words: "shell.templates", right: "drafting.template" },
     { to: "/editions", words: "shell.editions", right: "editions.read" },
