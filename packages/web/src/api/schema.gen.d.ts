@@ -448,6 +448,58 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/rates": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Exchange rates by day, with their sources */
+    get: operations["getRates"];
+    put?: never;
+    /** Record the exchange rate of a day */
+    post: operations["postRates"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/rates/withdraw": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Withdraw an exchange rate */
+    post: operations["postRatesWithdraw"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/rates/correct": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Put an exchange rate right */
+    post: operations["postRatesCorrect"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/territories": {
     parameters: {
       query?: never;
@@ -3734,6 +3786,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/agreements/{agreement}/money-in-one-currency": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Money of an agreement read in one currency, amount by amount with its rate */
+    get: operations["getAgreementsByAgreementMoneyInOneCurrency"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/funding/pledge": {
     parameters: {
       query?: never;
@@ -4358,6 +4427,23 @@ export interface paths {
     };
     /** One funder's agreements, with their results by province and month */
     get: operations["getFundersByFunder"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/funders/{funder}/in-one-currency": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A funder's money read in one currency, amount by amount with its rate */
+    get: operations["getFundersByFunderInOneCurrency"];
     put?: never;
     post?: never;
     delete?: never;
@@ -5371,6 +5457,40 @@ export interface paths {
     put?: never;
     /** Make the specific agreement of an accepted application */
     post: operations["postApplicationsByApplicationAgreement"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/call-notices": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The calls that were opened and have no result yet, for everybody */
+    get: operations["getCallNotices"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/call-notices/{call}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A call that was opened and has no result yet, for everybody */
+    get: operations["getCallNoticesByCall"];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -7302,6 +7422,190 @@ export interface operations {
           "application/json": {
             /** @enum {boolean} */
             reviewed: true;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getRates: {
+    parameters: {
+      query: {
+        space: "real" | "simulated";
+        from?: string;
+        limit?: number;
+        offset?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            total: number;
+            rates: {
+              /** Format: uuid */
+              id: string;
+              from: string;
+              to: string;
+              /** Format: date */
+              on: string;
+              rate: string;
+              source: string;
+              address: string | null;
+              withdrawn: {
+                reason: string;
+                at: string;
+              } | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postRates: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Format: date */
+          on: string;
+          rate: string;
+          source: string;
+          /** @default null */
+          address?: string | null;
+          /** @enum {string} */
+          space: "real" | "simulated";
+          from: string;
+          to: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postRatesWithdraw: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Format: uuid */
+          rate: string;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postRatesCorrect: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Format: date */
+          on: string;
+          source: string;
+          /** @default null */
+          address?: string | null;
+          /** Format: uuid */
+          rate: string;
+          reason: string;
+          value: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
           };
         };
       };
@@ -20875,6 +21179,71 @@ export interface operations {
       };
     };
   };
+  getAgreementsByAgreementMoneyInOneCurrency: {
+    parameters: {
+      query?: {
+        to?: string;
+        asOf?: string;
+        knownOn?: string;
+      };
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            to: string;
+            steps: {
+              /** @enum {string} */
+              step: "promised" | "called" | "paid" | "justified";
+              total: string | null;
+              amounts: {
+                rate: {
+                  /** Format: uuid */
+                  id: string;
+                  rate: string;
+                  /** Format: date */
+                  on: string;
+                  age: number;
+                  source: string;
+                  address: string | null;
+                } | null;
+                converted: string | null;
+                contribution: string;
+                currency: string;
+                amount: string;
+                on: string | null;
+              }[];
+              missing: {
+                from: string;
+                to: string;
+                on: string | null;
+              }[];
+            }[];
+            among: string[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   postFundingPledge: {
     parameters: {
       query?: never;
@@ -32389,6 +32758,71 @@ export interface operations {
       };
     };
   };
+  getFundersByFunderInOneCurrency: {
+    parameters: {
+      query?: {
+        to?: string;
+        asOf?: string;
+        knownOn?: string;
+      };
+      header?: never;
+      path: {
+        funder: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            to: string;
+            steps: {
+              /** @enum {string} */
+              step: "promised" | "called" | "paid" | "justified";
+              total: string | null;
+              amounts: {
+                rate: {
+                  /** Format: uuid */
+                  id: string;
+                  rate: string;
+                  /** Format: date */
+                  on: string;
+                  age: number;
+                  source: string;
+                  address: string | null;
+                } | null;
+                converted: string | null;
+                contribution: string;
+                currency: string;
+                amount: string;
+                on: string | null;
+              }[];
+              missing: {
+                from: string;
+                to: string;
+                on: string | null;
+              }[];
+            }[];
+            among: string[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   getFundersByFunderRows: {
     parameters: {
       query: {
@@ -34264,6 +34698,8 @@ export interface operations {
             titleAr?: string | null;
             /** @default null */
             purpose?: string | null;
+            /** @default null */
+            contact?: string | null;
             /** @default [] */
             provinces?: string[];
             kinds: (
@@ -34400,6 +34836,7 @@ export interface operations {
             space: "real" | "simulated";
             version: number;
             purpose: string | null;
+            contact: string | null;
             territory: {
               /** Format: uuid */
               id: string;
@@ -34543,6 +34980,8 @@ export interface operations {
             titleAr?: string | null;
             /** @default null */
             purpose?: string | null;
+            /** @default null */
+            contact?: string | null;
             /** @default [] */
             provinces?: string[];
             kinds: (
@@ -36025,6 +36464,234 @@ export interface operations {
       };
     };
   };
+  getCallNotices: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            notices: {
+              reference: string;
+              /** @enum {string} */
+              space: "real" | "simulated";
+              /** @enum {string} */
+              reception: "coming" | "taking" | "over" | "cancelled";
+              title: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              };
+              purpose: string | null;
+              launchedBy: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              };
+              territory: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              };
+              provinces: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              }[];
+              kinds: (
+                | "public_employment_service"
+                | "foreign_public_employment_service"
+                | "ministry"
+                | "state"
+                | "foreign_government"
+                | "regional_council"
+                | "provincial_council"
+                | "prefectural_council"
+                | "territorial_authority"
+                | "regional_government"
+                | "public_agency"
+                | "public_committee"
+                | "social_security"
+                | "company"
+                | "professional_federation"
+                | "employer_organisation"
+                | "foundation"
+                | "association"
+                | "ngo"
+                | "cooperative"
+                | "university"
+                | "training_body"
+                | "chamber"
+                | "employment_agency"
+                | "other"
+              )[];
+              currency: string;
+              envelope: string;
+              ceiling: string;
+              ownSharePercent: number;
+              /** Format: date */
+              opensOn: string;
+              /** Format: date */
+              closesOn: string;
+              timeZone: string;
+              contact: string | null;
+              passMark: number | null;
+              criteria: {
+                label: string;
+                /** @default null */
+                labelAr: string | null;
+                weight: number;
+                scale: number;
+                /** @default null */
+                atLeast: number | null;
+                number: number;
+              }[];
+              documents: {
+                label: string;
+                /** @default null */
+                labelAr: string | null;
+                /** @default true */
+                required: boolean;
+                number: number;
+              }[];
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getCallNoticesByCall: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            reference: string;
+            /** @enum {string} */
+            space: "real" | "simulated";
+            /** @enum {string} */
+            reception: "coming" | "taking" | "over" | "cancelled";
+            title: {
+              fr: string;
+              ar: string | null;
+              en: string | null;
+            };
+            purpose: string | null;
+            launchedBy: {
+              fr: string;
+              ar: string | null;
+              en: string | null;
+            };
+            territory: {
+              fr: string;
+              ar: string | null;
+              en: string | null;
+            };
+            provinces: {
+              fr: string;
+              ar: string | null;
+              en: string | null;
+            }[];
+            kinds: (
+              | "public_employment_service"
+              | "foreign_public_employment_service"
+              | "ministry"
+              | "state"
+              | "foreign_government"
+              | "regional_council"
+              | "provincial_council"
+              | "prefectural_council"
+              | "territorial_authority"
+              | "regional_government"
+              | "public_agency"
+              | "public_committee"
+              | "social_security"
+              | "company"
+              | "professional_federation"
+              | "employer_organisation"
+              | "foundation"
+              | "association"
+              | "ngo"
+              | "cooperative"
+              | "university"
+              | "training_body"
+              | "chamber"
+              | "employment_agency"
+              | "other"
+            )[];
+            currency: string;
+            envelope: string;
+            ceiling: string;
+            ownSharePercent: number;
+            /** Format: date */
+            opensOn: string;
+            /** Format: date */
+            closesOn: string;
+            timeZone: string;
+            contact: string | null;
+            passMark: number | null;
+            criteria: {
+              label: string;
+              /** @default null */
+              labelAr: string | null;
+              weight: number;
+              scale: number;
+              /** @default null */
+              atLeast: number | null;
+              number: number;
+            }[];
+            documents: {
+              label: string;
+              /** @default null */
+              labelAr: string | null;
+              /** @default true */
+              required: boolean;
+              number: number;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   getCallResults: {
     parameters: {
       query?: never;
@@ -36303,6 +36970,7 @@ export interface operations {
             space: "real" | "simulated";
             version: number;
             purpose: string | null;
+            contact: string | null;
             territory: {
               /** Format: uuid */
               id: string;
