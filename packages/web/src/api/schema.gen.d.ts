@@ -5377,6 +5377,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/call-notices": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The calls that were opened and have no result yet, for everybody */
+    get: operations["getCallNotices"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/call-notices/{call}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A call that was opened and has no result yet, for everybody */
+    get: operations["getCallNoticesByCall"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/call-results": {
     parameters: {
       query?: never;
@@ -34219,6 +34253,8 @@ export interface operations {
             titleAr?: string | null;
             /** @default null */
             purpose?: string | null;
+            /** @default null */
+            contact?: string | null;
             /** @default [] */
             provinces?: string[];
             kinds: (
@@ -34355,6 +34391,7 @@ export interface operations {
             space: "real" | "simulated";
             version: number;
             purpose: string | null;
+            contact: string | null;
             territory: {
               /** Format: uuid */
               id: string;
@@ -34498,6 +34535,8 @@ export interface operations {
             titleAr?: string | null;
             /** @default null */
             purpose?: string | null;
+            /** @default null */
+            contact?: string | null;
             /** @default [] */
             provinces?: string[];
             kinds: (
@@ -35980,6 +36019,234 @@ export interface operations {
       };
     };
   };
+  getCallNotices: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            notices: {
+              reference: string;
+              /** @enum {string} */
+              space: "real" | "simulated";
+              /** @enum {string} */
+              reception: "coming" | "taking" | "over" | "cancelled";
+              title: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              };
+              purpose: string | null;
+              launchedBy: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              };
+              territory: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              };
+              provinces: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              }[];
+              kinds: (
+                | "public_employment_service"
+                | "foreign_public_employment_service"
+                | "ministry"
+                | "state"
+                | "foreign_government"
+                | "regional_council"
+                | "provincial_council"
+                | "prefectural_council"
+                | "territorial_authority"
+                | "regional_government"
+                | "public_agency"
+                | "public_committee"
+                | "social_security"
+                | "company"
+                | "professional_federation"
+                | "employer_organisation"
+                | "foundation"
+                | "association"
+                | "ngo"
+                | "cooperative"
+                | "university"
+                | "training_body"
+                | "chamber"
+                | "employment_agency"
+                | "other"
+              )[];
+              currency: string;
+              envelope: string;
+              ceiling: string;
+              ownSharePercent: number;
+              /** Format: date */
+              opensOn: string;
+              /** Format: date */
+              closesOn: string;
+              timeZone: string;
+              contact: string | null;
+              passMark: number | null;
+              criteria: {
+                label: string;
+                /** @default null */
+                labelAr: string | null;
+                weight: number;
+                scale: number;
+                /** @default null */
+                atLeast: number | null;
+                number: number;
+              }[];
+              documents: {
+                label: string;
+                /** @default null */
+                labelAr: string | null;
+                /** @default true */
+                required: boolean;
+                number: number;
+              }[];
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getCallNoticesByCall: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            reference: string;
+            /** @enum {string} */
+            space: "real" | "simulated";
+            /** @enum {string} */
+            reception: "coming" | "taking" | "over" | "cancelled";
+            title: {
+              fr: string;
+              ar: string | null;
+              en: string | null;
+            };
+            purpose: string | null;
+            launchedBy: {
+              fr: string;
+              ar: string | null;
+              en: string | null;
+            };
+            territory: {
+              fr: string;
+              ar: string | null;
+              en: string | null;
+            };
+            provinces: {
+              fr: string;
+              ar: string | null;
+              en: string | null;
+            }[];
+            kinds: (
+              | "public_employment_service"
+              | "foreign_public_employment_service"
+              | "ministry"
+              | "state"
+              | "foreign_government"
+              | "regional_council"
+              | "provincial_council"
+              | "prefectural_council"
+              | "territorial_authority"
+              | "regional_government"
+              | "public_agency"
+              | "public_committee"
+              | "social_security"
+              | "company"
+              | "professional_federation"
+              | "employer_organisation"
+              | "foundation"
+              | "association"
+              | "ngo"
+              | "cooperative"
+              | "university"
+              | "training_body"
+              | "chamber"
+              | "employment_agency"
+              | "other"
+            )[];
+            currency: string;
+            envelope: string;
+            ceiling: string;
+            ownSharePercent: number;
+            /** Format: date */
+            opensOn: string;
+            /** Format: date */
+            closesOn: string;
+            timeZone: string;
+            contact: string | null;
+            passMark: number | null;
+            criteria: {
+              label: string;
+              /** @default null */
+              labelAr: string | null;
+              weight: number;
+              scale: number;
+              /** @default null */
+              atLeast: number | null;
+              number: number;
+            }[];
+            documents: {
+              label: string;
+              /** @default null */
+              labelAr: string | null;
+              /** @default true */
+              required: boolean;
+              number: number;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   getCallResults: {
     parameters: {
       query?: never;
@@ -36258,6 +36525,7 @@ export interface operations {
             space: "real" | "simulated";
             version: number;
             purpose: string | null;
+            contact: string | null;
             territory: {
               /** Format: uuid */
               id: string;
