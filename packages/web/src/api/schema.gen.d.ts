@@ -32111,8 +32111,15 @@ export interface operations {
             agreement: {
               reference: string;
               title: string;
+              titleAr: string | null;
+              titleEn: string | null;
             };
-            organisation: string;
+            organisation: {
+              reference: string;
+              name: string;
+              nameAr: string | null;
+              nameEn: string | null;
+            };
             addressee: string;
             askedBy: string;
             period: {
@@ -32135,7 +32142,12 @@ export interface operations {
               unit: string | null;
               target: number | null;
               deadline: string | null;
-              owedBy: string | null;
+              owedBy: {
+                reference: string;
+                name: string;
+                nameAr: string | null;
+                nameEn: string | null;
+              } | null;
               declared: number | null;
             }[];
             owedByOthers: {
@@ -32149,7 +32161,12 @@ export interface operations {
               unit: string | null;
               target: number | null;
               deadline: string | null;
-              owedBy: string | null;
+              owedBy: {
+                reference: string;
+                name: string;
+                nameAr: string | null;
+                nameEn: string | null;
+              } | null;
               declared: number | null;
             }[];
           };
@@ -33090,6 +33107,8 @@ export interface operations {
               organisation: {
                 reference: string;
                 name: string;
+                nameAr: string | null;
+                nameEn: string | null;
               };
               /** @enum {string} */
               kind: "activity" | "financial" | "final";
@@ -33147,6 +33166,8 @@ export interface operations {
             organisation: {
               reference: string;
               name: string;
+              nameAr: string | null;
+              nameEn: string | null;
             };
             /** @enum {string} */
             kind: "activity" | "financial" | "final";
@@ -33441,6 +33462,8 @@ export interface operations {
               organisation: {
                 reference: string;
                 name: string;
+                nameAr: string | null;
+                nameEn: string | null;
               };
               /** @enum {string} */
               kind: "activity" | "financial" | "final";
@@ -33498,6 +33521,8 @@ export interface operations {
             organisation: {
               reference: string;
               name: string;
+              nameAr: string | null;
+              nameEn: string | null;
             };
             /** @enum {string} */
             kind: "activity" | "financial" | "final";
@@ -33543,7 +33568,12 @@ export interface operations {
               unit: string | null;
               target: number | null;
               deadline: string | null;
-              owedBy: string | null;
+              owedBy: {
+                reference: string;
+                name: string;
+                nameAr: string | null;
+                nameEn: string | null;
+              } | null;
               declared: number | null;
             }[];
             currencies: string[];
@@ -34189,6 +34219,8 @@ export interface operations {
               launchedBy: {
                 reference: string;
                 name: string;
+                nameAr: string | null;
+                nameEn: string | null;
               };
               agreement: {
                 reference: string;
@@ -34357,6 +34389,8 @@ export interface operations {
             launchedBy: {
               reference: string;
               name: string;
+              nameAr: string | null;
+              nameEn: string | null;
             };
             agreement: {
               reference: string;
@@ -34948,6 +34982,8 @@ export interface operations {
               organisation: {
                 reference: string;
                 name: string;
+                nameAr: string | null;
+                nameEn: string | null;
               };
               invitedBy: string;
               /** Format: date-time */
@@ -35081,6 +35117,8 @@ export interface operations {
             organisation: {
               reference: string;
               name: string;
+              nameAr: string | null;
+              nameEn: string | null;
             };
           };
         };
@@ -36436,6 +36474,8 @@ export interface operations {
               launchedBy: {
                 reference: string;
                 name: string;
+                nameAr: string | null;
+                nameEn: string | null;
               };
               agreement: {
                 reference: string;
@@ -36492,6 +36532,8 @@ export interface operations {
             launchedBy: {
               reference: string;
               name: string;
+              nameAr: string | null;
+              nameEn: string | null;
             };
             agreement: {
               reference: string;
@@ -36586,6 +36628,8 @@ export interface operations {
               organisation: {
                 reference: string;
                 name: string;
+                nameAr: string | null;
+                nameEn: string | null;
               };
               rank: number | null;
               score: string | null;
@@ -36690,6 +36734,8 @@ export interface operations {
             organisations: {
               reference: string;
               name: string;
+              nameAr: string | null;
+              nameEn: string | null;
             }[];
             applications: {
               /** Format: uuid */
