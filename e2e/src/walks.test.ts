@@ -58,7 +58,7 @@ describe.skipIf(!existsSync(chromiumPath))("in a browser", () => {
     const mark = page.locator("dialog mark");
     await mark.waitFor();
     await expect.poll(() => mark.textContent()).toContain("20.815 chercheurs d");
-    expect(await isSeen(page)).toBe(true);
+    await expect.poll(() => isSeen(page)).toBe(true);
     await page.keyboard.press("Escape");
     await page.locator("dialog").waitFor({ state: "detached" });
     expect(page.url()).toContain("FES-MEKNES-1");

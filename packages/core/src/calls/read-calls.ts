@@ -123,6 +123,7 @@ const inFull = listed.extend({
   space,
   version: z.int(),
   purpose: z.string().nullable(),
+  contact: z.string().nullable(),
   territory: place,
   provinces: z.array(place),
   kinds: z.array(organisationKind),
@@ -169,7 +170,14 @@ async function inFullOf(db: Db, today: string, call: CallRow) {
   );
   return {
     ...head,
-    ...{ id: call.id, space: call.space, version: call.version, purpose: call.purpose, territory },
+    ...{
+      id: call.id,
+      space: call.space,
+      version: call.version,
+      purpose: call.purpose,
+      contact: call.contact,
+      territory,
+    },
     provinces: places.filter(({ id }) => call.provinces.includes(id)),
     ...{ kinds: [...call.kinds], ownSharePercent: call.own_share_percent, passMark: call.pass_mark },
     disagreementPercent: call.disagreement_percent,

@@ -20732,6 +20732,7 @@ export interface operations {
               paid: string;
               justified: string;
             }[];
+            takesPledges: boolean;
           };
         };
       };
@@ -21007,6 +21008,8 @@ export interface operations {
           papers?: string[];
           /** @default null */
           note?: string | null;
+          /** @default false */
+          again?: boolean;
           contribution: string;
         };
       };
@@ -21055,6 +21058,8 @@ export interface operations {
           papers?: string[];
           /** @default null */
           note?: string | null;
+          /** @default false */
+          again?: boolean;
           contribution: string;
         };
       };
@@ -21103,6 +21108,8 @@ export interface operations {
           papers?: string[];
           /** @default null */
           note?: string | null;
+          /** @default false */
+          again?: boolean;
           contribution: string;
         };
       };
@@ -21193,6 +21200,8 @@ export interface operations {
           papers?: string[];
           /** @default null */
           note?: string | null;
+          /** @default false */
+          again?: boolean;
           contribution: string;
           /** Format: uuid */
           movement: string;
@@ -33681,6 +33690,7 @@ export interface operations {
                 }[];
               }[];
             }[];
+            ended: ("closed" | "terminated" | "renewed" | "expired") | null;
           };
         };
       };
@@ -33938,6 +33948,8 @@ export interface operations {
           papers?: string[];
           /** @default null */
           note?: string | null;
+          /** @default false */
+          again?: boolean;
         };
       };
     };
