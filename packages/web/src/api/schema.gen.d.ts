@@ -32120,8 +32120,15 @@ export interface operations {
             agreement: {
               reference: string;
               title: string;
+              titleAr: string | null;
+              titleEn: string | null;
             };
-            organisation: string;
+            organisation: {
+              reference: string;
+              name: string;
+              nameAr: string | null;
+              nameEn: string | null;
+            };
             addressee: string;
             askedBy: string;
             period: {
@@ -32144,7 +32151,12 @@ export interface operations {
               unit: string | null;
               target: number | null;
               deadline: string | null;
-              owedBy: string | null;
+              owedBy: {
+                reference: string;
+                name: string;
+                nameAr: string | null;
+                nameEn: string | null;
+              } | null;
               declared: number | null;
             }[];
             owedByOthers: {
@@ -32158,7 +32170,12 @@ export interface operations {
               unit: string | null;
               target: number | null;
               deadline: string | null;
-              owedBy: string | null;
+              owedBy: {
+                reference: string;
+                name: string;
+                nameAr: string | null;
+                nameEn: string | null;
+              } | null;
               declared: number | null;
             }[];
           };
@@ -32270,6 +32287,27 @@ export interface operations {
               currency: string;
               amount: string;
             }[];
+            notAttributed: {
+              money: {
+                currency: string;
+                called: string;
+                paid: string;
+                justified: string;
+              }[];
+              rows: {
+                currency: string;
+                called: string;
+                paid: string;
+                justified: string;
+                contribution: string;
+                /** @enum {string} */
+                role: "total" | "contribution" | "line";
+                purpose: string | null;
+                agreement: string;
+                title: string;
+                titleAr: string | null;
+              }[];
+            };
             together: {
               indicator: string;
               realised: number;
@@ -32335,6 +32373,9 @@ export interface operations {
             promises: string[];
             agreements: {
               contribution: string;
+              /** @enum {string} */
+              role: "total" | "contribution" | "line";
+              purpose: string | null;
               agreement: string;
               title: string;
               titleAr: string | null;
@@ -32353,6 +32394,27 @@ export interface operations {
               }[];
               promises: string[];
             }[];
+            notAttributed: {
+              money: {
+                currency: string;
+                called: string;
+                paid: string;
+                justified: string;
+              }[];
+              rows: {
+                currency: string;
+                called: string;
+                paid: string;
+                justified: string;
+                contribution: string;
+                /** @enum {string} */
+                role: "total" | "contribution" | "line";
+                purpose: string | null;
+                agreement: string;
+                title: string;
+                titleAr: string | null;
+              }[];
+            };
             cells: {
               indicator: string;
               realised: number;
@@ -33099,6 +33161,8 @@ export interface operations {
               organisation: {
                 reference: string;
                 name: string;
+                nameAr: string | null;
+                nameEn: string | null;
               };
               /** @enum {string} */
               kind: "activity" | "financial" | "final";
@@ -33156,6 +33220,8 @@ export interface operations {
             organisation: {
               reference: string;
               name: string;
+              nameAr: string | null;
+              nameEn: string | null;
             };
             /** @enum {string} */
             kind: "activity" | "financial" | "final";
@@ -33450,6 +33516,8 @@ export interface operations {
               organisation: {
                 reference: string;
                 name: string;
+                nameAr: string | null;
+                nameEn: string | null;
               };
               /** @enum {string} */
               kind: "activity" | "financial" | "final";
@@ -33507,6 +33575,8 @@ export interface operations {
             organisation: {
               reference: string;
               name: string;
+              nameAr: string | null;
+              nameEn: string | null;
             };
             /** @enum {string} */
             kind: "activity" | "financial" | "final";
@@ -33552,7 +33622,12 @@ export interface operations {
               unit: string | null;
               target: number | null;
               deadline: string | null;
-              owedBy: string | null;
+              owedBy: {
+                reference: string;
+                name: string;
+                nameAr: string | null;
+                nameEn: string | null;
+              } | null;
               declared: number | null;
             }[];
             currencies: string[];
@@ -34201,6 +34276,8 @@ export interface operations {
               launchedBy: {
                 reference: string;
                 name: string;
+                nameAr: string | null;
+                nameEn: string | null;
               };
               agreement: {
                 reference: string;
@@ -34369,6 +34446,8 @@ export interface operations {
             launchedBy: {
               reference: string;
               name: string;
+              nameAr: string | null;
+              nameEn: string | null;
             };
             agreement: {
               reference: string;
@@ -34960,6 +35039,8 @@ export interface operations {
               organisation: {
                 reference: string;
                 name: string;
+                nameAr: string | null;
+                nameEn: string | null;
               };
               invitedBy: string;
               /** Format: date-time */
@@ -35093,6 +35174,8 @@ export interface operations {
             organisation: {
               reference: string;
               name: string;
+              nameAr: string | null;
+              nameEn: string | null;
             };
           };
         };
@@ -36448,6 +36531,8 @@ export interface operations {
               launchedBy: {
                 reference: string;
                 name: string;
+                nameAr: string | null;
+                nameEn: string | null;
               };
               agreement: {
                 reference: string;
@@ -36504,6 +36589,8 @@ export interface operations {
             launchedBy: {
               reference: string;
               name: string;
+              nameAr: string | null;
+              nameEn: string | null;
             };
             agreement: {
               reference: string;
@@ -36598,6 +36685,8 @@ export interface operations {
               organisation: {
                 reference: string;
                 name: string;
+                nameAr: string | null;
+                nameEn: string | null;
               };
               rank: number | null;
               score: string | null;
@@ -36702,6 +36791,8 @@ export interface operations {
             organisations: {
               reference: string;
               name: string;
+              nameAr: string | null;
+              nameEn: string | null;
             }[];
             applications: {
               /** Format: uuid */
