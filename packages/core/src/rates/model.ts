@@ -8,10 +8,9 @@ export const currency = z.string().regex(/^[A-Z]{3}$/, "an ISO 4217 code, as MAD
 export const rateText = z
   .string()
   .regex(
-    /^[0-9]{1,9}(\.[0-9]{1,10})?$/,
-    "a decimal number as 3.4127, with at most ten digits after the point",
-  )
-  .refine((text) => /[1-9]/.test(text), "a rate above zero");
+    /^(?=.*[1-9])[0-9]{1,9}(\.[0-9]{1,10})?$/,
+    "a number above zero as 3.4127, with at most ten digits after the point",
+  );
 
 /** A rate that was published longer before is too old to stand for the day. */
 export const oldestDays = 31;

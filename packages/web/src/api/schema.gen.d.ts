@@ -32455,8 +32455,15 @@ export interface operations {
             agreement: {
               reference: string;
               title: string;
+              titleAr: string | null;
+              titleEn: string | null;
             };
-            organisation: string;
+            organisation: {
+              reference: string;
+              name: string;
+              nameAr: string | null;
+              nameEn: string | null;
+            };
             addressee: string;
             askedBy: string;
             period: {
@@ -32479,7 +32486,12 @@ export interface operations {
               unit: string | null;
               target: number | null;
               deadline: string | null;
-              owedBy: string | null;
+              owedBy: {
+                reference: string;
+                name: string;
+                nameAr: string | null;
+                nameEn: string | null;
+              } | null;
               declared: number | null;
             }[];
             owedByOthers: {
@@ -32493,7 +32505,12 @@ export interface operations {
               unit: string | null;
               target: number | null;
               deadline: string | null;
-              owedBy: string | null;
+              owedBy: {
+                reference: string;
+                name: string;
+                nameAr: string | null;
+                nameEn: string | null;
+              } | null;
               declared: number | null;
             }[];
           };
@@ -33544,6 +33561,8 @@ export interface operations {
               organisation: {
                 reference: string;
                 name: string;
+                nameAr: string | null;
+                nameEn: string | null;
               };
               /** @enum {string} */
               kind: "activity" | "financial" | "final";
@@ -33601,6 +33620,8 @@ export interface operations {
             organisation: {
               reference: string;
               name: string;
+              nameAr: string | null;
+              nameEn: string | null;
             };
             /** @enum {string} */
             kind: "activity" | "financial" | "final";
@@ -33895,6 +33916,8 @@ export interface operations {
               organisation: {
                 reference: string;
                 name: string;
+                nameAr: string | null;
+                nameEn: string | null;
               };
               /** @enum {string} */
               kind: "activity" | "financial" | "final";
@@ -33952,6 +33975,8 @@ export interface operations {
             organisation: {
               reference: string;
               name: string;
+              nameAr: string | null;
+              nameEn: string | null;
             };
             /** @enum {string} */
             kind: "activity" | "financial" | "final";
@@ -33997,7 +34022,12 @@ export interface operations {
               unit: string | null;
               target: number | null;
               deadline: string | null;
-              owedBy: string | null;
+              owedBy: {
+                reference: string;
+                name: string;
+                nameAr: string | null;
+                nameEn: string | null;
+              } | null;
               declared: number | null;
             }[];
             currencies: string[];
@@ -34646,6 +34676,8 @@ export interface operations {
               launchedBy: {
                 reference: string;
                 name: string;
+                nameAr: string | null;
+                nameEn: string | null;
               };
               agreement: {
                 reference: string;
@@ -34814,6 +34846,8 @@ export interface operations {
             launchedBy: {
               reference: string;
               name: string;
+              nameAr: string | null;
+              nameEn: string | null;
             };
             agreement: {
               reference: string;
@@ -35405,6 +35439,8 @@ export interface operations {
               organisation: {
                 reference: string;
                 name: string;
+                nameAr: string | null;
+                nameEn: string | null;
               };
               invitedBy: string;
               /** Format: date-time */
@@ -35538,6 +35574,8 @@ export interface operations {
             organisation: {
               reference: string;
               name: string;
+              nameAr: string | null;
+              nameEn: string | null;
             };
           };
         };
@@ -36893,6 +36931,8 @@ export interface operations {
               launchedBy: {
                 reference: string;
                 name: string;
+                nameAr: string | null;
+                nameEn: string | null;
               };
               agreement: {
                 reference: string;
@@ -36949,6 +36989,8 @@ export interface operations {
             launchedBy: {
               reference: string;
               name: string;
+              nameAr: string | null;
+              nameEn: string | null;
             };
             agreement: {
               reference: string;
@@ -37043,6 +37085,8 @@ export interface operations {
               organisation: {
                 reference: string;
                 name: string;
+                nameAr: string | null;
+                nameEn: string | null;
               };
               rank: number | null;
               score: string | null;
@@ -37147,6 +37191,8 @@ export interface operations {
             organisations: {
               reference: string;
               name: string;
+              nameAr: string | null;
+              nameEn: string | null;
             }[];
             applications: {
               /** Format: uuid */
