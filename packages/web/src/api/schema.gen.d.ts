@@ -21202,6 +21202,7 @@ export interface operations {
         content: {
           "application/json": {
             to: string;
+            among: string[];
             steps: {
               /** @enum {string} */
               step: "promised" | "called" | "paid" | "justified";
@@ -21229,7 +21230,6 @@ export interface operations {
                 on: string | null;
               }[];
             }[];
-            among: string[];
           };
         };
       };
@@ -32798,6 +32798,7 @@ export interface operations {
         content: {
           "application/json": {
             to: string;
+            among: string[];
             steps: {
               /** @enum {string} */
               step: "promised" | "called" | "paid" | "justified";
@@ -32825,7 +32826,6 @@ export interface operations {
                 on: string | null;
               }[];
             }[];
-            among: string[];
           };
         };
       };
