@@ -83,6 +83,9 @@ export const screens = {
   "simulated-labour": "/standings/labour?space=simulated",
   indicators: "/indicators",
   indicator: "/indicators/placements",
+  measures: "/measures",
+  measure: "/measures/IDMAJ",
+  "set-term": "/measures/IDMAJ/set?term=monthly_allowance_maximum",
   territories: "/territories",
   region: "/territories?under=03",
   "territory-new": "/territories/new?under=03",
@@ -136,4 +139,5 @@ export const screens = {
   "public-how": "/public/how",
   "public-calls": "/public/calls",
   "public-call": "/public/calls/AAP-2026-2",
+  "public-open-call": "/public/calls/AAP-2026-3",
 } as const;

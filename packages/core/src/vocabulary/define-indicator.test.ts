@@ -201,7 +201,8 @@ test("every refusal has a sentence in the three languages", () => {
       unit: "g",
       scheme: "h",
     };
-    const error = vocabularyErrors[name]({ ...params, ...filled, measure: "i", setting: "j", from: "k" });
+    const term = { measure: "i", setting: "j", from: "k", value: "l" };
+    const error = vocabularyErrors[name]({ ...params, ...filled, ...term });
     for (const locale of locales) expect(errorMessage(locale, error)).not.toMatch(/[{}]|''/);
   }
   expect(message("fr", "vocabulary", "error.indicator_unknown", { code: "x", near: "y" })).toBe(

@@ -11,4 +11,5 @@ export const vocabularyErrors = defineErrors("vocabulary", {
   scheme_unknown: 404,
   measure_unknown: 404,
   setting_too_early: 409,
+  setting_unreadable: 400,
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { mayBeFinal, mayTakeEffect, versionOn, whyNoFact } from "./model.ts";
+import { isReadable, mayBeFinal, mayTakeEffect, versionOn, whyNoFact } from "./model.ts";
 
 const defined = { definition: { state: "defined" } } as const;
 const undefinedYet = { definition: { state: "undefined" } } as const;
@@ -19,6 +19,14 @@ describe("a fact may be posted", () => {
   ] as const)("not under %o: %s", (indicator, reason) => {
     expect(whyNoFact(indicator)).toBe(reason);
   });
+});
+
+test("the value of a measure's term is one in its unit", () => {
+  const values = ["24", "1.75", "1,75", "true", "CDI", "-3", ""];
+  const read = (unit: string) => values.filter((value) => isReadable(value, unit));
+  expect(read("months")).toEqual(["24", "1.75"]);
+  expect(read("boolean")).toEqual(["true"]);
+  expect(read("contract_type")).toEqual(values);
 });
 
 test("a target on an indicator that nobody has defined stays a draft", () => {

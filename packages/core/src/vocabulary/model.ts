@@ -115,6 +115,13 @@ export function versionOn<Version extends { version: number; effectiveFrom: Plai
     );
 }
 
+/** Whether the value of a measure's term is one in its unit; of a unit that is not among these, any text is. Money is apart. */
+export function isReadable(value: string, unit: string): boolean {
+  if (unit === "boolean") return value === "true" || value === "false";
+  return !countedUnits.has(unit) || /^\d{1,12}(\.\d{1,6})?$/u.test(value);
+}
+const countedUnits: ReadonlySet<string> = new Set(["days", "months", "years", "percent", "persons"]);
+
 /**
  * Whether a new definition may take effect on a day: after the latest one, so that nothing published is read anew; from
  * the same day where the latest was undefined, since nothing was counted under it.

@@ -158,7 +158,7 @@ export const measureCatalogue = defineQuery({
       tx,
       sql<z.infer<typeof measure>>`
         select m.code, jsonb_build_object('fr', m.label_fr, 'ar', m.label_ar, 'en', m.label_en) as label,
-               m.ar_reviewed as "arReviewed", m.parent, m.kind, m.operator, m.start_year as "startYear", m.status,
+               m.ar_reviewed or translation_read('measure', m.code, 'label', m.label_ar) as "arReviewed", m.parent, m.kind, m.operator, m.start_year as "startYear", m.status,
                m.source,
                array(select jsonb_build_object('setting', s.setting, 'value', s.value, 'unit', s.unit,
                                                'currency', s.currency, 'from', lower(s.valid),

@@ -69,5 +69,8 @@ describe("a term of a measure", () => {
     await expect(setMeasure(ctx, { ...law, value: "6.500,00" })).rejects.toMatchObject({
       code: "kernel.money_unreadable",
     });
+    await expect(
+      setMeasure(ctx, { ...law, setting: "maximum_duration", unit: "months", value: "two years" }),
+    ).rejects.toMatchObject({ code: "vocabulary.setting_unreadable" });
   });
 });

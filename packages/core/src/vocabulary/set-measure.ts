@@ -11,6 +11,7 @@ import {
   plainDate,
 } from "../kernel/index.ts";
 import { vocabularyErrors } from "./errors.ts";
+import { isReadable } from "./model.ts";
 import { addSettingFrom, endSetting } from "./store.ts";
 
 const input = z.object({
@@ -26,8 +27,9 @@ const input = z.object({
 
 /**
  * Money is a decimal in major units of `currency`.
- * @throws `vocabulary.measure_unknown`, `kernel.money_unreadable`, `vocabulary.setting_too_early` when a value already
- *         begins on that day or later: a past term is never rewritten.
+ * @throws `vocabulary.measure_unknown`, `kernel.money_unreadable`, `vocabulary.setting_unreadable` for a value that its unit
+ *         does not have, `vocabulary.setting_too_early` when a value already begins on that day or later: a past term is
+ *         never rewritten.
  */
 export const setMeasure = defineAct({
   name: "vocabulary.set_measure",
@@ -36,6 +38,8 @@ export const setMeasure = defineAct({
   output: z.object({ measure: keyText, setting: z.string() }),
   run: async (ctx, given) => {
     if (given.unit === "money") parseMoney(given.value, given.currency ?? "");
+    const { setting, value, unit } = given;
+    if (!isReadable(value, unit)) throw vocabularyErrors.setting_unreadable({ setting, value, unit });
     const before = await inForce(ctx, given.measure, given.setting, given.from);
     await endSetting(ctx.tx, given.measure, given.setting, given.from);
     await addSettingFrom(ctx.tx, {

@@ -5377,6 +5377,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/call-notices": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The calls that were opened and have no result yet, for everybody */
+    get: operations["getCallNotices"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/call-notices/{call}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A call that was opened and has no result yet, for everybody */
+    get: operations["getCallNoticesByCall"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/call-results": {
     parameters: {
       query?: never;
@@ -20732,6 +20766,7 @@ export interface operations {
               paid: string;
               justified: string;
             }[];
+            takesPledges: boolean;
           };
         };
       };
@@ -21007,6 +21042,8 @@ export interface operations {
           papers?: string[];
           /** @default null */
           note?: string | null;
+          /** @default false */
+          again?: boolean;
           contribution: string;
         };
       };
@@ -21055,6 +21092,8 @@ export interface operations {
           papers?: string[];
           /** @default null */
           note?: string | null;
+          /** @default false */
+          again?: boolean;
           contribution: string;
         };
       };
@@ -21103,6 +21142,8 @@ export interface operations {
           papers?: string[];
           /** @default null */
           note?: string | null;
+          /** @default false */
+          again?: boolean;
           contribution: string;
         };
       };
@@ -21193,6 +21234,8 @@ export interface operations {
           papers?: string[];
           /** @default null */
           note?: string | null;
+          /** @default false */
+          again?: boolean;
           contribution: string;
           /** Format: uuid */
           movement: string;
@@ -32077,8 +32120,15 @@ export interface operations {
             agreement: {
               reference: string;
               title: string;
+              titleAr: string | null;
+              titleEn: string | null;
             };
-            organisation: string;
+            organisation: {
+              reference: string;
+              name: string;
+              nameAr: string | null;
+              nameEn: string | null;
+            };
             addressee: string;
             askedBy: string;
             period: {
@@ -32101,7 +32151,12 @@ export interface operations {
               unit: string | null;
               target: number | null;
               deadline: string | null;
-              owedBy: string | null;
+              owedBy: {
+                reference: string;
+                name: string;
+                nameAr: string | null;
+                nameEn: string | null;
+              } | null;
               declared: number | null;
             }[];
             owedByOthers: {
@@ -32115,7 +32170,12 @@ export interface operations {
               unit: string | null;
               target: number | null;
               deadline: string | null;
-              owedBy: string | null;
+              owedBy: {
+                reference: string;
+                name: string;
+                nameAr: string | null;
+                nameEn: string | null;
+              } | null;
               declared: number | null;
             }[];
           };
@@ -32227,6 +32287,27 @@ export interface operations {
               currency: string;
               amount: string;
             }[];
+            notAttributed: {
+              money: {
+                currency: string;
+                called: string;
+                paid: string;
+                justified: string;
+              }[];
+              rows: {
+                currency: string;
+                called: string;
+                paid: string;
+                justified: string;
+                contribution: string;
+                /** @enum {string} */
+                role: "total" | "contribution" | "line";
+                purpose: string | null;
+                agreement: string;
+                title: string;
+                titleAr: string | null;
+              }[];
+            };
             together: {
               indicator: string;
               realised: number;
@@ -32292,6 +32373,9 @@ export interface operations {
             promises: string[];
             agreements: {
               contribution: string;
+              /** @enum {string} */
+              role: "total" | "contribution" | "line";
+              purpose: string | null;
               agreement: string;
               title: string;
               titleAr: string | null;
@@ -32310,6 +32394,27 @@ export interface operations {
               }[];
               promises: string[];
             }[];
+            notAttributed: {
+              money: {
+                currency: string;
+                called: string;
+                paid: string;
+                justified: string;
+              }[];
+              rows: {
+                currency: string;
+                called: string;
+                paid: string;
+                justified: string;
+                contribution: string;
+                /** @enum {string} */
+                role: "total" | "contribution" | "line";
+                purpose: string | null;
+                agreement: string;
+                title: string;
+                titleAr: string | null;
+              }[];
+            };
             cells: {
               indicator: string;
               realised: number;
@@ -33056,6 +33161,8 @@ export interface operations {
               organisation: {
                 reference: string;
                 name: string;
+                nameAr: string | null;
+                nameEn: string | null;
               };
               /** @enum {string} */
               kind: "activity" | "financial" | "final";
@@ -33113,6 +33220,8 @@ export interface operations {
             organisation: {
               reference: string;
               name: string;
+              nameAr: string | null;
+              nameEn: string | null;
             };
             /** @enum {string} */
             kind: "activity" | "financial" | "final";
@@ -33407,6 +33516,8 @@ export interface operations {
               organisation: {
                 reference: string;
                 name: string;
+                nameAr: string | null;
+                nameEn: string | null;
               };
               /** @enum {string} */
               kind: "activity" | "financial" | "final";
@@ -33464,6 +33575,8 @@ export interface operations {
             organisation: {
               reference: string;
               name: string;
+              nameAr: string | null;
+              nameEn: string | null;
             };
             /** @enum {string} */
             kind: "activity" | "financial" | "final";
@@ -33509,7 +33622,12 @@ export interface operations {
               unit: string | null;
               target: number | null;
               deadline: string | null;
-              owedBy: string | null;
+              owedBy: {
+                reference: string;
+                name: string;
+                nameAr: string | null;
+                nameEn: string | null;
+              } | null;
               declared: number | null;
             }[];
             currencies: string[];
@@ -33681,6 +33799,7 @@ export interface operations {
                 }[];
               }[];
             }[];
+            ended: ("closed" | "terminated" | "renewed" | "expired") | null;
           };
         };
       };
@@ -33938,6 +34057,8 @@ export interface operations {
           papers?: string[];
           /** @default null */
           note?: string | null;
+          /** @default false */
+          again?: boolean;
         };
       };
     };
@@ -34155,6 +34276,8 @@ export interface operations {
               launchedBy: {
                 reference: string;
                 name: string;
+                nameAr: string | null;
+                nameEn: string | null;
               };
               agreement: {
                 reference: string;
@@ -34207,6 +34330,8 @@ export interface operations {
             titleAr?: string | null;
             /** @default null */
             purpose?: string | null;
+            /** @default null */
+            contact?: string | null;
             /** @default [] */
             provinces?: string[];
             kinds: (
@@ -34321,6 +34446,8 @@ export interface operations {
             launchedBy: {
               reference: string;
               name: string;
+              nameAr: string | null;
+              nameEn: string | null;
             };
             agreement: {
               reference: string;
@@ -34343,6 +34470,7 @@ export interface operations {
             space: "real" | "simulated";
             version: number;
             purpose: string | null;
+            contact: string | null;
             territory: {
               /** Format: uuid */
               id: string;
@@ -34486,6 +34614,8 @@ export interface operations {
             titleAr?: string | null;
             /** @default null */
             purpose?: string | null;
+            /** @default null */
+            contact?: string | null;
             /** @default [] */
             provinces?: string[];
             kinds: (
@@ -34909,6 +35039,8 @@ export interface operations {
               organisation: {
                 reference: string;
                 name: string;
+                nameAr: string | null;
+                nameEn: string | null;
               };
               invitedBy: string;
               /** Format: date-time */
@@ -35042,6 +35174,8 @@ export interface operations {
             organisation: {
               reference: string;
               name: string;
+              nameAr: string | null;
+              nameEn: string | null;
             };
           };
         };
@@ -35968,6 +36102,234 @@ export interface operations {
       };
     };
   };
+  getCallNotices: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            notices: {
+              reference: string;
+              /** @enum {string} */
+              space: "real" | "simulated";
+              /** @enum {string} */
+              reception: "coming" | "taking" | "over" | "cancelled";
+              title: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              };
+              purpose: string | null;
+              launchedBy: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              };
+              territory: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              };
+              provinces: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              }[];
+              kinds: (
+                | "public_employment_service"
+                | "foreign_public_employment_service"
+                | "ministry"
+                | "state"
+                | "foreign_government"
+                | "regional_council"
+                | "provincial_council"
+                | "prefectural_council"
+                | "territorial_authority"
+                | "regional_government"
+                | "public_agency"
+                | "public_committee"
+                | "social_security"
+                | "company"
+                | "professional_federation"
+                | "employer_organisation"
+                | "foundation"
+                | "association"
+                | "ngo"
+                | "cooperative"
+                | "university"
+                | "training_body"
+                | "chamber"
+                | "employment_agency"
+                | "other"
+              )[];
+              currency: string;
+              envelope: string;
+              ceiling: string;
+              ownSharePercent: number;
+              /** Format: date */
+              opensOn: string;
+              /** Format: date */
+              closesOn: string;
+              timeZone: string;
+              contact: string | null;
+              passMark: number | null;
+              criteria: {
+                label: string;
+                /** @default null */
+                labelAr: string | null;
+                weight: number;
+                scale: number;
+                /** @default null */
+                atLeast: number | null;
+                number: number;
+              }[];
+              documents: {
+                label: string;
+                /** @default null */
+                labelAr: string | null;
+                /** @default true */
+                required: boolean;
+                number: number;
+              }[];
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getCallNoticesByCall: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            reference: string;
+            /** @enum {string} */
+            space: "real" | "simulated";
+            /** @enum {string} */
+            reception: "coming" | "taking" | "over" | "cancelled";
+            title: {
+              fr: string;
+              ar: string | null;
+              en: string | null;
+            };
+            purpose: string | null;
+            launchedBy: {
+              fr: string;
+              ar: string | null;
+              en: string | null;
+            };
+            territory: {
+              fr: string;
+              ar: string | null;
+              en: string | null;
+            };
+            provinces: {
+              fr: string;
+              ar: string | null;
+              en: string | null;
+            }[];
+            kinds: (
+              | "public_employment_service"
+              | "foreign_public_employment_service"
+              | "ministry"
+              | "state"
+              | "foreign_government"
+              | "regional_council"
+              | "provincial_council"
+              | "prefectural_council"
+              | "territorial_authority"
+              | "regional_government"
+              | "public_agency"
+              | "public_committee"
+              | "social_security"
+              | "company"
+              | "professional_federation"
+              | "employer_organisation"
+              | "foundation"
+              | "association"
+              | "ngo"
+              | "cooperative"
+              | "university"
+              | "training_body"
+              | "chamber"
+              | "employment_agency"
+              | "other"
+            )[];
+            currency: string;
+            envelope: string;
+            ceiling: string;
+            ownSharePercent: number;
+            /** Format: date */
+            opensOn: string;
+            /** Format: date */
+            closesOn: string;
+            timeZone: string;
+            contact: string | null;
+            passMark: number | null;
+            criteria: {
+              label: string;
+              /** @default null */
+              labelAr: string | null;
+              weight: number;
+              scale: number;
+              /** @default null */
+              atLeast: number | null;
+              number: number;
+            }[];
+            documents: {
+              label: string;
+              /** @default null */
+              labelAr: string | null;
+              /** @default true */
+              required: boolean;
+              number: number;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   getCallResults: {
     parameters: {
       query?: never;
@@ -36169,6 +36531,8 @@ export interface operations {
               launchedBy: {
                 reference: string;
                 name: string;
+                nameAr: string | null;
+                nameEn: string | null;
               };
               agreement: {
                 reference: string;
@@ -36225,6 +36589,8 @@ export interface operations {
             launchedBy: {
               reference: string;
               name: string;
+              nameAr: string | null;
+              nameEn: string | null;
             };
             agreement: {
               reference: string;
@@ -36246,6 +36612,7 @@ export interface operations {
             space: "real" | "simulated";
             version: number;
             purpose: string | null;
+            contact: string | null;
             territory: {
               /** Format: uuid */
               id: string;
@@ -36318,6 +36685,8 @@ export interface operations {
               organisation: {
                 reference: string;
                 name: string;
+                nameAr: string | null;
+                nameEn: string | null;
               };
               rank: number | null;
               score: string | null;
@@ -36422,6 +36791,8 @@ export interface operations {
             organisations: {
               reference: string;
               name: string;
+              nameAr: string | null;
+              nameEn: string | null;
             }[];
             applications: {
               /** Format: uuid */

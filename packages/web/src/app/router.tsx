@@ -18,6 +18,7 @@ import { indicatorsRoutes } from "../indicators/routes.tsx";
 import { intakeRoutes } from "../intake/routes.tsx";
 import { journalRoutes } from "../journal/routes.tsx";
 import { labourRoutes } from "../labour/routes.tsx";
+import { measuresRoutes } from "../measures/routes.tsx";
 import { moneyRoutes } from "../money/routes.tsx";
 import { organisationsRoutes } from "../organisations/routes.tsx";
 import { papersRoutes } from "../papers/routes.tsx";
@@ -57,6 +58,7 @@ const tree = root.addChildren([
   ...intakeRoutes,
   ...journalRoutes,
   ...labourRoutes,
+  ...measuresRoutes,
   ...moneyRoutes,
   ...organisationsRoutes,
   ...papersRoutes,

@@ -10,12 +10,14 @@ const folded = (text: string) =>
     .replaceAll("ة", "ه")
     .toLowerCase();
 
-/** Whether every word of the search stands in the names, codes or definition of the indicator, in any language. */
-export function holdsWords({ code, aliases, label, definition }: Indicator, text: string): boolean {
-  const whole = folded(
-    [code, ...aliases, ...Object.values(label), ...Object.values(definition.definition)].join(" "),
-  );
-  return folded(text)
+/** Whether every word of the search stands somewhere in these texts. */
+export function textsHold(texts: readonly string[], words: string): boolean {
+  const whole = folded(texts.join(" "));
+  return folded(words)
     .split(/\s+/u)
     .every((word) => whole.includes(word));
 }
+
+/** Whether the search is found in the names, codes or definition of the indicator, in any language. */
+export const holdsWords = ({ code, aliases, label, definition }: Indicator, text: string): boolean =>
+  textsHold([code, ...aliases, ...Object.values(label), ...Object.values(definition.definition)], text);
