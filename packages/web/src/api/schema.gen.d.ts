@@ -2416,6 +2416,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/events/english-names": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say in English how an event is called */
+    post: operations["postEventsEnglishNames"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/events/sources": {
     parameters: {
       query?: never;
@@ -15185,6 +15202,7 @@ export interface operations {
                 | "other";
               name: string | null;
               nameAr: string | null;
+              nameEn: string | null;
               arReviewed: boolean;
               date: {
                 year: number | null;
@@ -15361,6 +15379,7 @@ export interface operations {
               | "other";
             name: string | null;
             nameAr: string | null;
+            nameEn: string | null;
             arReviewed: boolean;
             date: {
               year: number | null;
@@ -15565,6 +15584,7 @@ export interface operations {
                 | "other";
               name: string | null;
               nameAr: string | null;
+              nameEn: string | null;
               arReviewed: boolean;
               date: {
                 year: number | null;
@@ -16014,6 +16034,44 @@ export interface operations {
       };
     };
   };
+  postEventsEnglishNames: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          event: string;
+          text: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            event: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   postEventsSources: {
     parameters: {
       query?: never;
@@ -16249,6 +16307,8 @@ export interface operations {
             openDecisions: {
               event: string;
               eventName: string | null;
+              eventNameAr: string | null;
+              eventNameEn: string | null;
               /** @enum {string} */
               kind:
                 | "seminar"
@@ -16572,6 +16632,8 @@ export interface operations {
             carried: {
               event: string;
               eventName: string | null;
+              eventNameAr: string | null;
+              eventNameEn: string | null;
               /** @enum {string} */
               kind:
                 | "seminar"
@@ -20766,6 +20828,7 @@ export interface operations {
               paid: string;
               justified: string;
             }[];
+            takesPledges: boolean;
           };
         };
       };
@@ -21041,6 +21104,8 @@ export interface operations {
           papers?: string[];
           /** @default null */
           note?: string | null;
+          /** @default false */
+          again?: boolean;
           contribution: string;
         };
       };
@@ -21089,6 +21154,8 @@ export interface operations {
           papers?: string[];
           /** @default null */
           note?: string | null;
+          /** @default false */
+          again?: boolean;
           contribution: string;
         };
       };
@@ -21137,6 +21204,8 @@ export interface operations {
           papers?: string[];
           /** @default null */
           note?: string | null;
+          /** @default false */
+          again?: boolean;
           contribution: string;
         };
       };
@@ -21227,6 +21296,8 @@ export interface operations {
           papers?: string[];
           /** @default null */
           note?: string | null;
+          /** @default false */
+          again?: boolean;
           contribution: string;
           /** Format: uuid */
           movement: string;
@@ -33745,6 +33816,7 @@ export interface operations {
                 }[];
               }[];
             }[];
+            ended: ("closed" | "terminated" | "renewed" | "expired") | null;
           };
         };
       };
@@ -34002,6 +34074,8 @@ export interface operations {
           papers?: string[];
           /** @default null */
           note?: string | null;
+          /** @default false */
+          again?: boolean;
         };
       };
     };
@@ -39570,6 +39644,7 @@ export interface operations {
                 | "other";
               name: string | null;
               nameAr: string | null;
+              nameEn: string | null;
               date: {
                 year: number | null;
                 month: number | null;
