@@ -983,6 +983,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/doubts/{doubt}/decisions": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Decide which reading of a doubt holds, or none yet */
+    post: operations["postDoubtsByDoubtDecisions"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/users": {
     parameters: {
       query?: never;
@@ -1999,6 +2016,23 @@ export interface paths {
     };
     /** One commitment by its reference */
     get: operations["getCommitment"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/commitment-doubts": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The doubts about agreements and what belongs to them */
+    get: operations["getCommitmentDoubts"];
     put?: never;
     post?: never;
     delete?: never;
@@ -9436,11 +9470,14 @@ export interface operations {
           "application/json": {
             /** Format: uuid */
             id: string;
+            /** @enum {string} */
+            space: "real" | "simulated";
             objectKind: string;
             /** Format: uuid */
             objectId: string;
             about: string;
             readings: string[];
+            reason: string | null;
             inThree: {
               about: {
                 fr: string;
@@ -9463,6 +9500,12 @@ export interface operations {
               /** Format: uuid */
               documentId: string;
             }[];
+            decision: {
+              reading: number | null;
+              decidedOn: string;
+              decidedBy: string;
+              reason: string;
+            } | null;
           }[];
         };
       };
@@ -9496,6 +9539,7 @@ export interface operations {
           readings: string[];
           /** @default [] */
           passageIds?: string[];
+          reason?: string;
         };
       };
     };
@@ -9687,6 +9731,49 @@ export interface operations {
           /** @enum {string} */
           how: "literal" | "normalised" | "inferred";
           why?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDoubtsByDoubtDecisions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        doubt: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          reading: number | null;
+          /** Format: date */
+          decidedOn?: string;
+          reason: string;
         };
       };
     };
@@ -11351,11 +11438,14 @@ export interface operations {
             doubts: {
               /** Format: uuid */
               id: string;
+              /** @enum {string} */
+              space: "real" | "simulated";
               objectKind: string;
               /** Format: uuid */
               objectId: string;
               about: string;
               readings: string[];
+              reason: string | null;
               inThree: {
                 about: {
                   fr: string;
@@ -11378,6 +11468,12 @@ export interface operations {
                 /** Format: uuid */
                 documentId: string;
               }[];
+              decision: {
+                reading: number | null;
+                decidedOn: string;
+                decidedBy: string;
+                reason: string;
+              } | null;
             }[];
           };
         };
@@ -14435,6 +14531,82 @@ export interface operations {
               task: string;
             }[];
           };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getCommitmentDoubts: {
+    parameters: {
+      query?: {
+        space?: "real" | "simulated";
+        state?: "open" | "settled";
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            space: "real" | "simulated";
+            objectKind: string;
+            /** Format: uuid */
+            objectId: string;
+            about: string;
+            readings: string[];
+            reason: string | null;
+            inThree: {
+              about: {
+                fr: string;
+                ar: string;
+                en: string;
+              } | null;
+              readings: ({
+                fr: string;
+                ar: string;
+                en: string;
+              } | null)[];
+            };
+            passages: {
+              /** Format: uuid */
+              id: string;
+              start: number;
+              end: number;
+              page: number | null;
+              content: string;
+              /** Format: uuid */
+              documentId: string;
+            }[];
+            decision: {
+              reading: number | null;
+              decidedOn: string;
+              decidedBy: string;
+              reason: string;
+            } | null;
+            agreement: string;
+            title: string;
+            titleAr: string | null;
+            titleEn: string | null;
+            commitment: number | null;
+          }[];
         };
       };
       /** @description Refused */
