@@ -119,6 +119,7 @@ describe.skipIf(!existsSync(chromiumPath))(`every figure opens (ILTIZAM_SEED=${f
       expect(told[0]).toBe(told.slice(1).reduce((sum, count) => sum + count, 0));
       for (const [at, count] of told.entries()) {
         await parts.nth(at).click();
+        await expect.poll(() => parts.nth(at).getAttribute("data-shown")).toBe("true");
         await settled(page);
         const onePage = Math.min(50, count);
         expect(await page.locator(".work-list > li").count()).toBe(onePage);

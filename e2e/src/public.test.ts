@@ -44,7 +44,7 @@ describe.skipIf(!existsSync(chromiumPath))("the public register", () => {
     expect(new Set(states)).toEqual(new Set(["aucune preuve disponible"]));
     await page.getByRole("searchbox").fill("insertion");
     await page.getByRole("button", { name: "Afficher" }).click();
-    expect(page.url()).toContain("q=insertion");
+    await page.waitForURL(/q=insertion/u);
     await page.locator("article h3 a").first().click();
     await expect.poll(() => page.locator("blockquote").first().textContent()).not.toBe("");
     await page.context().close();
@@ -55,7 +55,7 @@ describe.skipIf(!existsSync(chromiumPath))("the public register", () => {
     await page.goto("/public/editions/2?lang=fr");
     await expect.poll(() => page.locator("main").textContent()).toContain("Le lieu d’une agence était faux.");
     await page.getByRole("link", { name: "Édition 3" }).click();
-    expect(page.url()).toContain("/public/editions/3");
+    await page.waitForURL(/\/public\/editions\/3/u);
     await page.context().close();
   });
 
@@ -89,10 +89,11 @@ describe.skipIf(!existsSync(chromiumPath))("the public register", () => {
       expect(await expectSums(page)).toBeGreaterThan(0);
       const together = await figure(page.locator("main .facts dd").first());
       await page.locator("main .facts dd a").first().click();
+      await page.waitForURL(/#promises/u);
       const own = await figure(page.locator("article dl dd").nth(3));
       expect(own).toBe(together);
       await page.locator("article dl dd a").first().click();
-      expect(page.url()).toContain("#lines");
+      await page.waitForURL(/#lines/u);
       expect(await expectSums(page)).toBeGreaterThan(0);
       expect(await figure(page.locator("tfoot td").first())).toBe(together);
       await page.context().close();

@@ -140,4 +140,5 @@ export const screens = {
   "public-how": "/public/how",
   "public-calls": "/public/calls",
   "public-call": "/public/calls/AAP-2026-2",
+  "public-open-call": "/public/calls/AAP-2026-3",
 } as const;

@@ -19,6 +19,7 @@ const terms = {
   title: "Initiatives des associations d’Atlas-Océan",
   titleAr: "مبادرات جمعيات الأطلس المحيط",
   purpose: "Des projets qui forment et insèrent des jeunes de la région.",
+  contact: "Guichet des appels à projets, agence d’Atlas-Océan, avenue du Port",
   kinds: ["association" as const, "cooperative" as const],
   ...{ currency: "MAD", envelope: "500000.00", ceiling: "100000.00", ownSharePercent: 10 },
   criteria: [

@@ -39,10 +39,10 @@ export async function settled(page: Page): Promise<void> {
   }
 }
 
-/** Runs in the page: two pictures, then a moment in which it has nothing to do. */
+/** Runs in the page: two pictures, then a moment in which it has nothing to do: on a slow machine that may be long. */
 const drawn = () =>
   new Promise<void>((done) => {
     requestAnimationFrame(() =>
-      requestAnimationFrame(() => requestIdleCallback(() => done(), { timeout: 1000 })),
+      requestAnimationFrame(() => requestIdleCallback(() => done(), { timeout: 15_000 })),
     );
   });

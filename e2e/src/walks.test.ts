@@ -58,7 +58,7 @@ describe.skipIf(!existsSync(chromiumPath))("in a browser", () => {
     const mark = page.locator("dialog mark");
     await mark.waitFor();
     await expect.poll(() => mark.textContent()).toContain("20.815 chercheurs d");
-    expect(await isSeen(page)).toBe(true);
+    await expect.poll(() => isSeen(page)).toBe(true);
     await page.keyboard.press("Escape");
     await page.locator("dialog").waitFor({ state: "detached" });
     expect(page.url()).toContain("FES-MEKNES-1");
@@ -162,7 +162,7 @@ describe.skipIf(!existsSync(chromiumPath))("in a browser", () => {
 
   test.each(["fr", "ar"] as const)("an agreement prints on A4 with no column cut, in %s", async (lang) => {
     const { page } = await site.window({ lang, width: 690 });
-    await page.goto("/agreements/FES-MEKNES-1");
+    await visit(page, "/agreements/FES-MEKNES-1");
     await page.locator("td button.figure").first().waitFor();
     await page.emulateMedia({ media: "print" });
     const cut = await page

@@ -21,13 +21,18 @@ beforeAll(() => {
   const file = (name: string, text: string) =>
     writeFileSync(
       join(folder, "packages", `${name}.test.ts`),
-      `import { test, expect } from "vitest";\n${text}`,
+      `import { afterAll, beforeAll, describe, expect, test } from "vitest";\n${text}`,
     );
   file(
     "good",
     `test("a", () => expect(1).toBe(1)); test("b", () => expect(1).toBe(1)); test.skip("c", () => {});`,
   );
   file("bad", `test("d", () => expect(1).toBe(2));`);
+  file(
+    "unready",
+    `describe("a", () => { beforeAll(() => { throw new Error("no"); }); test("f", () => expect(1).toBe(1)); });
+     describe("b", () => { afterAll(() => { throw new Error("no"); }); test("g", () => expect(1).toBe(1)); });`,
+  );
   file("unreadable", `import "./nowhere.ts"; test("e", () => {});`);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -42,7 +47,7 @@ function run(...filters: string[]) {
 }
 
 test("the last line counts tests, and a file that cannot be read has failed", () => {
-  expect(run()).toEqual({ status: 1, lastLine: "2 passed, 2 failed, 1 skipped" });
+  expect(run()).toEqual({ status: 1, lastLine: "3 passed, 4 failed, 2 skipped" });
 });
 
 test("a word chooses the files whose path contains it", () => {

@@ -6,17 +6,23 @@ export interface Counts {
   readonly skipped: number;
 }
 
-/** Counts tests, not files; a file that could not be read, and an error outside any test, count as failed. */
+/**
+ * Counts tests, not files; a file that could not be read, a group that could not be made ready or cleared away, and an
+ * error outside any test count as failed.
+ */
 export function countTests(modules: readonly TestModule[], strayErrors: number): Counts {
   const tests = modules.flatMap((module) => [...module.children.allTests()]);
   const count = (...states: string[]) => tests.filter((test) => states.includes(test.result().state)).length;
   const unreadable = modules.filter(
     (module) => module.state() === "failed" && module.errors().length > 0,
   ).length;
+  const unready = modules
+    .flatMap((module) => [...module.children.allSuites()])
+    .filter((group) => group.errors().length > 0).length;
   return {
     passed: count("passed"),
     // A test that never ran to its end proves nothing.
-    failed: count("failed", "pending") + unreadable + strayErrors,
+    failed: count("failed", "pending") + unreadable + unready + strayErrors,
     skipped: count("skipped"),
   };
 }

@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { axeViolations } from "../axe.ts";
+import { settled } from "../settled.ts";
 import { chromiumPath } from "../site.ts";
 import { openOffice, person, sitAs } from "./open-office.ts";
 
@@ -33,6 +34,8 @@ describe.skipIf(!existsSync(chromiumPath))("who watches over figures and persons
     await page.waitForURL(/measure=signed/);
     const changed = page.locator(".journal-entry", { hasText: "a changé l’objectif" });
     await changed.locator("ins", { hasText: "32" }).first().waitFor();
+    // the entries of the measure before stand there until these have come
+    await settled(page);
     const shown = await page.locator(".journal-entry").count();
     const waiting = page.waitForEvent("download");
     await page.getByRole("button", { name: "Exporter CSV" }).click();

@@ -231,10 +231,10 @@ describe.skipIf(!existsSync(chromiumPath))("the review of a text", () => {
       await page.setViewportSize({ width: 360, height: 740 });
       const spill = () =>
         page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      expect(await spill()).toBeLessThanOrEqual(0);
+      await expect.poll(spill).toBeLessThanOrEqual(0);
       for (const pane of [0, 1, 2]) {
         await page.locator(".pane-switch button").nth(pane).click();
-        expect(await spill()).toBeLessThanOrEqual(0);
+        await expect.poll(spill).toBeLessThanOrEqual(0);
       }
       await page.emulateMedia({ media: "print" });
       await expect.poll(() => page.locator(".acts").first().isVisible()).toBe(false);

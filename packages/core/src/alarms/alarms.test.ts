@@ -145,6 +145,16 @@ test("a letter from which nothing came for three months, unless something is pla
   expect(await on("2026-07-02", "LETTRE")).toEqual([["next_action_overdue", "Relancer", "2026-07-01"]]);
 });
 
+test("what was written down half an hour after midnight counts from that day, where the days are counted", async () => {
+  const reference = "LETTRE-NUIT";
+  const night = place.at("2026-05-04T23:30:00Z");
+  await draftAgreement(night, {
+    ...{ space: "simulated", reference, title: "Lettre", type: "letter_of_intent", kind: "instrument" },
+  });
+  expect(await on("2026-08-05", reference)).toEqual([]);
+  expect(await on("2026-08-06", reference)).toEqual([["letter_without_follow_up", null, "2026-08-05"]]);
+});
+
 test("an agreement in force that was not heard of for twelve months is dormant", async () => {
   await seedAgreement(place.ctx, world, { reference: "CONV-2" });
   await write(

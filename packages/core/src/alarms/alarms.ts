@@ -66,13 +66,15 @@ export const alarms = defineQuery({
   }),
   async run(ctx, given) {
     const today = dayOf(ctx.clock.now(), ctx.timeZone);
+    const { space: where, agreement = null } = given;
+    const asked = { today, timeZone: ctx.timeZone, space: where, agreement };
     const found = await rows(
       ctx.tx,
       sql<Row>`
-        with live as materialized (${live(given.space, given.agreement ?? null, given.region ?? null)}),
+        with live as materialized (${live(where, agreement, given.region ?? null)}),
         found as (
           ${sql.join(
-            Object.values(causes).map((cause) => cause(today, given.space, given.agreement ?? null)),
+            Object.values(causes).map((cause) => cause(asked)),
             sql` union all `,
           )}
         ),

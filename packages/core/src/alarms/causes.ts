@@ -7,7 +7,18 @@ import { endingAttestations } from "../organisations/index.ts";
 import { type AlarmKind, type AlarmTerm, givenMonths, termNames } from "./model.ts";
 
 /** Every cause gives: kind, agreement_id, subject, owner_id, meeting (reference), due_on, the day after which it is late. */
-type Cause = (today: string, space: string, agreement: string | null) => RawBuilder<unknown>;
+type Cause = (asked: Asked) => RawBuilder<unknown>;
+
+interface Asked {
+  readonly today: string;
+  readonly timeZone: string;
+  readonly space: string;
+  /** One agreement's alone. */
+  readonly agreement: string | null;
+}
+
+/** The day of an instant, where the days of the installation are counted. */
+const dayIn = (timeZone: string, column: string) => sql`(${sql.ref(column)} at time zone ${timeZone})::date`;
 
 /** The months that are set for that day: asked once, not for each row. */
 const months = (term: AlarmTerm, today: string) =>
@@ -18,7 +29,7 @@ const committeeName = sql`
   case when c.name_ar is null then c.name
        else 'name:' || json_build_object('fr', c.name, 'ar', c.name_ar, 'en', c.name) end`;
 
-const committeeNotHeld: Cause = (today) => sql`
+const committeeNotHeld: Cause = ({ today }) => sql`
   select 'committee_not_held' as kind, c.agreement_id, ${committeeName} as subject, null::uuid as owner_id, null as meeting,
          due.due_on
   from committees c join live a on a.id = c.agreement_id
@@ -29,31 +40,31 @@ const committeeNotHeld: Cause = (today) => sql`
     and a.state = any(${[...steeredStates]}::text[])`;
 
 /** «is true» keeps the agreements in a hash; as a join the planner takes them for few and walks them once a report. */
-const reportOverdue: Cause = (today) => sql`
+const reportOverdue: Cause = ({ today }) => sql`
   select 'report_overdue', r.agreement_id, r.kind || ' ' || r.period_from || ' ' || r.period_to, r.organisation_id, null,
          r.due_on
   from reports r
   where r.state in ('due', 'asked', 'sent_back') and r.due_on < ${today}::date
     and (r.agreement_id in (select id from live)) is true`;
 
-const letterWithoutFollowUp: Cause = (today) => sql`
+const letterWithoutFollowUp: Cause = ({ today, timeZone }) => sql`
   select 'letter_without_follow_up', a.id, null, null::uuid, null, since.due_on
   from live a
   cross join lateral (
     select (greatest(
-      (select max(coalesce(s.effective_on, s.recorded_at::date)) from agreement_states s where s.agreement_id = a.id),
+      (select max(coalesce(s.effective_on, ${dayIn(timeZone, "s.recorded_at")})) from agreement_states s where s.agreement_id = a.id),
       make_date(a.signed_year, a.signed_month, a.signed_day)) + ${months("letter", today)})::date as due_on) since
   where a.type in ('letter_of_intent', 'mou') and since.due_on < ${today}::date
     and coalesce(a.next_action_on < ${today}::date, true)
     and not exists (select from agreement_links l join agreements b on b.id = l.to_id
                     where l.from_id = a.id and l.kind = 'leads_to' and b.state not in ('lead', 'terminated'))`;
 
-const nextActionOverdue: Cause = (today) => sql`
+const nextActionOverdue: Cause = ({ today }) => sql`
   select 'next_action_overdue', a.id, a.next_action, a.lead_organisation_id, null, a.next_action_on
   from live a where a.next_action_on < ${today}::date`;
 
 /** A decision that concerns several agreements is one alarm a file: each has to be followed up. */
-const decisionOverdue: Cause = (today, space, agreement) => sql`
+const decisionOverdue: Cause = ({ today, space, agreement }) => sql`
   select kind, agreement_id, decision, owner_id, meeting, due_on
   from late_decisions(${space}, ${today}, ${agreement})`;
 
@@ -67,17 +78,17 @@ const byMonth = sql.raw(
  * the month is known. Each sign is asked about those alone that gave none before, reports first, which most give: over all
  * agreements the others would be dear.
  */
-const dormant: Cause = (today) => sql`
+const dormant: Cause = ({ today, timeZone }) => sql`
   (with since as materialized (select (${today}::date - ${months("dormant", today)})::date as day),
    unreported as materialized (
-     select a.id, a.lead_organisation_id, greatest(coalesce(began.day, a.period_from, a.recorded_at::date), reported.day) as day
+     select a.id, a.lead_organisation_id, greatest(coalesce(began.day, a.period_from, ${dayIn(timeZone, "a.recorded_at")}), reported.day) as day
      from live a
-     left join (select s.agreement_id, max(coalesce(s.effective_on, s.recorded_at::date)) as day from agreement_states s
+     left join (select s.agreement_id, max(coalesce(s.effective_on, ${dayIn(timeZone, "s.recorded_at")})) as day from agreement_states s
                 where s.to_state = 'in_force' group by s.agreement_id) began on began.agreement_id = a.id
      cross join lateral (
-       select max(r.received_at)::date as day from reports r where r.agreement_id = a.id) reported
+       select (max(r.received_at) at time zone ${timeZone})::date as day from reports r where r.agreement_id = a.id) reported
      where a.state = 'in_force' and a.kind in ('instrument', 'contract_programme')
-       and greatest(coalesce(began.day, a.period_from, a.recorded_at::date), reported.day) < (select day from since)
+       and greatest(coalesce(began.day, a.period_from, ${dayIn(timeZone, "a.recorded_at")}), reported.day) < (select day from since)
    ),
    silent as materialized (
      select u.id, u.lead_organisation_id, greatest(u.day, declared.day) as day
@@ -102,7 +113,7 @@ const dormant: Cause = (today) => sql`
  * Attestations of a partner, once an agreement: as long as they still hold, and longer where their end stops a signature;
  * what was signed before is not asked for a verification of today, and of a lead nothing is signed yet.
  */
-const attestationEnds: Cause = (today) => sql`
+const attestationEnds: Cause = ({ today }) => sql`
   select 'attestation_ends', a.id, e.points, e.organisation_id, null, e.until
   from (${endingAttestations(today)}) e
   join live a on a.id in (select p.agreement_id from agreement_parties p where p.organisation_id = e.organisation_id)

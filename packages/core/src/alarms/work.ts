@@ -29,10 +29,10 @@ export const work: readonly WorkQuestion[] = [
   {
     name: "alarms.late",
     permission: "alarms.read",
-    rows: ({ mine, day, space }) => sql`
+    rows: ({ mine, day, timeZone, space }) => sql`
       with live as materialized (${live(space, null)}),
       due as (${sql.join(
-        asked.map((kind) => causes[kind](day, space, null)),
+        asked.map((kind) => causes[kind]({ today: day, timeZone, space, agreement: null })),
         sql` union all `,
       )})
       select 'alarms.alarm.' || d.kind,
@@ -49,9 +49,9 @@ export const work: readonly WorkQuestion[] = [
   {
     name: "alarms.attestations",
     permission: "alarms.read",
-    rows: ({ mine, day, space }) => sql`
+    rows: ({ mine, day, timeZone, space }) => sql`
       with live as materialized (${live(space, null)}),
-      due as (select * from (${causes.attestation_ends(day, space, null)}) f (kind, agreement_id, points, partner, meeting, until))
+      due as (select * from (${causes.attestation_ends({ today: day, timeZone, space, agreement: null })}) f (kind, agreement_id, points, partner, meeting, until))
       select 'alarms.alarm.attestation_ends',
              jsonb_build_object('agreement', string_agg(a.reference, ', ' order by a.reference), 'owner',
                                 ${nameReferenceOf("o")}, 'day', d.until,

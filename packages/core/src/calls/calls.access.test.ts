@@ -52,6 +52,8 @@ const calls: readonly Row[] = [
   ["screenApplication", "calls.prepare", { ...application, admitted: true }],
   ["score", "calls.score", { ...application, marks: [{ criterion: 1, mark: 1, reason }] }],
   ["makeAgreement", "calls.prepare", application],
+  ["listNotices", "call_notices.read", {}],
+  ["readNotice", "call_notices.read", call],
   ["listResults", "call_results.read", {}],
   ["readResult", "call_results.read", call],
   ["listOpenCalls", "calls.read_open", { space: "simulated" }],
@@ -81,7 +83,7 @@ test.each(calls)("%s asks for %s, and every other right is not enough", async (n
   const others = Object.keys(permissions).filter((other) => other !== permission);
   expect(await codeOf(act(as(others), input))).toBe("kernel.not_allowed");
   expect(await codeOf(act(as([permission]), input))).toMatch(
-    /^(done|(calls|agreements)\.(unknown|application_unknown|invitation_unknown|not_invited|result_unknown))$/,
+    /^(done|(calls|agreements)\.(unknown|application_unknown|invitation_unknown|not_invited|result_unknown|notice_unknown))$/,
   );
 });
 

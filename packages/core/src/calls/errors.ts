@@ -54,4 +54,5 @@ export const callErrors = defineErrors("calls", {
   no_mail: 409,
   not_invited: 403,
   result_unknown: 404,
+  notice_unknown: 404,
 });

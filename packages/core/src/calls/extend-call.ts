@@ -21,11 +21,12 @@ export const extendCall = defineAct({
       throw callErrors.days_backwards({ from: call.closes_on, until: closesOn });
     const version = call.version + 1;
     await sql`
-      insert into call_terms (call_id, version, title, title_ar, purpose, provinces, kinds, currency, envelope_minor,
-                              ceiling_minor, own_share_percent, pass_mark, disagreement_percent, opens_on, closes_on,
-                              reason, recorded_at)
-      select call_id, ${version}, title, title_ar, purpose, provinces, kinds, currency, envelope_minor, ceiling_minor,
-             own_share_percent, pass_mark, disagreement_percent, opens_on, ${closesOn}::date, ${reason}, ${ctx.clock.now()}
+      insert into call_terms (call_id, version, title, title_ar, purpose, contact, provinces, kinds, currency,
+                              envelope_minor, ceiling_minor, own_share_percent, pass_mark, disagreement_percent, opens_on,
+                              closes_on, reason, recorded_at)
+      select call_id, ${version}, title, title_ar, purpose, contact, provinces, kinds, currency, envelope_minor,
+             ceiling_minor, own_share_percent, pass_mark, disagreement_percent, opens_on, ${closesOn}::date, ${reason},
+             ${ctx.clock.now()}
       from call_terms where call_id = ${call.id} and version = ${call.version}`.execute(ctx.tx);
     await sql`
       insert into call_criteria (call_id, version, number, label, label_ar, weight, scale, at_least)

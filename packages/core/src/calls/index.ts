@@ -31,6 +31,7 @@ export {
 } from "./read-applications.ts";
 export { listCalls, listOpenCalls, readCall, readOpenCall } from "./read-calls.ts";
 export { listInvitations, readOwnInvitation } from "./read-invitations.ts";
+export { type CallNotice, listNotices, readNotice } from "./read-notices.ts";
 export { type RankedRow, readRanking } from "./read-ranking.ts";
 export { listResults, readResult } from "./read-results.ts";
 export { listAssessors, readScoring } from "./read-scoring.ts";

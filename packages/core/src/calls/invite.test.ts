@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openLink } from "../identity/index.ts";
 import { type Context, inReading, rows } from "../kernel/index.ts";
-import { addFocalPoint } from "../organisations/index.ts";
+import { addFocalPoint, sayName } from "../organisations/index.ts";
 import { enterApplication, saveOwnApplication } from "./apply.ts";
 import { giveOwnFile, submitOwnApplication } from "./give-in.ts";
 import { inviteApplicant, makeInvitationLink } from "./invite.ts";
@@ -67,10 +67,11 @@ test("an organisation is invited by mail where it has one, else its link is hand
 });
 
 test("a guest answers that call with its documents, gets a receipt, and is refused after the last day", async () => {
+  await sayName(world.system, { organisation: "ATLAS", language: "ar", name: "جمعية أطلس", reviewed: true });
   const guest = await guestOf("ATLAS");
   expect(await readOwnInvitation(guest("2026-01-15"), {})).toMatchObject({
     call,
-    organisation: { name: "ATLAS" },
+    organisation: { name: "ATLAS", nameAr: "جمعية أطلس", nameEn: null },
   });
   const given = { call, organisation: "ATLAS", words: words("90000.00", "10000.00", world.world.id("90.1")) };
   expect(await codeOf(saveOwnApplication(guest("2026-01-15"), given))).toBe("calls.not_open_yet");

@@ -56,6 +56,8 @@ export const terms = z.object({
   title: words,
   titleAr: words.nullable().default(null),
   purpose: noteText.trim().min(1).nullable().default(null),
+  /** Where anybody asks and hands in a file, told to everybody: a desk, its address and mailbox, never a person. */
+  contact: words.nullable().default(null),
   /** Provinces of the call's territory, by id; none: all of it. */
   provinces: z.array(z.uuid()).max(100).default([]),
   kinds: z.array(organisationKind).min(1),

@@ -12,10 +12,11 @@ export const permissions = {
   "calls.decide": ["R4", "R8", "R9"],
   "calls.read_open": ["R5", "R6"],
   "calls.apply": ["R5", "R6"],
+  "call_notices.read": [...roles],
   "call_results.read": [...roles],
 } as const satisfies PermissionTable;
 /** What anybody may, without having signed in. */
-export const publicPermissions: readonly string[] = ["call_results.read"];
+export const publicPermissions: readonly string[] = ["call_notices.read", "call_results.read"];
 
 /** What whoever opened an invitation may, for the organisation that it invites: answer that call, and read what its form asks. */
 export const linkPermissions: Readonly<Record<string, readonly string[]>> = {

@@ -126,11 +126,11 @@ async function writeTerms(ctx: ActContext, at: At, given: Terms, reason: string 
   await requireInside(ctx, at, given.provinces);
   const money = (text: string) => parseMoney(text, given.currency).minor.toString();
   await sql`
-    insert into call_terms (call_id, version, title, title_ar, purpose, provinces, kinds, currency, envelope_minor,
-                            ceiling_minor, own_share_percent, pass_mark, disagreement_percent, opens_on, closes_on, reason,
-                            recorded_at)
-    values (${at.id}, ${at.version}, ${given.title}, ${given.titleAr}, ${given.purpose}, ${given.provinces}::uuid[],
-            ${given.kinds}::text[], ${given.currency}, ${money(given.envelope)}::bigint,
+    insert into call_terms (call_id, version, title, title_ar, purpose, contact, provinces, kinds, currency,
+                            envelope_minor, ceiling_minor, own_share_percent, pass_mark, disagreement_percent, opens_on, closes_on,
+                            reason, recorded_at)
+    values (${at.id}, ${at.version}, ${given.title}, ${given.titleAr}, ${given.purpose}, ${given.contact},
+            ${given.provinces}::uuid[], ${given.kinds}::text[], ${given.currency}, ${money(given.envelope)}::bigint,
             ${money(given.ceiling)}::bigint, ${given.ownSharePercent}, ${given.passMark},
             ${given.disagreementPercent}, ${given.opensOn}, ${given.closesOn}, ${reason}, ${ctx.clock.now()})`.execute(
     ctx.tx,

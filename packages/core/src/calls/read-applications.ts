@@ -2,6 +2,7 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import { type Db, defineQuery, formatMoney, objectScope, plainDate, rows, space } from "../kernel/index.ts";
+import { type NamedParty, namedParty } from "../organisations/index.ts";
 import { applicationPromise, applicationState, callKey, callState, missingPart, verdict } from "./model.ts";
 import { pointsOf } from "./rank.ts";
 import {
@@ -207,7 +208,7 @@ export const listOwnApplications = defineQuery({
   scope: "somewhere",
   input: z.object({ space }),
   output: z.object({
-    organisations: z.array(z.object({ reference: z.string(), name: z.string() })),
+    organisations: z.array(namedParty),
     applications: z.array(
       z.object({
         id: z.uuid(),
@@ -227,8 +228,8 @@ export const listOwnApplications = defineQuery({
     const only = (await ownInvitation(ctx))?.call_id ?? null;
     const organisations = await rows(
       ctx.tx,
-      sql<{ reference: string; name: string }>`
-        select reference, name from organisations where id = any(${own}::uuid[]) and space = ${wanted} order by name`,
+      sql<NamedParty>`
+        select reference, name, name_ar as "nameAr", name_en as "nameEn" from organisations where id = any(${own}::uuid[]) and space = ${wanted} order by name`,
     );
     const applications = await rows(
       ctx.tx,

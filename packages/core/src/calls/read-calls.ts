@@ -11,14 +11,13 @@ import {
   rows,
   space,
 } from "../kernel/index.ts";
-import { organisationKind } from "../organisations/index.ts";
+import { type NamedParty, namedParty, namedPartyOfO, organisationKind } from "../organisations/index.ts";
 import { callSteps, stepsFrom } from "./lifecycle.ts";
 import { askedDocument, callKey, callState, criterion, takesOn, verdict } from "./model.ts";
 import { pointsOf } from "./rank.ts";
 import { type CallRow, callOf, criteriaOf, documentsOf } from "./store.ts";
 import { ownInvitation, requireInvited } from "./whose.ts";
 
-const party = z.object({ reference: z.string(), name: z.string() });
 const place = z.object({
   id: z.uuid(),
   name: z.object({ fr: z.string(), ar: z.string(), en: z.string().nullable() }),
@@ -29,7 +28,7 @@ const listed = z.object({
   title: z.string(),
   titleAr: z.string().nullable(),
   state: callState,
-  launchedBy: party,
+  launchedBy: namedParty,
   agreement: z
     .object({ reference: z.string(), title: z.string(), titleAr: z.string().nullable() })
     .nullable(),
@@ -49,7 +48,7 @@ interface ListedRow {
   readonly title: string;
   readonly titleAr: string | null;
   readonly state: CallRow["state"];
-  readonly launchedBy: z.output<typeof party>;
+  readonly launchedBy: NamedParty;
   readonly agreement: { reference: string; title: string; titleAr: string | null } | null;
   readonly currency: string;
   readonly envelope: string;
@@ -71,7 +70,7 @@ async function list(
     sql<ListedRow>`
       select c.reference, t.title, t.title_ar as "titleAr", c.state, t.currency, t.envelope_minor::text as envelope,
              t.ceiling_minor::text as ceiling, t.opens_on as "opensOn", t.closes_on as "closesOn",
-             json_build_object('reference', o.reference, 'name', o.name) as "launchedBy",
+             ${namedPartyOfO} as "launchedBy",
              case when a.id is not null then json_build_object('reference', a.reference, 'title', a.title,
                                                               'titleAr', a.title_ar) end as agreement,
              (select count(*)::int from call_applications p where p.call_id = c.id and p.state = 'submitted') as received,
@@ -123,6 +122,7 @@ const inFull = listed.extend({
   space,
   version: z.int(),
   purpose: z.string().nullable(),
+  contact: z.string().nullable(),
   territory: place,
   provinces: z.array(place),
   kinds: z.array(organisationKind),
@@ -137,7 +137,7 @@ const inFull = listed.extend({
 });
 const result = z.object({
   title: z.string(),
-  organisation: party,
+  organisation: namedParty,
   rank: z.int().nullable(),
   score: z.string().nullable(),
   verdict,
@@ -169,7 +169,14 @@ async function inFullOf(db: Db, today: string, call: CallRow) {
   );
   return {
     ...head,
-    ...{ id: call.id, space: call.space, version: call.version, purpose: call.purpose, territory },
+    ...{
+      id: call.id,
+      space: call.space,
+      version: call.version,
+      purpose: call.purpose,
+      contact: call.contact,
+      territory,
+    },
     provinces: places.filter(({ id }) => call.provinces.includes(id)),
     ...{ kinds: [...call.kinds], ownSharePercent: call.own_share_percent, passMark: call.pass_mark },
     disagreementPercent: call.disagreement_percent,
@@ -220,7 +227,7 @@ async function resultsOf(db: Db, call: CallRow): Promise<z.output<typeof result>
   const found = await rows(
     db,
     sql<ResultRow>`
-      select v.title, json_build_object('reference', o.reference, 'name', o.name) as organisation, v.rank, v.score_hundredths as hundredths, v.verdict,
+      select v.title, ${namedPartyOfO} as organisation, v.rank, v.score_hundredths as hundredths, v.verdict,
              v.verdict <> v.proposed as departs, v.reason, v.granted_minor::text as minor
       from call_verdicts v join organisations o on o.id = v.organisation_id
       where v.call_id = ${call.id}

@@ -2,15 +2,15 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import { defineQuery, objectScope, onlyRow, rows, space } from "../kernel/index.ts";
+import { type NamedParty, namedParty, namedPartyOfO } from "../organisations/index.ts";
 import { callErrors } from "./errors.ts";
 import { applicationState, callKey } from "./model.ts";
 import { callOf } from "./store.ts";
 import { ownInvitation } from "./whose.ts";
 
-const party = z.object({ reference: z.string(), name: z.string() });
 const invitation = z.object({
   id: z.uuid(),
-  organisation: party,
+  organisation: namedParty,
   invitedBy: z.string(),
   invitedAt: z.date(),
   /** False: the link was handed over. */
@@ -31,7 +31,7 @@ export const listInvitations = defineQuery({
     const invitations = await rows(
       ctx.tx,
       sql<z.output<typeof invitation>>`
-        select i.id, json_build_object('reference', o.reference, 'name', o.name) as organisation,
+        select i.id, ${namedPartyOfO} as organisation,
                i.invited_by_label as "invitedBy", i.invited_at as "invitedAt",
                i.focal_point_id is not null as "byMail", p.state as application
         from call_invitations i join organisations o on o.id = i.organisation_id
@@ -48,16 +48,15 @@ export const readOwnInvitation = defineQuery({
   permission: "calls.apply",
   scope: "somewhere",
   input: z.object({}),
-  output: z.object({ space, call: z.string(), organisation: party }),
+  output: z.object({ space, call: z.string(), organisation: namedParty }),
   async run(ctx) {
     const own = await ownInvitation(ctx);
     if (own === undefined) throw callErrors.not_invited();
     const { space, reference: call } = await callOf(ctx.tx, own.call_id);
-    const organisation = await onlyRow(
+    const { organisation } = await onlyRow(
       ctx.tx,
-      sql<
-        z.output<typeof party>
-      >`select reference, name from organisations where id = ${own.organisation_id}`,
+      sql<{ organisation: NamedParty }>`
+        select ${namedPartyOfO} as organisation from organisations o where o.id = ${own.organisation_id}`,
     );
     return { space, call, organisation };
   },

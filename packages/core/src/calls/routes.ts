@@ -27,6 +27,7 @@ import {
 } from "./read-applications.ts";
 import { listCalls, listOpenCalls, readCall, readOpenCall } from "./read-calls.ts";
 import { listInvitations, readOwnInvitation } from "./read-invitations.ts";
+import { listNotices, readNotice } from "./read-notices.ts";
 import { readRanking } from "./read-ranking.ts";
 import { listResults, readResult } from "./read-results.ts";
 import { listAssessors, readScoring } from "./read-scoring.ts";
@@ -153,6 +154,18 @@ export const routes = defineRoutes([
     path: "/applications/:application/agreement",
     act: makeAgreement,
     summary: "Make the specific agreement of an accepted application",
+  },
+  {
+    method: "GET",
+    path: "/call-notices",
+    query: listNotices,
+    summary: "The calls that were opened and have no result yet, for everybody",
+  },
+  {
+    method: "GET",
+    path: "/call-notices/:call",
+    query: readNotice,
+    summary: "A call that was opened and has no result yet, for everybody",
   },
   {
     method: "GET",

@@ -19,6 +19,7 @@ export interface CallRow {
   readonly title: string;
   readonly title_ar: string | null;
   readonly purpose: string | null;
+  readonly contact: string | null;
   readonly provinces: readonly string[];
   readonly kinds: readonly OrganisationKind[];
   readonly currency: string;
@@ -37,7 +38,7 @@ export async function callOf(db: Db, key: string, lock = false): Promise<CallRow
     db,
     sql<CallRow>`
       select c.id, c.space, c.reference, c.agreement_id, c.launched_by, c.territory_id, c.state, c.version, c.decided_on,
-             c.event_id, t.title, t.title_ar, t.purpose, t.provinces, t.kinds, t.currency,
+             c.event_id, t.title, t.title_ar, t.purpose, t.contact, t.provinces, t.kinds, t.currency,
              t.envelope_minor::text as envelope_minor, t.ceiling_minor::text as ceiling_minor, t.own_share_percent,
              t.pass_mark, t.disagreement_percent, t.opens_on, t.closes_on
       from calls c join call_terms t on t.call_id = c.id and t.version = c.version

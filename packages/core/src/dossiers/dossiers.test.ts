@@ -213,6 +213,15 @@ test("what has passed its term is listed, goes on decision only, and the counts 
   expect((await verify(ctx, {})).differences).toEqual([]);
 });
 
+test("who was registered half an hour after midnight where the days are counted was registered on that day", async () => {
+  const document = { number: "ZZ 819999" };
+  const { subject } = await registerPerson(world.at("2018-07-09T23:30:00Z"), {
+    ...{ space, document, person: { name: "Amal Inventée" } },
+  });
+  const { due } = await dueForDeletion(world.at("2026-03-10T09:00:00Z"), { kind: "identity" });
+  expect(due.find(({ object }) => object === subject)?.since).toBe("2018-07-10");
+});
+
 test("a file that may name somebody lies encrypted, and its key goes with the person", async () => {
   const ctx = world.at("2026-03-11T09:00:00Z");
   const text = "Contrat de Amal Inventée, ZZ 812345";

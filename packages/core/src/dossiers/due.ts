@@ -65,12 +65,12 @@ async function dueOf(ctx: QueryContext, kind: DueKind, term: Term | null): Promi
   const cutoff = sql`(${today}::date - make_interval(months => ${term.months}))::date`;
   const candidates = {
     identity: sql`select subject_id::text as object, last_day as since
-                  from persons_past_term(${cutoff}, false, ${2 * shownAtMost})`,
+                  from persons_past_term(${cutoff}, ${ctx.timeZone}, false, ${2 * shownAtMost})`,
     contact: sql`select subject_id::text as object, last_day as since
-                 from persons_past_term(${cutoff}, true, ${2 * shownAtMost})`,
+                 from persons_past_term(${cutoff}, ${ctx.timeZone}, true, ${2 * shownAtMost})`,
     request: sql`select number as object, done_on as since from person_requests
                  where box_id is not null and done_on <= ${cutoff}`,
-    complaint: sql`select number as object, since from complaints_past_term(${cutoff})`,
+    complaint: sql`select number as object, since from complaints_past_term(${cutoff}, ${ctx.timeZone})`,
   }[kind];
   const found = await rows(
     ctx.tx,

@@ -5,7 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { actorWith, makeSmallWorld, type SmallWorld } from "@iltizam/testkit/ledger";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { pay, pledge } from "../funding/index.ts";
+import { callFunds, justify, moneyOfAgreement, pay, pledge } from "../funding/index.ts";
+import { parseMoney } from "../kernel/index.ts";
 import { countedNow, recordResult, verifyResult } from "../results/index.ts";
 import { oneFunder } from "./one-funder.ts";
 import { rowsBehind } from "./rows-behind.ts";
@@ -131,6 +132,61 @@ test("what was promised is told apart from what was not: both have no result", a
   const now = await whatMoneyProduced(world.ctx, { space });
   expect(now.funders.map(({ promises: all }) => all.includes("orders_placed"))).toEqual([true, false]);
 });
+
+test("payments on a line count for who is named on it; the funders and what names nobody make up the agreements", async () => {
+  const line = async (more: object) => {
+    const told = { agreement: "AGR-1", role: "line" as const, amount: "500.00", basis: "announced" as const };
+    return (await pledge(world.ctx, { ...told, currency: "MAD", ...more })).reference;
+  };
+  const before = await whatMoneyProduced(world.ctx, { space });
+  const on = "2025-04-01";
+  await pay(world.ctx, { contribution: await line({ contributor: "ORG-1" }), amount: "300.00", on });
+  await pay(world.ctx, { contribution: await line({ purpose: "Bourses" }), amount: "40.00", on });
+  await justify(world.ctx, { contribution: await line({ currency: "TND" }), amount: "1.125", on });
+  await callFunds(world.ctx, { contribution: "AGR-1/M1", amount: "7.00", on });
+  const { funders, notAttributed, withoutPayer } = await whatMoneyProduced(world.ctx, { space });
+  const paidBy = (reference: string) =>
+    funders.find(({ funder }) => funder.reference === reference)?.money[0];
+  expect(paidBy("ORG-1")).toMatchObject({ paid: "300.00", promised: before.funders[0]?.money[0]?.promised });
+  expect(notAttributed.money).toEqual([
+    { currency: "MAD", called: "7.00", paid: "40.00", justified: "0.00" },
+    { currency: "TND", called: "0.000", paid: "0.000", justified: "1.125" },
+  ]);
+  expect(notAttributed.rows.map(({ role, purpose }) => [role, purpose])).toEqual([
+    ["total", null],
+    ["line", "Bourses"],
+    ["line", null],
+  ]);
+  expect(withoutPayer).toEqual(before.withoutPayer);
+  const { agreements, notAttributed: here } = await oneFunder(world.ctx, { funder: "ORG-1" });
+  expect(agreements.find(({ role }) => role === "line")).toMatchObject({
+    promised: null,
+    total: null,
+    paid: "300.00",
+  });
+  expect(here).toEqual(notAttributed);
+  const held = await Promise.all(
+    ["BUN-1", "AGR-1", "AGR-2", "AGR-3"].map((agreement) => moneyOfAgreement(world.ctx, { agreement })),
+  );
+  for (const step of ["called", "paid", "justified"] as const)
+    expect(sums([...funders.flatMap(({ money }) => money), ...notAttributed.money], step)).toEqual(
+      sums(
+        held.flatMap(({ money }) => money),
+        step,
+      ),
+    );
+});
+
+type Step = "called" | "paid" | "justified";
+type InOneCurrency = Readonly<Record<Step | "currency", string>>;
+
+/** By currency, in minor units; nothing where nothing moved. */
+const sums = (money: readonly InOneCurrency[], step: Step): Record<string, bigint> => {
+  const sum = new Map<string, bigint>();
+  for (const { currency, [step]: amount } of money)
+    sum.set(currency, (sum.get(currency) ?? 0n) + parseMoney(amount, currency).minor);
+  return Object.fromEntries([...sum].filter(([, minor]) => minor !== 0n).sort());
+};
 
 test("who funds nothing that is shown is told so, and it takes the right", async () => {
   await expect(oneFunder(world.ctx, { funder: "ORG-2", knownOn: "2019-12-31" })).rejects.toMatchObject({

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Held, moneyOfFunder, withoutPayer } from "./model.ts";
+import { type Held, isFunders, isNobodys, moneyOfFunder, movedOf, withoutPayer } from "./model.ts";
 
 const nothing = { called: 0n, paid: 0n, justified: 0n, inKind: false, estimated: false, currency: "MAD" };
 const total = (agreement: string, promised: bigint, ...above: string[]): Held => ({
@@ -75,4 +75,22 @@ test("what somebody promises below a total has a payer, and with what is left ma
     share("CONV-2", "AGENCY", 5n, "BUNDLE"),
   ];
   expect(withoutPayer(held)).toEqual(new Map([["MAD", 50n]]));
+});
+
+test("a line names the payer of what moved on it, and promises nothing; what names nobody makes up the rest", () => {
+  const held = [
+    { ...total("A", 100n), paid: 7n },
+    { ...share("A", "REGION", 60n), paid: 30n },
+    { ...share("A", "REGION", 25n), role: "line" as const, paid: 20n, estimated: true },
+    { ...share("A", "AGENCY", 15n), role: "line" as const },
+    { ...share("A", null, 40n), paid: 2n },
+    { ...share("A", null, 9n), role: "line" as const, called: 3n },
+  ];
+  const funders = held.filter(isFunders);
+  expect(new Set(funders.map(({ funder }) => funder))).toEqual(new Set(["REGION"]));
+  expect(moneyOfFunder(funders)).toMatchObject([{ promised: 60n, below: 0n, paid: 50n, estimated: false }]);
+  expect(movedOf(held.filter(isNobodys))).toEqual([{ currency: "MAD", called: 3n, paid: 9n, justified: 0n }]);
+  expect(movedOf(held)).toEqual([{ currency: "MAD", called: 3n, paid: 59n, justified: 0n }]);
+  // the lines change nothing of what has no payer
+  expect(withoutPayer(held)).toEqual(new Map([["MAD", 40n]]));
 });

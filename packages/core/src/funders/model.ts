@@ -1,13 +1,13 @@
 // Whose money stands where, so that no amount is added twice: a promise that stands above holds what is promised below it.
 // Pure: amounts are minor units of one currency.
 
-/** A party's contribution, or an agreement's total, as it stands on a day. */
+/** A party's contribution, an agreement's total or a line of its budget, as it stands on a day. */
 export interface Held {
   readonly reference: string;
   readonly agreement: string;
   /** The agreement and those above it, itself first. */
   readonly path: readonly string[];
-  readonly role: "total" | "contribution";
+  readonly role: "total" | "contribution" | "line";
   /** Null: the payer is unknown. */
   readonly funder: string | null;
   readonly currency: string;
@@ -32,6 +32,14 @@ export interface FundersMoney {
   readonly estimated: boolean;
 }
 
+/** What moved, of one currency. */
+export interface Moved {
+  readonly currency: string;
+  readonly called: bigint;
+  readonly paid: bigint;
+  readonly justified: bigint;
+}
+
 const sum = (amounts: readonly (bigint | null)[]): bigint =>
   amounts.reduce<bigint>((total, amount) => total + (amount ?? 0n), 0n);
 
@@ -51,22 +59,43 @@ const highestOf = (held: readonly Held[]): Held[] => {
   );
 };
 
+const hasMoved = ({ called, paid, justified }: Held): boolean => called + paid + justified > 0n;
+
 /**
- * What one funder promised, by currency. Movements are written once, at whichever level, so they are all added.
+ * Whether it is a party's: its contribution, or money that moved on a line or a total that names it. A line or a total of
+ * which nothing moved makes nobody a funder: it says what the money is for, and what is promised stands in contributions.
+ */
+export const isFunders = (one: Held): boolean =>
+  one.funder !== null && (one.role === "contribution" || hasMoved(one));
+
+/** Money that moved on what names nobody. With the funders' it makes up all that moved. */
+export const isNobodys = (one: Held): boolean => one.funder === null && hasMoved(one);
+
+/** What moved, by currency. */
+export const movedOf = (held: readonly Held[]): Moved[] =>
+  [...Map.groupBy(held, ({ currency }) => currency)].map(([currency, list]) => ({
+    currency,
+    called: sum(list.map(({ called }) => called)),
+    paid: sum(list.map(({ paid }) => paid)),
+    justified: sum(list.map(({ justified }) => justified)),
+  }));
+
+/**
+ * What one funder promised, by currency. Movements are written once, at whichever level and on whichever row, so they are
+ * all added; promises are those of contributions alone, of which a line is a part.
  * @example 160 at the bundle and 40 at a convention of it → promised 160, below 40
  */
 export function moneyOfFunder(held: readonly Held[]): FundersMoney[] {
   return [...Map.groupBy(held, ({ currency }) => currency)].map(([currency, list]) => {
-    const highest = highestOf(list);
+    const shares = list.filter(({ role }) => role === "contribution");
+    const highest = highestOf(shares);
+    const { called, paid, justified } = movedOf(list)[0] ?? { called: 0n, paid: 0n, justified: 0n };
     return {
-      currency,
+      ...{ currency, called, paid, justified },
       promised: sum(highest.filter(({ inKind }) => !inKind).map(({ promised }) => promised)),
       inKind: sum(highest.filter(({ inKind }) => inKind).map(({ promised }) => promised)),
-      below: sum(list.filter((one) => !highest.includes(one)).map(({ promised }) => promised)),
-      called: sum(list.map(({ called }) => called)),
-      paid: sum(list.map(({ paid }) => paid)),
-      justified: sum(list.map(({ justified }) => justified)),
-      estimated: list.some((one) => one.promised === null || (one.estimated && highest.includes(one))),
+      below: sum(shares.filter((one) => !highest.includes(one)).map(({ promised }) => promised)),
+      estimated: shares.some((one) => one.promised === null || (one.estimated && highest.includes(one))),
     };
   });
 }
@@ -83,7 +112,7 @@ export function withoutPayer(held: readonly Held[]): Map<string, bigint> {
     const highest = totals.filter((one) => !isBelow(one, totals));
     const stated = highest.reduce((left, { agreement, promised }) => {
       const named = list.filter(
-        (one) => one.role !== "total" && one.funder !== null && one.path.includes(agreement),
+        (one) => one.role === "contribution" && one.funder !== null && one.path.includes(agreement),
       );
       const given = [...Map.groupBy(named, ({ funder }) => funder).values()].flatMap(highestOf);
       return left + (promised ?? 0n) - sum(given.map((one) => one.promised));

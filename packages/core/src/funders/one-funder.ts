@@ -1,15 +1,18 @@
 // One funder: each agreement that it funds with its share of the money, stated and not applied to results; and what came of
 // them by province and month.
 import { z } from "zod";
+import { contributionRole } from "../funding/index.ts";
 import { dayOf, defineQuery, formatMoney, type QueryContext } from "../kernel/index.ts";
 import { organisationKey, organisationOf } from "../organisations/index.ts";
 import { funderErrors } from "./errors.ts";
-import { moneyOfFunder } from "./model.ts";
+import { isFunders, moneyOfFunder } from "./model.ts";
 import { cellsOf, type HeldRow, heldOn, type On, promisedIn, resultsOfSets } from "./rows.ts";
 import {
   agreementsOf,
   inMajor,
   moneyShown,
+  nobodysOf,
+  notAttributed,
   party,
   promises,
   resultShown,
@@ -18,6 +21,9 @@ import {
 
 const funded = z.object({
   contribution: z.string(),
+  /** On a line or a total money moved alone: what is promised stands in contributions. */
+  role: contributionRole,
+  purpose: z.string().nullable(),
   agreement: z.string(),
   title: z.string(),
   titleAr: z.string().nullable(),
@@ -48,6 +54,8 @@ export const oneFunder = defineQuery({
     results: z.array(resultShown),
     promises,
     agreements: z.array(funded),
+    /** Of the agreements that it funds. */
+    notAttributed,
     cells: z.array(
       resultShown.extend({
         place: z.object({ code: z.string(), fr: z.string(), ar: z.string() }).nullable(),
@@ -73,6 +81,7 @@ export const oneFunder = defineQuery({
     return {
       ...{ funder, space: on.space, money: moneyOfFunder(own).map(inMajor), results: resultsOf("*"), cells },
       promises: promisesOf("*"),
+      notAttributed: nobodysOf(all.filter(({ agreementId }) => ids.includes(agreementId))),
       agreements: own.map((row) => ({
         ...shown(row, all),
         ...{ results: resultsOf(row.agreementId), promises: promisesOf(row.agreementId) },
@@ -93,7 +102,7 @@ export async function heldBy(ctx: QueryContext, given: Asked) {
   const asOf = given.asOf ?? dayOf(ctx.clock.now(), ctx.timeZone);
   const on: On = { space, asOf, knownOn: given.knownOn ?? null, timeZone: ctx.timeZone };
   const all = await heldOn(ctx.tx, on);
-  const own = all.filter((one) => one.role === "contribution" && one.party?.reference === reference);
+  const own = all.filter((one) => isFunders(one) && one.party?.reference === reference);
   const funder = own[0]?.party;
   if (!funder) throw funderErrors.funds_nothing({ funder: reference });
   return { on, all, own, funder };
@@ -101,6 +110,7 @@ export async function heldBy(ctx: QueryContext, given: Asked) {
 
 function shown(row: HeldRow, all: readonly HeldRow[]) {
   const { currency } = row;
+  const isShare = row.role === "contribution";
   const text = (minor: bigint) => formatMoney({ minor, currency });
   const total = all.find(
     (one) => one.role === "total" && one.agreement === row.agreement && one.currency === currency,
@@ -113,9 +123,9 @@ function shown(row: HeldRow, all: readonly HeldRow[]) {
       titleAr: row.titleAr,
       currency,
     },
-    ...{ estimated: row.estimated, inKind: row.inKind },
-    promised: row.promised === null ? null : text(row.promised),
-    total: total === null || total === undefined ? null : text(total),
+    ...{ role: row.role, purpose: row.purpose, estimated: isShare && row.estimated, inKind: row.inKind },
+    promised: row.promised === null || !isShare ? null : text(row.promised),
+    total: total === null || total === undefined || !isShare ? null : text(total),
     ...{ called: text(row.called), paid: text(row.paid), justified: text(row.justified) },
   };
 }

@@ -20,13 +20,14 @@ export interface HeldRow extends Held {
   readonly agreementId: string;
   readonly title: string;
   readonly titleAr: string | null;
+  readonly purpose: string | null;
   readonly party: Party | null;
 }
 
 type Read = Omit<HeldRow, "promised" | "called" | "paid" | "justified"> &
   Readonly<Record<"promised" | "called" | "paid" | "justified", string | null>>;
 
-/** The contributions and totals that the actor sees in a space, as they stand on the day. */
+/** The contributions, totals and lines that the actor sees in a space, as they stand on the day. */
 export async function heldOn(db: Db, on: On): Promise<HeldRow[]> {
   const until = endOfDay(on.knownOn, on.timeZone);
   const found = await rows(
@@ -47,7 +48,7 @@ export async function heldOn(db: Db, on: On): Promise<HeldRow[]> {
         order by a.contribution_id, a.version desc
       )
       select g.reference || '/M' || c.number as reference, g.reference as agreement, g.id as "agreementId", g.title,
-             g.title_ar as "titleAr", c.role, o.reference as funder, c.currency, c.in_kind as "inKind",
+             g.title_ar as "titleAr", c.purpose, c.role, o.reference as funder, c.currency, c.in_kind as "inKind",
              array(select a.reference from unnest(agreement_path(g.id, coalesce(${on.knownOn}::date, 'infinity')))
                      with ordinality p (id, nth)
                    join agreements a on a.id = p.id order by a.id <> g.id, p.nth) as path,
@@ -60,7 +61,7 @@ export async function heldOn(db: Db, on: On): Promise<HeldRow[]> {
       join known k on k.id = c.id
       left join moved m on m.id = c.id
       left join organisations o on o.id = c.contributor_id
-      where c.space = ${on.space} and c.role in ('contribution', 'total') order by g.reference, c.number`,
+      where c.space = ${on.space} order by g.reference, c.number`,
   );
   const big = (text: string | null) => BigInt(text ?? "0");
   return found.map((row) => ({

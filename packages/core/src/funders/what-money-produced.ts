@@ -1,8 +1,17 @@
 // What each funder promised and paid, and what came of the agreements that it funds, beside the other funders. A person is
 // never added twice: not between two agreements of a funder, and not between funders in the line of all together.
 import { z } from "zod";
+import { contributionRole } from "../funding/index.ts";
 import { dayOf, defineQuery, formatMoney, plainDate, space } from "../kernel/index.ts";
-import { type FundersMoney, moneyOfFunder, withoutPayer } from "./model.ts";
+import {
+  type FundersMoney,
+  isFunders,
+  isNobodys,
+  type Moved,
+  moneyOfFunder,
+  movedOf,
+  withoutPayer,
+} from "./model.ts";
 import { type HeldRow, heldOn, promisedIn, type ResultRow, resultsOfSets } from "./rows.ts";
 
 export const party = z.object({ reference: z.string(), name: z.string() });
@@ -17,6 +26,26 @@ export const moneyShown = z.object({
   paid: z.string(),
   justified: z.string(),
   estimated: z.boolean(),
+});
+const movedShown = z.object({
+  currency: z.string(),
+  called: z.string(),
+  paid: z.string(),
+  justified: z.string(),
+});
+/** Money that moved on a total, a line or a share that names no party: with the funders' it makes up all that moved. */
+export const notAttributed = z.object({
+  money: z.array(movedShown),
+  rows: z.array(
+    movedShown.extend({
+      contribution: z.string(),
+      role: contributionRole,
+      purpose: z.string().nullable(),
+      agreement: z.string(),
+      title: z.string(),
+      titleAr: z.string().nullable(),
+    }),
+  ),
 });
 export const resultShown = z.object({ indicator: z.string(), realised: z.int(), proven: z.int() });
 
@@ -46,6 +75,7 @@ export const whatMoneyProduced = defineQuery({
     ),
     /** What of the stated totals no text gives to anybody. */
     withoutPayer: z.array(z.object({ currency: z.string(), amount: z.string() })),
+    notAttributed,
     /** Of all these agreements, each person once; `twice` is the sum of the funders less this. */
     together: z.array(resultShown.extend({ twice: z.int() })),
   }),
@@ -53,7 +83,7 @@ export const whatMoneyProduced = defineQuery({
     const asOf = given.asOf ?? dayOf(ctx.clock.now(), ctx.timeZone);
     const on = { space: given.space, asOf, knownOn: given.knownOn ?? null, timeZone: ctx.timeZone };
     const held = await heldOn(ctx.tx, on);
-    const shares = held.filter((one) => one.role === "contribution" && one.party !== null);
+    const shares = held.filter(isFunders);
     const byFunder = Map.groupBy(shares, ({ party: of }) => of?.reference ?? "");
     const sets = new Map([...byFunder].map(([key, list]) => [key, agreementsOf(list)]));
     if (shares.length > 0) sets.set(everything, agreementsOf(shares));
@@ -77,6 +107,7 @@ export const whatMoneyProduced = defineQuery({
       withoutPayer: [...withoutPayer(held)]
         .filter(([, minor]) => minor !== 0n)
         .map(([currency, minor]) => ({ currency, amount: formatMoney({ minor, currency }) })),
+      notAttributed: nobodysOf(held),
       together: results
         .filter(({ key }) => key === everything)
         .map((row) => ({ ...bare(row), twice: twiceIn(row, results) })),
@@ -94,6 +125,24 @@ const twiceIn = (row: ResultRow, all: readonly ResultRow[]): number =>
   all
     .filter(({ key, indicator }) => key !== everything && indicator === row.indicator)
     .reduce((sum, { realised }) => sum + realised, -row.realised);
+
+/** What of the rows names nobody, opened to its rows. */
+export function nobodysOf(held: readonly HeldRow[]): z.infer<typeof notAttributed> {
+  const nobodys = held.filter(isNobodys);
+  return {
+    money: movedOf(nobodys).map(movedInMajor),
+    rows: nobodys.map((row) => ({
+      ...movedInMajor(row),
+      ...{ contribution: row.reference, role: row.role, purpose: row.purpose },
+      ...{ agreement: row.agreement, title: row.title, titleAr: row.titleAr },
+    })),
+  };
+}
+
+function movedInMajor({ currency, called, paid, justified }: Moved): z.infer<typeof movedShown> {
+  const text = (minor: bigint) => formatMoney({ minor, currency });
+  return { currency, called: text(called), paid: text(paid), justified: text(justified) };
+}
 
 export function inMajor(money: FundersMoney): z.infer<typeof moneyShown> {
   const { currency, estimated } = money;

@@ -15,5 +15,7 @@ export const fundingErrors = defineErrors("funding", {
   payee_of_payment: 422,
   movement_unknown: 422,
   movement_withdrawn: 409,
+  moved_already: 409,
+  agreement_ended: 409,
   currency_unreadable: 422,
 });

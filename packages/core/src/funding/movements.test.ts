@@ -4,7 +4,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { actorWith, makeSmallWorld, type SmallWorld } from "@iltizam/testkit/ledger";
+import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { errorMessage, rows } from "../kernel/index.ts";
 import { callFunds } from "./call-funds.ts";
 import { guards } from "./guards.ts";
 import { justify } from "./justify.ts";
@@ -97,6 +99,84 @@ test("an amount is put right or withdrawn with a reason; what was known before s
     ["MAD", "400.00"],
     ["TND", "0.000"],
   ]);
+});
+
+test("the same amount of the same day is refused until it is said to be another one, and the journal keeps that", async () => {
+  const of = await pledged("MAD", "900.00");
+  const told = { contribution: of, amount: "300.00", on: "2025-04-01" };
+  const { id: first } = await pay(world.ctx, told);
+  const refused = await pay(world.ctx, { ...told, amount: "300", payee: "ORG-2" }).catch((error) => error);
+  expect(refused).toMatchObject({ code: "funding.moved_already", params: { movement: first } });
+  expect(errorMessage("en", refused)).toMatch(
+    /M[0-9]+ already has, since .* a payment of 300.00 MAD of 2025-04-01\./,
+  );
+  // of another kind, another day, another amount or another contribution: nothing to ask
+  await callFunds(world.ctx, told);
+  await justify(world.ctx, told);
+  await pay(world.ctx, { ...told, on: "2025-04-02" });
+  await pay(world.ctx, { ...told, amount: "300.01" });
+  await pay(world.ctx, { ...told, contribution: await pledged("MAD", "900.00") });
+  const { id: second } = await pay(world.ctx, { ...told, again: true });
+  const kept = await rows(
+    world.ctx.db,
+    sql<{ after: object }>`select after from journal where act = 'funding.pay' order by id desc limit 1`,
+  );
+  expect(kept).toMatchObject([{ after: { movement: second, again: true, besides: first } }]);
+  // what was withdrawn stands no more, and who puts right the one is asked about the other
+  const why = { contribution: of, reason: "saisi deux fois" };
+  expect(await codeOf(correctMovement(world.ctx, { ...told, ...why, movement: second }))).toBe(
+    "funding.moved_already",
+  );
+  await withdrawMovement(world.ctx, { ...why, movement: second });
+  await withdrawMovement(world.ctx, { ...why, movement: first });
+  expect(await codeOf(pay(world.ctx, told))).toBe("done");
+});
+
+test("the numbers of two vouchers tell two amounts apart, the same number does not", async () => {
+  const of = await pledged("MAD", "900.00");
+  const told = { contribution: of, amount: "70.00", on: "2025-04-01" };
+  const paper = async (kind: "invoice" | "payroll", number: string | null) => {
+    const base64 = bytes(`pièce ${number}`);
+    return [(await keepPaper(world.ctx, { contribution: of, kind, number, name: "p.txt", base64 })).paper];
+  };
+  await justify(world.ctx, { ...told, papers: await paper("invoice", "F-12") });
+  const withPapers = async (papers: string[]) => codeOf(justify(world.ctx, { ...told, papers }));
+  expect(await withPapers(await paper("invoice", "f 12"))).toBe("funding.moved_already");
+  expect(await withPapers(await paper("invoice", null))).toBe("funding.moved_already");
+  expect(await withPapers(await paper("payroll", "F-13"))).toBe("funding.moved_already");
+  expect(await withPapers([])).toBe("funding.moved_already");
+  expect(await withPapers(await paper("invoice", "F-13"))).toBe("done");
+});
+
+test("of two who record one payment at once, one is told", async () => {
+  const told = { contribution: await pledged("MAD", "900.00"), amount: "5.00", on: "2025-04-01" };
+  const both = await Promise.all([codeOf(pay(world.ctx, told)), codeOf(pay(world.ctx, told))]);
+  expect(both.sort()).toEqual(["done", "funding.moved_already"]);
+});
+
+test("an agreement that has ended takes no more promises, but a legacy one; what was promised still moves", async () => {
+  const promise = (agreement: string) =>
+    pledge(world.ctx, {
+      agreement,
+      role: "contribution",
+      amount: "9.00",
+      currency: "MAD",
+      basis: "announced",
+    });
+  const { reference } = await promise("AGR-2");
+  const takes = async () => (await moneyOfAgreement(world.ctx, { agreement: "AGR-2" })).takesPledges;
+  const put = (change: string) =>
+    world.settle(`update agreements set ${change} where id = $1`, [world.id("AGR-2")]);
+  expect(await takes()).toBe(true);
+  for (const state of ["closed", "terminated", "renewed"]) {
+    await put(`state = '${state}'`);
+    expect([await codeOf(promise("AGR-2")), await takes()]).toEqual(["funding.agreement_ended", false]);
+  }
+  expect(await codeOf(pay(world.ctx, { contribution: reference, amount: "9.00", on: "2025-03-01" }))).toBe(
+    "done",
+  );
+  await put("legacy = true");
+  expect([await codeOf(promise("AGR-2")), await takes()]).toEqual(["done", true]);
 });
 
 test("what is impossible is refused in words", async () => {

@@ -3,7 +3,7 @@ import { defineAct, keyText, lineText, noteText, parseMoney, plainDate } from ".
 import { organisationInSpace, organisationKey } from "../organisations/index.ts";
 import { fundingErrors } from "./errors.ts";
 import { amountQualifier, amountText, contributionReference, contributionRole } from "./model.ts";
-import { insertAmount, insertAssertionLinks, insertContribution, placeOf } from "./store.ts";
+import { insertAmount, insertAssertionLinks, insertContribution, placeOf, takesPledges } from "./store.ts";
 
 export const currencyCode = z.string().regex(/^[A-Z]{3}$/, "an ISO 4217 code, as MAD");
 
@@ -11,7 +11,7 @@ export const currencyCode = z.string().regex(/^[A-Z]{3}$/, "an ISO 4217 code, as
  * Records money that is promised to an agreement: its total, a party's contribution or a line. Without a contributor
  * the payer is unknown, and is shown as unknown. What a source reports is announced; what a recorded text says, signed.
  * @throws `agreements.unknown`, `organisations.unknown`, `funding.amount_missing`, `text_not_recorded`,
- * `assertion_unknown`, `kernel.money_unreadable`
+ * `agreement_ended`, `assertion_unknown`, `kernel.money_unreadable`
  */
 export const pledge = defineAct({
   name: "funding.pledge",
@@ -39,6 +39,10 @@ export const pledge = defineAct({
   async run(ctx, given) {
     const agreement = await placeOf(ctx.tx, given.agreement);
     ctx.authorise(agreement.scope);
+    if (!takesPledges(agreement)) {
+      const { reference, state } = agreement;
+      throw fundingErrors.agreement_ended({ agreement: reference, state });
+    }
     if (given.basis === "signed" && agreement.signed_document_id === null) {
       throw fundingErrors.text_not_recorded({ agreement: agreement.reference });
     }

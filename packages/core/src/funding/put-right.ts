@@ -55,8 +55,9 @@ export const correctMovement = defineAct({
     const before = await withdraw(ctx, contribution, given);
     const papers = [...before.papers, ...given.papers];
     const of = { contribution, agreement, kind: before.kind, firstId: before.firstId };
-    const id = await insertMovement(ctx, of, { ...given, papers });
-    const after = { movement: id, kind: before.kind, amount: given.amount, on: given.on, papers };
+    const { id, besides } = await insertMovement(ctx, of, { ...given, papers });
+    const { amount, on } = given;
+    const after = { movement: id, kind: before.kind, amount, on, papers, ...besides };
     await ctx.journal({
       ...{ object: { kind: "contribution", id: contribution.id }, before, after, reason: given.reason },
     });

@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { z } from "zod";
 import { type Db, dayOf, defineQuery, endOfDay, keyText, plainDate, rows } from "../kernel/index.ts";
 import { amountQualifier, contributionReference, contributionRole, pictureOf, written } from "./model.ts";
-import { placeOf } from "./store.ts";
+import { placeOf, takesPledges } from "./store.ts";
 
 const amount = z.string().nullable();
 const source = z.object({
@@ -189,13 +189,21 @@ export const moneyOfAgreement = defineQuery({
   permission: "funding.read",
   scope: "object",
   input: z.object({ agreement: keyText, asOf: plainDate.optional(), knownOn: plainDate.optional() }),
-  output: z.object({ agreement: z.string(), money: z.array(money) }),
+  output: z.object({
+    agreement: z.string(),
+    money: z.array(money),
+    /** Whether more may be promised: not where the agreement has ended. */
+    takesPledges: z.boolean(),
+  }),
   async run(ctx, given) {
     const agreement = await placeOf(ctx.tx, given.agreement);
     ctx.authorise(agreement.scope);
     const asOf = given.asOf ?? dayOf(ctx.clock.now(), ctx.timeZone);
     const day = { asOf, knownOn: given.knownOn ?? null, timeZone: ctx.timeZone };
-    return { agreement: agreement.reference, money: await moneyOn(ctx.tx, agreement.id, day) };
+    return {
+      ...{ agreement: agreement.reference, takesPledges: takesPledges(agreement) },
+      money: await moneyOn(ctx.tx, agreement.id, day),
+    };
   },
 });
 

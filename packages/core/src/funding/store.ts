@@ -1,6 +1,6 @@
 // The writes to this folder's own tables, and what acts read of them before they write.
 import { sql } from "kysely";
-import { agreementOf, agreementScope } from "../agreements/index.ts";
+import { agreementOf, agreementScope, endedStates, type State } from "../agreements/index.ts";
 import { type Db, firstRow, onlyRow, rows, type Scope, type Space } from "../kernel/index.ts";
 import { fundingErrors } from "./errors.ts";
 import { type AmountQualifier, type ContributionRole, splitContribution } from "./model.ts";
@@ -38,8 +38,15 @@ export interface AgreementPlace {
   readonly space: Space;
   readonly reference: string;
   readonly signed_document_id: string | null;
+  readonly state: State;
+  /** From before the register: what it promised is written down whatever became of it. */
+  readonly legacy: boolean;
   readonly scope: Scope;
 }
+
+/** In a state in which nothing more happens, nothing more is promised; a legacy agreement is written down as it was. */
+export const takesPledges = ({ state, legacy }: Pick<AgreementPlace, "state" | "legacy">): boolean =>
+  legacy || !endedStates.includes(state);
 
 /** The agreement and where it lies. @throws `agreements.unknown` */
 export async function placeOf(tx: Db, key: string): Promise<AgreementPlace> {

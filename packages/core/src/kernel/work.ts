@@ -10,6 +10,8 @@ export interface WorkAsked {
   readonly actor: string;
   /** Today. */
   readonly day: string;
+  /** In which an instant becomes a day. */
+  readonly timeZone: string;
   /** From here on something is a change. */
   readonly since: Date;
   /**

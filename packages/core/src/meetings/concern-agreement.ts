@@ -1,13 +1,15 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import { agreementOf } from "../agreements/index.ts";
-import { defineAct, keyText } from "../kernel/index.ts";
+import { agreementOf, agreementScope } from "../agreements/index.ts";
+import { authorise, defineAct, keyText } from "../kernel/index.ts";
 import { meetingErrors } from "./errors.ts";
 import { agreementRelation, eventReference } from "./model.ts";
 import { findEvent } from "./store.ts";
 
 /**
- * Says what an event had to do with an agreement: announced, signed, decided or discussed there, or its framework.
+ * Says what an event had to do with an agreement: announced, signed, decided or discussed there, or its framework. Whoever
+ * sees the agreement sees the event from then on, and the event names it: it takes the right to write on the one and to
+ * read the other.
  * @throws `meetings.unknown`, `meetings.other_space`, `agreements.unknown`
  */
 export const concernAgreement = defineAct({
@@ -20,6 +22,7 @@ export const concernAgreement = defineAct({
     const event = await findEvent(ctx.tx, given.event);
     ctx.authorise(event.scope);
     const agreement = await agreementOf(ctx.tx, given.agreement);
+    authorise(ctx.actor, "agreements.read", await agreementScope(ctx.tx, agreement));
     if (agreement.space !== event.space) {
       throw meetingErrors.other_space({ event: event.reference, agreement: agreement.reference });
     }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Actor, Context } from "../kernel/index.ts";
 import { calendarAddresses, makeCalendarAddress } from "./calendar-address.ts";
 import { committeesOfAgreement } from "./committees.ts";
+import { concernAgreement } from "./concern-agreement.ts";
 import { convene } from "./convene.ts";
 import { holdEvent } from "./hold-event.ts";
 import { calendarOfMeeting } from "./invitation.ts";
@@ -146,4 +147,20 @@ test("committees and their meetings are read by who may read meetings, where her
   const elsewhere = as([{ permissions: ["meetings.read"], territory: world.document }]);
   expect((await meetingsBetween(here, between)).meetings).toHaveLength(1);
   expect((await meetingsBetween(elsewhere, between)).meetings).toEqual([]);
+});
+
+test("to say that an event concerns an agreement takes the right to write on the one and to read the other", async () => {
+  const edits = { permissions: ["meetings.edit"], territory: world.region };
+  const agreement = await seedAgreement(place.ctx, world, { reference: "CONV-2" });
+  const there = { space: "simulated", kind: "forum", territoryId: world.region } as const;
+  await holdEvent(place.ctx, { ...there, reference: "SALON" });
+  const given = { event: "SALON", agreement: "CONV-2", relation: "discussed_at" as const };
+  const refused = { code: "kernel.not_allowed", params: { permission: "agreements.read" } };
+  const reads = (where: string) => ({ permissions: ["agreements.read"], agreement: where });
+  await expect(concernAgreement(as([edits]), given)).rejects.toMatchObject(refused);
+  await expect(concernAgreement(as([edits, reads(world.document)]), given)).rejects.toMatchObject(refused);
+  await expect(concernAgreement(as([reads(agreement)]), given)).rejects.toMatchObject({
+    params: { permission: "meetings.edit" },
+  });
+  await expect(concernAgreement(as([edits, reads(agreement)]), given)).resolves.toMatchObject(given);
 });

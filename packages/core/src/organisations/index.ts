@@ -10,6 +10,7 @@ export { listFocalPoints } from "./list-focal-points.ts";
 export { listOrganisations } from "./list-organisations.ts";
 export * from "./model.ts";
 export { nameOfficeHolder } from "./name-office-holder.ts";
+export { type NamedParty, namedParty, namedPartyOfO } from "./named-party.ts";
 export { openServicePoint } from "./open-service-point.ts";
 export { type IndexedParty, type PartyIndex, readPartyIndex } from "./party-index.ts";
 export { permissions } from "./permissions.ts";

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { z } from "zod";
 import { agreementOf, agreementScope } from "../agreements/index.ts";
 import { type Db, dayOf, defineQuery, formatMoney, objectScope, plainDate, rows } from "../kernel/index.ts";
+import { namedParty, namedPartyOfO } from "../organisations/index.ts";
 import { promiseShown, promisesOf, seeAsPartner } from "../requests/index.ts";
 import { reportKind, reportPart, reportState, tellsNumbers } from "./model.ts";
 import { currenciesOf, type ItemRow, presentItems, reportOf } from "./store.ts";
@@ -13,7 +14,7 @@ const listed = z.object({
   agreement: z.string(),
   title: z.string(),
   titleAr: z.string().nullable(),
-  organisation: z.object({ reference: z.string(), name: z.string() }),
+  organisation: namedParty,
   kind: reportKind,
   period: z.object({ from: plainDate, to: plainDate }),
   dueOn: plainDate,
@@ -54,7 +55,7 @@ function list(db: Db, today: string, where: ReturnType<typeof sql>): Promise<Lis
     db,
     sql<Listed>`
       select r.id, a.reference as agreement, a.title, a.title_ar as "titleAr", r.kind, r.due_on as "dueOn", r.state,
-             json_build_object('reference', o.reference, 'name', o.name) as organisation,
+             ${namedPartyOfO} as organisation,
              json_build_object('from', r.period_from, 'to', r.period_to) as period,
              r.state in ('due', 'asked', 'sent_back') and r.due_on < ${today}::date as "isLate",
              r.received_at as "receivedAt", r.asked_at as "askedAt"

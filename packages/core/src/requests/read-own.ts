@@ -4,6 +4,7 @@ import { sql } from "kysely";
 import { z } from "zod";
 import { linkOf } from "../identity/index.ts";
 import { type Actor, type Db, dayOf, defineQuery, onlyRow, plainDate, rows } from "../kernel/index.ts";
+import { type NamedParty, namedParty, namedPartyOfO } from "../organisations/index.ts";
 import { requestErrors } from "./errors.ts";
 import { type RequestRow, requestOf, seeAsPartner } from "./store.ts";
 
@@ -15,15 +16,18 @@ export const promiseShown = z.object({
   unit: z.string().nullable(),
   target: z.int().nullable(),
   deadline: plainDate.nullable(),
-  owedBy: z.string().nullable(),
+  owedBy: namedParty.nullable(),
   /** What this organisation declared for just this period. */
   declared: z.int().nullable(),
 });
 
 export const ownRequest = z.object({
   id: z.uuid(),
-  agreement: z.object({ reference: z.string(), title: z.string() }),
-  organisation: z.string(),
+  agreement: z.object({
+    ...{ reference: z.string(), title: z.string() },
+    ...{ titleAr: z.string().nullable(), titleEn: z.string().nullable() },
+  }),
+  organisation: namedParty,
   addressee: z.string(),
   askedBy: z.string(),
   period: z.object({ from: plainDate, to: plainDate }),
@@ -67,17 +71,18 @@ export const readOwnRequest = defineQuery({
     const request = await ownRequestOf(ctx, wanted);
     await seeAsPartner(ctx.tx, ctx.actor, request.organisation_id, "requests.read_own");
     const all = await promisesOf(ctx.tx, request, dayOf(ctx.clock.now(), ctx.timeZone));
-    const { agreement, title, organisation } = await onlyRow(
+    const { agreement, organisation } = await onlyRow(
       ctx.tx,
-      sql<{ agreement: string; title: string; organisation: string }>`
-        select a.reference as agreement, a.title, o.name as organisation
+      sql<{ agreement: z.output<typeof ownRequest>["agreement"]; organisation: NamedParty }>`
+        select json_build_object('reference', a.reference, 'title', a.title, 'titleAr', a.title_ar,
+                                 'titleEn', a.title_en) as agreement, ${namedPartyOfO} as organisation
         from agreements a, organisations o where a.id = ${request.agreement_id} and o.id = ${request.organisation_id}`,
     );
     const { id, addressee, from, to, due_on: dueOn, asked_by_label: askedBy, answered_at } = request;
     const strip = (own: boolean) => all.filter((row) => row.own === own).map(({ own: _, ...row }) => row);
     return {
       ...{ id, addressee, askedBy, dueOn, organisation, period: { from, to } },
-      ...{ agreement: { reference: agreement, title }, answered: answered_at !== null },
+      ...{ agreement, answered: answered_at !== null },
       ...{ promised: strip(true), owedByOthers: strip(false) },
     };
   },
@@ -92,7 +97,8 @@ export function promisesOf(
   return rows(
     db,
     sql<z.output<typeof promiseShown> & { own: boolean }>`
-      select a.reference || '/' || c.number as commitment, c.wording, c.unit, c.deadline, o.name as "owedBy",
+      select a.reference || '/' || c.number as commitment, c.wording, c.unit, c.deadline,
+             case when o.id is not null then ${namedPartyOfO} end as "owedBy",
              coalesce(c.owed_by = ${request.organisation_id}, false) as own,
              case when i.code is not null then json_build_object('fr', i.label_fr, 'ar', i.label_ar, 'en', i.label_en) end
                as indicator,

@@ -5,7 +5,7 @@ import { makeSmallWorld, type SmallWorld } from "@iltizam/testkit/ledger";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openLink } from "../identity/index.ts";
 import { type Actor, type Context, errorMessage, locales } from "../kernel/index.ts";
-import { addFocalPoint } from "../organisations/index.ts";
+import { addFocalPoint, sayName } from "../organisations/index.ts";
 import { largestFile, requireEvidence, resultErrors } from "../results/index.ts";
 import { answerRequest } from "./answer.ts";
 import { askDeclaration, makeRequestLink } from "./ask.ts";
@@ -99,6 +99,8 @@ test("a partner answers for itself and for nobody else", async () => {
 });
 
 test("whoever opened a link has its one request and no other", async () => {
+  const [own, reviewed] = ["شركة الأولى", true];
+  await sayName(world.ctx, { organisation: "ORG-1", language: "ar", name: own, reviewed });
   const { request: one } = await ask(world.ctx, { period: { from: "2027-01-01", to: "2027-03-31" } });
   const { request: other } = await ask(world.ctx, { period: { from: "2027-04-01", to: "2027-06-30" } });
   const { token } = await makeRequestLink(world.ctx, { request: one });
@@ -108,9 +110,9 @@ test("whoever opened a link has its one request and no other", async () => {
   ];
   const holder: Context = { ...world.ctx, actor: { id: opened.link, kind: "link", label: "RH", grants } };
   expect(await readOwnRequest(holder, {})).toMatchObject({
-    ...{ id: one, addressee: "RH", answered: false },
+    ...{ id: one, addressee: "RH", answered: false, organisation: { name: "ORG-1", nameAr: own } },
     promised: [{ commitment: "AGR-1/1" }],
-    owedByOthers: [{ commitment: "AGR-1/2", owedBy: "ORG-2" }],
+    owedByOthers: [{ commitment: "AGR-1/2", owedBy: { name: "ORG-2", nameAr: null } }],
   });
   expect(await codeOf(readOwnRequest(holder, { request: other }))).toBe("requests.not_theirs");
   expect(await codeOf(answerRequest(holder, { request: other, numbers }))).toBe("requests.not_theirs");

@@ -23,9 +23,11 @@ export const callTranche = defineAct({
       .max(50)
       .default([]),
     note: noteText.nullable().default(null),
+    /** As in `funding.call_funds`: another call indeed, beside one of the same amount and day. */
+    again: z.boolean().default(false),
   }),
   output: z.object({ tranche: trancheReference, movement: z.uuid() }),
-  async run(ctx, { tranche: reference, on, papers, note }) {
+  async run(ctx, { tranche: reference, on, papers, note, again }) {
     const { tranche, contribution } = await openTranche(ctx.tx, reference);
     ctx.authorise(contribution.scope);
     const day = { asOf: dayOf(ctx.clock.now(), ctx.timeZone), timeZone: ctx.timeZone };
@@ -39,7 +41,7 @@ export const callTranche = defineAct({
       });
     const amount = formatMoney({ minor: BigInt(tranche.amount), currency: contribution.currency });
     const { contribution: key } = splitTranche(reference);
-    const { id } = await callFunds(ctx, { contribution: key, amount, on, papers, note });
+    const { id } = await callFunds(ctx, { contribution: key, amount, on, papers, note, again });
     await sql`
       insert into tranche_calls (movement_id, tranche_id, recorded_at)
       values (${id}, ${tranche.id}, ${ctx.clock.now()})`.execute(ctx.tx);

@@ -14,4 +14,6 @@ export const trancheErrors = defineErrors("tranches", {
   given_already: 409,
   met_already: 409,
   waived_already: 409,
+  agreement_ended: 409,
+  agreement_expired: 409,
 });

@@ -1,5 +1,6 @@
 // Tranches, the closed kinds of their conditions, and what of a contribution's money falls on each. No I/O.
 import { z } from "zod";
+import { endedStates, type State } from "../agreements/index.ts";
 import { commitmentReference } from "../commitments/index.ts";
 import { contributionReference } from "../funding/index.ts";
 import { endsInOrdinal, plainDate } from "../kernel/index.ts";
@@ -43,6 +44,23 @@ export const condition = z.discriminatedUnion("kind", [
 export type Condition = z.output<typeof condition>;
 
 export const mostConditions = 10;
+
+/** Why no tranche is planned any more. */
+export const agreementEnd = z.enum(["closed", "terminated", "renewed", "expired"]);
+export type AgreementEnd = z.output<typeof agreementEnd>;
+
+/**
+ * Whether the agreement has ended, by its state or because the last day of its period is over; null as long as parts of
+ * its money may be planned. An amendment of its duration opens what expired.
+ */
+export function endOf(
+  { state, until }: { readonly state: State; readonly until: string | null },
+  today: string,
+): AgreementEnd | null {
+  const ended = endedStates.includes(state) ? agreementEnd.safeParse(state) : null;
+  if (ended?.success) return ended.data;
+  return until !== null && until < today ? "expired" : null;
+}
 
 /** Splits `REF/M1/T2`; the caller has checked the form. */
 export function splitTranche(reference: string): { contribution: string; number: number } {

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { contributionReference } from "../funding/index.ts";
 import {
   type ActContext,
+  dayOf,
   defineAct,
   firstRow,
   keyText,
@@ -14,9 +15,9 @@ import {
 } from "../kernel/index.ts";
 import { trancheErrors } from "./errors.ts";
 import { type Condition, condition, mostConditions, trancheReference } from "./model.ts";
-import { type ContributionPlace, contributionOf } from "./store.ts";
+import { type ContributionPlace, contributionOf, requireOpen } from "./store.ts";
 
-/** @throws `tranches.unknown`, `not_whole`, `report_elsewhere`, `commitment_elsewhere`, `no_tranche_before` */
+/** @throws `tranches.unknown`, `not_whole`, `report_elsewhere`, `commitment_elsewhere`, `no_tranche_before`, `agreement_ended`, `agreement_expired` */
 export const planTranche = defineAct({
   name: "tranches.plan",
   permission: "tranches.plan",
@@ -32,6 +33,7 @@ export const planTranche = defineAct({
   async run(ctx, given) {
     const contribution = await contributionOf(ctx.tx, given.contribution);
     ctx.authorise(contribution.scope);
+    requireOpen(contribution, dayOf(ctx.clock.now(), ctx.timeZone));
     const { minor } = parseMoney(given.amount, contribution.currency);
     if (contribution.inKind || minor <= 0n)
       throw trancheErrors.not_whole({ contribution: given.contribution });

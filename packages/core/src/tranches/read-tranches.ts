@@ -14,7 +14,7 @@ import {
   rows,
 } from "../kernel/index.ts";
 import { reportKind, reportState } from "../reports/index.ts";
-import { fillInOrder, trancheReference } from "./model.ts";
+import { agreementEnd, endOf, fillInOrder, trancheReference } from "./model.ts";
 import { type ConditionStanding, conditionsOf, type Today } from "./read-conditions.ts";
 
 const party = z.object({ reference: z.string(), name: z.string() });
@@ -75,7 +75,12 @@ export const tranchesOfAgreement = defineQuery({
   permission: "tranches.read",
   scope: "object",
   input: z.object({ agreement: keyText }),
-  output: z.object({ agreement: z.string(), contributions: z.array(splitShown) }),
+  output: z.object({
+    agreement: z.string(),
+    contributions: z.array(splitShown),
+    /** Why no tranche is planned any more; null as long as they are. */
+    ended: agreementEnd.nullable(),
+  }),
   async run(ctx, { agreement: key }) {
     const agreement = await agreementOf(ctx.tx, key);
     ctx.authorise(await agreementScope(ctx.tx, agreement));
@@ -112,7 +117,8 @@ export const tranchesOfAgreement = defineQuery({
         },
       ];
     });
-    return { agreement: agreement.reference, contributions: split };
+    const { reference, state, period_to: until } = agreement;
+    return { agreement: reference, contributions: split, ended: endOf({ state, until }, today.asOf) };
   },
 });
 

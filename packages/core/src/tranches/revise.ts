@@ -1,15 +1,15 @@
 // A tranche that is not called yet changes its amount or its day, or is given up; its conditions stay as they were agreed.
 import { sql } from "kysely";
 import { z } from "zod";
-import { defineAct, formatMoney, keyText, parseMoney, plainDate } from "../kernel/index.ts";
+import { dayOf, defineAct, formatMoney, keyText, parseMoney, plainDate } from "../kernel/index.ts";
 import { trancheErrors } from "./errors.ts";
 import { trancheReference } from "./model.ts";
-import { openTranche } from "./store.ts";
+import { openTranche, requireOpen } from "./store.ts";
 
 const why = z.string().trim().min(3).max(1000);
 const done = z.object({ tranche: trancheReference });
 
-/** @throws `tranches.unknown`, `called_already`, `dropped`, `not_whole` */
+/** @throws `tranches.unknown`, `called_already`, `dropped`, `not_whole`, `agreement_ended`, `agreement_expired` */
 export const reviseTranche = defineAct({
   name: "tranches.revise",
   permission: "tranches.plan",
@@ -19,6 +19,7 @@ export const reviseTranche = defineAct({
   async run(ctx, given) {
     const { tranche, contribution } = await openTranche(ctx.tx, given.tranche);
     ctx.authorise(contribution.scope);
+    requireOpen(contribution, dayOf(ctx.clock.now(), ctx.timeZone));
     const { currency } = contribution;
     const { minor } = parseMoney(given.amount, currency);
     if (minor <= 0n) throw trancheErrors.not_whole({ contribution: given.tranche });

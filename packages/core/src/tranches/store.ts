@@ -1,10 +1,10 @@
 // The rows of tranches that acts read before they write.
 import { sql } from "kysely";
-import { agreementOf, agreementScope } from "../agreements/index.ts";
+import { agreementOf, agreementScope, type State } from "../agreements/index.ts";
 import { splitContribution } from "../funding/index.ts";
 import { type Db, firstRow, rows, type Scope, type Space } from "../kernel/index.ts";
 import { trancheErrors } from "./errors.ts";
-import { splitTranche } from "./model.ts";
+import { endOf, splitTranche } from "./model.ts";
 
 export interface ContributionPlace {
   readonly id: string;
@@ -13,7 +13,18 @@ export interface ContributionPlace {
   readonly agreement: string;
   readonly currency: string;
   readonly inKind: boolean;
+  readonly state: State;
+  /** The last day of the agreement's period. */
+  readonly until: string | null;
   readonly scope: Scope;
+}
+
+/** @throws `tranches.agreement_ended`, `agreement_expired` */
+export function requireOpen({ agreement, state, until }: ContributionPlace, today: string): void {
+  const end = endOf({ state, until }, today);
+  if (end === null) return;
+  if (end === "expired") throw trancheErrors.agreement_expired({ agreement, until });
+  throw trancheErrors.agreement_ended({ agreement, state: end });
 }
 
 /** The contribution, locked, and where its agreement lies. @throws `tranches.unknown`, `agreements.unknown` */
@@ -22,13 +33,14 @@ export async function contributionOf(tx: Db, reference: string): Promise<Contrib
   const agreement = await agreementOf(tx, key);
   const found = await firstRow(
     tx,
-    sql<Omit<ContributionPlace, "scope">>`
+    sql<Omit<ContributionPlace, "scope" | "state" | "until">>`
       select id, space, agreement_id as "agreementId", ${agreement.reference}::text as agreement, currency,
              in_kind as "inKind"
       from contributions where agreement_id = ${agreement.id} and number = ${number} for update`,
   );
   if (!found) throw trancheErrors.unknown({ tranche: reference });
-  return { ...found, scope: await agreementScope(tx, agreement) };
+  const { state, period_to: until } = agreement;
+  return { ...found, state, until, scope: await agreementScope(tx, agreement) };
 }
 
 export interface TrancheRow {

@@ -247,7 +247,7 @@ test("a tranche whose day is near or has passed is in the work of who calls it, 
     const asked = {
       space: "simulated" as const,
       actor: "x",
-      day,
+      ...{ day, timeZone: world.ctx.timeZone },
       since: new Date(0),
       mine,
       organisations: [],

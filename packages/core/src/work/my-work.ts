@@ -102,7 +102,13 @@ const order = sql`
 async function asked(ctx: QueryContext, where: Space) {
   const since = await lookedAt(ctx.tx, ctx.actor, where, ctx.clock.now());
   const asking: WorkAsked = {
-    ...{ space: where, since, day: dayOf(ctx.clock.now(), ctx.timeZone), mine: sql`mine` },
+    ...{
+      space: where,
+      since,
+      day: dayOf(ctx.clock.now(), ctx.timeZone),
+      timeZone: ctx.timeZone,
+      mine: sql`mine`,
+    },
     actor: ctx.actor.id,
     organisations: ctx.actor.grants.flatMap(({ organisation }) => organisation ?? []),
   };

@@ -106,19 +106,28 @@ describe("a large file", () => {
 });
 
 test("the server answers others while a text of 20,000 characters is read", async () => {
-  const long = `${text}\n`.repeat(200);
+  const longest: number[] = [];
+  for (const name of ["first.txt", "second.txt", "third.txt"])
+    longest.push(await longestAnswerWhileReading(name));
+  // The thread may tidy its memory once; were texts read on it, no answer of any of the three would be quick.
+  expect(Math.min(...longest)).toBeLessThan(50);
+});
+
+/** What the server's thread worked at most for one answer, in milliseconds of the processor: the reading takes a hundred. */
+async function longestAnswerWhileReading(name: string): Promise<number> {
+  const long = `${name}\n${`${text}\n`.repeat(200)}`;
   expect(long.length).toBeGreaterThan(20_000);
   let done = false;
-  const reading = ask("POST", "/intakes", asFile(long, "long.txt")).then((answer) => {
+  const reading = ask("POST", "/intakes", asFile(long, name)).finally(() => {
     done = true;
-    return answer;
   });
   let longest = 0;
   while (!done) {
-    const start = performance.now();
+    const before = process.threadCpuUsage();
     await fetch(`${server.address}/healthz`);
-    longest = Math.max(longest, performance.now() - start);
+    const { user, system } = process.threadCpuUsage(before);
+    longest = Math.max(longest, (user + system) / 1000);
   }
   expect((await reading).status).toBe(200);
-  expect(longest).toBeLessThan(1000);
-});
+  return longest;
+}

@@ -2,6 +2,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test, vi } from "vitest";
 import { repeat } from "./repeat.ts";
 
+/** Milliseconds: a machine that does much else comes to it late. */
+const patience = 15_000;
+
 const listen = () => {
   const said: string[] = [];
   const hear = (_about: object, text: string) => void said.push(text);
@@ -19,7 +22,7 @@ test("a failure is told once, the next times come all the same, and its end is t
     },
     { every: 1, log },
   );
-  await vi.waitFor(() => expect(times).toBeGreaterThan(5));
+  await vi.waitFor(() => expect(times).toBeGreaterThan(5), patience);
   await job.stop();
   expect(said).toEqual(["failed", "works again"]);
 });
@@ -37,7 +40,7 @@ test("stopping waits for what is at work, and nothing follows", async () => {
     },
     { every: 1, log },
   );
-  await vi.waitFor(() => expect(begun).toBe(1));
+  await vi.waitFor(() => expect(begun).toBe(1), patience);
   await job.stop();
   expect(ended).toBe(1);
   await sleep(20);

@@ -1,17 +1,37 @@
-// The results of calls for projects: what was asked, how it was judged, how many applied, and those that were accepted.
-import type { CallResult } from "@iltizam/core/calls";
+// Calls for projects: those that are open, and the results: what was asked, how it was judged, how many applied, and those
+// that were accepted.
+import type { CallNotice, CallResult } from "@iltizam/core/calls";
 import type { Space } from "@iltizam/core/kernel";
 import { callPath, inLanguage } from "./address.ts";
+import { criteriaTable } from "./criteria-table.ts";
 import { html, type Markup, type Part } from "./html.ts";
+import { noticeCard } from "./notice-page.ts";
 import type { Words } from "./words.ts";
 
-export function callsBody(words: Words, results: readonly (CallResult & { space: Space })[]): Markup {
+export type Published = CallResult & { readonly space: Space };
+
+export function callsBody(
+  words: Words,
+  notices: readonly CallNotice[],
+  results: readonly Published[],
+): Markup {
+  const { say } = words;
+  const cards = (of: readonly CallNotice[]) => html`<div>${of.map((one) => noticeCard(words, one))}</div>`;
+  const over = notices.filter(({ reception }) => reception === "over");
+  const open = notices.filter(({ reception }) => reception !== "over");
+  return html`<section><h1>${say("calls")}</h1></section>
+<section aria-labelledby="open"><h2 id="open">${say("notices")}</h2>
+${open.length === 0 ? html`<p>${say("notices.none")}</p>` : cards(open)}</section>
+${over.length > 0 && html`<section aria-labelledby="over"><h2 id="over">${say("notices.judged")}</h2>${cards(over)}</section>`}
+<section aria-labelledby="results"><h2 id="results">${say("calls.results")}</h2><p>${say("calls.lead")}</p>
+${results.length === 0 ? html`<p>${say("calls.none")}</p>` : resultCards(words, results)}</section>`;
+}
+
+function resultCards(words: Words, results: readonly Published[]): Markup {
   const { say, day, locale } = words;
-  return html`<section><h1>${say("calls")}</h1><p>${say("calls.lead")}</p>
-${results.length === 0 && html`<p>${say("calls.none")}</p>`}</section>
-<div>${results.map(
+  return html`<div>${results.map(
     (one) => html`<article class="card">
-<h2><a href="${inLanguage(callPath(one.reference), locale)}">${words.name(one.title)}</a></h2>
+<h3><a href="${inLanguage(callPath(one.reference), locale)}">${words.name(one.title)}</a></h3>
 <p class="muted">${one.space === "simulated" && html`${say("simulated.short")} · `}${words.name(one.launchedBy)} · ${words.name(one.territory)} · ${say("calls.decided", { day: day(one.decidedOn) })}</p>
 ${counts(words, one)}
 </article>`,
@@ -45,11 +65,9 @@ export function callBody(words: Words, result: CallResult): Markup {
 ${counts(words, result)}
 <p class="muted">${say("calls.unnamed")}</p></section>
 <section><h2>${say("calls.acceptedOnes")}</h2>${accepted(words, result)}</section>
-<section><h2>${say("calls.criteria")}</h2>${criteria(words, result)}
-<p class="muted">${say("calls.scored")}${result.passMark !== null && html` ${say("calls.passMark", { pass: result.passMark })}`}</p></section>`;
+<section><h2>${say("calls.criteria")}</h2>${criteriaTable(words, result)}</section>`;
 }
 
-const cell = (content: Part) => html`<td class="number">${content}</td>`;
 const none = html`<span aria-hidden="true">–</span>`;
 
 /** One under the other, so that a phone shows score and amount without being pushed aside. */
@@ -66,14 +84,4 @@ ${one.departs !== null && html`<p>${say("calls.departs")} <bdi>${one.departs}</b
 </article>`,
   )}</div>
 <p><strong>${say("calls.grantedInAll", { count: all.length })} ${money(granted, currency)}</strong></p>`;
-}
-
-function criteria(words: Words, { criteria: all }: CallResult): Markup {
-  const { say, number } = words;
-  return html`<div class="sheet"><table>
-<thead><tr><th scope="col">${say("calls.criterion")}</th><th scope="col" class="number">${say("calls.weight")}</th><th scope="col" class="number">${say("calls.scale")}</th><th scope="col" class="number">${say("calls.atLeast")}</th></tr></thead>
-<tbody>${all.map(
-    (one) =>
-      html`<tr><th scope="row">${words.name({ fr: one.label, ar: one.labelAr, en: null })}</th>${cell(html`<bdi>${say("calls.percent", { percent: one.weight })}</bdi>`)}${cell(number(one.scale))}${cell(one.atLeast === null ? none : number(one.atLeast))}</tr>`,
-  )}</tbody></table></div>`;
 }

@@ -81,6 +81,7 @@ function places({ locale, say }: Words, { number }: EditionRow): Markup {
   return html`<nav class="places links" aria-label="${say("places")}">
 <a href="${inLanguage(editionPath(number), locale)}">${say("register")}</a>
 <a href="${inLanguage(figuresPath(number), locale)}">${say("figures")}</a>
+<a href="${inLanguage(callsPath, locale)}">${say("calls")}</a>
 </nav>`;
 }
 

@@ -1,6 +1,14 @@
 // The pages by what they show: each reads its edition as a visitor and words it.
-import { callErrors, callReference, listResults, readResult } from "@iltizam/core/calls";
-import type { Context } from "@iltizam/core/kernel";
+import {
+  type CallNotice,
+  callErrors,
+  callReference,
+  listNotices,
+  listResults,
+  readNotice,
+  readResult,
+} from "@iltizam/core/calls";
+import { type Context, DomainError, type Space } from "@iltizam/core/kernel";
 import {
   type EditionRow,
   listEditions,
@@ -12,9 +20,11 @@ import {
 } from "@iltizam/core/publishing";
 import { callPath, callsPath, figuresPath } from "./address.ts";
 import { agreementBody } from "./agreement-page.ts";
-import { callBody, callsBody } from "./calls-page.ts";
+import { callBody, callsBody, type Published } from "./calls-page.ts";
 import { figuresBody } from "./figures-page.ts";
 import type { Page } from "./frame.ts";
+import type { Markup } from "./html.ts";
+import { noticeBody } from "./notice-page.ts";
 import { emptyBody, historyBody, howBody } from "./plain-pages.ts";
 import { promiseBody } from "./promise-page.ts";
 import { type Asked, registerBody } from "./register-page.ts";
@@ -104,19 +114,32 @@ export const agreementPage: MakePage = async (ctx, words, { number = "", agreeme
 };
 
 export const callsPage: MakePage = async (ctx, words) => {
-  const { results } = await listResults(ctx, {});
-  return { title: words.say("calls"), path: callsPath, edition: null, body: callsBody(words, results) };
+  const [{ notices }, { results }] = [await listNotices(ctx, {}), await listResults(ctx, {})];
+  // Whoever reads a call may answer it: the fictional region's are shown where there is nothing else, and marked.
+  const isReal = [...notices, ...results].some(({ space }) => space === "real");
+  const shown = <Of extends { readonly space: Space }>(all: readonly Of[]) =>
+    all.filter(({ space }) => space === "real" || !isReal);
+  const body = callsBody(words, shown(notices), shown(results));
+  return { title: words.say("calls"), path: callsPath, edition: null, body };
 };
 
+/** A call's result where it is published, else what it asks. */
 export const callPage: MakePage = async (ctx, words, { call = "" }) => {
   const reference = callReference.safeParse(call);
-  if (!reference.success) throw callErrors.result_unknown({ call });
-  const { space, ...result } = await readResult(ctx, { call: reference.data });
-  return {
-    ...{ title: words.nameText(result.title), path: callPath(result.reference), edition: null, space },
-    body: callBody(words, result),
-  };
+  if (!reference.success) throw callErrors.notice_unknown({ call });
+  const asked = { call: reference.data };
+  const result = await readResult(ctx, asked).catch((error: unknown) => {
+    if (error instanceof DomainError && error.code === callErrors.result_unknown.code) return undefined;
+    throw error;
+  });
+  if (result !== undefined) return ofCall(words, result, callBody(words, result));
+  const notice = await readNotice(ctx, asked);
+  return ofCall(words, notice, noticeBody(words, notice));
 };
+
+function ofCall(words: Words, { title, reference, space }: CallNotice | Published, body: Markup): Page {
+  return { title: words.nameText(title), path: callPath(reference), edition: null, space, body };
+}
 
 export const howPage: MakePage = async (_ctx, words) => ({
   ...{ title: words.say("how"), path: "/public/how", edition: null, body: howBody(words) },

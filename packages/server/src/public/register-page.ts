@@ -61,12 +61,13 @@ function filters(words: Words, around: EditionAround, asked: Asked): Markup {
   const option = (value: string, label: string, chosen: string) =>
     html`<option value="${value}"${value === chosen && html` selected`}>${label}</option>`;
   const states = around.states.map(({ state }) => state ?? "untold");
+  const capital = (key: string) => say(key).replace(/^./u, (first) => first.toLocaleUpperCase(locale));
   return html`<form class="filters" method="get" action="${editionPath(around.edition.number)}#promises" role="search">
 ${locale !== "ar" && html`<input type="hidden" name="lang" value="${locale}">`}
 <label>${say("search")}<input class="field" type="search" name="q" value="${asked.q}" maxlength="200"></label>
-<label>${say("column.state")}<select class="field" name="state">${option("", say("any"), asked.state)}${states.map((one) => option(one, say(`state.${one}`), asked.state))}</select></label>
-<label>${say("column.indicator")}<select class="field" name="indicator">${option("", say("any"), asked.indicator)}${around.indicators.map((one) => option(one.code, nameText(one.label), asked.indicator))}</select></label>
-${around.regions.length > 1 && html`<label>${say("column.region")}<select class="field" name="region">${option("", say("any"), asked.region)}${around.regions.map((one) => option(one.code, nameText(one.name), asked.region))}</select></label>`}
+<label>${capital("column.state")}<select class="field" name="state">${option("", say("any"), asked.state)}${states.map((one) => option(one, say(`state.${one}`), asked.state))}</select></label>
+<label>${capital("column.indicator")}<select class="field" name="indicator">${option("", say("any"), asked.indicator)}${around.indicators.map((one) => option(one.code, nameText(one.label), asked.indicator))}</select></label>
+${around.regions.length > 1 && html`<label>${capital("column.region")}<select class="field" name="region">${option("", say("any"), asked.region)}${around.regions.map((one) => option(one.code, nameText(one.name), asked.region))}</select></label>`}
 <label>${say("sort")}<select class="field" name="sort">${promiseSorts.map((one) => option(one, say(`sort.${one}`), asked.sort))}</select></label>
 <button class="button" type="submit">${say("show")}</button>
 </form>`;

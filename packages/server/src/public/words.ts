@@ -7,6 +7,8 @@ addMessages("public", new URL("./", import.meta.url));
 
 export interface Words {
   readonly locale: Locale;
+  /** By which numbers and days are written (BCP 47). */
+  readonly tag: string;
   readonly say: (key: string, values?: ErrorParams) => string;
   /** Where an agreement stands in its life. */
   readonly life: (state: string) => string;
@@ -45,6 +47,7 @@ export function wordsIn(locale: Locale): Words {
   const nameText = (names: Names) => names[locale] ?? names.fr;
   return {
     locale,
+    tag,
     say: (key, values) => message(locale, "public", key, values),
     life: (state) => message(locale, "agreements", `state.${state}`),
     number: (value) => numbers.format(value),

@@ -163,6 +163,7 @@ function Parties({ parties, nameOf }: Pick<AgreementSummary, "parties"> & Pick<O
   const intl = useIntl();
   const names = [...new Set(parties.map(nameOf))];
   const shown = names.slice(0, 2);
+  if (names.length === 0) return null;
   return (
     <ul className="list-parties">
       {shown.map((name) => (

@@ -32,7 +32,7 @@ export function MoneySection({ agreement, when }: { agreement: Agreement; when: 
         <InOneCurrency key={money.currency} money={money} space={agreement.space} />
       ))}
       <TranchesLine agreement={agreement.reference} />
-      <MoneyLinks reference={agreement.reference} />
+      <MoneyLinks reference={agreement.reference} isOpen={data.takesPledges} />
       <CiteAmount agreement={agreement} money={data.money} />
       <MoneyAbove agreement={agreement} when={when} />
     </Section>

@@ -9,6 +9,8 @@ export type FundersBeside = Got<"/api/v1/funders">;
 export type Funder = FundersBeside["funders"][number];
 export type OneFunder = Got<"/api/v1/funders/{funder}">;
 export type FundedAgreement = OneFunder["agreements"][number];
+export type NotAttributed = OneFunder["notAttributed"];
+export type NotAttributedRow = NotAttributed["rows"][number];
 export type FunderCell = OneFunder["cells"][number];
 export type FunderRow = Got<"/api/v1/funders/{funder}/rows">["rows"][number];
 

@@ -77,7 +77,7 @@ function placesFor(who: Me | undefined): readonly Place[] {
     { to: "/templates", words: "shell.templates", right: "drafting.template" },
     { to: "/editions", words: "shell.editions", right: "editions.read" },
     people && { to: people.to, words: "shell.people", about: /^\/(people|journal|complaints)/ },
-    { to: "/users", words: "shell.users", right: "accounts.read_users" },
+    { to: "/users", words: "shell.users", right: "accounts.read_users", about: /^\/(users|roles|api-keys)/ },
     { to: "/translations", words: "shell.translations", right: "translations.read" },
   ];
   return all.filter((place) => !!place).filter(({ right }) => right === undefined || may(who, right));

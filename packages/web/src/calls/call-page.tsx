@@ -109,7 +109,7 @@ function Ways({ call }: { call: Call }) {
           <FormattedMessage id="calls.score" />
         </Link>
       )}
-      {call.state === "published" && (
+      {call.states.some(({ to }) => to === "open") && (
         <a href={`/public/calls/${call.reference}`} className="button">
           <FormattedMessage id="calls.publicPage" />
         </a>

@@ -14,7 +14,6 @@ import {
   saveOwnApplication,
   withdrawApplication,
 } from "../api/calls.ts";
-import { useOrganisationName } from "../api/organisations.ts";
 import { Failure } from "../app/failure.tsx";
 import { Page } from "../app/page.tsx";
 import { useBelongsTo } from "../app/shown-space.tsx";
@@ -22,6 +21,7 @@ import { Waiting } from "../app/waiting.tsx";
 import { todayHere } from "../board/is-late.ts";
 import { ChoiceField, Form, TextField } from "../form/fields.tsx";
 import { Day, Money, Name } from "../language/figures.tsx";
+import { type NamedParty, PartyName, usePartyName } from "../language/party-name.tsx";
 import { Answer } from "./answer.tsx";
 import { ApplicationFiles } from "./application-files.tsx";
 import { ApplicationForm } from "./application-form.tsx";
@@ -54,12 +54,11 @@ export function InvitedPage() {
   if (failed)
     return <Failure error={failed} reset={() => void Promise.all([invited.refetch(), refetch()])} />;
   if (!data) return <Waiting lines={10} />;
-  return <OneOpenCall call={data} invited={invited.data?.organisation.name} />;
+  return <OneOpenCall call={data} invited={invited.data?.organisation} />;
 }
 
 /** `invited`: for which organisation whoever came by a link answers; she has not read what the call says before. */
-function OneOpenCall({ call, invited }: { call: OpenCall; invited?: string | undefined }) {
-  const nameOf = useOrganisationName(call.space);
+function OneOpenCall({ call, invited }: { call: OpenCall; invited?: NamedParty | undefined }) {
   const title = useCallTitle()(call);
   const terms = (
     <div className="columns">
@@ -75,11 +74,11 @@ function OneOpenCall({ call, invited }: { call: OpenCall; invited?: string | und
         <>
           {invited && (
             <p>
-              <FormattedMessage id="calls.answersFor" values={{ name: <bdi>{invited}</bdi> }} />
+              <FormattedMessage id="calls.answersFor" values={{ name: <PartyName of={invited} /> }} />
             </p>
           )}
           <p>
-            <Name>{nameOf(call.launchedBy)}</Name>
+            <PartyName of={call.launchedBy} />
             {" · "}
             <FormattedMessage
               id={
@@ -111,6 +110,7 @@ interface OwnPartProps {
 function OwnPart({ call, terms, isTermsFirst }: OwnPartProps) {
   const { data } = useQuery(ownApplications(call.space));
   const [chosen, setChosen] = useState<string | null>(null);
+  const nameOf = usePartyName();
   if (!data) return <Waiting lines={4} />;
   const organisation =
     data.organisations.find(({ reference }) => reference === chosen) ?? data.organisations[0];
@@ -133,7 +133,7 @@ function OwnPart({ call, terms, isTermsFirst }: OwnPartProps) {
           label={<FormattedMessage id="calls.application.organisation" />}
           value={organisation.reference}
           onChange={setChosen}
-          options={data.organisations.map(({ reference, name }) => ({ value: reference, words: name }))}
+          options={data.organisations.map((one) => ({ value: one.reference, words: nameOf(one) }))}
         />
       )}
       {isTermsFirst && !mine && terms}
@@ -149,7 +149,7 @@ function OwnPart({ call, terms, isTermsFirst }: OwnPartProps) {
               <OwnForm call={call} organisation={organisation.reference} application={null} />
             </>
           ) : (
-            <NothingGiven call={call} name={organisation.name} />
+            <NothingGiven call={call} of={organisation} />
           )}
         </Section>
       )}
@@ -159,14 +159,18 @@ function OwnPart({ call, terms, isTermsFirst }: OwnPartProps) {
 }
 
 /** Why there is no form: not yet, no longer, or not any more. */
-function NothingGiven({ call, name }: { call: OpenCall; name: string }) {
+function NothingGiven({ call, of }: { call: OpenCall; of: NamedParty }) {
   const { state, opensOn, closesOn } = call;
   const isEarly = state === "open" && todayHere() < opensOn;
   return (
     <p className="muted">
       <FormattedMessage
         id={state === "cancelled" ? "calls.wasCancelled" : isEarly ? "calls.notYet" : "calls.notTaken"}
-        values={{ name: <bdi>{name}</bdi>, opens: <Day value={opensOn} />, closes: <Day value={closesOn} /> }}
+        values={{
+          name: <PartyName of={of} />,
+          opens: <Day value={opensOn} />,
+          closes: <Day value={closesOn} />,
+        }}
       />
     </p>
   );
@@ -221,7 +225,6 @@ function OwnForm({ call, organisation, application }: OwnFormProps) {
 }
 
 function Results({ call }: { call: OpenCall }) {
-  const nameOf = useOrganisationName(call.space);
   return (
     <Section title={<FormattedMessage id="calls.result" />}>
       <ul className="row-list small">
@@ -234,7 +237,7 @@ function Results({ call }: { call: OpenCall }) {
             <Name>{one.title}</Name>
             <span className="muted">
               {" · "}
-              <Name>{nameOf(one.organisation)}</Name>
+              <PartyName of={one.organisation} />
               {one.score && (
                 <>
                   {" · "}

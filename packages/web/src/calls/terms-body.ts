@@ -5,7 +5,8 @@ import { codesOf, orNull, wholeNumber } from "../form/texts.ts";
 import { readAmount } from "../money/amount.ts";
 
 export const emptyTerms = {
-  ...{ agreement: "", launchedBy: "", territory: "", title: "", titleAr: "", purpose: "", provinces: "" },
+  ...{ agreement: "", launchedBy: "", territory: "", title: "", titleAr: "", purpose: "" },
+  ...{ contact: "", provinces: "" },
   ...{ kinds: "association cooperative", currency: "MAD", envelope: "", ceiling: "", ownSharePercent: "10" },
   ...{ passMark: "50", disagreementPercent: "40", opensOn: "", closesOn: "", reason: "" },
   criteria: textOfRows([{ label: "", labelAr: "", weight: "100", scale: "20", atLeast: "" }]),
@@ -21,7 +22,8 @@ export function textsOfCall(call: Call): Record<TermsField, string> {
   return {
     ...{ agreement: call.agreement?.reference ?? "", launchedBy: call.launchedBy.reference },
     ...{ territory: call.territory.id, title: call.title, titleAr: call.titleAr ?? "" },
-    ...{ purpose: call.purpose ?? "", provinces: call.provinces.map(({ id }) => id).join(" ") },
+    ...{ purpose: call.purpose ?? "", contact: call.contact ?? "" },
+    ...{ provinces: call.provinces.map(({ id }) => id).join(" ") },
     ...{ kinds: call.kinds.join(" "), currency: call.currency, envelope: call.envelope },
     ...{ ceiling: call.ceiling, ownSharePercent: text(call.ownSharePercent) },
     ...{ passMark: text(call.passMark), disagreementPercent: text(call.disagreementPercent) },
@@ -47,6 +49,7 @@ export function termsBody(values: Readonly<Record<TermsField, string>>): TermsBo
   const number = (text: string | undefined, otherwise: number) => wholeNumber(text ?? "") ?? otherwise;
   return {
     ...{ title: values.title.trim(), titleAr: orNull(values.titleAr), purpose: orNull(values.purpose) },
+    contact: orNull(values.contact),
     provinces: codesOf(values.provinces),
     kinds: codesOf(values.kinds) as TermsBody["kinds"],
     ...{ currency, envelope: readAmount(values.envelope, currency) ?? "" },

@@ -47,6 +47,7 @@ export function WhatQuestions({ form, space, isNew }: PlacedProps) {
       <AskText form={form} name="title" label={label("title")} isNeeded />
       <AskText form={form} name="titleAr" label={label("titleAr")} />
       <AskText form={form} name="purpose" label={label("purpose")} lines={4} />
+      <Why form={form} name="contact" />
       {isNew && (
         <>
           <PickAgreement

@@ -25,6 +25,7 @@ type Terms = Pick<
   | "criteria"
   | "documents"
   | "purpose"
+  | "contact"
 >;
 
 export function TermsSection({ call }: { call: Terms }) {
@@ -58,6 +59,11 @@ export function TermsSection({ call }: { call: Terms }) {
             values={{ from: <Day value={call.opensOn} />, to: <Day value={call.closesOn} /> }}
           />
         </Pair>
+        {call.contact && (
+          <Pair name="contact">
+            <Name>{call.contact}</Name>
+          </Pair>
+        )}
       </dl>
       <Criteria call={call} />
       <Documents documents={call.documents} />

@@ -3,11 +3,13 @@ import { useQueryClient } from "@tanstack/react-query";
 import { FormattedMessage, useIntl } from "react-intl";
 import { Section } from "../agreements/section.tsx";
 import { chooseText, type Draft, draft as draftQuery } from "../api/drafting.ts";
+import { useOrganisationName } from "../api/organisations.ts";
 import { AskChoice, AskText } from "../form/asked.tsx";
 import bodies from "../form/bodies.gen.json";
+import type { Fault } from "../form/check-body.ts";
 import { FormShell } from "../form/form-shell.tsx";
 import { codesOf, orNull, type Texts } from "../form/texts.ts";
-import { type FormState, useForm } from "../form/use-form.ts";
+import { type Faults, type FormState, useForm } from "../form/use-form.ts";
 import { Name } from "../language/figures.tsx";
 import { useLocale } from "../language/language-provider.tsx";
 
@@ -19,6 +21,7 @@ function useChoosing<Name extends string>(
   name: string,
   textsOf: (draft: Draft) => Texts<Name>,
   bodyOf: (values: Texts<Name>) => Chosen,
+  check?: (values: Texts<Name>) => Faults<Name>,
 ): FormState<Name> {
   const client = useQueryClient();
   const { agreement, revision } = draft;
@@ -26,6 +29,7 @@ function useChoosing<Name extends string>(
     name: `text ${name} ${agreement}`,
     recorded: { texts: textsOf(draft), revision },
     rules: bodies.chooseText,
+    ...(check && { check }),
     readAgain: async () => {
       const now = await client.fetchQuery({ ...draftQuery(agreement), staleTime: 0 });
       return { texts: textsOf(now), revision: now.revision };
@@ -141,15 +145,39 @@ const powersTexts = ({ signatories }: Draft): Texts<string> =>
     ]),
   );
 
+/** As the API asks. */
+const leastPower = 3;
+
+/** Who signs without a power that is told would be left out of the text, and so is asked for. */
+function faultsOfPowers(signatories: Draft["signatories"], values: Texts<string>): Faults<string> {
+  const faultOf = (party: string): Fault | null => {
+    const power = (values[`power ${party}`] ?? "").trim();
+    if (power === "") return values[`holder ${party}`] ? { id: "form.fault.needed" } : null;
+    return power.length < leastPower ? { id: "form.fault.short", values: { least: leastPower } } : null;
+  };
+  return Object.fromEntries(
+    signatories.flatMap(({ party }) => {
+      const fault = faultOf(party);
+      return fault ? [[`power ${party}`, fault]] : [];
+    }),
+  );
+}
+
 function PowersForm({ draft }: { draft: Draft }) {
   const intl = useIntl();
   const { signatories } = draft;
-  const form = useChoosing<string>(draft, "powers", powersTexts, (values) => ({
-    powers: signatories.flatMap(({ party }) => {
+  const powersOf = (values: Texts<string>) =>
+    signatories.flatMap(({ party }) => {
       const power = orNull(values[`power ${party}`] ?? "");
       return power === null ? [] : [{ party, power, holder: orNull(values[`holder ${party}`] ?? "") }];
-    }),
-  }));
+    });
+  const form = useChoosing<string>(
+    draft,
+    "powers",
+    powersTexts,
+    (values) => ({ powers: powersOf(values) }),
+    (values) => faultsOfPowers(signatories, values),
+  );
   const holderName = (text: string) =>
     signatories.flatMap(({ holders }) => holders).find(({ id }) => id === text)?.name ?? text;
   if (signatories.length === 0)
@@ -168,7 +196,7 @@ function PowersForm({ draft }: { draft: Draft }) {
       wordsOf={(name, text) => (name.startsWith("holder ") ? holderName(text) : text)}
     >
       {signatories.map((one) => (
-        <Signatory key={one.party} form={form} signatory={one} />
+        <Signatory key={one.party} form={form} signatory={one} space={draft.space} />
       ))}
     </FormShell>
   );
@@ -189,14 +217,16 @@ function PowerName({ name, signatories }: { name: string; signatories: Draft["si
 interface SignatoryProps {
   readonly form: FormState<string>;
   readonly signatory: Draft["signatories"][number];
+  readonly space: Draft["space"];
 }
 
-function Signatory({ form, signatory: { party, name, holders } }: SignatoryProps) {
+function Signatory({ form, signatory: { party, name, holders }, space }: SignatoryProps) {
   const intl = useIntl();
+  const nameOf = useOrganisationName(space);
   return (
     <fieldset className="seat" id={`clause-${party}`}>
       <legend>
-        <Name>{name}</Name>
+        <Name>{nameOf({ reference: party, name })}</Name>
       </legend>
       <AskChoice
         form={form}

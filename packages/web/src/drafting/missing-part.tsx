@@ -66,7 +66,10 @@ function MissingList({ draft, missing }: { draft: Draft; missing: readonly Missi
 }
 
 function WhereToMend({ agreement: reference, one: { where, about } }: { agreement: string; one: Missing }) {
-  const words = <FormattedMessage id={`drafting.where.${where}`} />;
+  const number = where === "commitments" ? about?.split("/")[1] : undefined;
+  // a promise that does not exist yet is written on the page of the agreement
+  const at = where === "commitments" && number === undefined ? "parties" : where;
+  const words = <FormattedMessage id={`drafting.where.${at}`} />;
   if (where === "text")
     return <a href={about?.includes("/") === false ? `#clause-${about}` : "#figures"}>{words}</a>;
   if (where === "agreement")
@@ -75,7 +78,6 @@ function WhereToMend({ agreement: reference, one: { where, about } }: { agreemen
         {words}
       </Link>
     );
-  const number = where === "commitments" ? about?.split("/")[1] : undefined;
   if (number !== undefined)
     return (
       <Link to="/agreements/$reference/commitments/$number" params={{ reference, number }}>

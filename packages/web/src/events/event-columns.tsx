@@ -14,6 +14,7 @@ export function useEventColumns(space: Space): Column<ListedEvent>[] {
   const nameOf = useOrganisationName(space);
   const label = (key: string) => intl.formatMessage({ id: `events.column.${key}` });
   const kind = (event: ListedEvent) => intl.formatMessage({ id: `event.kind.${event.kind}` });
+  const noDay = intl.formatMessage({ id: "events.noDay" });
   const day = (event: ListedEvent) => event.dateText ?? partialDay(event.date);
   const organisers = (event: ListedEvent) => [...new Set(event.organisers.map(nameOf))].join(" · ");
   const count = (
@@ -48,7 +49,11 @@ export function useEventColumns(space: Space): Column<ListedEvent>[] {
       cell: ({ kind: of }) => <FormattedMessage id={`event.kind.${of}`} />,
       value: kind,
     },
-    { ...{ id: "date", label: label("date"), sortsAs: "date" }, cell: day, value: day },
+    {
+      ...{ id: "date", label: label("date"), sortsAs: "date" },
+      cell: (event) => day(event) ?? <span className="muted">{noDay}</span>,
+      value: day,
+    },
     { id: "place", label: label("place"), cell: (event) => <Name>{placeOf(event)}</Name>, value: placeOf },
     {
       ...{ id: "organisers", label: label("organisers"), atFirstHidden: true },

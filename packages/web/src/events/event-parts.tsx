@@ -71,13 +71,11 @@ export function Participants({ event }: { event: Event }) {
           </dt>
           <dd>
             <ul>
-              {event.participants
-                .filter((participant) => participant.role === role)
-                .map((participant) => (
-                  <li key={participant.id}>
-                    <Participant participant={participant} space={event.space} />
-                  </li>
-                ))}
+              {onceEach(event.participants.filter((one) => one.role === role)).map((participant) => (
+                <li key={participant.id}>
+                  <Participant participant={participant} space={event.space} />
+                </li>
+              ))}
             </ul>
           </dd>
         </div>
@@ -85,6 +83,16 @@ export function Participants({ event }: { event: Event }) {
     </dl>
   );
 }
+
+/** Who took part in several parts of the event is named once. */
+const onceEach = (participants: Event["participants"]) =>
+  [
+    ...new Map(
+      participants
+        .toReversed()
+        .map((one) => [JSON.stringify([one.person, one.organisation, one.category, one.headcount]), one]),
+    ).values(),
+  ].toReversed();
 
 function Participant({
   participant,
@@ -111,6 +119,12 @@ function Participant({
   return (
     <>
       <Name>{organisation ? nameOf(organisation) : category}</Name>
+      {organisation && category && (
+        <span className="muted">
+          {" · "}
+          <Name>{category}</Name>
+        </span>
+      )}
       {headcount !== null && <> ({headcount})</>}
     </>
   );

@@ -16,6 +16,7 @@ import { useEventColumns } from "./event-columns.tsx";
 import { EventFilters } from "./event-filters.tsx";
 import { HoldEventLink } from "./forms/event-links.tsx";
 import "../agreements/forms/life.css";
+import "../agreements/list.css";
 import "../board/view-switch.css";
 import "../form/form.css";
 import "./events.css";

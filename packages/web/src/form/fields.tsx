@@ -174,10 +174,12 @@ interface FormProps {
   readonly error: Error | null;
   /** A verb and what it does. */
   readonly action: ReactNode;
+  /** In place of the refusal's sentence, where it is answered on the spot. */
+  readonly refusal?: ReactNode;
   readonly children: ReactNode;
 }
 
-export function Form({ onSend, isSending, error, action, children }: FormProps) {
+export function Form({ onSend, isSending, error, action, refusal, children }: FormProps) {
   return (
     <form
       className="ask-form"
@@ -187,7 +189,7 @@ export function Form({ onSend, isSending, error, action, children }: FormProps) 
       }}
     >
       {children}
-      <Refusal error={error} />
+      {refusal ?? <Refusal error={error} />}
       <button type="submit" className="button main-button" disabled={isSending}>
         {action}
       </button>

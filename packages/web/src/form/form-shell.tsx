@@ -20,11 +20,13 @@ interface FormShellProps<Name extends string> {
   readonly wordsOf?: (name: Name, text: string) => ReactNode;
   /** A small form beside others keeps its draft, and does not hold back who leaves. */
   readonly isSmall?: boolean;
+  /** In place of the refusal's sentence, where it is answered on the spot. */
+  readonly refusal?: ReactNode;
   readonly children: ReactNode;
 }
 
 export function FormShell<Name extends string>(props: FormShellProps<Name>) {
-  const { form, action, label, nameOf, wordsOf, isSmall, children } = props;
+  const { form, action, label, nameOf, wordsOf, isSmall, refusal, children } = props;
   const place = useRef<HTMLFormElement>(null);
   useAskBeforeLeaving(() => !isSmall && form.isUnsaved());
   const send = async () => {
@@ -52,7 +54,7 @@ export function FormShell<Name extends string>(props: FormShellProps<Name>) {
       <Restored form={form} />
       {children}
       <MeanwhileChoice form={form} nameOf={nameOf} wordsOf={wordsOf} />
-      <Refusal error={form.refusal} />
+      {refusal ?? <Refusal error={form.refusal} />}
       <p className="button-row">
         <button
           type="submit"

@@ -46,7 +46,7 @@ function inCalendar(year: number, month: number, day: number): ReadDay {
 const two = (number: number) => String(number).padStart(2, "0");
 
 /** Arabic-Indic and Persian digits as Western ones; the marks of direction that a copied text carries are left out. */
-const westernDigits = (text: string) =>
+export const westernDigits = (text: string) =>
   text
     .replace(/[٠-٩۰-۹]/gu, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
     .replace(/[\u200e\u200f\u061c\u2066-\u2069]/gu, "");

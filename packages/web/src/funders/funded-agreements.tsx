@@ -10,6 +10,7 @@ import { useLocale } from "../language/language-provider.tsx";
 import { type Column, DataTable } from "../table/data-table.tsx";
 import { CountCell, type CountedPart, countOf } from "./count-cell.tsx";
 import { useMoneyColumns } from "./money-columns.tsx";
+import { RowOf } from "./not-attributed.tsx";
 
 interface FundedProps {
   readonly data: OneFunder;
@@ -69,12 +70,15 @@ function useColumns(data: OneFunder, indicator: string | undefined): Column<Fund
       label: label("agreement"),
       isName: true,
       cell: (row) => (
-        <Link
-          to="/agreements/$reference/money/$number"
-          params={{ reference: row.agreement, number: row.contribution.split("/")[1] ?? "" }}
-        >
-          <Name>{titleOf(row)}</Name>
-        </Link>
+        <>
+          <Link
+            to="/agreements/$reference/money/$number"
+            params={{ reference: row.agreement, number: row.contribution.split("/")[1] ?? "" }}
+          >
+            <Name>{titleOf(row)}</Name>
+          </Link>
+          {row.role !== "contribution" && <RowOf role={row.role} purpose={row.purpose} />}
+        </>
       ),
       values: [
         { label: label("agreement"), of: titleOf },

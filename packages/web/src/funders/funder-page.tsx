@@ -17,6 +17,7 @@ import { readCell, writeCell } from "./address.ts";
 import { CellRows } from "./cell-rows.tsx";
 import { FundedAgreements } from "./funded-agreements.tsx";
 import { IndicatorChoice } from "./indicator-choice.tsx";
+import { NotAttributed } from "./not-attributed.tsx";
 import { PlacesAndMonths } from "./places-and-months.tsx";
 import "../agreements/agreement.css";
 import "./funders.css";
@@ -80,6 +81,7 @@ function FunderSheet({ data, indicator, when }: SheetProps) {
       />
       <WholeLine data={data} indicator={indicator} />
       <FundedAgreements data={data} indicator={indicator} />
+      <NotAttributed of={data.notAttributed} space={data.space} />
       {indicator && <PlacesAndMonths data={data} indicator={indicator} />}
     </Page>
   );

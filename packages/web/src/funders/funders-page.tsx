@@ -18,6 +18,7 @@ import { mostCounted } from "./add-cells.ts";
 import { CountCell, type CountedPart, countOf } from "./count-cell.tsx";
 import { IndicatorChoice } from "./indicator-choice.tsx";
 import { useMoneyColumns } from "./money-columns.tsx";
+import { NotAttributed } from "./not-attributed.tsx";
 import "./funders.css";
 
 export function FundersPage() {
@@ -46,6 +47,7 @@ export function FundersPage() {
           />
           <FundersTable data={data} indicator={indicator} />
           <Together data={data} indicator={indicator} />
+          <NotAttributed of={data.notAttributed} space={space} />
         </>
       )}
     </Page>

@@ -2,10 +2,10 @@ import { Link } from "@tanstack/react-router";
 import { FormattedMessage } from "react-intl";
 import { useRightsAt } from "../api/rights.ts";
 
-/** The way to write down money, for who may; what is done with each contribution begins on its own page. */
-export function MoneyLinks({ reference }: { reference: string }) {
+/** The way to write down money, for who may and as long as the agreement has not ended; what is done with each contribution begins on its own page. */
+export function MoneyLinks({ reference, isOpen }: { reference: string; isOpen: boolean }) {
   const { may } = useRightsAt({ agreement: reference });
-  if (!may("funding.edit")) return null;
+  if (!isOpen || !may("funding.edit")) return null;
   return (
     <p className="button-row not-printed">
       <Link to="/agreements/$reference/money/new" params={{ reference }} className="button">

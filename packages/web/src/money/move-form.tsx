@@ -22,6 +22,7 @@ import { readAmount } from "./amount.ts";
 import { AskAmount } from "./ask-amount.tsx";
 import { useKeptPapers } from "./keep-papers.ts";
 import { type PaperGiven, PapersField } from "./papers-field.tsx";
+import { TwinQuestion, useTwin } from "./twin.tsx";
 
 interface MoveFormProps {
   readonly data: OneContribution;
@@ -33,7 +34,8 @@ interface MoveFormProps {
   readonly corrected: Movement | null;
 }
 
-type Field = "amount" | "on" | "payee" | "note" | "reason";
+/** `again` holds the amount and day of which it was said that they are another one's: changed, they are asked anew. */
+type Field = "amount" | "on" | "payee" | "note" | "reason" | "again";
 
 const usualPaper: Readonly<Record<MovementKind, PaperKind>> = {
   called: "call_letter",
@@ -41,7 +43,14 @@ const usualPaper: Readonly<Record<MovementKind, PaperKind>> = {
   justified: "invoice",
 };
 
-function useMoveForm({ data, number, kind, corrected }: MoveFormProps, papers: readonly PaperGiven[]) {
+const toldBy = ({ amount, on }: Readonly<Record<Field, string>>, currency: string) =>
+  `${readAmount(amount, currency)} ${on}`;
+
+function useMoveForm(
+  { data, number, kind, corrected }: MoveFormProps,
+  papers: readonly PaperGiven[],
+  { asking }: ReturnType<typeof useTwin>,
+) {
   const client = useQueryClient();
   const navigate = useNavigate();
   const { currency } = data;
@@ -50,7 +59,12 @@ function useMoveForm({ data, number, kind, corrected }: MoveFormProps, papers: r
   return useForm<Field, unknown>({
     name: `${corrected?.id ?? kind} of ${contribution}`,
     recorded: { texts: textsOf(corrected), revision: null },
-    rules: { ...bodies.moveMoney, amount: {}, reason: corrected ? bodies.correctMovement.reason : {} },
+    rules: {
+      ...bodies.moveMoney,
+      amount: {},
+      again: {},
+      reason: corrected ? bodies.correctMovement.reason : {},
+    },
     check: ({ amount, reason }) => ({
       ...(readAmount(amount, currency) === null && {
         amount: { id: amount.trim() === "" ? "form.fault.needed" : "moneyForm.fault.amount" },
@@ -63,13 +77,18 @@ function useMoveForm({ data, number, kind, corrected }: MoveFormProps, papers: r
       "kernel.money_unreadable": "amount",
       "organisations.unknown": "payee",
     },
-    save: async ({ amount, on, payee, note, reason }) => {
+    save: async (values) => {
+      const { amount, on, payee, note, reason, again } = values;
+      const key = toldBy(values, currency);
       const told = {
         ...{ contribution, on, papers: await keep(papers), payee: orNull(payee), note: orNull(note) },
-        amount: readAmount(amount, currency) ?? "",
+        ...{ amount: readAmount(amount, currency) ?? "", again: again === key },
       };
-      if (corrected === null) return moveMoney(kind, told);
-      return correctMovement({ ...told, movement: corrected.id, reason: reason.trim() });
+      return asking<unknown>(key, () =>
+        corrected === null
+          ? moveMoney(kind, told)
+          : correctMovement({ ...told, movement: corrected.id, reason: reason.trim() }),
+      );
     },
     onSaved: async () => {
       await client.invalidateQueries();
@@ -81,20 +100,32 @@ function useMoveForm({ data, number, kind, corrected }: MoveFormProps, papers: r
 
 const textsOf = (corrected: Movement | null): Readonly<Record<Field, string>> => ({
   ...{ amount: corrected?.amount ?? "", on: corrected?.on ?? "", reason: "" },
-  ...{ payee: corrected?.payee?.reference ?? "", note: corrected?.note ?? "" },
+  ...{ payee: corrected?.payee?.reference ?? "", note: corrected?.note ?? "", again: "" },
 });
 
 export function MoveForm(props: MoveFormProps) {
   const { data, kind, corrected, space } = props;
   const intl = useIntl();
   const [papers, setPapers] = useState<readonly PaperGiven[]>([]);
-  const form = useMoveForm(props, papers);
+  const twins = useTwin();
+  const form = useMoveForm(props, papers, twins);
+  const told = toldBy(form.values, data.currency);
+  const twin = twins.of(told, form.refusal);
   return (
     <FormShell
       form={form}
       label={intl.formatMessage({ id: `move.title.${corrected ? "correct" : kind}` })}
       action={<FormattedMessage id={`move.action.${corrected ? "correct" : kind}`} />}
       nameOf={(name) => <FormattedMessage id={`move.${name}`} />}
+      refusal={
+        twin && (
+          <TwinQuestion
+            twin={twin}
+            isAnother={form.values.again === told}
+            onTick={(isAnother) => form.set("again", isAnother ? told : "")}
+          />
+        )
+      }
     >
       {corrected && <WhatWas corrected={corrected} currency={data.currency} />}
       <AskAmount

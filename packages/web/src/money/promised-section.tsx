@@ -90,7 +90,7 @@ function Sources({ data }: { data: OneContribution }) {
     <ul className="bare-list">
       {sources.map(({ assertion, document, passage, title }) => (
         <li key={assertion} className="quote">
-          <p dir="auto">«{passage.text}»</p>
+          <p dir="auto">«&nbsp;{passage.text}&nbsp;»</p>
           <p className="quote-foot">
             <Name>{title}</Name>
             <button

@@ -9,13 +9,14 @@ import { RemoveButton } from "../form/remove-button.tsx";
 import { readAmount } from "./amount.ts";
 import { useKeptPapers } from "./keep-papers.ts";
 import { type PaperGiven, PapersField } from "./papers-field.tsx";
+import { TwinQuestion, useTwin } from "./twin.tsx";
 
 interface ActsProps {
   readonly tranche: Tranche;
   readonly currency: string;
 }
 
-export function TrancheActs({ tranche, currency }: ActsProps) {
+export function TrancheActs({ tranche, currency, isOpen }: ActsProps & { readonly isOpen: boolean }) {
   const { data: who } = useQuery(me());
   const intl = useIntl();
   const client = useQueryClient();
@@ -29,7 +30,7 @@ export function TrancheActs({ tranche, currency }: ActsProps) {
       {tranche.state === "ready" && may(who, "tranches.call") && <Call tranche={tranche} />}
       {may(who, "tranches.plan") && (
         <>
-          <Revise tranche={tranche} currency={currency} />
+          {isOpen && <Revise tranche={tranche} currency={currency} />}
           <RemoveButton
             what={intl.formatMessage({ id: "tranche.number" }, { number: tranche.number })}
             action={<FormattedMessage id="tranche.drop" />}
@@ -45,17 +46,32 @@ function Call({ tranche }: { tranche: Tranche }) {
   const client = useQueryClient();
   const [papers, setPapers] = useState<readonly PaperGiven[]>([]);
   const [on, setOn] = useState("");
+  const [again, setAgain] = useState("");
+  const twins = useTwin();
   const keep = useKeptPapers(tranche.reference.split("/T")[0] ?? "");
   const calling = useMutation({
-    mutationFn: async () => callTranche({ tranche: tranche.reference, on, papers: await keep(papers) }),
+    mutationFn: async () => {
+      const given = { tranche: tranche.reference, on, papers: await keep(papers), again: again === on };
+      return twins.asking(on, () => callTranche(given));
+    },
     onSuccess: () => client.invalidateQueries({ queryKey: ["money"] }),
   });
+  const twin = twins.of(on, calling.error);
   return (
     <details className="make">
       <summary>
         <FormattedMessage id="tranche.call" values={{ number: tranche.number }} />
       </summary>
       <Form
+        refusal={
+          twin && (
+            <TwinQuestion
+              twin={twin}
+              isAnother={again === on}
+              onTick={(isAnother) => setAgain(isAnother ? on : "")}
+            />
+          )
+        }
         onSend={() => calling.mutate()}
         isSending={calling.isPending}
         error={calling.error}

@@ -27,6 +27,7 @@ export function TranchesSection({ data, number, space }: TranchesProps) {
   if (!reads || !found || data.contribution.inKind) return null;
   const split = found.contributions.find(({ contribution }) => contribution === data.contribution.reference);
   const plans = may(who, "tranches.plan");
+  const mayPlan = plans && found.ended === null;
   if (split === undefined && !plans) return null;
   return (
     <Section
@@ -42,12 +43,22 @@ export function TranchesSection({ data, number, space }: TranchesProps) {
         <ol className="tranche-list">
           {split.tranches.map((tranche) => (
             <li key={tranche.number}>
-              <OneTranche tranche={tranche} currency={split.currency} space={space} />
+              <OneTranche
+                tranche={tranche}
+                currency={split.currency}
+                space={space}
+                isOpen={found.ended === null}
+              />
             </li>
           ))}
         </ol>
       )}
-      {plans && (
+      {plans && found.ended !== null && (
+        <p className="small muted">
+          <FormattedMessage id={`tranche.ended.${found.ended}`} />
+        </p>
+      )}
+      {mayPlan && (
         <p className="not-printed">
           <Link
             className="button"
@@ -84,9 +95,11 @@ interface OneTrancheProps {
   readonly tranche: Tranche;
   readonly currency: string;
   readonly space: Space;
+  /** Whether its agreement still takes plans. */
+  readonly isOpen: boolean;
 }
 
-function OneTranche({ tranche, currency, space }: OneTrancheProps) {
+function OneTranche({ tranche, currency, space, isOpen }: OneTrancheProps) {
   const { number, amount, plannedOn, state, isLate, call, droppedWhy } = tranche;
   return (
     <article className="tranche" data-state={state}>
@@ -128,7 +141,7 @@ function OneTranche({ tranche, currency, space }: OneTrancheProps) {
         </p>
       )}
       <ConditionList tranche={tranche} currency={currency} space={space} />
-      <TrancheActs tranche={tranche} currency={currency} />
+      <TrancheActs tranche={tranche} currency={currency} isOpen={isOpen} />
     </article>
   );
 }

@@ -4,12 +4,14 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useRef } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { isToken, useFragment } from "../account/read-fragment.ts";
+import { Title } from "../agreements/agreement-words.tsx";
 import { may, me, openLink, ownRequest } from "../api/account.ts";
 import { Page } from "../app/page.tsx";
 import { Waiting } from "../app/waiting.tsx";
 import { InvitedPage } from "../calls/open-call-page.tsx";
 import { Refusal } from "../form/fields.tsx";
 import { Period } from "../language/figures.tsx";
+import { PartyName } from "../language/party-name.tsx";
 import { OneOwnReport } from "../reports/own-report-page.tsx";
 import { AnswerForm } from "./answer-form.tsx";
 import { Promises } from "./promises.tsx";
@@ -98,13 +100,13 @@ function Asked() {
     );
   const { organisation, agreement, period, askedBy, answered, promised, owedByOthers } = data;
   return (
-    <Frame lead={<bdi>{organisation}</bdi>}>
+    <Frame lead={<PartyName of={organisation} />}>
       <p>
         <FormattedMessage
           id="partner.asked"
           values={{
             askedBy: <bdi>{askedBy}</bdi>,
-            agreement: <bdi>{agreement.title}</bdi>,
+            agreement: <Title of={agreement} />,
             period: (
               <strong>
                 <Period from={period.from} to={period.to} />

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { FormattedMessage } from "react-intl";
 import type { OwnRequest } from "../api/account.ts";
 import { Count, Day } from "../language/figures.tsx";
+import { PartyName } from "../language/party-name.tsx";
 import { usePromiseName } from "./promise-name.ts";
 
 type Promised = OwnRequest["promised"][number];
@@ -49,7 +50,7 @@ export function PromiseLine({ promise }: { promise: Promised }) {
         {promise.owedBy !== null && (
           <>
             {" · "}
-            <bdi>{promise.owedBy}</bdi>
+            <PartyName of={promise.owedBy} />
           </>
         )}
       </p>

@@ -8,6 +8,7 @@ import { Page } from "../app/page.tsx";
 import { Waiting } from "../app/waiting.tsx";
 import { Day, Name, Period } from "../language/figures.tsx";
 import { useLocale } from "../language/language-provider.tsx";
+import { PartyName } from "../language/party-name.tsx";
 import { ItemGiven } from "./item-given.tsx";
 import { SubmitForm } from "./submit-form.tsx";
 import "../partner/partner.css";
@@ -26,7 +27,7 @@ export function OneOwnReport({ report }: { report?: string }) {
   if (!data) return <Waiting lines={8} />;
   const name = intl.formatMessage({ id: `report.kind.${data.kind}` });
   return (
-    <Page title={name} name={name} lead={<Name>{data.organisation.name}</Name>}>
+    <Page title={name} name={name} lead={<PartyName of={data.organisation} />}>
       <div className="partner">
         <Asked report={data} />
         <Items items={data.items.filter(isSentBack)} />

@@ -36,8 +36,9 @@ interface ChooseAgreementProps {
 /** An agreement by a word of its title, or its reference. */
 export function ChooseAgreement({ space, onChoose }: ChooseAgreementProps) {
   const locale = useLocale();
-  const { text, setText, asked } = useSearchText();
-  const { data } = useQuery({ ...agreements({ space, text: asked, limit: 8 }), enabled: asked.length > 1 });
+  const { text, setText, asked, isBehind } = useSearchText();
+  const asking = { ...agreements({ space, text: asked, limit: 8 }), enabled: asked.length > 1 };
+  const { data, isFetching } = useQuery(asking);
   return (
     <div className="ask-form">
       <SearchField
@@ -45,6 +46,7 @@ export function ChooseAgreement({ space, onChoose }: ChooseAgreementProps) {
         why={<FormattedMessage id="results.agreementWhy" />}
         text={text}
         onText={setText}
+        isBusy={isBehind || isFetching}
         onChoose={onChoose}
         hits={(data?.agreements ?? []).map((one) => ({
           key: one.reference,

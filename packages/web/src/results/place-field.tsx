@@ -16,8 +16,8 @@ interface PlaceFieldProps {
 export function PlaceField({ space, value, onChange }: PlaceFieldProps) {
   const label = useLabel();
   const { place } = useVocabulary(space);
-  const { text, setText, asked } = useSearchText();
-  const { data = [] } = useQuery(placesNamed(space, asked));
+  const { text, setText, asked, isBehind } = useSearchText();
+  const { data = [], isFetching } = useQuery(placesNamed(space, asked));
   const above = ({ code }: Place) => (code.includes(".") ? place(code.split(".")[0] ?? "") : "");
   if (value !== null) {
     return (
@@ -35,6 +35,7 @@ export function PlaceField({ space, value, onChange }: PlaceFieldProps) {
       why={<FormattedMessage id="results.placeWhy" />}
       text={text}
       onText={setText}
+      isBusy={isBehind || isFetching}
       onChoose={(key) => onChange(data.find(({ id }) => id === key) ?? null)}
       hits={data.map((one) => ({
         key: one.id,

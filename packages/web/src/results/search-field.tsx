@@ -1,5 +1,5 @@
 // Something of the register, found by typing a part of its name in French or Arabic, or its code: arrows and Enter choose.
-import { type KeyboardEvent, type ReactNode, useDeferredValue, useId, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useDeferredValue, useEffect, useId, useState } from "react";
 import { FormattedMessage } from "react-intl";
 
 export interface Hit {
@@ -15,35 +15,58 @@ interface SearchFieldProps {
   readonly text: string;
   readonly onText: (text: string) => void;
   readonly hits: readonly Hit[];
+  /** The hits are still those of the text before. */
+  readonly isBusy: boolean;
   readonly onChoose: (key: string) => void;
 }
 
-/** The text that is typed, and the one to ask for, a moment after the last key. */
+/** The text that is typed, and the one to ask for, a moment after the last key; until then `isBehind`. */
 export function useSearchText() {
   const [text, setText] = useState("");
-  return { text, setText, asked: useDeferredValue(text.trim()) };
+  const asked = useDeferredValue(text.trim());
+  return { text, setText, asked, isBehind: asked !== text.trim() };
 }
 
-export function SearchField({ label, why, text, onText, hits, onChoose }: SearchFieldProps) {
-  const id = useId();
+type Keys = Pick<SearchFieldProps, "text" | "onText" | "hits" | "isBusy" | "onChoose">;
+
+/** Arrows move, Enter chooses, Escape empties the field. */
+function useHitKeys({ text, onText, hits, isBusy, onChoose }: Keys) {
   const [at, setAt] = useState(0);
+  const [isEntered, setEntered] = useState(false);
   const isOpen = text.trim().length > 1;
   const current = Math.min(at, hits.length - 1);
+  const type = (typed: string) => {
+    onText(typed);
+    setAt(0);
+    setEntered(false);
+  };
   const choose = (hit: Hit | undefined) => {
     if (hit === undefined) return;
-    onText("");
-    setAt(0);
+    type("");
     onChoose(hit.key);
   };
+  // Enter pressed sooner than the register answers chooses what it will answer, never what stood there before.
+  useEffect(() => {
+    if (!isEntered || isBusy) return;
+    setEntered(false);
+    choose(hits[current]);
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     if (!isOpen) return;
     if (event.key === "ArrowDown") setAt(Math.min(current + 1, hits.length - 1));
     else if (event.key === "ArrowUp") setAt(Math.max(current - 1, 0));
-    else if (event.key === "Enter") choose(hits[current]);
-    else if (event.key === "Escape") onText("");
+    else if (event.key === "Enter") setEntered(true);
+    else if (event.key === "Escape") type("");
     else return;
     event.preventDefault();
   };
+  return { isOpen, current, type, choose, onKeyDown };
+}
+
+export function SearchField({ label, why, ...field }: SearchFieldProps) {
+  const id = useId();
+  const { text, hits } = field;
+  const { isOpen, current, type, choose, onKeyDown } = useHitKeys(field);
   return (
     <div className="question">
       <label htmlFor={id}>{label}</label>
@@ -64,7 +87,7 @@ export function SearchField({ label, why, text, onText, hits, onChoose }: Search
         aria-activedescendant={isOpen && hits.length > 0 ? `${id}-${current}` : undefined}
         aria-describedby={why ? `${id}-why` : undefined}
         value={text}
-        onChange={(event) => onText(event.target.value)}
+        onChange={(event) => type(event.target.value)}
         onKeyDown={onKeyDown}
       />
       {isOpen && <Hits id={id} hits={hits} current={current} onChoose={choose} />}

@@ -6,6 +6,7 @@ import { ChoiceFilter } from "../form/choice-filter.tsx";
 import type { PlacesSearch } from "./address.ts";
 import { type Measure, measures } from "./measures.ts";
 import { usePlaceWords } from "./use-places.ts";
+import "./places-choice.css";
 
 interface PlacesChoiceProps {
   readonly data: TerritoryStandings;
@@ -32,7 +33,7 @@ export function PlacesChoice({ data, space, search, measure, withProvinces = fal
     ? regions.flatMap((region) => [region, ...data.places.filter(({ parent }) => parent === region.code)])
     : regions;
   return (
-    <div className="filters not-printed">
+    <div className="filters places-choice not-printed">
       <ChoiceFilter
         label="places.indicator"
         all={null}

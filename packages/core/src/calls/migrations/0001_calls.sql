@@ -36,6 +36,8 @@ create table call_terms (
   title text not null,
   title_ar text,
   purpose text,
+  -- where anybody asks and hands in a file: a desk, its address and mailbox, never a person
+  contact text,
   -- the provinces in which projects may lie; none: the whole territory of the call
   provinces uuid[] not null default '{}',
   -- the kinds of organisation that may apply
@@ -113,8 +115,20 @@ create trigger call_placed before insert on calls for each row execute function 
 select protect_table('calls', $seen$
   (public_from is not null and (select sees_some('calls')))
   or id in (select seen_objects('calls', 'call'))$seen$, 'calls');
-select protect_table(child, 'exists (select from calls c where c.id = call_id)', 'calls')
+select protect_table(child, '(select sees_some(''calls'')) and exists (select from calls c where c.id = call_id)', 'calls')
 from unnest('{call_terms,call_criteria,call_documents,call_states}'::regclass[]) child;
+
+-- What was opened is for everybody, until its result says it better: the terms that hold, and none of what they were.
+create policy announced on calls for select to iltizam_app using (public_from is not null and state <> 'published');
+do $$
+declare child regclass;
+begin
+  foreach child in array '{call_terms,call_criteria,call_documents}'::regclass[] loop
+    execute format('create policy announced on %s for select to iltizam_app using (exists (
+                      select from calls c where c.id = call_id and c.version = %1$s.version
+                        and c.public_from is not null and c.state <> ''published''))', child);
+  end loop;
+end $$;
 
 -- The last number drawn of a series of references, whoever sees its calls.
 create function last_call_reference(prefix text) returns integer

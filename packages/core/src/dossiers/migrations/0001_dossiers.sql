@@ -82,17 +82,17 @@ $$;
 alter function facts_of_person owner to iltizam_counter;
 
 -- Persons of whom the vault still holds something that has passed its term: since their last fact, or since they were
--- registered. All of those who are one person must have passed it.
-create function persons_past_term(cutoff date, of_contact boolean, at_most integer)
+-- registered. All of those who are one person must have passed it. An instant is a day of the installation's zone.
+create function persons_past_term(cutoff date, zone text, of_contact boolean, at_most integer)
 returns table (subject_id uuid, last_day date)
 language sql stable security definer set search_path = public, pg_temp as $$
   select s.id, d.last
   from subjects s
   left join vault_persons v on v.subject_id = s.id
   cross join lateral (
-    select greatest(max(f.fact_date), coalesce(v.recorded_at, s.recorded_at)::date) as last
+    select greatest(max(f.fact_date), (coalesce(v.recorded_at, s.recorded_at) at time zone zone)::date) as last
     from facts f where f.subject_id = s.id) d
-  where (select sees_all('dossiers')) and s.recorded_at::date <= cutoff and d.last <= cutoff
+  where (select sees_all('dossiers')) and (s.recorded_at at time zone zone)::date <= cutoff and d.last <= cutoff
     and case when of_contact then v.has_contact
              else v.subject_id is not null
                   or exists (select from vault_documents k where k.subject_id = s.id) end
@@ -102,9 +102,9 @@ $$;
 alter function persons_past_term owner to iltizam_counter;
 
 -- The data officer decides over complaints that she may not read: their numbers and days are enough for it.
-create function complaints_past_term(cutoff date) returns table (number text, since date)
+create function complaints_past_term(cutoff date, zone text) returns table (number text, since date)
 language sql stable security definer set search_path = public, pg_temp as $$
-  select c.number, c.decided_at::date from complaints c
-  where (select sees_all('dossiers')) and c.box_id is not null and c.decided_at::date <= cutoff
+  select c.number, (c.decided_at at time zone zone)::date from complaints c
+  where (select sees_all('dossiers')) and c.box_id is not null and (c.decided_at at time zone zone)::date <= cutoff
 $$;
 alter function complaints_past_term owner to iltizam_counter;

@@ -102,6 +102,7 @@ test("every role is listed with its rights, and every right has its words in eve
     "territory.read",
     "vocabulary.read",
     "complaints.lodge",
+    "call_notices.read",
     "call_results.read",
     "editions.read",
   ]);

@@ -27,7 +27,13 @@ describe("before anybody administers", () => {
     expect((await empty.browser().get(`${api}/me`)).body).toMatchObject({
       ...{
         kind: "visitor",
-        permissions: ["call_results.read", "complaints.lodge", "door.enter", "editions.read"],
+        permissions: [
+          "call_notices.read",
+          "call_results.read",
+          "complaints.lodge",
+          "door.enter",
+          "editions.read",
+        ],
         ways: { administrator: false, demo: false },
       },
     });

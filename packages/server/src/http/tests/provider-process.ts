@@ -1,5 +1,5 @@
 // An identity provider as a program of its own: OpenID Connect by `oidc-provider`, with a login that takes any account
-// named in the settings. Run with a JSON text: { port, returnTo, afterwards, accounts }.
+// named in the settings. It tells its address; what it needs to know of the other side it is told then, and says so.
 import { createServer } from "node:http";
 import { Provider } from "oidc-provider";
 
@@ -11,12 +11,20 @@ interface Settings {
   >;
 }
 
-const { returnTo, afterwards, accounts }: Settings = JSON.parse(process.argv[2] ?? "{}");
 const server = createServer();
 server.listen(0, "127.0.0.1", () => {
   const { port } = server.address() as { port: number };
   const issuer = `http://127.0.0.1:${port}`;
-  const provider = new Provider(issuer, {
+  process.once("message", (settings: Settings) => {
+    server.on("request", provide(issuer, settings).callback());
+    process.send?.("ready");
+  });
+  process.send?.(issuer);
+});
+process.on("disconnect", () => process.exit(0));
+
+function provide(issuer: string, { returnTo, afterwards, accounts }: Settings): Provider {
+  return new Provider(issuer, {
     clients: [
       {
         client_id: "iltizam",
@@ -34,7 +42,4 @@ server.listen(0, "127.0.0.1", () => {
     features: { devInteractions: { enabled: true }, rpInitiatedLogout: { enabled: true } },
     cookies: { keys: ["for the test alone"] },
   });
-  server.on("request", provider.callback());
-  process.send?.(issuer);
-});
-process.on("disconnect", () => process.exit(0));
+}

@@ -5,7 +5,6 @@ import { fileURLToPath } from "node:url";
 import { inviteUser } from "@iltizam/core/identity";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { providerOf } from "../door/provider.ts";
-import { freePort } from "./free-port.ts";
 import { type Installation, openInstallation } from "./installation.ts";
 
 const accounts = {
@@ -17,23 +16,22 @@ const accounts = {
 let house: Installation;
 let idp: ChildProcess;
 beforeAll(async () => {
-  const port = await freePort();
-  const own = `http://127.0.0.1:${port}`;
   const script = fileURLToPath(new URL("provider-process.ts", import.meta.url));
-  const settings = {
-    accounts,
-    returnTo: `${own}/api/v1/sign-in/provider/return`,
-    afterwards: `${own}/sign-in`,
-  };
-  idp = fork(script, [JSON.stringify(settings)], { stdio: ["ignore", "ignore", "ignore", "ipc"] });
-  const issuer = await new Promise<string>((done) => idp.once("message", (told) => done(String(told))));
+  idp = fork(script, { stdio: ["ignore", "ignore", "ignore", "ipc"] });
+  const issuer = await told();
   const provider = providerOf({
     ...{ issuer, clientId: "iltizam", clientSecret: "a secret between two programs", name: "SSO" },
     opensAccounts: false,
   });
-  house = await openInstallation({ port, provider });
+  house = await openInstallation({ provider });
+  const returnTo = `${house.address}/api/v1/sign-in/provider/return`;
+  const ready = told();
+  idp.send({ accounts, returnTo, afterwards: `${house.address}/sign-in` });
+  await ready;
   await inviteUser(house.ctx, { mail: "salma@exemple.test", name: "Salma", send: false });
 });
+/** The next thing that the provider's process says. */
+const told = () => new Promise<string>((done) => idp.once("message", (words) => done(String(words))));
 afterAll(async () => {
   idp.disconnect();
   await house.close();

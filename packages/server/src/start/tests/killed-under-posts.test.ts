@@ -133,7 +133,7 @@ test(`${kills} kills of server and PostgreSQL under posts: nothing acknowledged 
   await Promise.all(writes);
   await vi.waitFor(async () => {
     expect(await (await fetch(`${address}/metrics`)).text()).toMatch(/^iltizam_unsealed_rows 0$/m);
-  }, 10_000);
+  }, 60_000);
   const verified = await (await fetch(`${address}/api/v1/ledger/verification`)).json();
   const { facts, ...others } = await factsThere();
   server.kill("SIGTERM");

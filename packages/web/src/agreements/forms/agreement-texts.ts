@@ -1,6 +1,7 @@
 // An agreement's fields as the texts of a form, and back.
 import type { Agreement } from "../../api/read.ts";
 import { inOrder } from "../../form/needed.ts";
+import { partialText, readPartial } from "../../form/partial-day.ts";
 import { orNull, type Texts, wholeNumber } from "../../form/texts.ts";
 import type { Faults } from "../../form/use-form.ts";
 
@@ -55,30 +56,6 @@ export function textsOf(agreement: Agreement): Texts<EditName> {
     territoryId: agreement.territoryId ?? "",
     leadOrganisation: agreement.leadOrganisation?.reference ?? "",
   };
-}
-
-interface PartialDay {
-  readonly year: number | null;
-  readonly month: number | null;
-  readonly day: number | null;
-}
-
-/** `2021`, `2021-12` or `2021-12-15`; a date without its year is not written here. */
-export function partialText(date: PartialDay | null): string {
-  if (!date?.year) return "";
-  return [date.year, date.month, date.day]
-    .filter((part) => part !== null)
-    .map((part) => String(part).padStart(2, "0"))
-    .join("-");
-}
-
-/** The parts of a date as far as they are written; null when it is none. */
-export function readPartial(text: string) {
-  const found = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/u.exec(text.trim());
-  if (!found) return null;
-  const [year, month, day] = [found[1], found[2], found[3]].map((part) => (part ? Number(part) : null));
-  const isDay = !month || new Date(Date.UTC(year ?? 0, month - 1, day ?? 1)).getUTCMonth() === month - 1;
-  return isDay ? { year: year ?? null, month: month ?? null, day: day ?? null, weekday: null } : null;
 }
 
 /** What no single field can tell. */

@@ -17,6 +17,7 @@ import { orNull, type Texts, wholeNumber } from "../../form/texts.ts";
 import { type FormState, useForm } from "../../form/use-form.ts";
 import { checkPeriod, emptyAgreement, type NewName } from "./agreement-texts.ts";
 import { PlaceAndTimeQuestions, TitleQuestions, TypeQuestions } from "./questions.tsx";
+import "./agreement-forms.css";
 
 const kinds = ["instrument", "bundle", "contract_programme", "programme", "plan"] as const;
 

@@ -7,11 +7,11 @@ import { type Agreement, everyoneNext } from "../../api/read.ts";
 import { AddForm } from "../../form/add-form.tsx";
 import { AskChoice, AskText } from "../../form/asked.tsx";
 import { needed } from "../../form/needed.ts";
+import { readPartial } from "../../form/partial-day.ts";
 import { PickTerritory } from "../../form/picks.tsx";
 import { orNull } from "../../form/texts.ts";
 import { useForm } from "../../form/use-form.ts";
 import { documentsOf } from "../../words/read-documents.ts";
-import { readPartial } from "./agreement-texts.ts";
 
 /** Whether the reader may note it of this agreement as it stands. */
 export function useMayReport(reference: string): boolean {

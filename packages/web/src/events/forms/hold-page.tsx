@@ -2,7 +2,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
-import { readPartial } from "../../agreements/forms/agreement-texts.ts";
 import { may, me } from "../../api/account.ts";
 import { api, given } from "../../api/client.ts";
 import { Page } from "../../app/page.tsx";
@@ -12,6 +11,7 @@ import { AskChoice, AskText } from "../../form/asked.tsx";
 import bodies from "../../form/bodies.gen.json";
 import { FormShell } from "../../form/form-shell.tsx";
 import { needed } from "../../form/needed.ts";
+import { readPartial } from "../../form/partial-day.ts";
 import { PickTerritory } from "../../form/picks.tsx";
 import { orNull } from "../../form/texts.ts";
 import { type FormState, useForm } from "../../form/use-form.ts";

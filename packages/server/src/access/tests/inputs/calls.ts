@@ -46,6 +46,8 @@ export const inputs: Readonly<Record<string, Input>> = {
   "calls.screen": and(application, { admitted: true }),
   "calls.score": and(application, { marks: [{ criterion: 1, mark: 1, reason }] }),
   "calls.make_agreement": application,
+  "calls.notices": () => ({}),
+  "calls.notice": call,
   "calls.results": () => ({}),
   "calls.result": call,
   "calls.list_open": inSpace,
