@@ -5411,6 +5411,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/call-notices": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The calls that were opened and have no result yet, for everybody */
+    get: operations["getCallNotices"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/call-notices/{call}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A call that was opened and has no result yet, for everybody */
+    get: operations["getCallNoticesByCall"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/call-results": {
     parameters: {
       query?: never;
@@ -20904,6 +20938,7 @@ export interface operations {
               paid: string;
               justified: string;
             }[];
+            takesPledges: boolean;
           };
         };
       };
@@ -21179,6 +21214,8 @@ export interface operations {
           papers?: string[];
           /** @default null */
           note?: string | null;
+          /** @default false */
+          again?: boolean;
           contribution: string;
         };
       };
@@ -21227,6 +21264,8 @@ export interface operations {
           papers?: string[];
           /** @default null */
           note?: string | null;
+          /** @default false */
+          again?: boolean;
           contribution: string;
         };
       };
@@ -21275,6 +21314,8 @@ export interface operations {
           papers?: string[];
           /** @default null */
           note?: string | null;
+          /** @default false */
+          again?: boolean;
           contribution: string;
         };
       };
@@ -21365,6 +21406,8 @@ export interface operations {
           papers?: string[];
           /** @default null */
           note?: string | null;
+          /** @default false */
+          again?: boolean;
           contribution: string;
           /** Format: uuid */
           movement: string;
@@ -32249,8 +32292,15 @@ export interface operations {
             agreement: {
               reference: string;
               title: string;
+              titleAr: string | null;
+              titleEn: string | null;
             };
-            organisation: string;
+            organisation: {
+              reference: string;
+              name: string;
+              nameAr: string | null;
+              nameEn: string | null;
+            };
             addressee: string;
             askedBy: string;
             period: {
@@ -32273,7 +32323,12 @@ export interface operations {
               unit: string | null;
               target: number | null;
               deadline: string | null;
-              owedBy: string | null;
+              owedBy: {
+                reference: string;
+                name: string;
+                nameAr: string | null;
+                nameEn: string | null;
+              } | null;
               declared: number | null;
             }[];
             owedByOthers: {
@@ -32287,7 +32342,12 @@ export interface operations {
               unit: string | null;
               target: number | null;
               deadline: string | null;
-              owedBy: string | null;
+              owedBy: {
+                reference: string;
+                name: string;
+                nameAr: string | null;
+                nameEn: string | null;
+              } | null;
               declared: number | null;
             }[];
           };
@@ -32399,6 +32459,27 @@ export interface operations {
               currency: string;
               amount: string;
             }[];
+            notAttributed: {
+              money: {
+                currency: string;
+                called: string;
+                paid: string;
+                justified: string;
+              }[];
+              rows: {
+                currency: string;
+                called: string;
+                paid: string;
+                justified: string;
+                contribution: string;
+                /** @enum {string} */
+                role: "total" | "contribution" | "line";
+                purpose: string | null;
+                agreement: string;
+                title: string;
+                titleAr: string | null;
+              }[];
+            };
             together: {
               indicator: string;
               realised: number;
@@ -32464,6 +32545,9 @@ export interface operations {
             promises: string[];
             agreements: {
               contribution: string;
+              /** @enum {string} */
+              role: "total" | "contribution" | "line";
+              purpose: string | null;
               agreement: string;
               title: string;
               titleAr: string | null;
@@ -32482,6 +32566,27 @@ export interface operations {
               }[];
               promises: string[];
             }[];
+            notAttributed: {
+              money: {
+                currency: string;
+                called: string;
+                paid: string;
+                justified: string;
+              }[];
+              rows: {
+                currency: string;
+                called: string;
+                paid: string;
+                justified: string;
+                contribution: string;
+                /** @enum {string} */
+                role: "total" | "contribution" | "line";
+                purpose: string | null;
+                agreement: string;
+                title: string;
+                titleAr: string | null;
+              }[];
+            };
             cells: {
               indicator: string;
               realised: number;
@@ -33228,6 +33333,8 @@ export interface operations {
               organisation: {
                 reference: string;
                 name: string;
+                nameAr: string | null;
+                nameEn: string | null;
               };
               /** @enum {string} */
               kind: "activity" | "financial" | "final";
@@ -33285,6 +33392,8 @@ export interface operations {
             organisation: {
               reference: string;
               name: string;
+              nameAr: string | null;
+              nameEn: string | null;
             };
             /** @enum {string} */
             kind: "activity" | "financial" | "final";
@@ -33579,6 +33688,8 @@ export interface operations {
               organisation: {
                 reference: string;
                 name: string;
+                nameAr: string | null;
+                nameEn: string | null;
               };
               /** @enum {string} */
               kind: "activity" | "financial" | "final";
@@ -33636,6 +33747,8 @@ export interface operations {
             organisation: {
               reference: string;
               name: string;
+              nameAr: string | null;
+              nameEn: string | null;
             };
             /** @enum {string} */
             kind: "activity" | "financial" | "final";
@@ -33681,7 +33794,12 @@ export interface operations {
               unit: string | null;
               target: number | null;
               deadline: string | null;
-              owedBy: string | null;
+              owedBy: {
+                reference: string;
+                name: string;
+                nameAr: string | null;
+                nameEn: string | null;
+              } | null;
               declared: number | null;
             }[];
             currencies: string[];
@@ -33853,6 +33971,7 @@ export interface operations {
                 }[];
               }[];
             }[];
+            ended: ("closed" | "terminated" | "renewed" | "expired") | null;
           };
         };
       };
@@ -34110,6 +34229,8 @@ export interface operations {
           papers?: string[];
           /** @default null */
           note?: string | null;
+          /** @default false */
+          again?: boolean;
         };
       };
     };
@@ -34327,6 +34448,8 @@ export interface operations {
               launchedBy: {
                 reference: string;
                 name: string;
+                nameAr: string | null;
+                nameEn: string | null;
               };
               agreement: {
                 reference: string;
@@ -34379,6 +34502,8 @@ export interface operations {
             titleAr?: string | null;
             /** @default null */
             purpose?: string | null;
+            /** @default null */
+            contact?: string | null;
             /** @default [] */
             provinces?: string[];
             kinds: (
@@ -34493,6 +34618,8 @@ export interface operations {
             launchedBy: {
               reference: string;
               name: string;
+              nameAr: string | null;
+              nameEn: string | null;
             };
             agreement: {
               reference: string;
@@ -34515,6 +34642,7 @@ export interface operations {
             space: "real" | "simulated";
             version: number;
             purpose: string | null;
+            contact: string | null;
             territory: {
               /** Format: uuid */
               id: string;
@@ -34658,6 +34786,8 @@ export interface operations {
             titleAr?: string | null;
             /** @default null */
             purpose?: string | null;
+            /** @default null */
+            contact?: string | null;
             /** @default [] */
             provinces?: string[];
             kinds: (
@@ -35081,6 +35211,8 @@ export interface operations {
               organisation: {
                 reference: string;
                 name: string;
+                nameAr: string | null;
+                nameEn: string | null;
               };
               invitedBy: string;
               /** Format: date-time */
@@ -35214,6 +35346,8 @@ export interface operations {
             organisation: {
               reference: string;
               name: string;
+              nameAr: string | null;
+              nameEn: string | null;
             };
           };
         };
@@ -36140,6 +36274,234 @@ export interface operations {
       };
     };
   };
+  getCallNotices: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            notices: {
+              reference: string;
+              /** @enum {string} */
+              space: "real" | "simulated";
+              /** @enum {string} */
+              reception: "coming" | "taking" | "over" | "cancelled";
+              title: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              };
+              purpose: string | null;
+              launchedBy: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              };
+              territory: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              };
+              provinces: {
+                fr: string;
+                ar: string | null;
+                en: string | null;
+              }[];
+              kinds: (
+                | "public_employment_service"
+                | "foreign_public_employment_service"
+                | "ministry"
+                | "state"
+                | "foreign_government"
+                | "regional_council"
+                | "provincial_council"
+                | "prefectural_council"
+                | "territorial_authority"
+                | "regional_government"
+                | "public_agency"
+                | "public_committee"
+                | "social_security"
+                | "company"
+                | "professional_federation"
+                | "employer_organisation"
+                | "foundation"
+                | "association"
+                | "ngo"
+                | "cooperative"
+                | "university"
+                | "training_body"
+                | "chamber"
+                | "employment_agency"
+                | "other"
+              )[];
+              currency: string;
+              envelope: string;
+              ceiling: string;
+              ownSharePercent: number;
+              /** Format: date */
+              opensOn: string;
+              /** Format: date */
+              closesOn: string;
+              timeZone: string;
+              contact: string | null;
+              passMark: number | null;
+              criteria: {
+                label: string;
+                /** @default null */
+                labelAr: string | null;
+                weight: number;
+                scale: number;
+                /** @default null */
+                atLeast: number | null;
+                number: number;
+              }[];
+              documents: {
+                label: string;
+                /** @default null */
+                labelAr: string | null;
+                /** @default true */
+                required: boolean;
+                number: number;
+              }[];
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getCallNoticesByCall: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            reference: string;
+            /** @enum {string} */
+            space: "real" | "simulated";
+            /** @enum {string} */
+            reception: "coming" | "taking" | "over" | "cancelled";
+            title: {
+              fr: string;
+              ar: string | null;
+              en: string | null;
+            };
+            purpose: string | null;
+            launchedBy: {
+              fr: string;
+              ar: string | null;
+              en: string | null;
+            };
+            territory: {
+              fr: string;
+              ar: string | null;
+              en: string | null;
+            };
+            provinces: {
+              fr: string;
+              ar: string | null;
+              en: string | null;
+            }[];
+            kinds: (
+              | "public_employment_service"
+              | "foreign_public_employment_service"
+              | "ministry"
+              | "state"
+              | "foreign_government"
+              | "regional_council"
+              | "provincial_council"
+              | "prefectural_council"
+              | "territorial_authority"
+              | "regional_government"
+              | "public_agency"
+              | "public_committee"
+              | "social_security"
+              | "company"
+              | "professional_federation"
+              | "employer_organisation"
+              | "foundation"
+              | "association"
+              | "ngo"
+              | "cooperative"
+              | "university"
+              | "training_body"
+              | "chamber"
+              | "employment_agency"
+              | "other"
+            )[];
+            currency: string;
+            envelope: string;
+            ceiling: string;
+            ownSharePercent: number;
+            /** Format: date */
+            opensOn: string;
+            /** Format: date */
+            closesOn: string;
+            timeZone: string;
+            contact: string | null;
+            passMark: number | null;
+            criteria: {
+              label: string;
+              /** @default null */
+              labelAr: string | null;
+              weight: number;
+              scale: number;
+              /** @default null */
+              atLeast: number | null;
+              number: number;
+            }[];
+            documents: {
+              label: string;
+              /** @default null */
+              labelAr: string | null;
+              /** @default true */
+              required: boolean;
+              number: number;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   getCallResults: {
     parameters: {
       query?: never;
@@ -36341,6 +36703,8 @@ export interface operations {
               launchedBy: {
                 reference: string;
                 name: string;
+                nameAr: string | null;
+                nameEn: string | null;
               };
               agreement: {
                 reference: string;
@@ -36397,6 +36761,8 @@ export interface operations {
             launchedBy: {
               reference: string;
               name: string;
+              nameAr: string | null;
+              nameEn: string | null;
             };
             agreement: {
               reference: string;
@@ -36418,6 +36784,7 @@ export interface operations {
             space: "real" | "simulated";
             version: number;
             purpose: string | null;
+            contact: string | null;
             territory: {
               /** Format: uuid */
               id: string;
@@ -36490,6 +36857,8 @@ export interface operations {
               organisation: {
                 reference: string;
                 name: string;
+                nameAr: string | null;
+                nameEn: string | null;
               };
               rank: number | null;
               score: string | null;
@@ -36594,6 +36963,8 @@ export interface operations {
             organisations: {
               reference: string;
               name: string;
+              nameAr: string | null;
+              nameEn: string | null;
             }[];
             applications: {
               /** Format: uuid */
