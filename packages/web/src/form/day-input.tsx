@@ -2,6 +2,7 @@
 // takes YYYY-MM-DD, and "" while nothing or no day is written, as the browser's own field does.
 import {
   type FocusEvent,
+  type FormEvent,
   lazy,
   type ReactNode,
   type RefObject,
@@ -26,6 +27,8 @@ interface DayInputProps extends Control {
   readonly isNeeded?: boolean;
   /** Told when what is written is no day: who draws the field then says nothing else about it. */
   readonly onUnread?: (isUnread: boolean) => void;
+  /** Asked to say that nothing is written where a day is needed. */
+  readonly onMissing?: (event: FormEvent<HTMLInputElement>) => void;
 }
 
 export function DayInput(props: DayInputProps) {
@@ -58,7 +61,9 @@ export function DayInput(props: DayInputProps) {
         }
         onChange={(event) => write(event.target.value)}
         onBlur={leave}
-        onInvalid={(event) => event.currentTarget.validity.customError && complain(event)}
+        onInvalid={(event) =>
+          event.currentTarget.validity.customError ? complain(event) : props.onMissing?.(event)
+        }
         onKeyDown={(event) => {
           if (event.key !== "ArrowDown" || !event.altKey) return;
           event.preventDefault();
