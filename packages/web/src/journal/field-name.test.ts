@@ -1,5 +1,5 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import document from "../api/openapi.json" with { type: "json" };
 import { lastOf } from "./field-name.ts";
 import ar from "./messages/ar.json" with { type: "json" };
 import en from "./messages/en.json" with { type: "json" };
@@ -43,9 +43,12 @@ interface Operation {
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema?: Schema }>> };
 }
 
+const document: { readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>> } =
+  JSON.parse(readFileSync(new URL("../api/openapi.json", import.meta.url), "utf8"));
+
 /** Of every act that has an address; a whole draft is kept as the file that it is, and journalled by its hash. */
 function namesOfActs(): ReadonlySet<string> {
-  const acts = Object.entries(document.paths as Readonly<Record<string, Readonly<Record<string, Operation>>>>)
+  const acts = Object.entries(document.paths)
     .filter(([path]) => path !== "/api/v1/drafts/record")
     .flatMap(([, methods]) => Object.entries(methods).filter(([method]) => method !== "get"));
   const names = acts.flatMap(([, { parameters = [], requestBody }]) => [
