@@ -37,10 +37,13 @@ export function DayInput(props: DayInputProps) {
   const { text, fault, write, leave, complain } = useWritten(props, input);
   const [isOpen, setIsOpen] = useState(false);
   const faultId = `${props.id}-unread`;
-  const choose = (day: string) => {
-    write(writeDay(day));
+  const close = () => {
     setIsOpen(false);
     input.current?.focus();
+  };
+  const choose = (day: string) => {
+    write(writeDay(day));
+    close();
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a calendar that the keyboard has left closes
@@ -77,10 +80,7 @@ export function DayInput(props: DayInputProps) {
             value={props.value}
             onChoose={choose}
             onPressElsewhere={() => setIsOpen(false)}
-            onClose={() => {
-              setIsOpen(false);
-              input.current?.focus();
-            }}
+            onClose={close}
           />
         </Suspense>
       )}
