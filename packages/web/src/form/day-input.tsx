@@ -59,9 +59,7 @@ export function DayInput(props: DayInputProps) {
         required={props.isNeeded}
         value={text}
         aria-invalid={props["aria-invalid"] ?? (fault ? true : undefined)}
-        aria-describedby={
-          [props["aria-describedby"], fault && faultId].filter(Boolean).join(" ") || undefined
-        }
+        aria-describedby={together(props["aria-describedby"], fault && faultId)}
         onChange={(event) => write(event.target.value)}
         onBlur={leave}
         onInvalid={(event) =>
@@ -92,6 +90,9 @@ export function DayInput(props: DayInputProps) {
     </div>
   );
 }
+
+const together = (...ids: (string | false | null | undefined)[]) =>
+  ids.filter(Boolean).join(" ") || undefined;
 
 /** Some browsers give no focus to a button that is pressed: then nothing was left. */
 const leftAll = ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>) =>
