@@ -32349,6 +32349,27 @@ export interface operations {
               currency: string;
               amount: string;
             }[];
+            notAttributed: {
+              money: {
+                currency: string;
+                called: string;
+                paid: string;
+                justified: string;
+              }[];
+              rows: {
+                currency: string;
+                called: string;
+                paid: string;
+                justified: string;
+                contribution: string;
+                /** @enum {string} */
+                role: "total" | "contribution" | "line";
+                purpose: string | null;
+                agreement: string;
+                title: string;
+                titleAr: string | null;
+              }[];
+            };
             together: {
               indicator: string;
               realised: number;
@@ -32414,6 +32435,9 @@ export interface operations {
             promises: string[];
             agreements: {
               contribution: string;
+              /** @enum {string} */
+              role: "total" | "contribution" | "line";
+              purpose: string | null;
               agreement: string;
               title: string;
               titleAr: string | null;
@@ -32432,6 +32456,27 @@ export interface operations {
               }[];
               promises: string[];
             }[];
+            notAttributed: {
+              money: {
+                currency: string;
+                called: string;
+                paid: string;
+                justified: string;
+              }[];
+              rows: {
+                currency: string;
+                called: string;
+                paid: string;
+                justified: string;
+                contribution: string;
+                /** @enum {string} */
+                role: "total" | "contribution" | "line";
+                purpose: string | null;
+                agreement: string;
+                title: string;
+                titleAr: string | null;
+              }[];
+            };
             cells: {
               indicator: string;
               realised: number;
