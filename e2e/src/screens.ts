@@ -84,6 +84,7 @@ export const screens = {
   "simulated-labour": "/standings/labour?space=simulated",
   indicators: "/indicators",
   indicator: "/indicators/placements",
+  doubts: "/doubts",
   measures: "/measures",
   measure: "/measures/IDMAJ",
   "set-term": "/measures/IDMAJ/set?term=monthly_allowance_maximum",
