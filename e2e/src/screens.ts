@@ -33,6 +33,7 @@ export const screens = {
   "register-organisation": "/organisations/new?space=simulated",
   "edit-organisation": "/organisations/AGENCE-AO/edit",
   "hold-event": "/events/new?space=simulated",
+  "edit-event": "/events/CASABLANCA-SEMINAIRE/edit",
   "agreement-001": "/agreements/CASABLANCA-1",
   "agreement-002": "/agreements/ACTIRIS-LI-1",
   "agreement-003": "/agreements/RABAT-MOU-1",

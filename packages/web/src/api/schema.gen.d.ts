@@ -448,6 +448,58 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/rates": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Exchange rates by day, with their sources */
+    get: operations["getRates"];
+    put?: never;
+    /** Record the exchange rate of a day */
+    post: operations["postRates"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/rates/withdraw": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Withdraw an exchange rate */
+    post: operations["postRatesWithdraw"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/rates/correct": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Put an exchange rate right */
+    post: operations["postRatesCorrect"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/territories": {
     parameters: {
       query?: never;
@@ -2450,6 +2502,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/events/english-names": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say in English how an event is called */
+    post: operations["postEventsEnglishNames"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/events/sources": {
     parameters: {
       query?: never;
@@ -3768,6 +3837,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/agreements/{agreement}/money-in-one-currency": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Money of an agreement read in one currency, amount by amount with its rate */
+    get: operations["getAgreementsByAgreementMoneyInOneCurrency"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/funding/pledge": {
     parameters: {
       query?: never;
@@ -4392,6 +4478,23 @@ export interface paths {
     };
     /** One funder's agreements, with their results by province and month */
     get: operations["getFundersByFunder"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/funders/{funder}/in-one-currency": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A funder's money read in one currency, amount by amount with its rate */
+    get: operations["getFundersByFunderInOneCurrency"];
     put?: never;
     post?: never;
     delete?: never;
@@ -7370,6 +7473,190 @@ export interface operations {
           "application/json": {
             /** @enum {boolean} */
             reviewed: true;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getRates: {
+    parameters: {
+      query: {
+        space: "real" | "simulated";
+        from?: string;
+        limit?: number;
+        offset?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            total: number;
+            rates: {
+              /** Format: uuid */
+              id: string;
+              from: string;
+              to: string;
+              /** Format: date */
+              on: string;
+              rate: string;
+              source: string;
+              address: string | null;
+              withdrawn: {
+                reason: string;
+                at: string;
+              } | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postRates: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Format: date */
+          on: string;
+          rate: string;
+          source: string;
+          /** @default null */
+          address?: string | null;
+          /** @enum {string} */
+          space: "real" | "simulated";
+          from: string;
+          to: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postRatesWithdraw: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Format: uuid */
+          rate: string;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postRatesCorrect: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Format: date */
+          on: string;
+          source: string;
+          /** @default null */
+          address?: string | null;
+          /** Format: uuid */
+          rate: string;
+          reason: string;
+          value: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
           };
         };
       };
@@ -15357,6 +15644,7 @@ export interface operations {
                 | "other";
               name: string | null;
               nameAr: string | null;
+              nameEn: string | null;
               arReviewed: boolean;
               date: {
                 year: number | null;
@@ -15533,6 +15821,7 @@ export interface operations {
               | "other";
             name: string | null;
             nameAr: string | null;
+            nameEn: string | null;
             arReviewed: boolean;
             date: {
               year: number | null;
@@ -15737,6 +16026,7 @@ export interface operations {
                 | "other";
               name: string | null;
               nameAr: string | null;
+              nameEn: string | null;
               arReviewed: boolean;
               date: {
                 year: number | null;
@@ -16186,6 +16476,44 @@ export interface operations {
       };
     };
   };
+  postEventsEnglishNames: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          event: string;
+          text: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            event: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   postEventsSources: {
     parameters: {
       query?: never;
@@ -16421,6 +16749,8 @@ export interface operations {
             openDecisions: {
               event: string;
               eventName: string | null;
+              eventNameAr: string | null;
+              eventNameEn: string | null;
               /** @enum {string} */
               kind:
                 | "seminar"
@@ -16744,6 +17074,8 @@ export interface operations {
             carried: {
               event: string;
               eventName: string | null;
+              eventNameAr: string | null;
+              eventNameEn: string | null;
               /** @enum {string} */
               kind:
                 | "seminar"
@@ -21067,6 +21399,71 @@ export interface operations {
                 by: string | null;
               } | null;
             }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAgreementsByAgreementMoneyInOneCurrency: {
+    parameters: {
+      query?: {
+        to?: string;
+        asOf?: string;
+        knownOn?: string;
+      };
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            to: string;
+            steps: {
+              /** @enum {string} */
+              step: "promised" | "called" | "paid" | "justified";
+              total: string | null;
+              amounts: {
+                rate: {
+                  /** Format: uuid */
+                  id: string;
+                  rate: string;
+                  /** Format: date */
+                  on: string;
+                  age: number;
+                  source: string;
+                  address: string | null;
+                } | null;
+                converted: string | null;
+                contribution: string;
+                currency: string;
+                amount: string;
+                on: string | null;
+              }[];
+              missing: {
+                from: string;
+                to: string;
+                on: string | null;
+              }[];
+            }[];
+            among: string[];
           };
         };
       };
@@ -32612,6 +33009,71 @@ export interface operations {
       };
     };
   };
+  getFundersByFunderInOneCurrency: {
+    parameters: {
+      query?: {
+        to?: string;
+        asOf?: string;
+        knownOn?: string;
+      };
+      header?: never;
+      path: {
+        funder: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            to: string;
+            steps: {
+              /** @enum {string} */
+              step: "promised" | "called" | "paid" | "justified";
+              total: string | null;
+              amounts: {
+                rate: {
+                  /** Format: uuid */
+                  id: string;
+                  rate: string;
+                  /** Format: date */
+                  on: string;
+                  age: number;
+                  source: string;
+                  address: string | null;
+                } | null;
+                converted: string | null;
+                contribution: string;
+                currency: string;
+                amount: string;
+                on: string | null;
+              }[];
+              missing: {
+                from: string;
+                to: string;
+                on: string | null;
+              }[];
+            }[];
+            among: string[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   getFundersByFunderRows: {
     parameters: {
       query: {
@@ -39799,6 +40261,7 @@ export interface operations {
                 | "other";
               name: string | null;
               nameAr: string | null;
+              nameEn: string | null;
               date: {
                 year: number | null;
                 month: number | null;

@@ -27,6 +27,7 @@ import { partnerRoutes } from "../partner/routes.tsx";
 import { partnersRoutes } from "../partners/routes.tsx";
 import { peopleRoutes } from "../people/routes.tsx";
 import { promiseBarRoutes } from "../promise-bar/routes.tsx";
+import { ratesRoutes } from "../rates/routes.tsx";
 import { reportsRoutes } from "../reports/routes.tsx";
 import { resultsRoutes } from "../results/routes.tsx";
 import { sheetRoutes } from "../sheet/routes.tsx";
@@ -68,6 +69,7 @@ const tree = root.addChildren([
   ...partnersRoutes,
   ...peopleRoutes,
   ...promiseBarRoutes,
+  ...ratesRoutes,
   ...reportsRoutes,
   ...resultsRoutes,
   ...sheetRoutes,

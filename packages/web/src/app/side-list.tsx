@@ -74,6 +74,7 @@ function placesFor(who: Me | undefined): readonly Place[] {
     { to: "/indicators", words: "shell.indicators" },
     { to: "/measures", words: "shell.measures" },
     { to: "/territories", words: "shell.territories" },
+    { to: "/rates", words: "shell.rates", right: "rates.record" },
     { to: "/templates", words: "shell.templates", right: "drafting.template" },
     { to: "/editions", words: "shell.editions", right: "editions.read" },
     people && { to: people.to, words: "shell.people", about: /^\/(people|journal|complaints)/ },
