@@ -10,6 +10,7 @@ import { commitmentsRoutes } from "../commitments/routes.tsx";
 import { committeesRoutes } from "../committees/routes.tsx";
 import { complaintsRoutes } from "../complaints/routes.tsx";
 import { diagnosisRoutes } from "../diagnosis/routes.tsx";
+import { doubtsRoutes } from "../doubts/routes.tsx";
 import { draftingRoutes } from "../drafting/routes.tsx";
 import { editionsRoutes } from "../editions/routes.tsx";
 import { eventsRoutes } from "../events/routes.tsx";
@@ -52,6 +53,7 @@ const tree = root.addChildren([
   ...closureRoutes,
   ...diagnosisRoutes,
   ...draftingRoutes,
+  ...doubtsRoutes,
   ...editionsRoutes,
   ...eventsRoutes,
   ...fundersRoutes,
