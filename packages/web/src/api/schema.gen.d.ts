@@ -1035,6 +1035,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/doubts/{doubt}/decisions": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Decide which reading of a doubt holds, or none yet */
+    post: operations["postDoubtsByDoubtDecisions"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/users": {
     parameters: {
       query?: never;
@@ -2059,6 +2076,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/commitment-doubts": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The doubts about agreements and what belongs to them */
+    get: operations["getCommitmentDoubts"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/commitments/promise": {
     parameters: {
       query?: never;
@@ -2462,6 +2496,23 @@ export interface paths {
     put?: never;
     /** Say in Arabic how an event is called, or what a part or topic of it is about */
     post: operations["postEventsTranslations"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/events/english-names": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say in English how an event is called */
+    post: operations["postEventsEnglishNames"];
     delete?: never;
     options?: never;
     head?: never;
@@ -9740,11 +9791,14 @@ export interface operations {
           "application/json": {
             /** Format: uuid */
             id: string;
+            /** @enum {string} */
+            space: "real" | "simulated";
             objectKind: string;
             /** Format: uuid */
             objectId: string;
             about: string;
             readings: string[];
+            reason: string | null;
             inThree: {
               about: {
                 fr: string;
@@ -9767,6 +9821,12 @@ export interface operations {
               /** Format: uuid */
               documentId: string;
             }[];
+            decision: {
+              reading: number | null;
+              decidedOn: string;
+              decidedBy: string;
+              reason: string;
+            } | null;
           }[];
         };
       };
@@ -9800,6 +9860,7 @@ export interface operations {
           readings: string[];
           /** @default [] */
           passageIds?: string[];
+          reason?: string;
         };
       };
     };
@@ -9991,6 +10052,49 @@ export interface operations {
           /** @enum {string} */
           how: "literal" | "normalised" | "inferred";
           why?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDoubtsByDoubtDecisions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        doubt: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          reading: number | null;
+          /** Format: date */
+          decidedOn?: string;
+          reason: string;
         };
       };
     };
@@ -11655,11 +11759,14 @@ export interface operations {
             doubts: {
               /** Format: uuid */
               id: string;
+              /** @enum {string} */
+              space: "real" | "simulated";
               objectKind: string;
               /** Format: uuid */
               objectId: string;
               about: string;
               readings: string[];
+              reason: string | null;
               inThree: {
                 about: {
                   fr: string;
@@ -11682,6 +11789,12 @@ export interface operations {
                 /** Format: uuid */
                 documentId: string;
               }[];
+              decision: {
+                reading: number | null;
+                decidedOn: string;
+                decidedBy: string;
+                reason: string;
+              } | null;
             }[];
           };
         };
@@ -14752,6 +14865,82 @@ export interface operations {
       };
     };
   };
+  getCommitmentDoubts: {
+    parameters: {
+      query?: {
+        space?: "real" | "simulated";
+        state?: "open" | "settled";
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            space: "real" | "simulated";
+            objectKind: string;
+            /** Format: uuid */
+            objectId: string;
+            about: string;
+            readings: string[];
+            reason: string | null;
+            inThree: {
+              about: {
+                fr: string;
+                ar: string;
+                en: string;
+              } | null;
+              readings: ({
+                fr: string;
+                ar: string;
+                en: string;
+              } | null)[];
+            };
+            passages: {
+              /** Format: uuid */
+              id: string;
+              start: number;
+              end: number;
+              page: number | null;
+              content: string;
+              /** Format: uuid */
+              documentId: string;
+            }[];
+            decision: {
+              reading: number | null;
+              decidedOn: string;
+              decidedBy: string;
+              reason: string;
+            } | null;
+            agreement: string;
+            title: string;
+            titleAr: string | null;
+            titleEn: string | null;
+            commitment: number | null;
+          }[];
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   postCommitmentsPromise: {
     parameters: {
       query?: never;
@@ -15455,6 +15644,7 @@ export interface operations {
                 | "other";
               name: string | null;
               nameAr: string | null;
+              nameEn: string | null;
               arReviewed: boolean;
               date: {
                 year: number | null;
@@ -15631,6 +15821,7 @@ export interface operations {
               | "other";
             name: string | null;
             nameAr: string | null;
+            nameEn: string | null;
             arReviewed: boolean;
             date: {
               year: number | null;
@@ -15835,6 +16026,7 @@ export interface operations {
                 | "other";
               name: string | null;
               nameAr: string | null;
+              nameEn: string | null;
               arReviewed: boolean;
               date: {
                 year: number | null;
@@ -16284,6 +16476,44 @@ export interface operations {
       };
     };
   };
+  postEventsEnglishNames: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          event: string;
+          text: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            event: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   postEventsSources: {
     parameters: {
       query?: never;
@@ -16519,6 +16749,8 @@ export interface operations {
             openDecisions: {
               event: string;
               eventName: string | null;
+              eventNameAr: string | null;
+              eventNameEn: string | null;
               /** @enum {string} */
               kind:
                 | "seminar"
@@ -16842,6 +17074,8 @@ export interface operations {
             carried: {
               event: string;
               eventName: string | null;
+              eventNameAr: string | null;
+              eventNameEn: string | null;
               /** @enum {string} */
               kind:
                 | "seminar"
@@ -40027,6 +40261,7 @@ export interface operations {
                 | "other";
               name: string | null;
               nameAr: string | null;
+              nameEn: string | null;
               date: {
                 year: number | null;
                 month: number | null;
