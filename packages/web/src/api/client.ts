@@ -25,13 +25,26 @@ interface Refusal {
   readonly params?: Refused["params"];
 }
 
+let silence = "";
+
+/** The sentence for what the API could not say itself: nothing answered, or something else did in its place. */
+export const sayOfSilence = (sentence: string): void => {
+  silence = sentence;
+};
+
+/** A browser tells in its own language, and as it likes, that nobody answers. */
+function unanswered(cause: unknown): never {
+  if (!(cause instanceof TypeError)) throw cause;
+  throw new Refused(silence, "http.no_answer", 503);
+}
+
 /** The data of an answer. @throws Refused */
 export async function given<Data>(asked: Promise<Answer<Data>>): Promise<Data> {
-  const { data, error, response } = await asked;
+  const { data, error, response } = await asked.catch(unanswered);
   if (data !== undefined) return data;
   const refusal = (error as { error?: Refusal } | undefined)?.error;
   throw new Refused(
-    refusal?.message ?? response.statusText,
+    refusal?.message ?? silence,
     refusal?.code ?? "http.unexpected",
     response.status,
     refusal?.fields,

@@ -1,6 +1,6 @@
 // One question a line, in the words of the field, with why it is asked; what was refused is said above the button.
-import { type ReactNode, useId, useState } from "react";
-import { FormattedMessage } from "react-intl";
+import { type MouseEvent, type ReactNode, useId, useState } from "react";
+import { FormattedMessage, useIntl } from "react-intl";
 import { Refused } from "../api/refused.ts";
 import { DayInput } from "./day-input.tsx";
 import { StepRefused } from "./missing-list.tsx";
@@ -36,7 +36,8 @@ export function TextField(props: TextFieldProps) {
   const { label, why, lines, options, onChange } = props;
   const id = useId();
   const [isUnread, setIsUnread] = useState(false);
-  const fault = isUnread ? undefined : props.fault;
+  const tooLong = useTooLong(props);
+  const fault = isUnread ? undefined : (tooLong ?? props.fault);
   const given = attributesOf(id, { ...props, fault });
   return (
     <div className="question">
@@ -86,12 +87,19 @@ function attributesOf(id: string, props: TextFieldProps) {
     value: props.value,
     required: props.isNeeded,
     minLength: type === "number" ? undefined : props.least,
-    maxLength: props.most,
     autoComplete: props.fills ?? "off",
     onBlur: props.onLeave,
+    maxLength: props.lines ? undefined : props.most,
     "aria-invalid": props.fault ? (true as const) : undefined,
     "aria-describedby": describedBy(id, props),
   };
+}
+
+/** A text of several lines is often pasted: what is too long is said, and never cut without a word. */
+function useTooLong({ lines, most, value }: TextFieldProps): string | undefined {
+  const intl = useIntl();
+  if (!lines || most === undefined || value.length <= most) return undefined;
+  return intl.formatMessage({ id: "form.fault.long" }, { most });
 }
 
 function dayAttributesOf(id: string, props: TextFieldProps) {
@@ -168,6 +176,9 @@ export function FieldFault({ id, fault }: { id: string; fault: string | undefine
   );
 }
 
+/** A press on the button leaves no field before it is let go: a fault that is said then would push the button away. */
+export const stayInField = (event: MouseEvent): void => event.preventDefault();
+
 interface FormProps {
   readonly onSend: () => void;
   readonly isSending: boolean;
@@ -190,7 +201,7 @@ export function Form({ onSend, isSending, error, action, refusal, children }: Fo
     >
       {children}
       {refusal ?? <Refusal error={error} />}
-      <button type="submit" className="button main-button" disabled={isSending}>
+      <button type="submit" className="button main-button" disabled={isSending} onMouseDown={stayInField}>
         {action}
       </button>
     </form>
@@ -208,6 +219,19 @@ export function Refusal({ error }: { error: Error | null }) {
   return (
     <p className="refusal" role="alert">
       {error instanceof Refused ? error.message : <FormattedMessage id="shell.failed" />}
+      {error instanceof Refused && error.status === 401 && <ToTheDoorBeside />}
     </p>
+  );
+}
+
+/** The session ended over a form: the door opens beside it, so that nothing that is written is left. */
+function ToTheDoorBeside() {
+  return (
+    <>
+      {" "}
+      <a href="/sign-in" target="_blank" rel="noreferrer">
+        <FormattedMessage id="form.signInBeside" />
+      </a>
+    </>
   );
 }
