@@ -1,6 +1,6 @@
 // The one way to the data: the public API, typed from its OpenAPI document.
 import createClient from "openapi-fetch";
-import { Refused } from "./refused.ts";
+import { noAnswer, Refused } from "./refused.ts";
 import type { paths } from "./schema.gen.d.ts";
 
 export const api = createClient<paths>({ baseUrl: "" });
@@ -35,7 +35,7 @@ export const sayOfSilence = (sentence: string): void => {
 /** A browser tells in its own language, and as it likes, that nobody answers. */
 function unanswered(cause: unknown): never {
   if (!(cause instanceof TypeError)) throw cause;
-  throw new Refused(silence, "http.no_answer", 503);
+  throw new Refused(silence, noAnswer, 503);
 }
 
 /** The data of an answer. @throws Refused */

@@ -1,6 +1,6 @@
 import { Link, useCanGoBack, useRouter } from "@tanstack/react-router";
 import { FormattedMessage } from "react-intl";
-import { Refused } from "../api/refused.ts";
+import { isUnanswered, Refused } from "../api/refused.ts";
 
 /** Something could not be read: the API's own sentence, and the way on: again, or back from what is not there. */
 export function Failure({ error, reset }: { error: unknown; reset?: () => void }) {
@@ -12,7 +12,15 @@ export function Failure({ error, reset }: { error: unknown; reset?: () => void }
           <FormattedMessage id={isMissing ? "shell.missing" : "shell.failed"} />
         </strong>
       </p>
-      <p>{error instanceof Error ? error.message : String(error)}</p>
+      <p>
+        {isUnanswered(error) ? (
+          <FormattedMessage id="shell.noAnswer" />
+        ) : error instanceof Error ? (
+          error.message
+        ) : (
+          String(error)
+        )}
+      </p>
       {isMissing && <WayBack />}
       {reset && !isMissing && (
         <button type="button" className="button" onClick={reset}>

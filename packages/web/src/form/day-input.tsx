@@ -2,6 +2,7 @@
 // takes YYYY-MM-DD, and "" while nothing or no day is written, as the browser's own field does.
 import {
   type FocusEvent,
+  type FormEvent,
   lazy,
   type ReactNode,
   type RefObject,
@@ -26,6 +27,8 @@ interface DayInputProps extends Control {
   readonly isNeeded?: boolean;
   /** Told when what is written is no day: who draws the field then says nothing else about it. */
   readonly onUnread?: (isUnread: boolean) => void;
+  /** Asked to say that nothing is written where a day is needed. */
+  readonly onMissing?: (event: FormEvent<HTMLInputElement>) => void;
 }
 
 export function DayInput(props: DayInputProps) {
@@ -34,10 +37,13 @@ export function DayInput(props: DayInputProps) {
   const { text, fault, write, leave, complain } = useWritten(props, input);
   const [isOpen, setIsOpen] = useState(false);
   const faultId = `${props.id}-unread`;
-  const choose = (day: string) => {
-    write(writeDay(day));
+  const close = () => {
     setIsOpen(false);
     input.current?.focus();
+  };
+  const choose = (day: string) => {
+    write(writeDay(day));
+    close();
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a calendar that the keyboard has left closes
@@ -53,12 +59,12 @@ export function DayInput(props: DayInputProps) {
         required={props.isNeeded}
         value={text}
         aria-invalid={props["aria-invalid"] ?? (fault ? true : undefined)}
-        aria-describedby={
-          [props["aria-describedby"], fault && faultId].filter(Boolean).join(" ") || undefined
-        }
+        aria-describedby={together(props["aria-describedby"], fault && faultId)}
         onChange={(event) => write(event.target.value)}
         onBlur={leave}
-        onInvalid={(event) => event.currentTarget.validity.customError && complain(event)}
+        onInvalid={(event) =>
+          event.currentTarget.validity.customError ? complain(event) : props.onMissing?.(event)
+        }
         onKeyDown={(event) => {
           if (event.key !== "ArrowDown" || !event.altKey) return;
           event.preventDefault();
@@ -72,10 +78,7 @@ export function DayInput(props: DayInputProps) {
             value={props.value}
             onChoose={choose}
             onPressElsewhere={() => setIsOpen(false)}
-            onClose={() => {
-              setIsOpen(false);
-              input.current?.focus();
-            }}
+            onClose={close}
           />
         </Suspense>
       )}
@@ -87,6 +90,9 @@ export function DayInput(props: DayInputProps) {
     </div>
   );
 }
+
+const together = (...ids: (string | false | null | undefined)[]) =>
+  ids.filter(Boolean).join(" ") || undefined;
 
 /** Some browsers give no focus to a button that is pressed: then nothing was left. */
 const leftAll = ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>) =>

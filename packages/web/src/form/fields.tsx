@@ -1,9 +1,10 @@
 // One question a line, in the words of the field, with why it is asked; what was refused is said above the button.
-import { type MouseEvent, type ReactNode, useId, useState } from "react";
-import { FormattedMessage, useIntl } from "react-intl";
-import { Refused } from "../api/refused.ts";
+import { type ChangeEvent, type MouseEvent, type ReactNode, useId, useState } from "react";
+import { FormattedMessage } from "react-intl";
+import { isUnanswered, Refused } from "../api/refused.ts";
 import { DayInput } from "./day-input.tsx";
 import { StepRefused } from "./missing-list.tsx";
+import { useOwnFault } from "./use-own-fault.ts";
 import "./form.css";
 
 interface FieldProps {
@@ -33,12 +34,16 @@ interface TextFieldProps extends FieldProps {
 }
 
 export function TextField(props: TextFieldProps) {
-  const { label, why, lines, options, onChange } = props;
+  const { label, why, lines, options } = props;
   const id = useId();
   const [isUnread, setIsUnread] = useState(false);
-  const tooLong = useTooLong(props);
-  const fault = isUnread ? undefined : (tooLong ?? props.fault);
-  const given = attributesOf(id, { ...props, fault });
+  const own = useOwnFault();
+  const fault = isUnread ? undefined : (props.fault ?? own.fault);
+  const onChange = (value: string) => {
+    own.forget();
+    props.onChange(value);
+  };
+  const given = { ...attributesOf(id, { ...props, fault }), onInvalid: own.onInvalid, onPaste: own.onPaste };
   return (
     <div className="question">
       <label htmlFor={id}>{label}</label>
@@ -53,6 +58,7 @@ export function TextField(props: TextFieldProps) {
           value={props.value}
           onChange={onChange}
           onUnread={setIsUnread}
+          onMissing={own.onInvalid}
         />
       ) : lines ? (
         <textarea {...given} rows={lines} onChange={(event) => onChange(event.target.value)} />
@@ -87,19 +93,12 @@ function attributesOf(id: string, props: TextFieldProps) {
     value: props.value,
     required: props.isNeeded,
     minLength: type === "number" ? undefined : props.least,
+    maxLength: props.most,
     autoComplete: props.fills ?? "off",
     onBlur: props.onLeave,
-    maxLength: props.lines ? undefined : props.most,
     "aria-invalid": props.fault ? (true as const) : undefined,
     "aria-describedby": describedBy(id, props),
   };
-}
-
-/** A text of several lines is often pasted: what is too long is said, and never cut without a word. */
-function useTooLong({ lines, most, value }: TextFieldProps): string | undefined {
-  const intl = useIntl();
-  if (!lines || most === undefined || value.length <= most) return undefined;
-  return intl.formatMessage({ id: "form.fault.long" }, { most });
 }
 
 function dayAttributesOf(id: string, props: TextFieldProps) {
@@ -126,8 +125,14 @@ interface ChoiceFieldProps extends FieldProps {
 }
 
 export function ChoiceField(props: ChoiceFieldProps) {
-  const { label, why, value, onChange, options, none, isNeeded, fault, onLeave } = props;
+  const { label, why, value, options, none, isNeeded, onLeave } = props;
   const id = useId();
+  const own = useOwnFault();
+  const fault = props.fault ?? own.fault;
+  const onChange = ({ target }: ChangeEvent<HTMLSelectElement>) => {
+    own.forget();
+    props.onChange(target.value);
+  };
   return (
     <div className="question">
       <label htmlFor={id}>{label}</label>
@@ -142,9 +147,10 @@ export function ChoiceField(props: ChoiceFieldProps) {
         value={value}
         required={isNeeded}
         aria-invalid={fault ? true : undefined}
-        aria-describedby={describedBy(id, props)}
+        aria-describedby={describedBy(id, { why, fault })}
         onBlur={onLeave}
-        onChange={(event) => onChange(event.target.value)}
+        onInvalid={own.onInvalid}
+        onChange={onChange}
       >
         {none !== undefined && <option value="">{none}</option>}
         {options.map((one) => (
@@ -218,7 +224,7 @@ export function Refusal({ error }: { error: Error | null }) {
     );
   return (
     <p className="refusal" role="alert">
-      {error instanceof Refused ? error.message : <FormattedMessage id="shell.failed" />}
+      <WhyRefused error={error} />
       {error instanceof Refused && error.status === 401 && <ToTheDoorBeside />}
     </p>
   );
@@ -234,4 +240,13 @@ function ToTheDoorBeside() {
       </a>
     </>
   );
+}
+
+/** What would be accepted, without the names that the API gives to fields. */
+function WhyRefused({ error }: { error: Error }) {
+  if (isUnanswered(error)) return <FormattedMessage id="shell.noAnswerToSaving" />;
+  if (!(error instanceof Refused)) return <FormattedMessage id="shell.failed" />;
+  if (error.code !== "kernel.input_invalid" || error.fields.length === 0) return error.message;
+  const faults = [...new Set(error.fields.map(({ message }) => message))].join(" ; ");
+  return <FormattedMessage id="form.refused" values={{ faults }} />;
 }
