@@ -3,10 +3,13 @@ import { readFileSync } from "node:fs";
 
 const langs = ["fr", "ar", "en"] as const;
 export type Lang = (typeof langs)[number];
-const acts = ["open", "click", "fill", "press", "type", "mark", "return", "see"] as const;
+const acts = ["open", "click", "fill", "press", "type", "mark", "return", "see", "miss", "choose"] as const;
+/** Of a walk of two people, whom a mail tells of each other. */
+const betweenTwo = ["at", "mail", "attach"] as const;
+type Act = (typeof acts | typeof betweenTwo)[number];
 
 export interface Step {
-  readonly does: (typeof acts)[number];
+  readonly does: Act;
   /** An address, a selector (between backticks on the page), or a kind of thing. */
   readonly what: string;
   readonly isSelector: boolean;
@@ -44,7 +47,7 @@ const cellsOf = (row: string): string[] =>
 
 function readStep(row: string, story: string): Step {
   const [does = "", what = "", fr = "", ar = "", en = ""] = cellsOf(row);
-  const act = acts.find((one) => one === does);
+  const act = [...acts, ...betweenTwo].find((one) => one === does);
   if (act === undefined) throw new Error(`${story}: no walk does «${does}»`);
   return {
     does: act,

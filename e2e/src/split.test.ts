@@ -117,6 +117,18 @@ describe.skipIf(!existsSync(chromiumPath))("splitting a target", () => {
     await leave(page);
   });
 
+  /** What the page's thread works from now on, in milliseconds of the processor: what else the machine does takes no part. */
+  async function processorOf(page: Page): Promise<() => Promise<number>> {
+    const session = await page.context().newCDPSession(page);
+    await session.send("Performance.enable", { timeDomain: "threadTicks" });
+    const read = async () => {
+      const { metrics } = await session.send("Performance.getMetrics");
+      return (metrics.find(({ name }) => name === "ThreadTime")?.value ?? 0) * 1000;
+    };
+    const before = await read();
+    return async () => (await read()) - before;
+  }
+
   test("eighty agencies by twelve quarters stay light: a key is drawn within the 200 ms of an interaction", async () => {
     const post = (path: string, body: object) =>
       fetch(`${site.address}/api/v1${path}`, {
@@ -134,20 +146,21 @@ describe.skipIf(!existsSync(chromiumPath))("splitting a target", () => {
     await cell(page, 79, 11).waitFor({ state: "attached" });
     await cell(page, 0, 0).focus();
     await paste(page, Array.from({ length: 80 }, () => Array(12).fill("0").join("\t")).join("\n"));
-    const took = await page.evaluate(async () => {
+    const worked = await processorOf(page);
+    await page.evaluate(async () => {
       const press = (key: string) => {
         const options = { key, bubbles: true, cancelable: true };
         document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", options));
       };
       const drawn = () => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
-      const start = performance.now();
       for (let at = 0; at < 10; at += 1) {
         press("ArrowUp");
         await drawn();
       }
-      return (performance.now() - start) / 10;
     });
-    expect(took).toBeLessThan(200);
+    const each = (await worked()) / 10;
+    expect(each).toBeGreaterThan(0);
+    expect(each).toBeLessThan(200);
     await leave(page);
   });
 });

@@ -23,6 +23,8 @@ export async function doStep(walker: Walker, step: Step): Promise<void> {
   else if (does === "fill") await fill(page, step, words, lang);
   else if (does === "mark") await mark(page, what, words);
   else if (does === "return") await giveBack(walker, what.split(", "), words.split(", "));
+  else if (does === "miss") await expect.poll(() => page.getByLabel(what).count()).toBe(0);
+  else if (does === "choose") await page.getByRole("group", { name: what }).getByLabel(words).check();
   else if (does === "see") await placeOf(page, step, words).first().waitFor();
   else if (what === "download") walker.file = await download(page, words);
   else {
@@ -49,7 +51,8 @@ async function download(page: Page, words: string): Promise<Buffer> {
 async function fill(page: Page, { what, isSelector }: Step, value: string, lang: Lang): Promise<void> {
   const labels = what.split(" / ");
   const label = labels[["fr", "ar", "en"].indexOf(lang)] ?? what;
-  const field = isSelector ? page.locator(what) : page.getByLabel(label, { exact: true });
+  const labelled = page.getByLabel(label, { exact: true }).filter({ visible: true });
+  const field = isSelector ? page.locator(what) : labelled;
   const isChoice = (await field.evaluate(({ tagName }) => tagName)) === "SELECT";
   await (isChoice ? field.selectOption({ label: value }) : field.fill(value));
 }

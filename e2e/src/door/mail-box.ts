@@ -8,7 +8,12 @@ export function openMailBox() {
     close: () => undefined,
     from: "iltizam@exemple.test",
   };
-  return { mailer, mailTo: (to: string, count = 1) => mailTo(kept, to, count) };
+  return {
+    mailer,
+    mailTo: (to: string, count = 1) => mailTo(kept, to, count),
+    /** How many came so far. */
+    countTo: (to: string) => kept.filter((mail) => mail.to === to).length,
+  };
 }
 
 /** The last of so many mails to somebody, and the path behind the link in it. */

@@ -21,9 +21,9 @@ export const association = "cedre@exemple.test";
 export const person = { number: "ZZ1001", name: "Amina Idrissi", nameAr: "أمينة الإدريسي" } as const;
 
 export async function openOffice() {
-  const { mailer, mailTo } = openMailBox();
+  const { mailer, mailTo, countTo } = openMailBox();
   const site = await openSite(seed, { mailer, mailEvery: 50 }, employ);
-  return { ...site, mailTo };
+  return { ...site, mailTo, countTo };
 }
 
 async function employ(place: DemoPlace): Promise<void> {

@@ -4,8 +4,10 @@ import { existsSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { axeViolations } from "../axe.ts";
+import { readWalk } from "../read-walk.ts";
 import { chromiumPath } from "../site.ts";
 import { association, focalPoint, openOffice } from "./open-office.ts";
+import { walkOfTwo } from "./walk-of-two.ts";
 
 // A browser on a busy machine takes its time.
 vi.setConfig({ testTimeout: 90_000 });
@@ -36,6 +38,8 @@ describe.skipIf(!existsSync(chromiumPath))("a partner", () => {
     expect(link).toMatch(/^\/open#/);
 
     const phone = await newPage(360);
+    await phone.goto(link.slice(0, -9));
+    await phone.getByText("Ce lien est incomplet").waitFor();
     await phone.goto(link);
     await phone.getByText("Embauches aux ateliers").waitFor();
     await phone.getByText("objectif 60").waitFor();
@@ -75,66 +79,14 @@ describe.skipIf(!existsSync(chromiumPath))("a partner", () => {
   const told = (page: Page, words: string) => page.getByText(words).waitFor();
   const press = (page: Page, button: string) =>
     page.getByRole("button", { name: button, exact: true }).click();
-  const judge = async (desk: Page, part: string, verdict: "Accepter" | "Renvoyer") =>
-    desk.getByRole("group", { name: part }).getByLabel(verdict).check();
 
-  test("gives a report from the mail, in the agreement's currency, reads why a part came back, and sees it accepted", async () => {
-    const desk = await newPage();
-    await desk.goto("/agreements/AO-ATELIERS");
-    await desk.locator("summary", { hasText: "Fixer les rapports" }).click();
-    const schedule = desk.locator("#reports");
-    await schedule.getByLabel("Quel rapport").selectOption({ label: "Rapport final" });
-    await schedule.getByLabel("Tous les combien de mois").fill("");
-    await schedule.getByLabel("À partir du").fill("2026-07-01");
-    await schedule.getByLabel("Jusqu’au").fill("2026-09-30");
-    await press(desk, "Fixer le calendrier");
-    await press(desk, "Demander par courriel");
-    const { link, text } = await office.mailTo(focalPoint, 2);
-    expect(text).toContain("du 1er juillet 2026 au 30 septembre 2026");
-
-    const phone = await newPage(360);
-    await phone.goto(link.slice(0, -9));
-    await told(phone, "Ce lien est incomplet");
-    await phone.goto(link);
-    await phone.getByLabel("Ce qui a été fait").fill("Deux sessions d’embauche aux ateliers.");
-    await phone.getByLabel("Réalisé pendant la période").fill("41");
-    await phone.getByLabel("Montant dépensé en TND").fill("1 250,5");
-    await press(phone, "Remettre le rapport");
-    await told(phone, "Il manque : le fichier.");
-    const file = { name: "bilan.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7\n%1\n") };
-    await phone.getByLabel("Fichier", { exact: true }).setInputFiles(file);
-    await press(phone, "Remettre le rapport");
-    await told(phone, "Remis : l’agence l’examine.");
-    await expect.poll(() => phone.getByText(/^1.250,500/u).count()).toBe(1);
-    expect(await axeViolations(phone)).toEqual([]);
-
-    await desk.goto("/agreements/AO-ATELIERS");
-    await press(desk, "Examiner");
-    await judge(desk, "Nombre déclaré", "Renvoyer");
-    await desk.getByLabel("Motif du renvoi").fill("Deux noms figurent deux fois.");
-    for (const part of ["Ce qui a été fait", "Montant dépensé", "Fichier"])
-      await judge(desk, part, "Accepter");
-    await press(desk, "Enregistrer l’examen");
-    const again = await office.mailTo(focalPoint, 3);
-    expect(again.text).toContain("- Deux noms figurent deux fois.");
-
-    await phone.reload();
-    await told(phone, "Cette page s’ouvre par le lien");
-    await phone.goto(again.link);
-    await told(phone, "Deux noms figurent deux fois.");
-    await expect.poll(() => phone.getByLabel("Montant dépensé").count()).toBe(0);
-    await phone.getByLabel("Réalisé pendant la période").fill("39");
-    await press(phone, "Remettre le rapport");
-    await told(phone, "Remis : l’agence l’examine.");
-
-    await desk.goto("/agreements/AO-ATELIERS");
-    await press(desk, "Examiner");
-    await judge(desk, "Nombre déclaré", "Accepter");
-    await press(desk, "Enregistrer l’examen");
-    await desk.locator("#reports").getByText("accepté", { exact: true }).first().waitFor();
-    await phone.reload();
-    await told(phone, "Accepté. Rien d’autre n’est attendu");
-    for (const page of [desk, phone]) await page.context().close();
+  test("gives a report from the mail, reads why a part came back, and sees it accepted, as US-24 tells it", async () => {
+    const { clicks, steps } = readWalk("US-24");
+    expect(steps.filter(({ does }) => does === "click").length).toBe(clicks);
+    const screens = { desk: await newPage(), phone: await newPage(360) };
+    await walkOfTwo(screens, steps, { ...office, to: focalPoint });
+    expect(await axeViolations(screens.phone)).toEqual([]);
+    for (const page of Object.values(screens)) await page.context().close();
   });
 
   test("answers a call for projects by the link in a mail: its terms, a document, the receipt", async () => {

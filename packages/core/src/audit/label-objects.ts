@@ -20,7 +20,7 @@ export async function labelObjects(
                 from contributions m join asked on asked.id = m.id join agreements a on a.id = m.agreement_id
       union all select o.id::text, ${inLanguage("o", lang)} from organisations o join asked using (id)
       union all select p.id::text, p.name_at_signature from agreement_parties p join asked using (id)
-      union all select e.id::text, coalesce(${lang === "ar" ? sql`e.name_ar` : sql`null`}, e.name, e.reference)
+      union all select e.id::text, coalesce(${inLanguage("e", lang)}, e.reference)
                 from events e join asked using (id)
       union all select k.id::text, k.name from committees k join asked using (id)
       union all select d.id::text, d.reference from diagnoses d join asked using (id)

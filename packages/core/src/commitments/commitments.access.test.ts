@@ -1,6 +1,7 @@
 import { seedAgreement, seedWorld, type TestPlace, testPlace, type World } from "@iltizam/testkit/agreement";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Actor, Context } from "../kernel/index.ts";
+import { listedDoubts } from "./doubts.ts";
 import { promise } from "./promise.ts";
 import { commitmentByReference, commitmentsOfAgreement } from "./queries.ts";
 import { routes } from "./routes.ts";
@@ -63,7 +64,9 @@ test("reading needs the right to read", async () => {
     status: 403,
   });
   await expect(commitmentByReference(as([]), { commitment })).rejects.toMatchObject({ status: 403 });
+  await expect(listedDoubts(as([]), {})).rejects.toMatchObject({ status: 403 });
   const reader = as([{ permissions: ["commitments.read"] }]);
+  await expect(listedDoubts(reader, {})).resolves.toEqual([]);
   await expect(commitmentByReference(reader, { commitment })).resolves.toMatchObject({
     reference: commitment,
   });

@@ -4,6 +4,7 @@ export { announce } from "./announce.ts";
 export * from "./announced.ts";
 export * from "./assign-responsibility.ts";
 export * from "./break-down.ts";
+export { listedDoubts } from "./doubts.ts";
 export { editCommitment } from "./edit-commitment.ts";
 export * from "./errors.ts";
 export * from "./finalise.ts";

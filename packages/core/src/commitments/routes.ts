@@ -4,6 +4,7 @@ import { amendTarget } from "./amend-target.ts";
 import { announce } from "./announce.ts";
 import { assignResponsibility } from "./assign-responsibility.ts";
 import { breakDown } from "./break-down.ts";
+import { listedDoubts } from "./doubts.ts";
 import { editCommitment } from "./edit-commitment.ts";
 import { finalise } from "./finalise.ts";
 import { promise } from "./promise.ts";
@@ -25,6 +26,12 @@ export const routes = defineRoutes([
     path: "/commitment",
     query: commitmentByReference,
     summary: "One commitment by its reference",
+  },
+  {
+    method: "GET",
+    path: "/commitment-doubts",
+    query: listedDoubts,
+    summary: "The doubts about agreements and what belongs to them",
   },
   { method: "POST", path: "/commitments/promise", act: promise, summary: "Add a commitment to an agreement" },
   {

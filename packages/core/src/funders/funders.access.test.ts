@@ -1,6 +1,7 @@
 import { type TestPlace, testPlace } from "@iltizam/testkit/agreement";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Context } from "../kernel/index.ts";
+import { convertedFunder } from "./converted-funder.ts";
 import { oneFunder } from "./one-funder.ts";
 import { routes } from "./routes.ts";
 import { rowsBehind } from "./rows-behind.ts";
@@ -15,6 +16,7 @@ afterAll(() => place.close());
 const calls: readonly (readonly [string, (c: Context) => Promise<unknown>, string])[] = [
   ["whatMoneyProduced", (c) => whatMoneyProduced(c, { space: "simulated" }), "done"],
   ["oneFunder", (c) => oneFunder(c, { funder: "NOBODY" }), "organisations.unknown"],
+  ["convertedFunder", (c) => convertedFunder(c, { funder: "NOBODY" }), "organisations.unknown"],
   ["rowsBehind", (c) => rowsBehind(c, { funder: "NOBODY", indicator: "x" }), "organisations.unknown"],
 ];
 const as = (permissions: readonly string[]): Context => {

@@ -48,7 +48,7 @@ const isBelow = (one: Held, others: readonly Held[]): boolean =>
   others.some((other) => other.agreement !== one.agreement && one.path.includes(other.agreement));
 
 /** What no other of these, of its kind and with a number, stands above: that one holds it. One without a number is none. */
-const highestOf = (held: readonly Held[]): Held[] => {
+const highestOf = <One extends Held>(held: readonly One[]): One[] => {
   const told = held.filter(({ promised }) => promised !== null);
   return told.filter(
     (one) =>
@@ -70,6 +70,12 @@ export const isFunders = (one: Held): boolean =>
 
 /** Money that moved on what names nobody. With the funders' it makes up all that moved. */
 export const isNobodys = (one: Held): boolean => one.funder === null && hasMoved(one);
+
+/** The contributions in money whose promises are added up, of every currency. */
+export const countedPromises = <One extends Held>(held: readonly One[]): One[] =>
+  [...Map.groupBy(held, ({ currency }) => currency).values()].flatMap((list) =>
+    highestOf(list.filter(({ role }) => role === "contribution")).filter(({ inKind }) => !inKind),
+  );
 
 /** What moved, by currency. */
 export const movedOf = (held: readonly Held[]): Moved[] =>

@@ -1,4 +1,5 @@
 import { defineRoutes } from "../kernel/index.ts";
+import { convertedFunder } from "./converted-funder.ts";
 import { oneFunder } from "./one-funder.ts";
 import { rowsBehind } from "./rows-behind.ts";
 import { whatMoneyProduced } from "./what-money-produced.ts";
@@ -15,6 +16,12 @@ export const routes = defineRoutes([
     path: "/funders/:funder",
     query: oneFunder,
     summary: "One funder's agreements, with their results by province and month",
+  },
+  {
+    method: "GET",
+    path: "/funders/:funder/in-one-currency",
+    query: convertedFunder,
+    summary: "A funder's money read in one currency, amount by amount with its rate",
   },
   {
     method: "GET",

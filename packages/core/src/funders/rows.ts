@@ -17,6 +17,7 @@ export interface Party {
 }
 
 export interface HeldRow extends Held {
+  readonly id: string;
   readonly agreementId: string;
   readonly title: string;
   readonly titleAr: string | null;
@@ -47,7 +48,7 @@ export async function heldOn(db: Db, on: On): Promise<HeldRow[]> {
         where a.recorded_at < ${until} and lower(a.effective) <= ${on.asOf}::date
         order by a.contribution_id, a.version desc
       )
-      select g.reference || '/M' || c.number as reference, g.reference as agreement, g.id as "agreementId", g.title,
+      select c.id, g.reference || '/M' || c.number as reference, g.reference as agreement, g.id as "agreementId", g.title,
              g.title_ar as "titleAr", c.purpose, c.role, o.reference as funder, c.currency, c.in_kind as "inKind",
              array(select a.reference from unnest(agreement_path(g.id, coalesce(${on.knownOn}::date, 'infinity')))
                      with ordinality p (id, nth)

@@ -1,6 +1,7 @@
 import { seedAgreement, seedWorld, type TestPlace, testPlace } from "@iltizam/testkit/agreement";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Actor, Context } from "../kernel/index.ts";
+import { convertedMoney } from "./converted-money.ts";
 import { pledge } from "./pledge.ts";
 import { moneyOfAgreement } from "./queries.ts";
 import { oneContribution } from "./read-contribution.ts";
@@ -64,6 +65,7 @@ test("money is read with the right to read it, for the party's own agreements", 
     status: 403,
   });
   await expect(moneyOfAgreement(as([]), { agreement: "CONV-1" })).rejects.toMatchObject({ status: 403 });
+  await expect(convertedMoney(as([]), { agreement: "CONV-1" })).rejects.toMatchObject({ status: 403 });
   const elsewhere = as([{ permissions: ["funding.read"], agreement: someId }]);
   await expect(moneyOfAgreement(elsewhere, { agreement: "CONV-1" })).rejects.toMatchObject({ status: 404 });
   const reader = as([{ permissions: ["funding.read"] }]);

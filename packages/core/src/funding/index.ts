@@ -1,6 +1,8 @@
 export * from "./amend-contribution.ts";
 export * from "./call-funds.ts";
 export * from "./cite.ts";
+export { inOneCurrency, readInOneCurrency, usualCurrency } from "./convert-money.ts";
+export { convertedMoney } from "./converted-money.ts";
 export * from "./errors.ts";
 export { guards } from "./guards.ts";
 export { importContributions, importSheets } from "./import-contributions.ts";

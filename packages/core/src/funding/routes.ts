@@ -2,6 +2,7 @@ import { defineRoutes } from "../kernel/index.ts";
 import { amendContribution } from "./amend-contribution.ts";
 import { callFunds } from "./call-funds.ts";
 import { citeContribution } from "./cite.ts";
+import { convertedMoney } from "./converted-money.ts";
 import { justify } from "./justify.ts";
 import { keepPaper, openPaper } from "./papers.ts";
 import { pay } from "./pay.ts";
@@ -22,6 +23,12 @@ export const routes = defineRoutes([
     path: "/agreements/:agreement/money/:number",
     query: oneContribution,
     summary: "One contribution: its versions, and every amount called, paid and justified with its papers",
+  },
+  {
+    method: "GET",
+    path: "/agreements/:agreement/money-in-one-currency",
+    query: convertedMoney,
+    summary: "Money of an agreement read in one currency, amount by amount with its rate",
   },
   { method: "POST", path: "/funding/pledge", act: pledge, summary: "Record promised money" },
   { method: "POST", path: "/funding/amend", act: amendContribution, summary: "Amend a signed amount" },

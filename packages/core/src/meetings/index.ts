@@ -29,5 +29,6 @@ export * from "./register-attendance.ts";
 export { reviseCommittee } from "./revise-committee.ts";
 export { routes } from "./routes.ts";
 export { sayInArabic } from "./say-in-arabic.ts";
+export { sayInEnglish } from "./say-in-english.ts";
 export { setUpCommittee } from "./set-up-committee.ts";
 export { work } from "./work.ts";

@@ -87,7 +87,7 @@ function withWords(text: string | undefined): RawBuilder<unknown> {
   const each = words.map((word) => {
     const written = `%${word}%`;
     const folded = `%${foldName(word)}%`;
-    return sql`(concat_ws(' ', e.reference, e.name, e.name_ar, e.place_text, t.name_fr, t.name_ar) ilike ${written} or exists (
+    return sql`(concat_ws(' ', e.reference, e.name, e.name_ar, e.name_en, e.place_text, t.name_fr, t.name_ar) ilike ${written} or exists (
       select from event_participants p join organisation_names n on n.organisation_id = p.organisation_id
       where p.event_id = e.id and n.folded like ${folded}))`;
   });

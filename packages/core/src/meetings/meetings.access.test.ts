@@ -50,6 +50,7 @@ const inputs: Readonly<Record<string, object>> = {
   "meetings.add_part": { event, kind: "visit" },
   "meetings.register_attendance": { event, role: "guest", category: "presse" },
   "meetings.say_in_arabic": { event, text: "لقاء", reviewed: false },
+  "meetings.say_in_english": { event, text: "Job forum" },
   "meetings.name_topic": { event, kind: "topic", label: "emploi" },
   "meetings.concern_agreement": { event, agreement: "CONV-1", relation: "signed_at" },
   "meetings.record_decision": { event, decision: "se revoir" },

@@ -27,6 +27,7 @@ import { recordDecision } from "./record-decision.ts";
 import { recordRecommendation } from "./record-recommendation.ts";
 import { registerAttendance } from "./register-attendance.ts";
 import { sayInArabic } from "./say-in-arabic.ts";
+import { sayInEnglish } from "./say-in-english.ts";
 import { setUpCommittee } from "./set-up-committee.ts";
 
 let place: TestPlace;
@@ -110,8 +111,10 @@ test("an event, a part and a topic are said in Arabic, beside what the texts say
   await sayInArabic(place.ctx, { event, text: "مناظرة الجهة", reviewed: false });
   await sayInArabic(place.ctx, { event, rowId: part, text: "الحاجيات", reviewed: false });
   await sayInArabic(place.ctx, { event, rowId: topic, text: "التشغيل الذاتي", reviewed: true });
+  await sayInEnglish(place.ctx, { event, text: "Regional seminar" });
   const read = await eventInFull(place.ctx, { event });
   expect(read).toMatchObject({ name: before.name, nameAr: "مناظرة الجهة", arReviewed: false });
+  expect(read.nameEn).toBe("Regional seminar");
   expect(read.parts[0]).toMatchObject({ topic: "besoins", topicAr: "الحاجيات" });
   expect(read.topics[0]?.labelAr).toBe("التشغيل الذاتي");
   const waiting = await listTranslations(place.ctx, { kind: "event" });

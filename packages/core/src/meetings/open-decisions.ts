@@ -8,7 +8,8 @@ const party = z.object({ reference: z.string(), name: z.string() });
 
 export const openDecision = z.object({
   event: z.string(),
-  eventName: z.string().nullable(),
+  ...{ eventName: z.string().nullable(), eventNameAr: z.string().nullable() },
+  eventNameEn: z.string().nullable(),
   /** A committee's decision, or what an audit recommends. */
   kind: eventKind,
   number: z.int(),
@@ -22,7 +23,7 @@ export const openDecision = z.object({
 export type OpenDecision = z.infer<typeof openDecision>;
 
 const shown = sql`
-  e.reference as event, e.name as "eventName", e.kind, d.number, d.decision,
+  e.reference as event, e.name as "eventName", e.name_ar as "eventNameAr", e.name_en as "eventNameEn", e.kind, d.number, d.decision,
   case when o.id is not null then json_build_object('reference', o.reference, 'name', o.name) end as owner,
   d.due_on as "dueOn", (select count(*) from decision_postponements p where p.decision_id = d.id) as postponed`;
 

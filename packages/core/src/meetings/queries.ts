@@ -43,6 +43,7 @@ export const eventHead = z.object({
   kind: eventKind,
   name: z.string().nullable(),
   nameAr: z.string().nullable(),
+  nameEn: z.string().nullable(),
   /** False while the Arabic name waits for a reader. */
   arReviewed: z.boolean(),
   date: partialDate,
@@ -114,7 +115,7 @@ const partyJson = sql`
   case when o.id is not null then json_build_object('reference', o.reference, 'name', o.name) end`;
 
 export const eventHeadColumns = sql`
-  e.id, e.space, e.reference, e.kind, e.name, e.name_ar as "nameAr",
+  e.id, e.space, e.reference, e.kind, e.name, e.name_ar as "nameAr", e.name_en as "nameEn",
   not translation_waits('event', e.id::text, 'name', e.name_ar) as "arReviewed", e.date_text as "dateText", e.place_text as "placeText",
   json_build_object('year', e.date_year, 'month', e.date_month, 'day', e.date_day, 'weekday', e.date_weekday) as date,
   ${territoryJson} as territory`;

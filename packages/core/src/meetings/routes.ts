@@ -22,6 +22,7 @@ import { recordRecommendation } from "./record-recommendation.ts";
 import { registerAttendance } from "./register-attendance.ts";
 import { reviseCommittee } from "./revise-committee.ts";
 import { sayInArabic } from "./say-in-arabic.ts";
+import { sayInEnglish } from "./say-in-english.ts";
 import { setUpCommittee } from "./set-up-committee.ts";
 
 export const routes = defineRoutes([
@@ -62,6 +63,12 @@ export const routes = defineRoutes([
     path: "/events/translations",
     act: sayInArabic,
     summary: "Say in Arabic how an event is called, or what a part or topic of it is about",
+  },
+  {
+    method: "POST",
+    path: "/events/english-names",
+    act: sayInEnglish,
+    summary: "Say in English how an event is called",
   },
   { method: "POST", path: "/events/sources", act: citeEvent, summary: "Link what a source says to an event" },
   {

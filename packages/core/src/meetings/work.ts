@@ -17,7 +17,7 @@ export const work: readonly WorkQuestion[] = [
     rows: ({ mine, organisations, day, space }) => sql`
       select ${"meetings.work.decision"}::text, jsonb_build_object('decision', d.decision, 'owner', case when o.id is null then 'none' else ${nameReferenceOf("o")} end),
              case when d.due_on < ${day}::date then 'late' else 'waiting' end, 'decision ' || d.id,
-             e.reference, coalesce(e.name, e.reference), null, null, d.due_on, d.recorded_at,
+             e.reference, coalesce(e.name, e.reference), e.name_ar, e.name_en, d.due_on, d.recorded_at,
              ${place}
       from event_decisions d
       join events e on e.id = d.event_id
@@ -32,7 +32,7 @@ export const work: readonly WorkQuestion[] = [
     permission: "meetings.read",
     rows: ({ mine, since, space }) => sql`
       select distinct ${"meetings.work.decided"}::text, jsonb_build_object('decision', d.decision), 'changed', 'decided ' || d.id,
-             e.reference, coalesce(e.name, e.reference), null, null, d.due_on, d.recorded_at,
+             e.reference, coalesce(e.name, e.reference), e.name_ar, e.name_en, d.due_on, d.recorded_at,
              ${place}
       from event_decisions d
       join events e on e.id = d.event_id

@@ -51,6 +51,7 @@ export const meeting = z.object({
   kind: eventKind,
   name: z.string().nullable(),
   nameAr: z.string().nullable(),
+  nameEn: z.string().nullable(),
   date: partialDate,
   dateText: z.string().nullable(),
   roles: z.array(attendanceRole),
@@ -61,7 +62,7 @@ export const meetingsOf = (db: Db, organisationId: string) =>
   rows(
     db,
     sql<z.infer<typeof meeting>>`
-      select e.reference, e.kind, e.name, e.name_ar as "nameAr", e.date_text as "dateText",
+      select e.reference, e.kind, e.name, e.name_ar as "nameAr", e.name_en as "nameEn", e.date_text as "dateText",
              json_build_object('year', e.date_year, 'month', e.date_month, 'day', e.date_day,
                                'weekday', e.date_weekday) as date,
              array_agg(distinct p.role) as roles

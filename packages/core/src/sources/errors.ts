@@ -16,4 +16,6 @@ export const sourceErrors = defineErrors("sources", {
   decision_not_by_person: 403,
   decision_older: 409,
   decision_in_future: 400,
+  doubt_unknown: 404,
+  doubt_reading_unknown: 400,
 });

@@ -1,10 +1,9 @@
-// Readings of documents, doubts and decisions.
+// Readings of documents and decisions.
 import { sql } from "kysely";
 import { z } from "zod";
-import { type Db, dbOf, defineQuery, onlyRow, rows, space } from "../kernel/index.ts";
+import { type Db, defineQuery, onlyRow, rows, space } from "../kernel/index.ts";
 import { documentKind, documentLanguage, objectKind, publicationDate } from "./model.ts";
 import { assertion, assertionsOf } from "./readings.ts";
-import { inThree } from "./sentences.ts";
 import { documentOf } from "./store.ts";
 
 const documentSummary = z.object({
@@ -18,7 +17,7 @@ const documentSummary = z.object({
   published: publicationDate,
   hash: z.string(),
 });
-const passage = z.object({
+export const passage = z.object({
   id: z.uuid(),
   start: z.int(),
   end: z.int(),
@@ -92,46 +91,6 @@ async function assertionIdsOf(db: Db, documentId: string): Promise<string[]> {
   const query = sql<{ id: string }>`select id from assertions where document_id = ${documentId}`;
   return (await rows(db, query)).map((row) => row.id);
 }
-
-export const doubt = z.object({
-  id: z.uuid(),
-  objectKind: z.string(),
-  objectId: z.uuid(),
-  about: z.string(),
-  readings: z.array(z.string()),
-  /** The same in the three languages, where it is known in them; the readings in their order. */
-  inThree: z.object({ about: inThree.nullable(), readings: z.array(inThree.nullable()) }),
-  passages: z.array(passage.extend({ documentId: z.uuid() })),
-});
-export type DoubtRow = z.infer<typeof doubt>;
-
-/** The doubts about these objects, in the order in which they were written down. */
-export function doubtsOf(db: Db, objectIds: readonly string[]): Promise<DoubtRow[]> {
-  return rows(
-    db,
-    sql<DoubtRow>`
-      select b.id, b.object_kind as "objectKind", b.object_id as "objectId", b.about, b.readings,
-             jsonb_build_object('about', said_in_three(b.about), 'readings', (
-               select jsonb_agg(said_in_three(r.reading) order by r.n)
-               from unnest(b.readings) with ordinality r (reading, n))) as "inThree", coalesce((
-        select json_agg(json_build_object('id', p.id, 'start', p.start_offset, 'end', p.end_offset, 'page', p.page,
-                                          'content', p.content, 'documentId', p.document_id)
-                        order by p.document_id, p.start_offset)
-        from doubt_passages l join passages p on p.id = l.passage_id where l.doubt_id = b.id), '[]') as passages
-      from doubts b
-      where b.object_id = any(${objectIds}::uuid[])
-      order by b.recorded_at, b.id`,
-  );
-}
-
-export const listDoubts = defineQuery({
-  name: "sources.doubts",
-  permission: "sources.read",
-  scope: "somewhere",
-  input: z.object({ object: z.uuid() }),
-  output: z.array(doubt),
-  run: (ctx, input) => doubtsOf(dbOf(ctx), [input.object]),
-});
 
 const decision = z.object({
   id: z.uuid(),

@@ -12,6 +12,8 @@ const input = z.object({
   about: z.string().trim().min(1).max(500),
   readings: z.array(z.string().trim().min(1).max(1000)).min(2, "at least two readings"),
   passageIds: z.array(z.uuid()).default([]),
+  /** Why it is doubtful, where a person says so. */
+  reason: z.string().trim().min(1).max(2000).optional(),
 });
 export type Doubt = z.output<typeof input>;
 
@@ -24,7 +26,7 @@ export const raiseDoubt = defineAct({
   async run(ctx, given) {
     ctx.authorise(await objectScope(ctx.tx, given.objectId));
     const id = await writeDoubt(ctx, given);
-    await ctx.journal({ object: { kind: "doubt", id }, after: given });
+    await ctx.journal({ object: { kind: "doubt", id }, after: given, reason: given.reason });
     return { id };
   },
 });
@@ -33,9 +35,9 @@ export const raiseDoubt = defineAct({
 export async function writeDoubt(ctx: ActContext, doubt: Doubt): Promise<string> {
   const id = ctx.ids.next();
   await sql`
-    insert into doubts (id, space, object_kind, object_id, about, readings, recorded_at)
+    insert into doubts (id, space, object_kind, object_id, about, readings, reason, recorded_at)
     values (${id}, ${doubt.space}, ${doubt.objectKind}, ${doubt.objectId}, ${doubt.about}, ${doubt.readings}::text[],
-            ${ctx.clock.now()})`.execute(ctx.tx);
+            ${doubt.reason ?? null}, ${ctx.clock.now()})`.execute(ctx.tx);
   const linked = await rows(
     ctx.tx,
     sql<{ passage_id: string }>`

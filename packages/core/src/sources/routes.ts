@@ -1,10 +1,12 @@
 import { defineRoutes } from "../kernel/index.ts";
 import { adoptReading } from "./adopt-reading.ts";
 import { assertValue } from "./assert-value.ts";
+import { listDoubts } from "./doubts.ts";
 import { keepDocument } from "./keep-document.ts";
-import { getDocument, listDecisions, listDocuments, listDoubts } from "./queries.ts";
+import { getDocument, listDecisions, listDocuments } from "./queries.ts";
 import { quotePassage } from "./quote-passage.ts";
 import { raiseDoubt } from "./raise-doubt.ts";
+import { settleDoubt } from "./settle-doubt.ts";
 
 export const routes = defineRoutes([
   { method: "GET", path: "/documents", query: listDocuments, summary: "List documents" },
@@ -30,5 +32,11 @@ export const routes = defineRoutes([
   },
   { method: "POST", path: "/assertions", act: assertValue, summary: "Record what a passage asserts" },
   { method: "POST", path: "/doubts", act: raiseDoubt, summary: "Write down a doubt" },
+  {
+    method: "POST",
+    path: "/doubts/:doubt/decisions",
+    act: settleDoubt,
+    summary: "Decide which reading of a doubt holds, or none yet",
+  },
   { method: "POST", path: "/adopted-readings", act: adoptReading, summary: "Adopt a reading, or none yet" },
 ]);

@@ -3,12 +3,14 @@ import { afterAll, expect, test } from "vitest";
 import { type Context, errorMessage, locales } from "../kernel/index.ts";
 import { adoptReading } from "./adopt-reading.ts";
 import { assertValue } from "./assert-value.ts";
+import { listDoubts } from "./doubts.ts";
 import { sourceErrors } from "./errors.ts";
 import { keepDocument } from "./keep-document.ts";
-import { getDocument, listDecisions, listDocuments, listDoubts } from "./queries.ts";
+import { getDocument, listDecisions, listDocuments } from "./queries.ts";
 import { quotePassage } from "./quote-passage.ts";
 import { raiseDoubt } from "./raise-doubt.ts";
 import { routes } from "./routes.ts";
+import { settleDoubt } from "./settle-doubt.ts";
 
 const register = await openRegister();
 const { ctx } = register;
@@ -31,6 +33,8 @@ const value = { documentId, passageId, topic: "count", quantity: 8, how: "normal
 const object = { objectKind: "agreement.stands_for", objectId: ctx.ids.next() };
 const doubt = { space, ...object, about: "nombre", readings: ["huit", "neuf"] };
 
+const { id: raised } = await raiseDoubt(ctx, doubt);
+
 const calls: readonly (readonly [string, string, (ctx: Context) => Promise<unknown>])[] = [
   ["listDocuments", "sources.read", (c) => listDocuments(c, { space })],
   ["getDocument", "sources.read", (c) => getDocument(c, { document: documentId })],
@@ -44,6 +48,11 @@ const calls: readonly (readonly [string, string, (ctx: Context) => Promise<unkno
   ["quotePassage", "sources.record", (c) => quotePassage(c, passage)],
   ["assertValue", "sources.record", (c) => assertValue(c, value)],
   ["raiseDoubt", "sources.record", (c) => raiseDoubt(c, doubt)],
+  [
+    "settleDoubt",
+    "sources.decide",
+    (c) => settleDoubt(c, { doubt: raised, reading: 1, reason: "le texte le dit" }),
+  ],
   [
     "adoptReading",
     "sources.decide",

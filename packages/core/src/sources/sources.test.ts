@@ -5,12 +5,14 @@ import { nameOfficeHolder, registerOrganisation } from "../organisations/index.t
 import { loadVocabulary } from "../vocabulary/index.ts";
 import { adoptReading } from "./adopt-reading.ts";
 import { assertValue } from "./assert-value.ts";
+import { listDoubts } from "./doubts.ts";
 import { keepDocument } from "./keep-document.ts";
 import { type Comparable, contradict } from "./model.ts";
-import { getDocument, listDecisions, listDocuments, listDoubts } from "./queries.ts";
+import { getDocument, listDecisions, listDocuments } from "./queries.ts";
 import { quotePassage } from "./quote-passage.ts";
 import { raiseDoubt } from "./raise-doubt.ts";
 import { readingsOf, readingsOfObject } from "./readings.ts";
+import { settleDoubt } from "./settle-doubt.ts";
 
 const register = await openRegister();
 const { ctx } = register;
@@ -247,13 +249,38 @@ test("a doubt keeps its readings and its passages; one reading is no doubt", asy
   });
 });
 
+test("a doubt is settled by a person on one of its readings, and opened again", async () => {
+  const objectId = ctx.ids.next();
+  const { id: doubt } = await raiseDoubt(ctx, {
+    ...{ space, objectKind: "agreement", objectId, about: "le nombre", reason: "deux chiffres au même lieu" },
+    readings: ["huit", "neuf"],
+  });
+  const last = async () => (await listDoubts(ctx, { object: objectId }))[0]?.decision;
+  expect(await listDoubts(ctx, { object: objectId })).toMatchObject([
+    { reason: "deux chiffres au même lieu", decision: null },
+  ]);
+  await settleDoubt(ctx, { doubt, reading: 2, reason: "le procès-verbal en nomme neuf" });
+  expect(await last()).toMatchObject({ reading: 2, reason: "le procès-verbal en nomme neuf" });
+  await settleDoubt(ctx, { doubt, reading: null, reason: "le procès-verbal est contesté" });
+  expect(await last()).toMatchObject({ reading: null });
+  await expect(settleDoubt(ctx, { doubt, reading: 3, reason: "?" })).rejects.toMatchObject({
+    code: "sources.doubt_reading_unknown",
+  });
+  await expect(
+    settleDoubt(ctx, { doubt, reading: 1, decidedOn: "2020-01-01", reason: "avant" }),
+  ).rejects.toMatchObject({ code: "sources.decision_older" });
+  await expect(settleDoubt(ctx, { doubt: objectId, reading: 1, reason: "?" })).rejects.toMatchObject({
+    code: "sources.doubt_unknown",
+  });
+});
+
 test("passages, assertions and decisions only grow", async () => {
   const change = (table: string) =>
     ctx.db.transaction().execute(async (tx) => {
       await sql`select set_config('iltizam.actor', 'test', true)`.execute(tx);
       await sql`update ${sql.table(table)} set id = id`.execute(tx);
     });
-  for (const table of ["passages", "assertions", "adopted_readings"])
+  for (const table of ["passages", "assertions", "adopted_readings", "doubt_decisions"])
     await expect(change(table)).rejects.toThrow(/permission denied|only grows/);
 });
 

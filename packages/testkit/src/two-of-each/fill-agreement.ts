@@ -30,7 +30,7 @@ import { registerPerson } from "@iltizam/core/people";
 import { comment } from "@iltizam/core/publishing";
 import { reportsOfAgreement, scheduleReports, submitReport } from "@iltizam/core/reports";
 import { declare, mergeSubjects, recordResult, verifyResult } from "@iltizam/core/results";
-import { assertValue, keepDocument, quotePassage, raiseDoubt } from "@iltizam/core/sources";
+import { assertValue, keepDocument, quotePassage, raiseDoubt, settleDoubt } from "@iltizam/core/sources";
 import { fillCall } from "./fill-call.ts";
 import { fillDiagnosis } from "./fill-diagnosis.ts";
 import { fillCommittee, fillEvent } from "./fill-meetings.ts";
@@ -59,6 +59,7 @@ export interface TwoAgreement {
   readonly commitmentId: string;
   readonly document: string;
   readonly passage: string;
+  readonly doubt: string;
   readonly assertion: string;
   readonly fact: string;
   readonly person: string;
@@ -97,16 +98,21 @@ export async function fillAgreement(ctx: Context, id: Ids, reference: string, nu
   const diagnosis = await fillDiagnosis(ctx, reference, id(region), company, commitment.reference);
   const call = await fillCall(ctx, id(region), reference, `COUNCIL-${region}`);
   const person = await fillResults(ctx, commitment.reference, company, number, text.document);
-  const object = { objectKind: "agreement", objectId: agreement.id };
-  await raiseDoubt(ctx, {
-    ...{ space, ...object, about: "nombre", readings: ["un", "deux"], passageIds: [text.passage] },
-  });
+  const doubt = await raiseDoubts(ctx, agreement.id, text.passage);
   return {
     ...{ id: agreement.id, reference, company, region, contribution, event, ...life, report, ...committee },
     diagnosis,
     call,
-    ...{ commitment: commitment.reference, commitmentId: commitment.id, ...text, ...person },
+    ...{ commitment: commitment.reference, commitmentId: commitment.id, ...text, doubt, ...person },
   };
+}
+
+/** One that is settled, and one that waits. */
+async function raiseDoubts(ctx: Context, objectId: string, passage: string): Promise<string> {
+  const about = { space, objectKind: "agreement", objectId, readings: ["un", "deux"], passageIds: [passage] };
+  const { id: settled } = await raiseDoubt(ctx, { ...about, about: "date" });
+  await settleDoubt(ctx, { doubt: settled, reading: 1, reason: "le texte le dit" });
+  return (await raiseDoubt(ctx, { ...about, about: "nombre" })).id;
 }
 
 async function keepText(ctx: Context, reference: string) {

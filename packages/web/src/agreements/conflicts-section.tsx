@@ -5,7 +5,8 @@ import type { Agreement } from "../api/read.ts";
 import { useRightsAt } from "../api/rights.ts";
 import type { Space } from "../app/address.ts";
 import { useOpen } from "../app/opened.ts";
-import { Day, type Label, Name, useLabel, usePartialDay } from "../language/figures.tsx";
+import { DoubtView } from "../doubts/doubt-view.tsx";
+import { Day, Name, usePartialDay } from "../language/figures.tsx";
 import { DecideReading } from "../readings/decide-reading.tsx";
 import { wordsOfReading } from "../readings/words-of.ts";
 import { Section } from "./section.tsx";
@@ -45,7 +46,7 @@ export function ConflictsSection({ agreement }: { agreement: Agreement }) {
         />
       ))}
       {agreement.doubts.map((doubt) => (
-        <Doubt key={doubt.id} doubt={doubt} />
+        <DoubtView key={doubt.id} doubt={doubt} agreement={agreement.reference} />
       ))}
     </Section>
   );
@@ -133,41 +134,3 @@ function Reading({ reading }: { reading: Source["readings"][number] }) {
     </li>
   );
 }
-
-function Doubt({ doubt }: { doubt: Agreement["doubts"][number] }) {
-  const open = useOpen();
-  const label = useLabel();
-  const { about, readings } = doubt.inThree;
-  return (
-    <div className="conflict">
-      <h3>
-        <FormattedMessage
-          id="agreement.doubt"
-          values={{ about: <Name>{about ? label(about) : doubt.about}</Name> }}
-        />
-      </h3>
-      <ul className="side-by-side">
-        {doubt.readings.map((reading, at) => (
-          <li key={reading} className="quote">
-            <Name>{inThreeOr(readings[at], reading, label)}</Name>
-          </li>
-        ))}
-      </ul>
-      <p className="quote-foot">
-        {doubt.passages.map((passage) => (
-          <button
-            key={passage.id}
-            type="button"
-            className="figure small"
-            onClick={() => open({ kind: "words", document: passage.documentId, passage: passage.id })}
-          >
-            «&nbsp;<Name>{passage.content}</Name>&nbsp;»
-          </button>
-        ))}
-      </p>
-    </div>
-  );
-}
-
-const inThreeOr = (known: Label | null | undefined, written: string, label: (of: Label) => string) =>
-  known ? label(known) : written;

@@ -11,6 +11,7 @@ import { Money as Amount, Name, NoNumber } from "../language/figures.tsx";
 import { CiteAmount } from "../money/cite-amount.tsx";
 import { MoneyLinks } from "../money/money-links.tsx";
 import { TranchesLine } from "../money/tranches-line.tsx";
+import { ReadTogether } from "../rates/read-together.tsx";
 import { type Column, DataTable } from "../table/data-table.tsx";
 import { MoneyAbove } from "./money-above.tsx";
 import { Section } from "./section.tsx";
@@ -31,6 +32,11 @@ export function MoneySection({ agreement, when }: { agreement: Agreement; when: 
       {data.money.map((money) => (
         <InOneCurrency key={money.currency} money={money} space={agreement.space} />
       ))}
+      <ReadTogether
+        of={{ agreement: agreement.reference }}
+        when={when}
+        among={data.money.map(({ currency }) => currency)}
+      />
       <TranchesLine agreement={agreement.reference} />
       <MoneyLinks reference={agreement.reference} isOpen={data.takesPledges} />
       <CiteAmount agreement={agreement} money={data.money} />

@@ -68,6 +68,14 @@ export const application = (id: string) =>
     queryKey: ["application", id],
     queryFn: () => given(api.GET("/api/v1/applications/{application}", at(id))),
   });
+/** What anybody reads: the calls that were opened and have no result yet. */
+export const callNotices = () =>
+  queryOptions({
+    queryKey: ["calls", "notices"],
+    queryFn: () => given(api.GET("/api/v1/call-notices")),
+    staleTime: 60_000,
+  });
+
 export const openCalls = (space: Space) =>
   queryOptions({
     queryKey: ["open calls", space],

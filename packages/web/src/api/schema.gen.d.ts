@@ -448,6 +448,58 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/rates": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Exchange rates by day, with their sources */
+    get: operations["getRates"];
+    put?: never;
+    /** Record the exchange rate of a day */
+    post: operations["postRates"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/rates/withdraw": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Withdraw an exchange rate */
+    post: operations["postRatesWithdraw"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/rates/correct": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Put an exchange rate right */
+    post: operations["postRatesCorrect"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/territories": {
     parameters: {
       query?: never;
@@ -977,6 +1029,23 @@ export interface paths {
     put?: never;
     /** Record what a passage asserts */
     post: operations["postAssertions"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/doubts/{doubt}/decisions": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Decide which reading of a doubt holds, or none yet */
+    post: operations["postDoubtsByDoubtDecisions"];
     delete?: never;
     options?: never;
     head?: never;
@@ -2007,6 +2076,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/commitment-doubts": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The doubts about agreements and what belongs to them */
+    get: operations["getCommitmentDoubts"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/commitments/promise": {
     parameters: {
       query?: never;
@@ -2410,6 +2496,23 @@ export interface paths {
     put?: never;
     /** Say in Arabic how an event is called, or what a part or topic of it is about */
     post: operations["postEventsTranslations"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/events/english-names": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say in English how an event is called */
+    post: operations["postEventsEnglishNames"];
     delete?: never;
     options?: never;
     head?: never;
@@ -3734,6 +3837,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/agreements/{agreement}/money-in-one-currency": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Money of an agreement read in one currency, amount by amount with its rate */
+    get: operations["getAgreementsByAgreementMoneyInOneCurrency"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/funding/pledge": {
     parameters: {
       query?: never;
@@ -4358,6 +4478,23 @@ export interface paths {
     };
     /** One funder's agreements, with their results by province and month */
     get: operations["getFundersByFunder"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/funders/{funder}/in-one-currency": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A funder's money read in one currency, amount by amount with its rate */
+    get: operations["getFundersByFunderInOneCurrency"];
     put?: never;
     post?: never;
     delete?: never;
@@ -7350,6 +7487,190 @@ export interface operations {
       };
     };
   };
+  getRates: {
+    parameters: {
+      query: {
+        space: "real" | "simulated";
+        from?: string;
+        limit?: number;
+        offset?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            total: number;
+            rates: {
+              /** Format: uuid */
+              id: string;
+              from: string;
+              to: string;
+              /** Format: date */
+              on: string;
+              rate: string;
+              source: string;
+              address: string | null;
+              withdrawn: {
+                reason: string;
+                at: string;
+              } | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postRates: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Format: date */
+          on: string;
+          rate: string;
+          source: string;
+          /** @default null */
+          address?: string | null;
+          /** @enum {string} */
+          space: "real" | "simulated";
+          from: string;
+          to: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postRatesWithdraw: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Format: uuid */
+          rate: string;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postRatesCorrect: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          /** Format: date */
+          on: string;
+          source: string;
+          /** @default null */
+          address?: string | null;
+          /** Format: uuid */
+          rate: string;
+          reason: string;
+          value: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   getTerritories: {
     parameters: {
       query?: {
@@ -9470,11 +9791,14 @@ export interface operations {
           "application/json": {
             /** Format: uuid */
             id: string;
+            /** @enum {string} */
+            space: "real" | "simulated";
             objectKind: string;
             /** Format: uuid */
             objectId: string;
             about: string;
             readings: string[];
+            reason: string | null;
             inThree: {
               about: {
                 fr: string;
@@ -9497,6 +9821,12 @@ export interface operations {
               /** Format: uuid */
               documentId: string;
             }[];
+            decision: {
+              reading: number | null;
+              decidedOn: string;
+              decidedBy: string;
+              reason: string;
+            } | null;
           }[];
         };
       };
@@ -9530,6 +9860,7 @@ export interface operations {
           readings: string[];
           /** @default [] */
           passageIds?: string[];
+          reason?: string;
         };
       };
     };
@@ -9721,6 +10052,49 @@ export interface operations {
           /** @enum {string} */
           how: "literal" | "normalised" | "inferred";
           why?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  postDoubtsByDoubtDecisions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        doubt: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          reading: number | null;
+          /** Format: date */
+          decidedOn?: string;
+          reason: string;
         };
       };
     };
@@ -11385,11 +11759,14 @@ export interface operations {
             doubts: {
               /** Format: uuid */
               id: string;
+              /** @enum {string} */
+              space: "real" | "simulated";
               objectKind: string;
               /** Format: uuid */
               objectId: string;
               about: string;
               readings: string[];
+              reason: string | null;
               inThree: {
                 about: {
                   fr: string;
@@ -11412,6 +11789,12 @@ export interface operations {
                 /** Format: uuid */
                 documentId: string;
               }[];
+              decision: {
+                reading: number | null;
+                decidedOn: string;
+                decidedBy: string;
+                reason: string;
+              } | null;
             }[];
           };
         };
@@ -14482,6 +14865,82 @@ export interface operations {
       };
     };
   };
+  getCommitmentDoubts: {
+    parameters: {
+      query?: {
+        space?: "real" | "simulated";
+        state?: "open" | "settled";
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            space: "real" | "simulated";
+            objectKind: string;
+            /** Format: uuid */
+            objectId: string;
+            about: string;
+            readings: string[];
+            reason: string | null;
+            inThree: {
+              about: {
+                fr: string;
+                ar: string;
+                en: string;
+              } | null;
+              readings: ({
+                fr: string;
+                ar: string;
+                en: string;
+              } | null)[];
+            };
+            passages: {
+              /** Format: uuid */
+              id: string;
+              start: number;
+              end: number;
+              page: number | null;
+              content: string;
+              /** Format: uuid */
+              documentId: string;
+            }[];
+            decision: {
+              reading: number | null;
+              decidedOn: string;
+              decidedBy: string;
+              reason: string;
+            } | null;
+            agreement: string;
+            title: string;
+            titleAr: string | null;
+            titleEn: string | null;
+            commitment: number | null;
+          }[];
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   postCommitmentsPromise: {
     parameters: {
       query?: never;
@@ -15185,6 +15644,7 @@ export interface operations {
                 | "other";
               name: string | null;
               nameAr: string | null;
+              nameEn: string | null;
               arReviewed: boolean;
               date: {
                 year: number | null;
@@ -15361,6 +15821,7 @@ export interface operations {
               | "other";
             name: string | null;
             nameAr: string | null;
+            nameEn: string | null;
             arReviewed: boolean;
             date: {
               year: number | null;
@@ -15565,6 +16026,7 @@ export interface operations {
                 | "other";
               name: string | null;
               nameAr: string | null;
+              nameEn: string | null;
               arReviewed: boolean;
               date: {
                 year: number | null;
@@ -16014,6 +16476,44 @@ export interface operations {
       };
     };
   };
+  postEventsEnglishNames: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": {
+          event: string;
+          text: string;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            event: string;
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   postEventsSources: {
     parameters: {
       query?: never;
@@ -16249,6 +16749,8 @@ export interface operations {
             openDecisions: {
               event: string;
               eventName: string | null;
+              eventNameAr: string | null;
+              eventNameEn: string | null;
               /** @enum {string} */
               kind:
                 | "seminar"
@@ -16572,6 +17074,8 @@ export interface operations {
             carried: {
               event: string;
               eventName: string | null;
+              eventNameAr: string | null;
+              eventNameEn: string | null;
               /** @enum {string} */
               kind:
                 | "seminar"
@@ -20895,6 +21399,71 @@ export interface operations {
                 by: string | null;
               } | null;
             }[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAgreementsByAgreementMoneyInOneCurrency: {
+    parameters: {
+      query?: {
+        to?: string;
+        asOf?: string;
+        knownOn?: string;
+      };
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            to: string;
+            steps: {
+              /** @enum {string} */
+              step: "promised" | "called" | "paid" | "justified";
+              total: string | null;
+              amounts: {
+                rate: {
+                  /** Format: uuid */
+                  id: string;
+                  rate: string;
+                  /** Format: date */
+                  on: string;
+                  age: number;
+                  source: string;
+                  address: string | null;
+                } | null;
+                converted: string | null;
+                contribution: string;
+                currency: string;
+                amount: string;
+                on: string | null;
+              }[];
+              missing: {
+                from: string;
+                to: string;
+                on: string | null;
+              }[];
+            }[];
+            among: string[];
           };
         };
       };
@@ -32440,6 +33009,71 @@ export interface operations {
       };
     };
   };
+  getFundersByFunderInOneCurrency: {
+    parameters: {
+      query?: {
+        to?: string;
+        asOf?: string;
+        knownOn?: string;
+      };
+      header?: never;
+      path: {
+        funder: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            to: string;
+            steps: {
+              /** @enum {string} */
+              step: "promised" | "called" | "paid" | "justified";
+              total: string | null;
+              amounts: {
+                rate: {
+                  /** Format: uuid */
+                  id: string;
+                  rate: string;
+                  /** Format: date */
+                  on: string;
+                  age: number;
+                  source: string;
+                  address: string | null;
+                } | null;
+                converted: string | null;
+                contribution: string;
+                currency: string;
+                amount: string;
+                on: string | null;
+              }[];
+              missing: {
+                from: string;
+                to: string;
+                on: string | null;
+              }[];
+            }[];
+            among: string[];
+          };
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
   getFundersByFunderRows: {
     parameters: {
       query: {
@@ -39627,6 +40261,7 @@ export interface operations {
                 | "other";
               name: string | null;
               nameAr: string | null;
+              nameEn: string | null;
               date: {
                 year: number | null;
                 month: number | null;

@@ -10,6 +10,7 @@ import { commitmentsRoutes } from "../commitments/routes.tsx";
 import { committeesRoutes } from "../committees/routes.tsx";
 import { complaintsRoutes } from "../complaints/routes.tsx";
 import { diagnosisRoutes } from "../diagnosis/routes.tsx";
+import { doubtsRoutes } from "../doubts/routes.tsx";
 import { draftingRoutes } from "../drafting/routes.tsx";
 import { editionsRoutes } from "../editions/routes.tsx";
 import { eventsRoutes } from "../events/routes.tsx";
@@ -26,6 +27,7 @@ import { partnerRoutes } from "../partner/routes.tsx";
 import { partnersRoutes } from "../partners/routes.tsx";
 import { peopleRoutes } from "../people/routes.tsx";
 import { promiseBarRoutes } from "../promise-bar/routes.tsx";
+import { ratesRoutes } from "../rates/routes.tsx";
 import { reportsRoutes } from "../reports/routes.tsx";
 import { resultsRoutes } from "../results/routes.tsx";
 import { sheetRoutes } from "../sheet/routes.tsx";
@@ -51,6 +53,7 @@ const tree = root.addChildren([
   ...closureRoutes,
   ...diagnosisRoutes,
   ...draftingRoutes,
+  ...doubtsRoutes,
   ...editionsRoutes,
   ...eventsRoutes,
   ...fundersRoutes,
@@ -66,6 +69,7 @@ const tree = root.addChildren([
   ...partnersRoutes,
   ...peopleRoutes,
   ...promiseBarRoutes,
+  ...ratesRoutes,
   ...reportsRoutes,
   ...resultsRoutes,
   ...sheetRoutes,

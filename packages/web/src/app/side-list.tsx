@@ -61,6 +61,7 @@ function placesFor(who: Me | undefined): readonly Place[] {
   const people = areaPlaces.find(({ right }) => right !== "processings.read" && may(who, right));
   const all: readonly (Place | false | undefined)[] = [
     { to: "/alarms", words: "shell.alarms", right: "alarms.read" },
+    { to: "/doubts", words: "shell.doubts", right: "sources.decide" },
     { to: "/intake", words: "shell.intake", right: "drafts.read" },
     results && { to: results.to, words: "shell.results", about: /^\/results/ },
     { to: "/own-reports", words: "shell.ownReports", right: "reports.read_own" },
@@ -75,6 +76,7 @@ function placesFor(who: Me | undefined): readonly Place[] {
     { to: "/indicators", words: "shell.indicators" },
     { to: "/measures", words: "shell.measures" },
     { to: "/territories", words: "shell.territories" },
+    { to: "/rates", words: "shell.rates", right: "rates.record" },
     { to: "/templates", words: "shell.templates", right: "drafting.template" },
     { to: "/editions", words: "shell.editions", right: "editions.read" },
     people && { to: people.to, words: "shell.people", about: /^\/(people|journal|complaints)/ },

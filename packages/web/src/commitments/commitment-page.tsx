@@ -4,6 +4,7 @@ import { FormattedMessage } from "react-intl";
 import type { Commitment } from "../api/read.ts";
 import { useRightsAt } from "../api/rights.ts";
 import { CarriesAction } from "../diagnosis/diagnoses-section.tsx";
+import { CommitmentDoubts } from "../doubts/commitment-doubts.tsx";
 import { CiteWords } from "./cite-words.tsx";
 import { CommitmentForm } from "./commitment-form.tsx";
 import { CommitmentFrame } from "./commitment-head.tsx";
@@ -51,6 +52,7 @@ function Parts({ commitment, mayDraft }: { commitment: Commitment; mayDraft: boo
         </div>
         <div className="commitment-side">
           <CiteWords commitment={commitment} />
+          <CommitmentDoubts commitment={commitment} />
           <EligibilitySection commitment={commitment} isAllowed={mayDraft} />
           <ResponsibilitySection commitment={commitment} isAllowed={mayDraft} />
         </div>

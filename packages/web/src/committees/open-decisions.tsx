@@ -6,6 +6,7 @@ import { FormattedMessage } from "react-intl";
 import { decisionDone, type OpenDecision, postponeDecision } from "../api/committees.ts";
 import { useOrganisationName } from "../api/organisations.ts";
 import type { Space } from "../app/address.ts";
+import { useEventName } from "../events/event-words.tsx";
 import { Form, TextField } from "../form/fields.tsx";
 import { Day, Name } from "../language/figures.tsx";
 
@@ -41,7 +42,9 @@ interface OneProps extends Omit<OpenDecisionsProps, "decisions"> {
 
 function OneDecision({ decision, agreement, edits, space }: OneProps) {
   const nameOf = useOrganisationName(space);
+  const nameOfEvent = useEventName();
   const { owner, dueOn, isOverdue, postponed } = decision;
+  const { eventName: name, eventNameAr: nameAr, eventNameEn: nameEn } = decision;
   return (
     <>
       <p>
@@ -50,7 +53,10 @@ function OneDecision({ decision, agreement, edits, space }: OneProps) {
       <p className="small muted">
         {decision.kind === "audit" && (
           <>
-            <FormattedMessage id="decision.ofAudit" values={{ report: <bdi>{decision.eventName}</bdi> }} />
+            <FormattedMessage
+              id="decision.ofAudit"
+              values={{ report: <Name>{nameOfEvent({ name, nameAr, nameEn })}</Name> }}
+            />
             {" · "}
           </>
         )}

@@ -6,6 +6,7 @@ import { type Document, document as documentQuery } from "../api/read.ts";
 import { Failure } from "../app/failure.tsx";
 import { useOpen } from "../app/opened.ts";
 import { Waiting } from "../app/waiting.tsx";
+import { DoubtHere } from "../doubts/doubt-here.tsx";
 import { Colon, Name, useLabel, usePartialDay } from "../language/figures.tsx";
 import { cutText } from "./cut-text.ts";
 import { Drawer } from "./drawer.tsx";
@@ -13,6 +14,7 @@ import { Drawer } from "./drawer.tsx";
 export function WordsDrawer({ document, passage }: { document: string; passage: string }) {
   const open = useOpen();
   const { data, error, refetch } = useQuery(documentQuery(document));
+  const chosen = data?.passages.find(({ id }) => id === passage);
   return (
     <Drawer
       title={data ? <Name lang={data.language}>{data.title}</Name> : <FormattedMessage id="drawer.words" />}
@@ -23,6 +25,7 @@ export function WordsDrawer({ document, passage }: { document: string; passage: 
       {data && <Source document={data} />}
       {data && <WholeText key={passage} document={data} passage={passage} />}
       {data && <Asserted document={data} passage={passage} />}
+      {chosen && <DoubtHere passage={chosen} />}
     </Drawer>
   );
 }

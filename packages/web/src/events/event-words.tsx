@@ -3,16 +3,18 @@ import type { Event } from "../api/read.ts";
 import { Name } from "../language/figures.tsx";
 import { useLocale } from "../language/language-provider.tsx";
 
-/** The name that the texts give it, in Arabic where one is known, else what kind of event it was. */
-export function EventName({ event }: { event: Pick<Event, "name" | "nameAr" | "kind"> }) {
+type Named = Pick<Event, "name" | "nameAr" | "nameEn">;
+
+/** The name that the texts give it, in the reader's language where one is known, else what kind of event it was. */
+export function EventName({ event }: { event: Named & Pick<Event, "kind"> }) {
   const called = useEventName()(event);
   return called ? <Name>{called}</Name> : <FormattedMessage id={`event.kind.${event.kind}`} />;
 }
 
 export function useEventName() {
   const locale = useLocale();
-  return ({ name, nameAr }: Pick<Event, "name" | "nameAr">): string | null =>
-    (locale === "ar" ? nameAr : null) ?? name;
+  return ({ name, nameAr, nameEn }: Named): string | null =>
+    (locale === "ar" ? nameAr : locale === "en" ? nameEn : null) ?? name;
 }
 
 /** Where it took place, in the reader's language where the register knows the place. */

@@ -1,5 +1,6 @@
 // A month to choose a day from, in the reader's language and direction; it comes only when it is asked for.
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { useIntl } from "react-intl";
 import { useLocale } from "../language/language-provider.tsx";
 import { directionOf } from "../language/locale.ts";
@@ -34,8 +35,9 @@ export function Calendar({ value, onChoose, onClose, onPressElsewhere }: Calenda
     return () => removeEventListener("pointerdown", press);
   });
   const go = (next: string) => {
-    setDay(next);
-    requestAnimationFrame(() => place.current?.querySelector<HTMLElement>(`[data-day="${next}"]`)?.focus());
+    // at once: an Enter that follows quickly chooses this day, not the one before
+    flushSync(() => setDay(next));
+    place.current?.querySelector<HTMLElement>(`[data-day="${next}"]`)?.focus();
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const isDay = (event.target as HTMLElement).dataset.day !== undefined;

@@ -37,10 +37,13 @@ export function DayInput(props: DayInputProps) {
   const { text, fault, write, leave, complain } = useWritten(props, input);
   const [isOpen, setIsOpen] = useState(false);
   const faultId = `${props.id}-unread`;
-  const choose = (day: string) => {
-    write(writeDay(day));
+  const close = () => {
     setIsOpen(false);
     input.current?.focus();
+  };
+  const choose = (day: string) => {
+    write(writeDay(day));
+    close();
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a calendar that the keyboard has left closes
@@ -56,9 +59,7 @@ export function DayInput(props: DayInputProps) {
         required={props.isNeeded}
         value={text}
         aria-invalid={props["aria-invalid"] ?? (fault ? true : undefined)}
-        aria-describedby={
-          [props["aria-describedby"], fault && faultId].filter(Boolean).join(" ") || undefined
-        }
+        aria-describedby={together(props["aria-describedby"], fault && faultId)}
         onChange={(event) => write(event.target.value)}
         onBlur={leave}
         onInvalid={(event) =>
@@ -77,10 +78,7 @@ export function DayInput(props: DayInputProps) {
             value={props.value}
             onChoose={choose}
             onPressElsewhere={() => setIsOpen(false)}
-            onClose={() => {
-              setIsOpen(false);
-              input.current?.focus();
-            }}
+            onClose={close}
           />
         </Suspense>
       )}
@@ -92,6 +90,9 @@ export function DayInput(props: DayInputProps) {
     </div>
   );
 }
+
+const together = (...ids: (string | false | null | undefined)[]) =>
+  ids.filter(Boolean).join(" ") || undefined;
 
 /** Some browsers give no focus to a button that is pressed: then nothing was left. */
 const leftAll = ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>) =>

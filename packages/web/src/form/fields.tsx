@@ -1,5 +1,5 @@
 // One question a line, in the words of the field, with why it is asked; what was refused is said above the button.
-import { type ChangeEvent, type ReactNode, useId, useState } from "react";
+import { type ChangeEvent, type MouseEvent, type ReactNode, useId, useState } from "react";
 import { FormattedMessage } from "react-intl";
 import { isUnanswered, Refused } from "../api/refused.ts";
 import { DayInput } from "./day-input.tsx";
@@ -182,6 +182,9 @@ export function FieldFault({ id, fault }: { id: string; fault: string | undefine
   );
 }
 
+/** A press on the button leaves no field before it is let go: a fault that is said then would push the button away. */
+export const stayInField = (event: MouseEvent): void => event.preventDefault();
+
 interface FormProps {
   readonly onSend: () => void;
   readonly isSending: boolean;
@@ -204,7 +207,7 @@ export function Form({ onSend, isSending, error, action, refusal, children }: Fo
     >
       {children}
       {refusal ?? <Refusal error={error} />}
-      <button type="submit" className="button main-button" disabled={isSending}>
+      <button type="submit" className="button main-button" disabled={isSending} onMouseDown={stayInField}>
         {action}
       </button>
     </form>
@@ -222,6 +225,7 @@ export function Refusal({ error }: { error: Error | null }) {
   return (
     <p className="refusal" role="alert">
       <WhyRefused error={error} />
+      {error instanceof Refused && error.status === 401 && <ToTheDoorBeside />}
     </p>
   );
 }
@@ -233,4 +237,16 @@ function WhyRefused({ error }: { error: Error }) {
   if (error.code !== "kernel.input_invalid" || error.fields.length === 0) return error.message;
   const faults = [...new Set(error.fields.map(({ message }) => message))].join(" ; ");
   return <FormattedMessage id="form.refused" values={{ faults }} />;
+}
+
+/** The session ended over a form: the door opens beside it, so that nothing that is written is left. */
+function ToTheDoorBeside() {
+  return (
+    <>
+      {" "}
+      <a href="/sign-in" target="_blank" rel="noreferrer">
+        <FormattedMessage id="form.signInBeside" />
+      </a>
+    </>
+  );
 }

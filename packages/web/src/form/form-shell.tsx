@@ -5,7 +5,7 @@ import { type KeyboardEvent, type ReactNode, useRef } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { Instant } from "../language/figures.tsx";
 import { complainOfDays } from "./day-input.tsx";
-import { Refusal } from "./fields.tsx";
+import { Refusal, stayInField } from "./fields.tsx";
 import { MeanwhileChoice } from "./meanwhile.tsx";
 import type { FormState } from "./use-form.ts";
 import "./form.css";
@@ -60,6 +60,7 @@ export function FormShell<Name extends string>(props: FormShellProps<Name>) {
           type="submit"
           className="button main-button"
           disabled={form.isSending || form.meanwhile !== null}
+          onMouseDown={stayInField}
         >
           {action}
         </button>

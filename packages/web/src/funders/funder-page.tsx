@@ -12,6 +12,7 @@ import { Page } from "../app/page.tsx";
 import { useBelongsTo } from "../app/shown-space.tsx";
 import { Waiting } from "../app/waiting.tsx";
 import { Count, Name } from "../language/figures.tsx";
+import { ReadTogether } from "../rates/read-together.tsx";
 import { mostCounted } from "./add-cells.ts";
 import { readCell, writeCell } from "./address.ts";
 import { CellRows } from "./cell-rows.tsx";
@@ -81,6 +82,11 @@ function FunderSheet({ data, indicator, when }: SheetProps) {
       />
       <WholeLine data={data} indicator={indicator} />
       <FundedAgreements data={data} indicator={indicator} />
+      <ReadTogether
+        of={{ funder: data.funder.reference }}
+        when={when}
+        among={[...new Set(data.agreements.map(({ currency }) => currency))]}
+      />
       <NotAttributed of={data.notAttributed} space={data.space} />
       {indicator && <PlacesAndMonths data={data} indicator={indicator} />}
     </Page>

@@ -11,6 +11,7 @@ create table events (
   name text,
   -- how it is called in Arabic; whether somebody read that stands in the translations
   name_ar text,
+  name_en text,
   date_year smallint,
   date_month smallint,
   date_day smallint,

@@ -80,6 +80,8 @@ create table doubts (
   object_id uuid not null,
   about text not null,
   readings text[] not null check (cardinality(readings) >= 2),
+  -- why, where a person raised it by hand
+  reason text,
   recorded_at timestamptz not null
 );
 create index doubts_by_object on doubts (object_id);
@@ -91,6 +93,22 @@ create table doubt_passages (
   primary key (doubt_id, passage_id)
 );
 select guard_table('doubt_passages');
+
+-- Which reading of a doubt holds; the last decision counts.
+create table doubt_decisions (
+  id uuid primary key,
+  doubt_id uuid not null references doubts (id),
+  -- from 1; null: none yet (a decision may be taken back)
+  reading smallint check (reading > 0),
+  decided_on date not null,
+  -- the actor, with the name shown then
+  decided_by text not null,
+  decided_by_label text not null,
+  reason text not null,
+  recorded_at timestamptz not null
+);
+create index doubt_decisions_by_doubt on doubt_decisions (doubt_id, decided_on, id);
+select guard_growing_table('doubt_decisions');
 
 create table adopted_readings (
   id uuid primary key,

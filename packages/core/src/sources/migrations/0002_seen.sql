@@ -23,4 +23,5 @@ select protect_table('passages', 'exists (select from documents d where d.id = d
 select protect_table('assertions', 'exists (select from documents d where d.id = document_id)');
 select protect_table('doubts', 'object_id in (select seen_objects(''any''))');
 select protect_table('doubt_passages', 'exists (select from passages p where p.id = passage_id)');
+select protect_table('doubt_decisions', 'exists (select from doubts b where b.id = doubt_id)');
 select protect_table('adopted_readings', 'object_id in (select seen_objects(''any''))');

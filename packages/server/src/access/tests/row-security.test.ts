@@ -12,6 +12,7 @@ const open: Readonly<Record<string, string>> = {
   territories: "places",
   territory_names: "places",
   territory_statistics: "public statistics",
+  exchange_rates: "published rates",
   indicators: "the words",
   indicator_versions: "the words",
   populations: "the words",

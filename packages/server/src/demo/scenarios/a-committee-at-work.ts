@@ -10,6 +10,7 @@ import {
   recordDecision,
   recordRecommendation,
   sayInArabic,
+  sayInEnglish,
   setUpCommittee,
   writeMinutes,
 } from "@iltizam/core/meetings";
@@ -66,6 +67,7 @@ export function aCommitteeAtWork(story: Story): void {
       recommendation: "Rapprocher chaque trimestre les embauches déclarées et les contrats reçus",
     });
     await sayInArabic(ctx, { event, text: "الافتحاص الداخلي لاتفاقيات 2024", reviewed: true });
+    await sayInEnglish(ctx, { event, text: "Internal audit of the 2024 agreements" });
   });
   reportsOfThePartner(story);
 }

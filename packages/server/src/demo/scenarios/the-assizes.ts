@@ -9,6 +9,7 @@ import {
   recordDecision,
   registerAttendance,
   sayInArabic,
+  sayInEnglish,
 } from "@iltizam/core/meetings";
 import { stateFigure } from "@iltizam/core/needs";
 import type { Region } from "../region.ts";
@@ -40,6 +41,7 @@ async function hold(ctx: Context, region: Region) {
   });
   const arabic = (text: string, rowId?: string) => sayInArabic(ctx, { event, rowId, text, reviewed: true });
   await arabic("مناظرة التشغيل المحاكاة لجهة تيلميرا - أوزارن");
+  await sayInEnglish(ctx, { event, text: "Simulated employment assizes of Tilmira-Ouzaren" });
   for (const [topic, inArabic] of roundTables) {
     const { id } = await addPart(ctx, { event, kind: "round_table", topic, host: "SIM-REGION" });
     await arabic(inArabic, id);

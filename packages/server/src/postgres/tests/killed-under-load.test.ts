@@ -27,7 +27,7 @@ async function writeUntilGone(url: string, from: number): Promise<number[]> {
   }
 }
 
-test(`${kills} kills under write load lose nothing that was acknowledged`, { timeout: 120_000 }, async () => {
+test(`${kills} kills under write load lose nothing that was acknowledged`, { timeout: 300_000 }, async () => {
   const folder = testFolder();
   const dataDir = folder.path;
   const acknowledged: number[] = [];

@@ -123,7 +123,7 @@ async function factsThere() {
 }
 
 test(`${kills} kills of server and PostgreSQL under posts: nothing acknowledged is lost, nothing is doubled`, {
-  timeout: 240_000,
+  timeout: 480_000,
 }, async () => {
   const { server: first, address } = await serve("0");
   const writing: Writing = { address, acknowledged: [], unexpected: [], repeated: 0, over: false };

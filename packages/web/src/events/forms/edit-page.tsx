@@ -18,6 +18,7 @@ import { EventName } from "../event-words.tsx";
 import { AddDecision, AddPart, AddParticipant, ConcernAgreement } from "./add-to-event.tsx";
 import { CiteEvent } from "./cite-event.tsx";
 import { SayInArabic } from "./say-in-arabic.tsx";
+import { SayInEnglish } from "./say-in-english.tsx";
 import "../../agreements/agreement.css";
 import "../../agreements/forms/agreement-forms.css";
 import "../events.css";
@@ -80,6 +81,12 @@ function EventParts({ event }: { event: Event }) {
         note={event.nameAr && <bdi>{event.nameAr}</bdi>}
       >
         <SayInArabic event={event} />
+      </Section>
+      <Section
+        title={<FormattedMessage id="eventForm.english" />}
+        note={event.nameEn && <bdi lang="en">{event.nameEn}</bdi>}
+      >
+        <SayInEnglish event={event} />
       </Section>
       <Section title={<FormattedMessage id="events.words" />}>
         <EventSources event={event} />

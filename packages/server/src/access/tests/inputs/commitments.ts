@@ -1,8 +1,9 @@
-import { agreement, and, cited, commitment, day, type Input, noRows, reason } from "./about-a-file.ts";
+import { agreement, and, cited, commitment, day, type Input, noRows, reason, space } from "./about-a-file.ts";
 
 export const inputs: Readonly<Record<string, Input>> = {
   "commitments.by_reference": commitment,
   "commitments.of_agreement": agreement,
+  "commitments.doubts": () => ({ space }),
   "commitments.promise": and(agreement, { wording: "cent jeunes" }),
   "commitments.announce": and(commitment, cited),
   "commitments.assign_responsibility": and(commitment, { organisation: "AGENCY", task: "accueille" }),

@@ -20,5 +20,6 @@ export const inputs: Readonly<Record<string, Input>> = {
   "funding.correct_movement": ({ contribution }) => ({
     ...{ contribution, movement: nobody, reason, amount: "1.00", on: day },
   }),
+  "funding.converted": agreement,
   "funding.import": noRows,
 };

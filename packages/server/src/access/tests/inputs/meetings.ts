@@ -18,6 +18,7 @@ export const inputs: Readonly<Record<string, Input>> = {
   })),
   "meetings.done": and(event, { decision: 1, on: day }),
   "meetings.say_in_arabic": and(event, { text: "لقاء", reviewed: false }),
+  "meetings.say_in_english": and(event, { text: "Job fair" }),
   "meetings.name_topic": and(event, { kind: "topic", label: "suite" }),
   "meetings.record_decision": and(event, { decision: "écrire" }),
   "meetings.register_attendance": and(event, { role: "guest", category: "experts" }),

@@ -16,6 +16,7 @@ export const inputs: Readonly<Record<string, Input>> = {
   "sources.raise_doubt": ({ id }) => ({
     ...{ space, objectKind: "agreement", objectId: id, about: "nombre", readings: ["un", "deux"] },
   }),
+  "sources.settle_doubt": ({ doubt }) => ({ doubt, reading: 1, reason }),
   "sources.adopt_reading": ({ commitmentId }) => ({
     ...{ space, objectKind: "commitment", objectId: commitmentId, assertionId: null, reason },
   }),
