@@ -18,6 +18,8 @@ test.each([
   "2021-02-30",
   "décembre",
   "15/12/21",
+  "1821",
+  "12/3021",
   "",
 ])("%s is no date", (text) => expect(readPartial(text)).toBeNull());
 

@@ -1,5 +1,5 @@
 // A date as far as it is known: a year, a month of a year, a whole day; written as people write it. Pure.
-import { readDay, westernDigits, writeDay } from "./read-day.ts";
+import { firstYear, lastYear, readDay, westernDigits, writeDay } from "./read-day.ts";
 
 interface PartialDay {
   readonly year: number | null;
@@ -14,7 +14,9 @@ export function readPartial(written: string) {
   const found = yearAndMonth(text);
   if (found !== null) {
     const [year, month] = found;
-    return month === null || inYear(month) ? { year, month, day: null, weekday: null } : null;
+    return isYear(year) && (month === null || inYear(month))
+      ? { year, month, day: null, weekday: null }
+      : null;
   }
   const read = readDay(text);
   if (read.kind !== "day") return null;
@@ -32,6 +34,8 @@ export function partialText(date: PartialDay | null): string {
 
 const two = (part: number | null) => String(part ?? "").padStart(2, "0");
 
+/** As of a whole day. */
+const isYear = (year: number) => year >= firstYear && year <= lastYear;
 const inYear = (month: number) => month >= 1 && month <= 12;
 
 /** The year, and the month where it is written with it; null when it is neither. */

@@ -7,8 +7,8 @@ export type ReadDay =
   | { readonly kind: "day"; readonly day: string }
   | { readonly kind: "fault"; readonly fault: Fault };
 
-const firstYear = 1900;
-const lastYear = 2199;
+export const firstYear = 1900;
+export const lastYear = 2199;
 
 /** @example readDay("١٥/٠٣/٢٠٢٦") // { kind: "day", day: "2026-03-15" } */
 export function readDay(written: string): ReadDay {
