@@ -50,6 +50,8 @@ describe.skipIf(!existsSync(chromiumPath))("every screen", () => {
 /** What is wider than the window, or cut off in a table's frame. */
 async function spills(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
+    // in other letters, which stand there until ours come, words are wider
+    await document.fonts.ready;
     await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
     const { scrollWidth, clientWidth } = document.documentElement;
     const frames = [...document.querySelectorAll("main .table-frame")];

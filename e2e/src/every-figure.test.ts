@@ -36,7 +36,7 @@ describe.skipIf(!existsSync(chromiumPath))(`every figure opens (ILTIZAM_SEED=${f
   let site: Site;
   beforeAll(async () => {
     site = await openSite(loadDemo);
-  }, 240_000);
+  }, 480_000);
   afterAll(() => site.close());
   const inWindow = windowsOf(() => site);
   const open = async (page: Page, path: string) => {

@@ -5,6 +5,7 @@ import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { axeViolations } from "./axe.ts";
 import { leave } from "./reader.ts";
+import { settled } from "./settled.ts";
 import { chromiumPath, openSite, type Site } from "./site.ts";
 
 vi.setConfig({ testTimeout: 90_000 });
@@ -132,7 +133,26 @@ describe.skipIf(!existsSync(chromiumPath))("the manner of a form", () => {
     await page.locator("dialog button[type=submit]").click();
     await row.waitFor({ state: "detached" });
 
+    // what is written while it is being saved stays written
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((done) => {
+      release = done;
+    });
+    await page.route("**/api/v1/agreements/FORME-1", async (route) => {
+      if (route.request().method() === "PUT") await held;
+      await route.continue();
+    });
+    await field(page, words.fr.title).fill("Convention du grand port");
+    const saving = page.waitForResponse((answer) => answer.request().method() === "PUT");
+    await page.keyboard.press("Control+s");
     await field(page, words.fr.title).fill("Autre titre");
+    release();
+    expect((await saving).ok()).toBe(true);
+    await settled(page);
+    expect((await read("FORME-1")).title).toBe("Convention du grand port");
+    expect(await field(page, words.fr.title).inputValue()).toBe("Autre titre");
+    await page.unrouteAll({ behavior: "wait" });
+
     const asked: string[] = [];
     page.once("dialog", (dialog) => {
       asked.push(dialog.message());

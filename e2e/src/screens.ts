@@ -27,6 +27,7 @@ export const screens = {
   "move-money": "/agreements/AO-2025-1/money/M2/move?kind=paid",
   "plan-tranche": "/agreements/AO-2025-1/money/M2/tranche",
   funders: "/funders?space=simulated",
+  rates: "/rates?space=simulated",
   "funders-real": "/funders",
   funder: "/funders/CONSEIL-AO",
   "funder-rows": "/funders/CONSEIL-AO?rows=~~proven",

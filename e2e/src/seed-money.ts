@@ -1,7 +1,8 @@
-// Money of the invented agreement: a council's contribution in two tranches, with papers, and one in dinars.
+// Money of the invented agreement: a council's contribution in two tranches, with papers, and one in dinars with its rate.
 import { justify, keepPaper, pay, pledge } from "@iltizam/core/funding";
 import type { Context } from "@iltizam/core/kernel";
 import { registerOrganisation } from "@iltizam/core/organisations";
+import { recordRate } from "@iltizam/core/rates";
 import { callTranche, planTranche } from "@iltizam/core/tranches";
 
 /** The first tranche is called, paid and half justified; the second waits for that half and for ten proven placements. */
@@ -35,4 +36,6 @@ export async function seedMoney(ctx: Context, agreement: string, territoryId: st
     papers: [paper],
   });
   await justify(ctx, { contribution, amount: "210000.00", on: "2025-07-04" });
+  const rate = { space: "simulated" as const, from: "TND", to: "MAD", source: "Place d’Atlas-Océan" };
+  await recordRate(ctx, { ...rate, on: "2024-12-20", rate: "3.2127" });
 }

@@ -35,7 +35,7 @@ describe.skipIf(!existsSync(chromiumPath))("the five notes through the screen", 
     await page.goto("/intake");
     const file = { name: `${note}.txt`, mimeType: "text/plain", buffer: data(`notes/${note}.txt`) };
     await page.locator("input[type=file]").setInputFiles(file);
-    await page.locator(".bench").waitFor({ timeout: 30_000 });
+    await page.locator(".bench").waitFor({ timeout: 45_000 });
   };
 
   test.each(announcedTexts)("%s is read, reviewed and recorded", async (note) => {

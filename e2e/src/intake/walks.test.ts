@@ -11,6 +11,9 @@ import { selectWords } from "./select-words.ts";
 
 vi.setConfig({ testTimeout: 180_000 });
 
+/** The server itself gives a text thirty seconds; its first one starts the thread that reads. */
+const reading = { timeout: 45_000 };
+
 let told = 0;
 /** A note as yet another paper brings it: the same words, and a line of its own. */
 const note = (name: string) => {
@@ -44,7 +47,7 @@ describe.skipIf(!existsSync(chromiumPath))("the review of a text", () => {
     await page.goto("/intake");
     await page.locator("textarea[name=text]").fill(text);
     await page.locator(".open-form button[type=submit]").click();
-    await page.locator(".bench").waitFor();
+    await page.locator(".bench").waitFor(reading);
   };
 
   const count = (table: string) =>
@@ -68,7 +71,7 @@ describe.skipIf(!existsSync(chromiumPath))("the review of a text", () => {
     await page.keyboard.insertText(another);
     await tabTo(".open-form button[type=submit]");
     await page.keyboard.press("Enter");
-    await page.locator(".bench").waitFor();
+    await page.locator(".bench").waitFor(reading);
     for (let turn = 0; turn < 120 && (await page.locator("[data-nothing-blocks]").count()) === 0; turn += 1) {
       await page.keyboard.press("o");
       await page.keyboard.press("g");

@@ -13,7 +13,7 @@ import { runHere } from "./in-this-process.ts";
 import { startOn, stop } from "./start-program.ts";
 
 // Whole programs are started: on a busy machine that takes a while.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 300_000 });
 
 const main = fileURLToPath(new URL("../main.ts", import.meta.url));
 const { PATH, HOME } = process.env;

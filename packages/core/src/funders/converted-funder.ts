@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { inOneCurrency, readInOneCurrency, usualCurrency } from "../funding/index.ts";
+import { inOneCurrency, readInOneCurrency } from "../funding/index.ts";
 import { defineQuery } from "../kernel/index.ts";
 import { organisationKey } from "../organisations/index.ts";
 import { currency } from "../rates/index.ts";
@@ -13,12 +13,10 @@ export const convertedFunder = defineQuery({
   permission: "funders.read",
   scope: "somewhere",
   input: z.object({ funder: organisationKey, to: currency.optional(), ...when }),
-  output: inOneCurrency.extend({ among: z.array(z.string()) }),
+  output: inOneCurrency,
   async run(ctx, given) {
     const { on, own } = await heldBy(ctx, given);
-    const among = [...new Set(own.map((one) => one.currency))];
-    const to = given.to ?? usualCurrency(among);
     const which = { promised: countedPromises(own).map(({ id }) => id), moved: own.map(({ id }) => id) };
-    return { ...(await readInOneCurrency(ctx.tx, which, { ...on, to })), among };
+    return readInOneCurrency(ctx.tx, which, { ...on, to: given.to });
   },
 });

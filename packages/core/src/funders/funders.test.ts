@@ -7,7 +7,9 @@ import { actorWith, makeSmallWorld, type SmallWorld } from "@iltizam/testkit/led
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { callFunds, justify, moneyOfAgreement, pay, pledge } from "../funding/index.ts";
 import { parseMoney } from "../kernel/index.ts";
+import { recordRate } from "../rates/index.ts";
 import { countedNow, recordResult, verifyResult } from "../results/index.ts";
+import { convertedFunder } from "./converted-funder.ts";
 import { oneFunder } from "./one-funder.ts";
 import { rowsBehind } from "./rows-behind.ts";
 import { whatMoneyProduced } from "./what-money-produced.ts";
@@ -175,6 +177,30 @@ test("payments on a line count for who is named on it; the funders and what name
         step,
       ),
     );
+});
+
+test("a funder's money is read in one currency from the promises and movements that its figures add up", async () => {
+  const rate = {
+    space,
+    from: "TND",
+    to: "MAD",
+    source: "place fictive",
+    on: "2025-03-30",
+    rate: "3.4",
+  } as const;
+  const read = () => convertedFunder(world.ctx, { funder: "ORG-2" });
+  await pay(world.ctx, { contribution: "AGR-2/M2", amount: "2.125", on: "2025-04-01" });
+  expect((await read()).steps.map(({ step, total }) => [step, total])).toEqual([
+    ["promised", null],
+    ["paid", null],
+  ]);
+  await recordRate(world.ctx, rate);
+  const { among, to, steps } = await read();
+  expect([among, to]).toEqual([["MAD", "TND"], "MAD"]);
+  // 1000.00 and 2.125 × 3.4 = 7.225, rounded half up
+  expect(steps.find(({ step }) => step === "paid")).toMatchObject({ total: "1007.23", missing: [] });
+  // promised without a day of its own, in a file that nobody dated
+  expect(steps[0]?.missing).toEqual([{ from: "TND", to: "MAD", on: null }]);
 });
 
 type Step = "called" | "paid" | "justified";

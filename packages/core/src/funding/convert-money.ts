@@ -17,6 +17,8 @@ const amountRead = converted.extend({
 });
 export const inOneCurrency = z.object({
   to: z.string(),
+  /** The currencies of the amounts that are read: with one there is nothing to convert. */
+  among: z.array(z.string()),
   steps: z.array(
     z.object({
       step,
@@ -39,25 +41,27 @@ interface Day extends Omit<Reading, "to" | "space"> {
   readonly asOf: string;
 }
 
-/** The dirham where it is among them, else the first: the reader may ask for another. */
-export const usualCurrency = (among: readonly string[]): string =>
-  among.includes("MAD") ? "MAD" : ([...among].sort()[0] ?? "MAD");
+/** The dirham where it is among them, else the first. */
+const usualCurrency = (among: readonly string[]): string =>
+  among.includes("MAD") ? "MAD" : (among[0] ?? "MAD");
 
-/** Steps in which nothing stands are left out. */
+/** Steps in which nothing stands are left out; without a currency that is asked for, the usual one of those that meet. */
 export async function readInOneCurrency(
   db: Db,
   which: ReadInOne,
-  { asOf, ...reading }: Day & { readonly to: string },
+  { asOf, to: asked, ...day }: Day & { readonly to: string | undefined },
 ): Promise<z.infer<typeof inOneCurrency>> {
-  const told = await amountsOf(db, which, { asOf, ...reading });
-  const read = await readerOf(db, reading, told);
+  const told = await amountsOf(db, which, { asOf, ...day });
+  const among = [...new Set(told.map((one) => one.currency))].sort();
+  const to = asked ?? usualCurrency(among);
+  const read = await readerOf(db, { ...day, to }, told);
   const steps = step.options.flatMap((one) => {
     const amounts = told.filter((row) => row.step === one);
     if (amounts.length === 0) return [];
     const { total, missing, amounts: shown } = read(amounts);
     return [{ step: one, total, missing: [...missing], amounts: shown.map(inMajor) }];
   });
-  return { to: reading.to, steps };
+  return { to, among, steps };
 }
 
 interface Told extends AmountOnDay {

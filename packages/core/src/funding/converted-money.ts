@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { dayOf, defineQuery, keyText, plainDate } from "../kernel/index.ts";
 import { currency } from "../rates/index.ts";
-import { inOneCurrency, readInOneCurrency, usualCurrency } from "./convert-money.ts";
+import { inOneCurrency, readInOneCurrency } from "./convert-money.ts";
 import { moneyOn } from "./queries.ts";
 import { placeOf } from "./store.ts";
 
@@ -20,7 +20,7 @@ export const convertedMoney = defineQuery({
     asOf: plainDate.optional(),
     knownOn: plainDate.optional(),
   }),
-  output: inOneCurrency.extend({ among: z.array(z.string()) }),
+  output: inOneCurrency,
   async run(ctx, given) {
     const agreement = await placeOf(ctx.tx, given.agreement);
     ctx.authorise(agreement.scope);
@@ -31,10 +31,7 @@ export const convertedMoney = defineQuery({
     const shares = all.filter(
       ({ role, contributor, inKind }) => role === "contribution" && contributor !== null && !inKind,
     );
-    const among = money.map((one) => one.currency);
-    const to = given.to ?? usualCurrency(among);
     const which = { promised: shares.map(({ id }) => id), moved: all.map(({ id }) => id) };
-    const read = await readInOneCurrency(ctx.tx, which, { ...day, space: agreement.space, to });
-    return { ...read, among };
+    return readInOneCurrency(ctx.tx, which, { ...day, space: agreement.space, to: given.to });
   },
 });

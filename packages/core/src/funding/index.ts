@@ -1,7 +1,7 @@
 export * from "./amend-contribution.ts";
 export * from "./call-funds.ts";
 export * from "./cite.ts";
-export { inOneCurrency, readInOneCurrency, usualCurrency } from "./convert-money.ts";
+export { inOneCurrency, readInOneCurrency } from "./convert-money.ts";
 export { convertedMoney } from "./converted-money.ts";
 export * from "./errors.ts";
 export { guards } from "./guards.ts";

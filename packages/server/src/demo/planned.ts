@@ -25,6 +25,8 @@ export interface PlannedAgreement {
   readonly reaches: Reaches;
   /** It was a lead before it was drafted. */
   readonly wasLead?: boolean;
+  /** The page that the first signatory signed is kept too. */
+  readonly isScanned?: boolean;
   readonly nextAction?: readonly [what: string, on: string];
   readonly promises?: readonly PlannedPromise[];
   readonly money?: readonly Money[];

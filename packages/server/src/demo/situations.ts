@@ -24,6 +24,11 @@ export const lifeSituations: readonly Situation[] = [
     ),
   },
   {
+    says: "A second version of the templates, which came while a text was being written with the first",
+    see: ["R90-2026-05"],
+    found: sql`select from text_templates where version = 2`,
+  },
+  {
     says: "A text that was sent back once, and submitted again",
     see: ["R90-2026-06"],
     found: agreement(
@@ -49,6 +54,11 @@ export const lifeSituations: readonly Situation[] = [
   },
   { says: "Approved, waiting for the signature", ...inState("R90-2026-07", "approved") },
   { says: "Signed; its committee has not met, so it is not in force", ...inState("R90-2026-08", "signed") },
+  {
+    says: "A signature whose signed page was scanned and kept",
+    see: ["R90-2026-08"],
+    found: agreement("R90-2026-08", sql`exists (select from signature_scans s where s.agreement_id = a.id)`),
+  },
   {
     says: "Signed according to the press alone: its figures stay announced",
     see: ["R90-2026-09"],

@@ -12,6 +12,7 @@ import { keepDocument } from "@iltizam/core/sources";
 import { fictionalOfficeHolders, fictionalOrganisations } from "@iltizam/reference";
 import type { Party, PlannedAgreement } from "./planned.ts";
 import type { Region } from "./region.ts";
+import { signedPage } from "./signed-page.ts";
 
 /** A whole day as the register writes dates. */
 export function dateOf(day: string): PartialDate {
@@ -44,11 +45,14 @@ export async function recordSignedText(
   const { id: documentId } = await keepSimulated(ctx, "signed_text", title, articlesOf(planned));
   await recordText(ctx, { agreement, documentId });
   if (planned.kind === "programme" || planned.kind === "plan") return;
-  for (const [organisation] of parties.filter(([, role]) => role === "signatory")) {
+  const signatories = parties.filter(([, role]) => role === "signatory");
+  for (const [at, [organisation]] of signatories.entries()) {
+    const isScanned = planned.isScanned && at === 0;
     await recordSignature(ctx, {
       ...{ agreement, organisation, officeHolderId: region.holder(organisation), signedOn },
       ...{ side: "administrative" as const, capacity: functionOf(organisation), place: "Tilmira-Port" },
       power: `Décision de nomination, ${signedOn.slice(0, 4)}`,
+      ...(isScanned && { scan: signedPage(agreement, signedOn) }),
     });
   }
 }

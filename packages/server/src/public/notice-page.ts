@@ -29,7 +29,7 @@ export function noticeBody(words: Words, notice: CallNotice): Markup {
 <h1>${words.name(notice.title)}</h1>
 <p class="muted"><bdi dir="ltr">${notice.reference}</bdi></p>
 <p class="said" role="note"><strong>${receptionOf(words, notice)}</strong>${reception === "over" && html` · ${say("notices.over.then")}`}</p>
-${purpose !== null && html`<p dir="auto">${purpose}</p>`}
+${purpose !== null && html`<p>${written(purpose)}</p>`}
 ${terms(words, notice)}
 </section>
 <section><h2>${say("notices.documents")}</h2>${documents(words, notice)}</section>
@@ -58,6 +58,10 @@ function terms(words: Words, notice: CallNotice): Markup {
 ${ownSharePercent > 0 && html`<dt>${say("notices.ownShare")}</dt><dd>${say("notices.ofWhole", { percent: ownSharePercent })}</dd>`}
 </dl>`;
 }
+
+/** What was written in one language alone: its letters tell which of the two that offices here write. */
+const written = (text: string): Markup =>
+  html`<bdi lang="${/\p{Script=Arabic}/u.test(text) ? "ar" : "fr"}">${text}</bdi>`;
 
 /** One after the other, as the language joins them. */
 const listed = (tag: string, type: "conjunction" | "disjunction", all: readonly Part[]): Part[] =>
@@ -88,7 +92,7 @@ function answer(words: Words, { reference, contact, launchedBy }: CallNotice): M
 <li>${say("notices.withAccount")} <a href="/open-calls/${reference}">${say("notices.answerOnline")}</a></li>
 <li>${say("notices.withoutAccount")}</li>
 </ul>
-<p>${say("notices.contact")} ${contact === null ? words.name(launchedBy) : html`<strong><bdi>${contact}</bdi></strong>`}</p>`;
+<p>${say("notices.contact")} ${contact === null ? words.name(launchedBy) : html`<strong>${written(contact)}</strong>`}</p>`;
 }
 
 const steps = ["completed", "judged", "decided", "published", "agreement"];

@@ -4,7 +4,7 @@ import { Link, useParams, useSearch } from "@tanstack/react-router";
 import { FormattedMessage } from "react-intl";
 import { type Agreement, agreement as agreementQuery, type When } from "../api/read.ts";
 import { useRightsAt } from "../api/rights.ts";
-import { DatesChoice } from "../app/dates-choice.tsx";
+import { DatesChoice, PrintedDates } from "../app/dates-choice.tsx";
 import { Failure } from "../app/failure.tsx";
 import { Gathered } from "../app/gathered.tsx";
 import { OpenedBeside } from "../app/opened-beside.tsx";
@@ -13,7 +13,6 @@ import { useBelongsTo, useShownSpace } from "../app/shown-space.tsx";
 import { Waiting } from "../app/waiting.tsx";
 import { CommitteesSection } from "../committees/committees-section.tsx";
 import { DiagnosesSection } from "../diagnosis/diagnoses-section.tsx";
-import { Day } from "../language/figures.tsx";
 import { RequestsSection } from "../partner/requests-section.tsx";
 import { ReportsSection } from "../reports/reports-section.tsx";
 import { SigningSection } from "../signing/signing-section.tsx";
@@ -124,17 +123,5 @@ function AgreementTools({ agreement, when }: { agreement: Agreement; when: When 
         </Link>
       )}
     </div>
-  );
-}
-
-function PrintedDates({ when }: { when: When }) {
-  const today = new Date().toISOString().slice(0, 10);
-  return (
-    <p className="only-printed small">
-      <FormattedMessage
-        id="agreement.printed"
-        values={{ asOf: <Day value={when.asOf ?? today} />, knownOn: <Day value={when.knownOn ?? today} /> }}
-      />
-    </p>
   );
 }

@@ -21,16 +21,12 @@ export class Refused extends Error {
   }
 }
 
-/** The code of what no server said. */
-export const noAnswer = "http.no_answer";
-
 const unanswered =
   /^(Failed to fetch|NetworkError|Load failed|Importing a module script failed|error loading dynamically|Unable to preload)/u;
 
 /** Whether nobody answered: the server is away, or something between here and it spoke in its place. */
 export function isUnanswered(error: unknown): boolean {
-  if (error instanceof Refused)
-    return error.code === noAnswer || (error.code === "http.unexpected" && error.status >= 502);
+  if (error instanceof Refused) return error.code === "http.unexpected" && error.status >= 502;
   // each browser says it in its own words
   return error instanceof Error && unanswered.test(error.message);
 }

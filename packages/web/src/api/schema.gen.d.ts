@@ -21436,6 +21436,7 @@ export interface operations {
         content: {
           "application/json": {
             to: string;
+            among: string[];
             steps: {
               /** @enum {string} */
               step: "promised" | "called" | "paid" | "justified";
@@ -21463,7 +21464,6 @@ export interface operations {
                 on: string | null;
               }[];
             }[];
-            among: string[];
           };
         };
       };
@@ -33032,6 +33032,7 @@ export interface operations {
         content: {
           "application/json": {
             to: string;
+            among: string[];
             steps: {
               /** @enum {string} */
               step: "promised" | "called" | "paid" | "justified";
@@ -33059,7 +33060,6 @@ export interface operations {
                 on: string | null;
               }[];
             }[];
-            among: string[];
           };
         };
       };

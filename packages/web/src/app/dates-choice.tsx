@@ -3,6 +3,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { FormattedMessage } from "react-intl";
 import type { When } from "../api/read.ts";
 import { DayQuestion } from "../form/day-input.tsx";
+import { Day } from "../language/figures.tsx";
 
 export function DatesChoice({ asOf, knownOn }: When) {
   const navigate = useNavigate();
@@ -14,14 +15,34 @@ export function DatesChoice({ asOf, knownOn }: When) {
       resetScroll: false,
     });
   return (
-    <div className="dates-choice">
-      <DayQuestion words={<Small id="dates.asOf" />} value={asOf} onChange={(day) => choose({ asOf: day })} />
-      <DayQuestion
-        words={<Small id="dates.knownOn" />}
-        value={knownOn}
-        onChange={(day) => choose({ knownOn: day })}
+    <>
+      <PrintedDates when={{ asOf, knownOn }} />
+      <div className="dates-choice">
+        <DayQuestion
+          words={<Small id="dates.asOf" />}
+          value={asOf}
+          onChange={(day) => choose({ asOf: day })}
+        />
+        <DayQuestion
+          words={<Small id="dates.knownOn" />}
+          value={knownOn}
+          onChange={(day) => choose({ knownOn: day })}
+        />
+      </div>
+    </>
+  );
+}
+
+/** A sheet of paper says of which day its figures are: the questions themselves are not printed. */
+export function PrintedDates({ when }: { when: When }) {
+  const today = new Date().toISOString().slice(0, 10);
+  return (
+    <p className="only-printed small">
+      <FormattedMessage
+        id="agreement.printed"
+        values={{ asOf: <Day value={when.asOf ?? today} />, knownOn: <Day value={when.knownOn ?? today} /> }}
       />
-    </div>
+    </p>
   );
 }
 

@@ -1,5 +1,6 @@
 import { FormattedMessage, useIntl } from "react-intl";
 import { useSayMissing } from "../form/missing-list.tsx";
+import { WithReferences } from "../language/references.tsx";
 import type { Move } from "./moves.ts";
 
 interface MoveChoiceProps {
@@ -31,8 +32,12 @@ export function MoveChoice({ moves, chosen, onChoose }: MoveChoiceProps) {
                 <FormattedMessage
                   id="board.missing"
                   values={{
-                    missing: intl.formatList(
-                      missing.flatMap(({ missing: what }) => what.map((one) => say(one).words)),
+                    missing: (
+                      <WithReferences
+                        text={intl.formatList(
+                          missing.flatMap(({ missing: what }) => what.map((one) => say(one).words)),
+                        )}
+                      />
                     ),
                   }}
                 />

@@ -18,6 +18,7 @@ import { ConcludeForm } from "./conclude-form.tsx";
 import { ResultsTable, SettlementTable } from "./file-tables.tsx";
 import "../agreements/agreement.css";
 import "./closing.css";
+import { WithReferences } from "../language/references.tsx";
 
 export function ClosingPage() {
   const { reference } = useParams({ from: "/agreements/$reference/closing" });
@@ -83,7 +84,9 @@ function OpenItems({ file: { open, closed } }: { file: ClosingFile }) {
       <ul className="row-list">
         {open.map(({ kind, words, place }) => (
           <li key={`${kind} ${words}`}>
-            <span className={closed ? undefined : "attention"}>{say(words)}</span>
+            <span className={closed ? undefined : "attention"}>
+              <WithReferences text={say(words)} />
+            </span>
             {!closed && (
               <>
                 {" · "}

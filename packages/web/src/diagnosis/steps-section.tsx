@@ -7,6 +7,7 @@ import { Form, Refusal, TextField } from "../form/fields.tsx";
 import { useSayReference } from "../language/say-reference.ts";
 import { useReadAnew } from "./use-after.ts";
 import "../agreements/forms/life.css";
+import { WithReferences } from "../language/references.tsx";
 
 const needsReason = (step: DiagnosisStep["step"]) => step === "go_back" || step === "abandon";
 
@@ -46,7 +47,9 @@ function StepOn({ step: { step, missing }, reference }: StepProps) {
           <ul className="indented">
             {missing.map((one) => (
               <li key={one}>
-                <bdi>{say(one)}</bdi>
+                <bdi>
+                  <WithReferences text={say(one)} />
+                </bdi>
               </li>
             ))}
           </ul>

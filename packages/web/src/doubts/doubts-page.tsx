@@ -59,7 +59,7 @@ function About({ doubt }: { doubt: ListedDoubt }) {
   const { agreement, commitment, title, titleAr, titleEn } = doubt;
   const name = label({ fr: title, ar: titleAr, en: titleEn });
   return (
-    <p className="small">
+    <h2 className="doubt-about">
       {commitment === null ? (
         <Link to="/agreements/$reference" params={{ reference: agreement }}>
           <Name>{agreement}</Name>
@@ -73,6 +73,6 @@ function About({ doubt }: { doubt: ListedDoubt }) {
         </Link>
       )}{" "}
       <Name>{name}</Name>
-    </p>
+    </h2>
   );
 }

@@ -3,6 +3,7 @@
 import { useLocation } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
 import type { DraftRun } from "../api/drafting.ts";
+import { WithReferences } from "../language/references.tsx";
 import { type Passage, type Piece, piecesOf } from "./passages.ts";
 
 interface RunsProps {
@@ -62,7 +63,12 @@ function ToComment({ passage: { id, number } }: { passage: Passage }) {
 
 function Words({ piece: { text, from } }: { piece: Piece }) {
   const intl = useIntl();
-  if (!from?.figure) return <span>{text}</span>;
+  if (!from?.figure)
+    return (
+      <span>
+        <WithReferences text={text} />
+      </span>
+    );
   const basis = from.basis ?? "register";
   return (
     <bdi
@@ -70,7 +76,7 @@ function Words({ piece: { text, from } }: { piece: Piece }) {
       data-basis={basis}
       title={intl.formatMessage({ id: `drafting.basis.${basis}` })}
     >
-      {text}
+      <WithReferences text={text} />
     </bdi>
   );
 }

@@ -230,6 +230,15 @@ export function Refusal({ error }: { error: Error | null }) {
   );
 }
 
+/** What would be accepted, without the names that the API gives to fields. */
+function WhyRefused({ error }: { error: Error }) {
+  if (isUnanswered(error)) return <FormattedMessage id="shell.noAnswerToSaving" />;
+  if (!(error instanceof Refused)) return <FormattedMessage id="shell.failed" />;
+  if (error.code !== "kernel.input_invalid" || error.fields.length === 0) return error.message;
+  const faults = [...new Set(error.fields.map(({ message }) => message))].join(" ; ");
+  return <FormattedMessage id="form.refused" values={{ faults }} />;
+}
+
 /** The session ended over a form: the door opens beside it, so that nothing that is written is left. */
 function ToTheDoorBeside() {
   return (
@@ -240,13 +249,4 @@ function ToTheDoorBeside() {
       </a>
     </>
   );
-}
-
-/** What would be accepted, without the names that the API gives to fields. */
-function WhyRefused({ error }: { error: Error }) {
-  if (isUnanswered(error)) return <FormattedMessage id="shell.noAnswerToSaving" />;
-  if (!(error instanceof Refused)) return <FormattedMessage id="shell.failed" />;
-  if (error.code !== "kernel.input_invalid" || error.fields.length === 0) return error.message;
-  const faults = [...new Set(error.fields.map(({ message }) => message))].join(" ; ");
-  return <FormattedMessage id="form.refused" values={{ faults }} />;
 }

@@ -2,6 +2,7 @@
 // API says it all in one sentence, which is long where several points are open.
 import { FormattedMessage, useIntl } from "react-intl";
 import type { Refused } from "../api/refused.ts";
+import { WithReferences } from "../language/references.tsx";
 import { useSayReference } from "../language/say-reference.ts";
 import "./missing-list.css";
 
@@ -34,7 +35,7 @@ export function MissingBefore({ missing }: { missing: readonly string[] }) {
   const say = useSayMissing();
   const [only, ...others] = missing.map(say);
   if (only && others.length === 0 && only.points.length === 0)
-    return <FormattedMessage id="board.missing" values={{ missing: only.words }} />;
+    return <FormattedMessage id="board.missing" values={{ missing: <WithReferences text={only.words} /> }} />;
   return (
     <>
       <FormattedMessage id="form.missing" />
@@ -49,11 +50,13 @@ function MissingList({ missing }: { missing: readonly string[] }) {
     <ul className="missing-list">
       {missing.map(say).map(({ words, points }) => (
         <li key={words}>
-          {words}
+          <WithReferences text={words} />
           {points.length > 0 && (
             <ul>
               {points.map((point) => (
-                <li key={point}>{point}</li>
+                <li key={point}>
+                  <WithReferences text={point} />
+                </li>
               ))}
             </ul>
           )}
@@ -71,7 +74,10 @@ export function StepRefused({ refusal: { params } }: { refusal: Refused }) {
   return (
     <>
       <p>
-        <FormattedMessage id="form.notYet" values={{ reference: String(reference), act: say(String(act)) }} />
+        <FormattedMessage
+          id="form.notYet"
+          values={{ reference: <WithReferences text={String(reference)} />, act: say(String(act)) }}
+        />
       </p>
       <MissingList missing={textsIn(missing)} />
       <p>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { changedNames, codesOf, mergeTexts, orNull, wholeNumber } from "./texts.ts";
+import { changedNames, codesOf, mergeTexts, orNull, wholeNumber, withTypedSince } from "./texts.ts";
 
 const beginning = { title: "Convention", place: "Tizi", until: "" };
 
@@ -15,6 +15,13 @@ test("what only the other one changed is taken; what both changed is chosen; the
   expect(merged).toEqual({ title: "Convention A", place: "Oued", until: "2027" });
   expect(toChoose).toEqual([{ name: "title", mine: "Convention A", theirs: "Convention B" }]);
   expect(taken.map(({ name }) => name)).toEqual(["place"]);
+});
+
+test("what is written while a form is on its way stays written, beside what the other one had saved", () => {
+  const saved = { ...beginning, place: "Oued" };
+  expect(withTypedSince(beginning, beginning, saved)).toEqual(saved);
+  const now = { ...beginning, title: "Convention du port" };
+  expect(withTypedSince(beginning, now, saved)).toEqual({ ...saved, title: "Convention du port" });
 });
 
 test("numbers are read as each language writes them, and nothing else is a number", () => {

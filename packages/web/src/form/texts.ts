@@ -39,6 +39,16 @@ export function mergeTexts<Name extends string>(
   return { merged, toChoose: differ.filter(({ name }) => byMe.has(name)), taken };
 }
 
+/** What stands in a form once it is saved: what was saved, and what was written while it was on its way. */
+export function withTypedSince<Name extends string>(
+  sent: Texts<Name>,
+  now: Texts<Name>,
+  saved: Texts<Name>,
+): Texts<Name> {
+  const typed = namesOf(now).filter((name) => now[name] !== sent[name]);
+  return { ...saved, ...Object.fromEntries(typed.map((name) => [name, now[name]])) };
+}
+
 /** The text without blanks around it, or null when nothing is written. */
 export const orNull = (text: string): string | null => (text.trim() === "" ? null : text.trim());
 

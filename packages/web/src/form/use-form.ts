@@ -7,7 +7,7 @@ import { me } from "../api/account.ts";
 import { Refused } from "../api/refused.ts";
 import { type BodyRules, type Fault, faultOfText } from "./check-body.ts";
 import { type Draft, dropDraft, findDraft, keepDraft } from "./draft.ts";
-import { changedNames, type Difference, mergeTexts, namesOf, type Texts } from "./texts.ts";
+import { changedNames, type Difference, mergeTexts, namesOf, type Texts, withTypedSince } from "./texts.ts";
 
 /** What is recorded, and under which revision; a form for something new has none. */
 export interface Recorded<Name extends string> {
@@ -151,8 +151,11 @@ function useSending<Name extends string, Result>(
       dropDraft(user, plan.name);
       unsaved.current = false;
       const revision = plan.revisionOf?.(result) ?? from.beginning.revision;
-      const { values } = from;
-      setHeld({ values, beginning: { texts: values, revision }, restoredAt: null, meanwhile: null });
+      setHeld((before) => ({
+        values: withTypedSince(values, before.values, from.values),
+        beginning: { texts: from.values, revision },
+        ...{ restoredAt: null, meanwhile: null },
+      }));
       setSent(quiet);
       plan.onSaved?.(result, from.beginning.texts);
       return true;

@@ -3,6 +3,7 @@ import { type ReactNode, useCallback } from "react";
 import { FormattedMessage, type IntlShape, useIntl } from "react-intl";
 import { useLocale } from "./language-provider.tsx";
 import { tagOf } from "./locale.ts";
+import { WithReferences } from "./references.tsx";
 
 /** A count, in full; a dash where there is no number. */
 export function Count({ value }: { value: number | null | undefined }) {
@@ -128,7 +129,9 @@ export function otherLanguageOf(text: string, locale: string): string | undefine
 export function Name({ children, lang }: { children: ReactNode; lang?: string }) {
   const locale = useLocale();
   const told = lang ?? (typeof children === "string" ? otherLanguageOf(children, locale) : undefined);
-  return <bdi lang={told}>{children}</bdi>;
+  return (
+    <bdi lang={told}>{typeof children === "string" ? <WithReferences text={children} /> : children}</bdi>
+  );
 }
 
 /** Who did it, when it was nobody with a name: the machine itself, or who sits at it without signing in. */

@@ -1,7 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { createContext, type ReactNode, use, useEffect } from "react";
-import { IntlProvider, useIntl } from "react-intl";
-import { sayOfSilence } from "../api/client.ts";
+import { IntlProvider } from "react-intl";
 import { loadFonts } from "./load-fonts.ts";
 import { loadMessages } from "./load-messages.ts";
 import { directionOf, type Locale, tagOf } from "./locale.ts";
@@ -10,13 +9,6 @@ const LocaleContext = createContext<Locale>("fr");
 
 /** The language in which the screen is shown. */
 export const useLocale = () => use(LocaleContext);
-
-/** A server that is away says nothing in any language: its words are at hand before. */
-function WordsOfSilence() {
-  const intl = useIntl();
-  useEffect(() => sayOfSilence(intl.formatMessage({ id: "shell.noAnswer" })), [intl]);
-  return null;
-}
 
 /** Shows its children in a language; waits for the words and the letters before the first picture. */
 export function LanguageProvider({ locale, children }: { locale: Locale; children: ReactNode }) {
@@ -34,7 +26,6 @@ export function LanguageProvider({ locale, children }: { locale: Locale; childre
   return (
     <LocaleContext value={locale}>
       <IntlProvider locale={tagOf(locale)} messages={data}>
-        <WordsOfSilence />
         {children}
       </IntlProvider>
     </LocaleContext>

@@ -10,24 +10,26 @@ import type { When } from "../api/read.ts";
 import { Money as Amount, Day, Name, NoNumber } from "../language/figures.tsx";
 import { type Column, DataTable } from "../table/data-table.tsx";
 import { Worth } from "./worth.tsx";
+import "../agreements/agreement.css";
+import "../form/form.css";
 import "./rates.css";
 
 interface ReadTogetherProps {
   readonly of: MoneyOf;
   readonly when: When;
-  /** The currencies that meet: with one there is nothing to convert. */
+  /** The currencies that meet: with one nothing is asked. */
   readonly among: readonly string[];
 }
 
 export function ReadTogether({ of, when, among }: ReadTogetherProps) {
   const [asked, setAsked] = useState<string>();
   const { data } = useQuery({ ...inOneCurrency(of, asked, when), enabled: among.length > 1 });
-  if (among.length < 2 || !data || data.steps.length === 0) return null;
+  if (!data || data.among.length < 2) return null;
   return (
     <div className="in-one-currency">
       <p className="small">
         <FormattedMessage id="rates.readIn" />{" "}
-        {among.map((currency) => (
+        {data.among.map((currency) => (
           <button
             key={currency}
             type="button"

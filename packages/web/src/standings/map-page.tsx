@@ -12,6 +12,7 @@ import { type Part, useOpen } from "../app/opened.ts";
 import { OpenedBeside } from "../app/opened-beside.tsx";
 import { Page } from "../app/page.tsx";
 import { Waiting } from "../app/waiting.tsx";
+import { Name } from "../language/figures.tsx";
 import { OtherNames } from "../language/other-names.tsx";
 import type { PlacesSearch } from "./address.ts";
 import { Choropleth } from "./choropleth.tsx";
@@ -63,6 +64,7 @@ function Content({ data, space, search }: ContentProps) {
   return (
     <>
       <PlacesChoice data={data} space={space} search={search} measure={measure} />
+      <PrintedChoice data={data} search={search} measure={measure} space={space} />
       {region && <ChosenRegion code={region} space={space} />}
       {places.length === 0 ? (
         <p className="table-empty">
@@ -94,6 +96,27 @@ function Content({ data, space, search }: ContentProps) {
         </>
       )}
     </>
+  );
+}
+
+interface PrintedChoiceProps extends ContentProps {
+  readonly measure: Measure;
+}
+
+/** What the map counts, and of which place: on paper the choices themselves are not there. */
+function PrintedChoice({ data, space, search, measure }: PrintedChoiceProps) {
+  const words = usePlaceWords(space);
+  const place = placeIn(data, search.region);
+  return (
+    <p className="only-printed">
+      <strong>{words.indicator(data.indicator)}</strong> · {words.measure(measure)}
+      {place && (
+        <>
+          {" · "}
+          <Name>{words.name(place)}</Name>
+        </>
+      )}
+    </p>
   );
 }
 

@@ -44,23 +44,25 @@ export function StandingsPage() {
       {!rows && !error && <Waiting />}
       {rows && (
         <Gathered>
-          <DataTable
-            name="standings"
-            caption={name}
-            columns={columns}
-            rows={rows}
-            keyOf={(row) => row.nodeId}
-            whenEmpty={<FormattedMessage id="standings.empty" />}
-            choosesColumns
-            tools={(shown) => (
-              <ExportMenu
-                table="standings"
-                caption={name}
-                space={space}
-                read={async () => sheetOf(columns, shown, rows, simulated)}
-              />
-            )}
-          />
+          <div className="wide-on-paper">
+            <DataTable
+              name="standings"
+              caption={name}
+              columns={columns}
+              rows={rows}
+              keyOf={(row) => row.nodeId}
+              whenEmpty={<FormattedMessage id="standings.empty" />}
+              choosesColumns
+              tools={(shown) => (
+                <ExportMenu
+                  table="standings"
+                  caption={name}
+                  space={space}
+                  read={async () => sheetOf(columns, shown, rows, simulated)}
+                />
+              )}
+            />
+          </div>
           <p className="paging">
             <FormattedMessage id="standings.count" values={{ count: rows.length }} />
           </p>

@@ -2,6 +2,7 @@ import { FormattedMessage, useIntl } from "react-intl";
 import { useTitle } from "../agreements/agreement-words.tsx";
 import type { WorkEntry } from "../api/work.ts";
 import { Day, Name, ordinalFirst } from "../language/figures.tsx";
+import { WithReferences } from "../language/references.tsx";
 import { useSayReference } from "../language/say-reference.ts";
 import { PlaceLink } from "./place-link.tsx";
 
@@ -13,7 +14,9 @@ export function EntryRow({ entry }: { entry: WorkEntry }) {
   return (
     <li className="work-entry" data-urgency={entry.urgency}>
       <div>
-        <PlaceLink place={entry.place}>{say(entry)}</PlaceLink>
+        <PlaceLink place={entry.place}>
+          <WithReferences text={say(entry)} />
+        </PlaceLink>
         <p className="small muted">
           <Name>{named}</Name>
           {entry.reference && entry.reference !== named && (

@@ -1,5 +1,14 @@
-// A text that is being written: its figures are proposed, two versions are frozen, the director asks about a passage.
-import { answerComment, choose, commentText, freeze, proposeTarget } from "@iltizam/core/drafting";
+// A text that is being written: its figures are proposed, two versions are frozen, the director asks about a passage; later
+// the templates have a second version, which the text may take.
+import {
+  answerComment,
+  choose,
+  commentText,
+  firstBook,
+  freeze,
+  loadTemplate,
+  proposeTarget,
+} from "@iltizam/core/drafting";
 import { together } from "@iltizam/core/kernel";
 import type { Story } from "../story.ts";
 
@@ -43,4 +52,28 @@ export function aTextInPreparation(story: Story): void {
       await freeze(inside, { agreement, note: "après la réunion du 8 juin" });
     }),
   );
+  story.on("2026-06-15", "director", (ctx) =>
+    loadTemplate(ctx, {
+      content: laterBook(),
+      reason: "La confidentialité dit combien de temps elle dure (simulé).",
+    }),
+  );
+}
+
+/** The templates as they are, with one sentence more under «Confidentiality». */
+function laterBook() {
+  const { version: _, hash: __, ...first } = firstBook;
+  return {
+    ...{ ...first, date: "2027-01-01" },
+    fr: withMore("fr", "Cette obligation dure deux ans après la fin de la Convention."),
+    ar: withMore("ar", "يستمر هذا الالتزام سنتين بعد انتهاء الاتفاقية."),
+  };
+}
+
+function withMore(language: "fr" | "ar", sentence: string) {
+  const { clauses, ...rest } = firstBook[language];
+  const confidentiality = clauses.confidentiality;
+  if (confidentiality === undefined) throw new Error("the templates have no clause on confidentiality");
+  const longer = { ...confidentiality, text: [...confidentiality.text, sentence] };
+  return { ...rest, clauses: { ...clauses, confidentiality: longer } };
 }

@@ -24,7 +24,7 @@ const documents: Terms["documents"] = [
 const common = {
   ...{ kinds: ["association" as const, "cooperative" as const], currency: "MAD", ownSharePercent: 10 },
   ...{ passMark: 50, disagreementPercent: 40, criteria, documents },
-  contact: "Guichet unique des initiatives, siège de la région Atlas-Océan (simulé)",
+  contact: "Guichet unique des initiatives, siège de la région Tilmira-Ouzaren (simulé)",
 };
 
 export const activity = {

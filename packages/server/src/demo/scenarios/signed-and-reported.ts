@@ -18,7 +18,11 @@ export function signedWithoutCommittee(story: Story): void {
       "Fishers' cooperative agreement",
     ),
     ...{ parties: between("SIM-COOP-PECHE", "SIM-FONDATION"), from: "2026-06-01", to: "2030-05-31" },
-    ...{ signedOn: "2026-05-28", nextAction: ["Installer le comité de suivi", "2026-06-29"] },
+    ...{
+      signedOn: "2026-05-28",
+      isScanned: true,
+      nextAction: ["Installer le comité de suivi", "2026-06-29"],
+    },
     promises: [
       {
         ...{ indicator: "orders_placed", wording: "Commandes à la coopérative chaque fois que possible" },

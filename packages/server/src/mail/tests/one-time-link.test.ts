@@ -74,7 +74,7 @@ test("a mail, a click, two numbers and a photo: the declaration stands with its 
   });
   expect((await phone.get(`${api}/own-request`)).body).toMatchObject({
     ...{
-      organisation: "ORG-1",
+      organisation: { reference: "ORG-1" },
       period,
       answered: false,
       promised: [{ commitment: "AGR-1/1", declared: null }],
