@@ -25,9 +25,11 @@ export function SideList() {
       <Link to="/agreements">
         <FormattedMessage id="shell.agreements" />
       </Link>
-      <Link to="/standings">
-        <FormattedMessage id="shell.standings" />
-      </Link>
+      {may(data, "standings.read") && (
+        <Link to="/standings">
+          <FormattedMessage id="shell.standings" />
+        </Link>
+      )}
       <button
         type="button"
         className="side-more"
@@ -60,7 +62,7 @@ function placesFor(who: Me | undefined): readonly Place[] {
   const all: readonly (Place | false | undefined)[] = [
     { to: "/alarms", words: "shell.alarms", right: "alarms.read" },
     { to: "/doubts", words: "shell.doubts", right: "sources.decide" },
-    { to: "/intake", words: "shell.intake" },
+    { to: "/intake", words: "shell.intake", right: "drafts.read" },
     results && { to: results.to, words: "shell.results", about: /^\/results/ },
     { to: "/own-reports", words: "shell.ownReports", right: "reports.read_own" },
     may(who, "calls.read")
