@@ -14,6 +14,7 @@ export { keepApart } from "./keep-apart.ts";
 export * from "./margins.ts";
 export * from "./merge-subjects.ts";
 export * from "./model.ts";
+export { type MonthCount, monthCounts } from "./month-counts.ts";
 export * from "./more-than-once.ts";
 export * from "./move-agreement.ts";
 export { permissions } from "./permissions.ts";

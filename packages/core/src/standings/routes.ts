@@ -2,6 +2,7 @@ import { defineRoutes } from "../kernel/index.ts";
 import { agreementLines } from "./agreement-lines.ts";
 import { byLateness } from "./lateness.ts";
 import { memberStandings } from "./member-standings.ts";
+import { monthStandings } from "./month-standings.ts";
 import { standings } from "./standings.ts";
 import { territoryStandings } from "./territory-standings.ts";
 
@@ -17,6 +18,12 @@ export const routes = defineRoutes([
     path: "/agreements/:agreement/standings",
     query: standings,
     summary: "One agreement's standings",
+  },
+  {
+    method: "GET",
+    path: "/agreements/:agreement/result-months",
+    query: monthStandings,
+    summary: "Results of an agreement's commitments by month, the last twelve",
   },
   {
     method: "GET",

@@ -5,6 +5,7 @@ import {
   agreementLines,
   byLateness,
   memberStandings,
+  monthStandings,
   routes,
   standings,
   territoryStandings,
@@ -46,9 +47,20 @@ describe.each(Object.entries(reads))("%s", (_, read) => {
   });
 });
 
+test("the months of a file are open to who may read standings, and to nobody else", async () => {
+  const of = { agreement: "NOBODY-1" };
+  await expect(monthStandings(register.as(["standings.read"]), of)).rejects.toMatchObject({
+    code: "standings.agreement_unknown",
+  });
+  await expect(monthStandings(register.as(["results.read"]), of)).rejects.toMatchObject({
+    code: "kernel.not_allowed",
+    params: { permission: "standings.read" },
+  });
+});
+
 test("every address of this folder is one of these reads", () => {
   const known = new Set(
-    [standings, byLateness, agreementLines, memberStandings, territoryStandings].map(
+    [standings, monthStandings, byLateness, agreementLines, memberStandings, territoryStandings].map(
       ({ queryName }) => queryName,
     ),
   );

@@ -1,12 +1,19 @@
 import { useQuery } from "@tanstack/react-query";
 import { FormattedMessage, useIntl } from "react-intl";
-import { type Agreement, agreementStandings, type StandingRow, type When } from "../api/read.ts";
+import {
+  type Agreement,
+  agreementMonths,
+  agreementStandings,
+  type StandingRow,
+  type When,
+} from "../api/read.ts";
 import { useVocabulary } from "../api/vocabulary.ts";
 import { Failure } from "../app/failure.tsx";
 import { useOpen } from "../app/opened.ts";
 import { Waiting } from "../app/waiting.tsx";
 import { Count, Name } from "../language/figures.tsx";
 import { useStandingColumns } from "../standings/standing-columns.tsx";
+import { useWithTrend } from "../standings/trend-column.tsx";
 import { DataTable } from "../table/data-table.tsx";
 import { PromiseLinks } from "./promise-links.tsx";
 import { Section } from "./section.tsx";
@@ -15,8 +22,9 @@ import { Section } from "./section.tsx";
 export function CommitmentsSection({ agreement, when }: { agreement: Agreement; when: When }) {
   const intl = useIntl();
   const { data, error, refetch } = useQuery(agreementStandings(agreement.reference, when));
-  const ownColumns = useStandingColumns(agreement.space, false);
-  const belowColumns = useStandingColumns(agreement.space);
+  const months = useQuery(agreementMonths(agreement.reference, when));
+  const ownColumns = useWithTrend(useStandingColumns(agreement.space, false), months.data);
+  const belowColumns = useWithTrend(useStandingColumns(agreement.space), months.data);
   const promises = data?.filter((row) => row.commitment !== null) ?? [];
   const own = promises.filter((row) => row.agreement === agreement.reference);
   const below = promises.filter((row) => row.agreement !== agreement.reference);
@@ -25,6 +33,7 @@ export function CommitmentsSection({ agreement, when }: { agreement: Agreement; 
   return (
     <Section title={title}>
       {error && <Failure error={error} reset={() => void refetch()} />}
+      {months.error && <Failure error={months.error} reset={() => void months.refetch()} />}
       {!data && !error && <Waiting lines={4} />}
       {data && (
         <DataTable

@@ -62,6 +62,20 @@ export const agreementStandings = (agreement: string, when: When) =>
       ),
   });
 
+export type PromiseMonths = Got<"/api/v1/agreements/{agreement}/result-months">[number];
+
+/** The trend of each promise of an agreement and of those below it. */
+export const agreementMonths = (agreement: string, when: When) =>
+  queryOptions({
+    queryKey: ["standings", agreement, when, "months"],
+    queryFn: () =>
+      given(
+        api.GET("/api/v1/agreements/{agreement}/result-months", {
+          params: { path: { agreement }, query: when },
+        }),
+      ),
+  });
+
 export const agreementCommitments = (agreement: string, when: When) =>
   queryOptions({
     queryKey: ["commitments", agreement, when],

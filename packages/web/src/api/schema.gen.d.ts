@@ -4178,6 +4178,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/agreements/{agreement}/result-months": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Results of an agreement's commitments by month, the last twelve */
+    get: operations["getAgreementsByAgreementResultMonths"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/territory-standings": {
     parameters: {
       query?: never;
@@ -31776,6 +31793,51 @@ export interface operations {
             knownOn: string | null;
             /** @enum {string} */
             space: "real" | "simulated";
+          }[];
+        };
+      };
+      /** @description Refused */
+      "4XX": {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Refusal"];
+        };
+      };
+    };
+  };
+  getAgreementsByAgreementResultMonths: {
+    parameters: {
+      query?: {
+        asOf?: string;
+        knownOn?: string;
+      };
+      header?: never;
+      path: {
+        agreement: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": {
+            commitment: string;
+            /** Format: uuid */
+            commitmentId: string;
+            months: {
+              code: string;
+              realised: number;
+              proven: number;
+            }[];
+            lastThree: number;
+            threeBefore: number;
           }[];
         };
       };

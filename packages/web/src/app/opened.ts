@@ -5,10 +5,18 @@ import { useCallback } from "react";
 export type Part = "announced" | "signed" | "declared" | "realised" | "proven";
 
 export type Opened =
-  | { readonly kind: "figure"; readonly commitment: string; readonly part: Part | null }
+  | OpenedFigure
   | { readonly kind: "words"; readonly document: string; readonly passage: string }
   | OpenedLabour
   | OpenedNode;
+
+export interface OpenedFigure {
+  readonly kind: "figure";
+  readonly commitment: string;
+  readonly part: Part | null;
+  /** One line of a split, as «month=2025-03»: the rows that are shown first. */
+  readonly line?: string;
+}
 
 /** What counts under an indicator at a place (by its code) or in an agreement's whole file (by its reference). */
 export interface OpenedNode {
@@ -37,7 +45,8 @@ export function readOpened(text: string | undefined): Opened | null {
     return { kind, of: first, indicator: second, part, ...(line && { line }) };
   }
   if (kind === "figure") {
-    return { kind, commitment: first, part: parts.find((part) => part === second) ?? null };
+    const part = parts.find((one) => one === second) ?? null;
+    return { kind, commitment: first, part, ...(third && { line: third }) };
   }
   if (kind === "labour") return { kind, of: first, method: second === "survey" ? "survey" : "census" };
   return kind === "words" ? { kind, document: first, passage: second } : null;
@@ -50,7 +59,8 @@ export function writeOpened(opened: Opened): string {
     const { kind, of, indicator, part, line } = opened;
     return [kind, of, indicator, ...(part ? [part] : []), ...(part && line ? [line] : [])].join("~");
   }
-  return `figure~${opened.commitment}${opened.part ? `~${opened.part}` : ""}`;
+  const { commitment, part, line } = opened;
+  return ["figure", commitment, ...(part ? [part] : []), ...(part && line ? [line] : [])].join("~");
 }
 
 /** Opens something beside the screen, or closes it: the address changes, the page stays. */

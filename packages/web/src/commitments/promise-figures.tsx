@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { FormattedMessage } from "react-intl";
 import { Section } from "../agreements/section.tsx";
-import { agreementStandings, type Commitment, type StandingRow } from "../api/read.ts";
+import { agreementMonths, agreementStandings, type Commitment, type StandingRow } from "../api/read.ts";
 import { useVocabulary } from "../api/vocabulary.ts";
 import { Failure } from "../app/failure.tsx";
 import { type Part, useOpen } from "../app/opened.ts";
@@ -13,15 +13,26 @@ import { Count } from "../language/figures.tsx";
 import { PromiseBar, Swatch } from "../promise-bar/promise-bar.tsx";
 import { promisedOf } from "../promise-bar/promised-of.ts";
 import { Announced, StateWords } from "../standings/standing-columns.tsx";
+import { Trend } from "../standings/trend.tsx";
 
 export function PromiseFigures({ commitment: { agreement, reference } }: { commitment: Commitment }) {
   const { data, error, refetch } = useQuery(agreementStandings(agreement, {}));
+  const months = useQuery(agreementMonths(agreement, {}));
   const row = data?.find((one) => one.commitment === reference);
   return (
     <Section title={<FormattedMessage id="commitmentForm.figures" />}>
       {error && <Failure error={error} reset={() => void refetch()} />}
       {!data && !error && <Waiting lines={4} />}
       {row && <Figures row={row} />}
+      {months.error && <Failure error={months.error} reset={() => void months.refetch()} />}
+      {row && (
+        <div className="promise-trend">
+          <h3>
+            <FormattedMessage id="trend.heading" />
+          </h3>
+          <Trend of={months.data?.find((one) => one.commitmentId === row.nodeId)} />
+        </div>
+      )}
     </Section>
   );
 }

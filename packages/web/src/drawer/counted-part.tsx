@@ -5,17 +5,20 @@ import { Count } from "../language/figures.tsx";
 import { Swatch } from "../promise-bar/promise-bar.tsx";
 import { DeclaredPart } from "./declared-part.tsx";
 import { FactRows } from "./fact-rows.tsx";
+import { filterOfLine } from "./filter-of-line.ts";
 import { MarginsPart } from "./margins-part.tsx";
 import { useIsAsked } from "./use-is-asked.ts";
 
 interface CountedPartProps {
   readonly row: StandingRow;
   readonly isAsked: boolean;
+  /** The split's line whose rows are shown first. */
+  readonly line: string | undefined;
   readonly when: When;
 }
 
 /** What is declared, and what is counted: by evidence, then row by row. */
-export function CountedPart({ row, isAsked, when }: CountedPartProps) {
+export function CountedPart({ row, isAsked, line, when }: CountedPartProps) {
   const place = useIsAsked<HTMLElement>(isAsked);
   if (row.state === "no_evidence") {
     return (
@@ -33,7 +36,7 @@ export function CountedPart({ row, isAsked, when }: CountedPartProps) {
     <>
       <DeclaredPart row={row} when={when} />
       <section className="drawer-section" ref={place}>
-        <Realised row={row} when={when} />
+        <Realised row={row} line={line} when={when} />
       </section>
     </>
   );
@@ -41,8 +44,8 @@ export function CountedPart({ row, isAsked, when }: CountedPartProps) {
 
 const levels = [1, 2, 3, 4] as const;
 
-function Realised({ row, when }: { row: StandingRow; when: When }) {
-  const [filter, setFilter] = useState<FactFilter>({});
+function Realised({ row, line, when }: Omit<CountedPartProps, "isAsked">) {
+  const [filter, setFilter] = useState<FactFilter>(() => filterOfLine(line));
   return (
     <>
       <h3>

@@ -7,7 +7,7 @@ import { may, me } from "../api/account.ts";
 import { agreementStandings, type StandingRow, type When } from "../api/read.ts";
 import { useVocabulary } from "../api/vocabulary.ts";
 import { Failure } from "../app/failure.tsx";
-import { type Part, useOpen } from "../app/opened.ts";
+import { type OpenedFigure, type Part, useOpen } from "../app/opened.ts";
 import { Waiting } from "../app/waiting.tsx";
 import { Count, Name } from "../language/figures.tsx";
 import { PromiseBar, Swatch } from "../promise-bar/promise-bar.tsx";
@@ -18,12 +18,12 @@ import { Drawer } from "./drawer.tsx";
 import { SignedPart } from "./signed-part.tsx";
 
 interface FigureDrawerProps {
-  readonly commitment: string;
-  readonly part: Part | null;
+  readonly opened: OpenedFigure;
   readonly when: When;
 }
 
-export function FigureDrawer({ commitment, part, when }: FigureDrawerProps) {
+export function FigureDrawer({ opened, when }: FigureDrawerProps) {
+  const { commitment, part, line } = opened;
   const open = useOpen();
   const agreement = commitment.slice(0, commitment.indexOf("/"));
   const { data, error, refetch } = useQuery(agreementStandings(agreement, when));
@@ -36,12 +36,19 @@ export function FigureDrawer({ commitment, part, when }: FigureDrawerProps) {
       {error && <Failure error={error} reset={() => void refetch()} />}
       {!data && !error && <Waiting />}
       {data && !row && <FormattedMessage id="drawer.noSuchFigure" />}
-      {row && <Figure row={row} part={part} when={when} />}
+      {row && <Figure row={row} part={part} line={line} when={when} />}
     </Drawer>
   );
 }
 
-function Figure({ row, part, when }: { row: StandingRow; part: Part | null; when: When }) {
+interface FigureProps {
+  readonly row: StandingRow;
+  readonly part: Part | null;
+  readonly line: string | undefined;
+  readonly when: When;
+}
+
+function Figure({ row, part, line, when }: FigureProps) {
   const words = useVocabulary(row.space);
   const unit = row.unit ? words.unit(row.unit) : "";
   return (
@@ -77,6 +84,7 @@ function Figure({ row, part, when }: { row: StandingRow; part: Part | null; when
       <CountedPart
         row={row}
         isAsked={part === "realised" || part === "proven" || part === "declared"}
+        line={line}
         when={when}
       />
     </>

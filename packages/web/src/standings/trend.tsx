@@ -1,0 +1,77 @@
+// The last twelve months of a promise: a small picture whose columns open their rows, and its words.
+import { FormattedMessage, useIntl } from "react-intl";
+import type { PromiseMonths } from "../api/read.ts";
+import { useOpen } from "../app/opened.ts";
+import "./trend.css";
+
+/** `undefined` while it is read: the room is kept. */
+export function Trend({ of }: { of: PromiseMonths | undefined }) {
+  if (of === undefined) return <div className="trend" />;
+  const isEmpty = of.months.every(({ realised }) => realised === 0);
+  return (
+    <div className="trend">
+      {isEmpty ? (
+        <p className="muted">
+          <FormattedMessage id="trend.empty" />
+        </p>
+      ) : (
+        <Months of={of} />
+      )}
+    </div>
+  );
+}
+
+/** In the direction in which the page is read, as the other charts by month: in Arabic from right to left. */
+function Months({ of: { commitment, months, lastThree, threeBefore } }: { of: PromiseMonths }) {
+  const intl = useIntl();
+  const greatest = Math.max(1, ...months.map(({ realised }) => realised));
+  const short = (code: string | undefined) =>
+    intl.formatDate(`${code}-15T12:00:00Z`, { month: "short", year: "numeric", timeZone: "UTC" });
+  return (
+    <>
+      <ol className="trend-months" aria-label={intl.formatMessage({ id: "trend.title" }, { commitment })}>
+        {months.map((month) => (
+          <li key={month.code}>
+            <Month commitment={commitment} month={month} greatest={greatest} />
+          </li>
+        ))}
+      </ol>
+      <p className="trend-ends" aria-hidden="true">
+        <span>{short(months[0]?.code)}</span>
+        <span>{short(months.at(-1)?.code)}</span>
+      </p>
+      <p>
+        <FormattedMessage id="trend.words" values={{ lastThree, threeBefore }} />
+      </p>
+    </>
+  );
+}
+
+interface MonthProps {
+  readonly commitment: string;
+  readonly month: PromiseMonths["months"][number];
+  readonly greatest: number;
+}
+
+function Month({ commitment, month: { code, realised, proven }, greatest }: MonthProps) {
+  const intl = useIntl();
+  const open = useOpen();
+  const month = intl.formatDate(`${code}-15T12:00:00Z`, { month: "long", year: "numeric", timeZone: "UTC" });
+  const words = intl.formatMessage({ id: "trend.month" }, { month, realised, proven });
+  if (realised === 0) return <span className="unseen">{words}</span>;
+  return (
+    <button
+      type="button"
+      className="trend-month"
+      title={words}
+      aria-label={words}
+      onClick={() => open({ kind: "figure", commitment, part: "realised", line: `month=${code}` })}
+    >
+      <span className="trend-bar" style={{ blockSize: share(realised, greatest) }}>
+        <span className="trend-proven" style={{ blockSize: share(proven, realised) }} />
+      </span>
+    </button>
+  );
+}
+
+const share = (part: number, whole: number) => `${((part / whole) * 100).toFixed(2)}%`;
