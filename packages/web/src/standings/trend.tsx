@@ -68,7 +68,7 @@ function Month({ commitment, month: { code, realised, proven }, greatest }: Mont
       onClick={() => open({ kind: "figure", commitment, part: "realised", line: `month=${code}` })}
     >
       <span className="trend-bar" style={{ blockSize: share(realised, greatest) }}>
-        <span className="trend-proven" style={{ blockSize: share(proven, realised) }} />
+        {proven > 0 && <span className="trend-proven" style={{ blockSize: share(proven, realised) }} />}
       </span>
     </button>
   );
