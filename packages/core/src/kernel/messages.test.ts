@@ -29,3 +29,11 @@ test("a name inside a message's values is said as it is called in the reader's l
   for (const locale of ["fr", "en"] as const)
     expect(errorMessage(locale, refusal)).toContain("Textiles Belkamar");
 });
+
+test("a missing right is said by what it is called, and by its code where it has no words", () => {
+  const missing = (permission: string) => kernelErrors.not_allowed({ actor: "Salma", permission });
+  expect(errorMessage("fr", missing("agreements.read"))).toContain("« lire les conventions »");
+  expect(errorMessage("en", missing("agreements.read"))).not.toContain("agreements.read");
+  expect(errorMessage("ar", missing("agreements.read"))).not.toContain("agreements.read");
+  expect(errorMessage("en", missing("things.record"))).toContain("things.record");
+});

@@ -107,7 +107,14 @@ function formatOf(locale: Locale, pattern: string): IntlMessageFormat {
 /** What an error says to a person, in her language. */
 export function errorMessage(locale: Locale, error: DomainError): string {
   const [folder = "kernel", name = ""] = error.code.split(".");
-  return message(locale, folder, `error.${name}`, error.params);
+  return message(locale, folder, `error.${name}`, { ...error.params, ...rightInWords(locale, error) });
+}
+
+/** A refusal names the missing right by its code, for a program; a person reads what it is called, as her sight says it. */
+function rightInWords(locale: Locale, { status, params }: DomainError): ErrorParams {
+  const { permission } = params;
+  const words = status === 403 ? catalogue("access", locale)[`right.${permission}`] : undefined;
+  return words === undefined ? {} : { permission: words };
 }
 
 /** All messages of the core, by folder, for a client that shows them itself. */
