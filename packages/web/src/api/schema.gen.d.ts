@@ -21311,6 +21311,7 @@ export interface operations {
               reference: string;
               title: string;
               titleAr: string | null;
+              titleEn: string | null;
             };
             currency: string;
             contribution: {
