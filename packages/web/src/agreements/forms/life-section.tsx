@@ -2,7 +2,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import { FormattedMessage, useIntl } from "react-intl";
+import { FormattedMessage } from "react-intl";
 import { type Agreement, everyoneNext } from "../../api/read.ts";
 import { useRightsAt } from "../../api/rights.ts";
 import { doMove, type Move, movesOf, needsReason } from "../../board/moves.ts";
