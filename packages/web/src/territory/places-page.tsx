@@ -34,7 +34,7 @@ export function PlacesPage() {
       lead={
         under === undefined ? <FormattedMessage id="territory.lead" /> : place && <PlaceHead place={place} />
       }
-      aside={<AddLink under={under} kind={place?.kind} />}
+      aside={!error && <AddLink under={under} kind={place?.kind} />}
     >
       {error ? <Failure error={error} /> : <Below under={under} caption={name} />}
     </Page>
