@@ -293,7 +293,7 @@ test("a right for one territory, one party or one branch of the tree holds there
 
 test("a refusal for want of a right is said in three languages", async () => {
   const refusal = await acts.approve(person([]), step).catch((error) => error);
-  expect(errorMessage("fr", refusal)).toContain("« agreements.review »");
-  expect(errorMessage("ar", refusal)).toContain("agreements.review");
-  expect(errorMessage("en", refusal)).toContain("agreements.review");
+  expect(errorMessage("fr", refusal)).toContain("« approuver une convention ou la renvoyer »");
+  expect(errorMessage("ar", refusal)).toContain("المصادقة على اتفاقية أو إرجاعها");
+  expect(errorMessage("en", refusal)).toContain("approve an agreement or send it back");
 });

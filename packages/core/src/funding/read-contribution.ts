@@ -46,7 +46,12 @@ export const oneContribution = defineQuery({
     knownOn: plainDate.optional(),
   }),
   output: z.object({
-    agreement: z.object({ reference: z.string(), title: z.string(), titleAr: z.string().nullable() }),
+    agreement: z.object({
+      reference: z.string(),
+      title: z.string(),
+      titleAr: z.string().nullable(),
+      titleEn: z.string().nullable(),
+    }),
     currency: z.string(),
     contribution: contributionShown,
     amounts: z.array(version),
@@ -88,8 +93,8 @@ interface Day {
 async function titleOf(db: Db, id: string) {
   const [title] = await rows(
     db,
-    sql<{ reference: string; title: string; titleAr: string | null }>`
-      select reference, title, title_ar as "titleAr" from agreements where id = ${id}`,
+    sql<{ reference: string; title: string; titleAr: string | null; titleEn: string | null }>`
+      select reference, title, title_ar as "titleAr", title_en as "titleEn" from agreements where id = ${id}`,
   );
   if (title === undefined) throw new Error("an agreement whose money was read is there");
   return title;

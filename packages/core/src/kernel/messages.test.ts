@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { kernelErrors } from "./errors.ts";
-import { errorMessage, messageReference, nameReference } from "./messages.ts";
+import { errorMessage, fieldLabel, messageReference, nameReference } from "./messages.ts";
 
 const inner = messageReference("kernel", "error.file_unknown", { hash: "ab" });
 
@@ -28,4 +28,21 @@ test("a name inside a message's values is said as it is called in the reader's l
   expect(errorMessage("ar", refusal)).toContain("نسيج بلقمر");
   for (const locale of ["fr", "en"] as const)
     expect(errorMessage(locale, refusal)).toContain("Textiles Belkamar");
+});
+
+test("a missing right is said by what it is called, and by its code where it has no words", () => {
+  const missing = (permission: string) => kernelErrors.not_allowed({ actor: "Salma", permission });
+  expect(errorMessage("fr", missing("agreements.read"))).toContain("« lire les conventions »");
+  expect(errorMessage("en", missing("agreements.read"))).not.toContain("agreements.read");
+  expect(errorMessage("ar", missing("agreements.read"))).not.toContain("agreements.read");
+  expect(errorMessage("en", missing("things.record"))).toContain("things.record");
+});
+
+test("a field is called as the journal calls it, and by its own name where it has no words", () => {
+  expect(fieldLabel("fr", "document.number")).toBe("numéro");
+  expect(fieldLabel("en", "changes.0.territoryId")).toBe("territory");
+  expect(fieldLabel("en", "passageIds.1")).toBe(fieldLabel("en", "passages"));
+  expect(fieldLabel("ar", "brouillon.json")).toBe("brouillon.json");
+  const refusal = kernelErrors.text_too_long({ field: "document.number", most: 40 });
+  expect(errorMessage("fr", refusal)).toContain("« numéro »");
 });

@@ -107,7 +107,33 @@ function formatOf(locale: Locale, pattern: string): IntlMessageFormat {
 /** What an error says to a person, in her language. */
 export function errorMessage(locale: Locale, error: DomainError): string {
   const [folder = "kernel", name = ""] = error.code.split(".");
-  return message(locale, folder, `error.${name}`, error.params);
+  return message(locale, folder, `error.${name}`, {
+    ...error.params,
+    ...rightInWords(locale, error),
+    ...(folder === "kernel" && typeof error.params.field === "string"
+      ? { field: fieldLabel(locale, error.params.field) }
+      : {}),
+  });
+}
+
+/**
+ * What a field of an act is called, as the journal says it: `target.effectiveFrom` goes by its last part, an id by what it
+ * names, an item of a list by the list. As it is where it has no words.
+ */
+export function fieldLabel(locale: Locale, field: string): string {
+  const [last = ""] = field
+    .split(".")
+    .filter((part) => !/^\d+$/u.test(part))
+    .slice(-1);
+  const name = last.replace(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`).replace(/_id(s?)$/u, "$1");
+  return catalogue("audit", locale)[`field.${name}`] ?? field;
+}
+
+/** A refusal names the missing right by its code, for a program; a person reads what it is called, as her sight says it. */
+function rightInWords(locale: Locale, { status, params }: DomainError): ErrorParams {
+  const { permission } = params;
+  const words = status === 403 ? catalogue("access", locale)[`right.${permission}`] : undefined;
+  return words === undefined ? {} : { permission: words };
 }
 
 /** All messages of the core, by folder, for a client that shows them itself. */

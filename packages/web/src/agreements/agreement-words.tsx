@@ -29,6 +29,24 @@ export function useStateWords() {
   );
 }
 
+const unsigned: ReadonlySet<string> = new Set(["lead", "drafting", "verification", "approved"]);
+
+/** An act as it is called of what stands at a state: what nobody signed yet is given up, not terminated. */
+export function useActWords() {
+  const intl = useIntl();
+  return useCallback(
+    (act: string, from: string | undefined) => {
+      const isGivenUp = act === "terminate" && from !== undefined && unsigned.has(from);
+      return intl.formatMessage({ id: `core.agreements.act.${isGivenUp ? "give_up" : act}` });
+    },
+    [intl],
+  );
+}
+
+/** The state that a passage leads to, as it is called: what ends before its signature was given up. */
+export const endedAs = ({ from, to }: { from: string | null; to: string }): string =>
+  to === "terminated" && from !== null && unsigned.has(from) ? "given_up" : to;
+
 /** A press report of a signature is no signed text: it always says so. */
 export function StateMark({ state, reported }: { state: string; reported: boolean }) {
   const words = useStateWords();

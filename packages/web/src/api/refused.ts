@@ -21,6 +21,9 @@ export class Refused extends Error {
   }
 }
 
+/** The code of a refusal of what stands in the address, where something is named: an identifier that cannot be one. */
+export const misnamed = "address.misnamed";
+
 const unanswered =
   /^(Failed to fetch|NetworkError|Load failed|Importing a module script failed|error loading dynamically|Unable to preload)/u;
 

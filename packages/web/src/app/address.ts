@@ -13,8 +13,8 @@ type Given = Readonly<Record<string, unknown>>;
 
 export function readSharedSearch(given: Given): SharedSearch {
   return {
-    ...(given.space === "simulated" && { space: "simulated" as const }),
-    ...(isLocale(given.lang) && { lang: given.lang }),
+    space: given.space === "simulated" ? ("simulated" as const) : undefined,
+    lang: isLocale(given.lang) ? given.lang : undefined,
   };
 }
 
@@ -29,12 +29,11 @@ export function dayOf(value: unknown): string | undefined {
   return typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined;
 }
 
-/** The search part without what is undefined, so that addresses stay short. */
-export function only<Search extends object>(search: Search): Partial<Search> {
-  return Object.fromEntries(
-    Object.entries(search).filter(([, value]) => value !== undefined),
-  ) as Partial<Search>;
-}
+/**
+ * What an address says, as it is understood. What is not stays, undefined: the router lays it over what was written, and
+ * a word that nobody knows is as if it were not there. No address is written with what is undefined.
+ */
+export const only = <Search extends object>(search: Search): Partial<Search> => search;
 
 /** A list of which the address says the page. */
 export const readPagedSearch = (given: Given) =>

@@ -1,10 +1,11 @@
 import { Link, useCanGoBack, useRouter } from "@tanstack/react-router";
 import { FormattedMessage } from "react-intl";
-import { isUnanswered, Refused } from "../api/refused.ts";
+import { isUnanswered, misnamed, Refused } from "../api/refused.ts";
 
 /** Something could not be read: the API's own sentence, and the way on: again, or back from what is not there. */
 export function Failure({ error, reset }: { error: unknown; reset?: () => void }) {
-  const isMissing = error instanceof Refused && error.status === 404;
+  const isNone = error instanceof Refused && error.code === misnamed;
+  const isMissing = isNone || (error instanceof Refused && error.status === 404);
   return (
     <div className="failure" role="alert">
       <p>
@@ -15,6 +16,8 @@ export function Failure({ error, reset }: { error: unknown; reset?: () => void }
       <p>
         {isUnanswered(error) ? (
           <FormattedMessage id="shell.noAnswer" />
+        ) : isNone ? (
+          <FormattedMessage id="shell.misnamed" />
         ) : error instanceof Error ? (
           error.message
         ) : (

@@ -1,18 +1,22 @@
 import { FormattedMessage, useIntl } from "react-intl";
+import { useActWords } from "../agreements/agreement-words.tsx";
 import { useSayMissing } from "../form/missing-list.tsx";
 import { WithReferences } from "../language/references.tsx";
 import type { Move } from "./moves.ts";
 
 interface MoveChoiceProps {
   readonly moves: readonly Move[];
+  /** The state that they lead from. */
+  readonly from: string;
   readonly chosen: Move["act"] | undefined;
   readonly onChoose: (act: Move["act"]) => void;
 }
 
 /** The acts that are open from here, where each leads, and what it still misses. */
-export function MoveChoice({ moves, chosen, onChoose }: MoveChoiceProps) {
+export function MoveChoice({ moves, from, chosen, onChoose }: MoveChoiceProps) {
   const intl = useIntl();
   const say = useSayMissing();
+  const actWords = useActWords();
   return (
     <fieldset className="move-choice">
       <legend className="small muted">
@@ -22,7 +26,7 @@ export function MoveChoice({ moves, chosen, onChoose }: MoveChoiceProps) {
         <label key={act}>
           <input type="radio" name="act" checked={act === chosen} onChange={() => onChoose(act)} />
           <span>
-            {intl.formatMessage({ id: `core.agreements.act.${act}` })}
+            {actWords(act, from)}
             <span className="muted">
               {" · "}
               {intl.formatMessage({ id: `core.agreements.column.${column}` })}

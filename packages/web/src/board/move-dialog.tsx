@@ -2,7 +2,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
-import { Title } from "../agreements/agreement-words.tsx";
+import { Title, useActWords } from "../agreements/agreement-words.tsx";
 import { type AgreementSummary, everyoneNext } from "../api/read.ts";
 import { Failure } from "../app/failure.tsx";
 import { Waiting } from "../app/waiting.tsx";
@@ -46,7 +46,9 @@ export function MoveDialog({ agreement, column, onClose }: MoveDialogProps) {
           <FormattedMessage id={column === null ? "board.noMove" : "board.noMoveThere"} />
         </p>
       )}
-      {moves.length > 0 && <MoveForm reference={agreement.reference} moves={moves} onClose={onClose} />}
+      {data && moves.length > 0 && (
+        <MoveForm reference={agreement.reference} moves={moves} from={data.state} onClose={onClose} />
+      )}
       {moves.length === 0 && (
         <button type="button" className="button" onClick={onClose}>
           <FormattedMessage id="drawer.close" />
@@ -59,12 +61,14 @@ export function MoveDialog({ agreement, column, onClose }: MoveDialogProps) {
 interface MoveFormProps {
   readonly reference: string;
   readonly moves: readonly Move[];
+  readonly from: string;
   readonly onClose: () => void;
 }
 
-function MoveForm({ reference, moves, onClose }: MoveFormProps) {
+function MoveForm({ reference, moves, from, onClose }: MoveFormProps) {
   const intl = useIntl();
   const client = useQueryClient();
+  const actWords = useActWords();
   const [act, setAct] = useState<Move["act"] | undefined>(moves.length === 1 ? moves[0]?.act : undefined);
   const [on, setOn] = useState("");
   const [reason, setReason] = useState("");
@@ -82,7 +86,7 @@ function MoveForm({ reference, moves, onClose }: MoveFormProps) {
   };
   return (
     <form className="move-form" onSubmit={(event) => void submit(event)}>
-      <MoveChoice moves={moves} chosen={act} onChoose={setAct} />
+      <MoveChoice moves={moves} from={from} chosen={act} onChoose={setAct} />
       <DayQuestion
         words={<FormattedMessage id="board.on" />}
         value={on}
@@ -103,9 +107,7 @@ function MoveForm({ reference, moves, onClose }: MoveFormProps) {
       )}
       <div className="move-buttons">
         <button type="submit" className="button move-do" disabled={act === undefined}>
-          {act
-            ? intl.formatMessage({ id: `core.agreements.act.${act}` })
-            : intl.formatMessage({ id: "board.move" })}
+          {act ? actWords(act, from) : intl.formatMessage({ id: "board.move" })}
         </button>
         <button type="button" className="button" onClick={onClose}>
           <FormattedMessage id="board.cancel" />

@@ -9,6 +9,7 @@ import { Instant, Name } from "../language/figures.tsx";
 import "../people/people.css";
 import { AreaTabs } from "../people/tabs.tsx";
 import { type Column, DataTable } from "../table/data-table.tsx";
+import { OnPage } from "../table/on-page.tsx";
 import { Paging } from "../table/paging.tsx";
 
 /** The complaints, without their words: those are opened one by one, and that is kept. */
@@ -33,7 +34,13 @@ export function ComplaintsPage() {
       {error && <Failure error={error} reset={() => void refetch()} />}
       {!data && !error && <Waiting />}
       {data && (
-        <>
+        <OnPage
+          offset={offset}
+          rows={data.complaints.length}
+          onFirst={() =>
+            void navigate({ to: ".", search: (before: object) => ({ ...before, offset: undefined }) })
+          }
+        >
           <ComplaintTable rows={data.complaints} />
           <Paging
             total={data.total}
@@ -43,7 +50,7 @@ export function ComplaintsPage() {
               void navigate({ to: ".", search: (before: object) => ({ ...before, offset: next }) })
             }
           />
-        </>
+        </OnPage>
       )}
     </Page>
   );

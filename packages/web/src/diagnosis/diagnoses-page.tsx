@@ -63,7 +63,7 @@ function Diagnoses() {
           total={data.total}
           limit={pageSize}
           onChange={change}
-          whenEmpty={<FormattedMessage id={text || state ? "diagnosis.emptyFiltered" : "diagnosis.empty"} />}
+          whenEmpty={<WhyEmpty isFiltered={Boolean(text || state)} />}
           tools={(shown) => (
             <ListExport table="diagnoses" caption={name} {...{ space, columns, shown, readPage }} />
           )}
@@ -71,6 +71,13 @@ function Diagnoses() {
       )}
     </Page>
   );
+}
+
+/** Who may not begin one is not told to. */
+function WhyEmpty({ isFiltered }: { isFiltered: boolean }) {
+  const { data: who } = useQuery(me());
+  if (isFiltered) return <FormattedMessage id="diagnosis.emptyFiltered" />;
+  return <FormattedMessage id={may(who, "diagnosis.edit") ? "diagnosis.empty" : "diagnosis.emptyRead"} />;
 }
 
 function BeginLink() {

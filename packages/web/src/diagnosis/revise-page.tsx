@@ -41,9 +41,15 @@ function Revise() {
         </Link>
       }
     >
-      <Allowed is={data.writable.includes("head")}>
-        <ReviseForm diagnosis={data} />
-      </Allowed>
+      {data.state === "ended" || data.state === "abandoned" ? (
+        <p>
+          <FormattedMessage id={`diagnosis.over.${data.state}`} />
+        </p>
+      ) : (
+        <Allowed is={data.writable.includes("head")}>
+          <ReviseForm diagnosis={data} />
+        </Allowed>
+      )}
     </Page>
   );
 }

@@ -9,6 +9,7 @@ import { useShownSpace } from "../app/shown-space.tsx";
 import { Waiting } from "../app/waiting.tsx";
 import { ListExport } from "../export/list-export.tsx";
 import { ListTable } from "../table/list-table.tsx";
+import { OnPage } from "../table/on-page.tsx";
 import { Paging } from "../table/paging.tsx";
 import type { EventsSearch } from "./address.ts";
 import { ByMonth } from "./by-month.tsx";
@@ -68,7 +69,7 @@ export function EventsPage() {
             )}
           />
         ) : (
-          <>
+          <OnPage offset={offset} rows={data.events.length} onFirst={() => change({ offset: undefined })}>
             <ByMonth events={data.events} />
             <Paging
               total={data.total}
@@ -76,7 +77,7 @@ export function EventsPage() {
               limit={pageSize}
               onPage={(next) => change({ offset: next || undefined })}
             />
-          </>
+          </OnPage>
         ))}
     </Page>
   );

@@ -30,7 +30,7 @@ export function FunderPage() {
   const { data, error, refetch } = useQuery(oneFunder(funder, when));
   useBelongsTo(data?.space);
   const close = useCloseRows();
-  if (error) return <Failure error={error} reset={() => void refetch()} />;
+  if (error) return <NotThen error={error} when={when} again={() => void refetch()} />;
   if (!data) return <Waiting lines={14} />;
   const indicator = search.indicator ?? mostCounted(data.results);
   const cell = indicator === undefined ? null : readCell(search.rows, indicator);
@@ -42,6 +42,28 @@ export function FunderPage() {
     </>
   );
 }
+
+interface NotThenProps {
+  readonly error: Error;
+  readonly when: SheetProps["when"];
+  readonly again: () => void;
+}
+
+/** Whoever looks at a day before the funder's first money chooses another one here. */
+function NotThen({ error, when, again }: NotThenProps) {
+  const title = useIntl().formatMessage({ id: "shell.funders" });
+  return (
+    <Page title={title} name={title} aside={<DatesChoice {...when} />} lead={<ToFunders />}>
+      <Failure error={error} reset={again} />
+    </Page>
+  );
+}
+
+const ToFunders = () => (
+  <Link to="/funders" search={({ asOf, knownOn, lang, space }) => ({ asOf, knownOn, lang, space })}>
+    <FormattedMessage id="funders.back" />
+  </Link>
+);
 
 function useCloseRows() {
   const navigate = useNavigate();
@@ -69,11 +91,7 @@ function FunderSheet({ data, indicator, when }: SheetProps) {
       title={<Name>{name}</Name>}
       name={`${name} · ${title}`}
       aside={<DatesChoice {...when} />}
-      lead={
-        <Link to="/funders" search={({ asOf, knownOn, lang, space }) => ({ asOf, knownOn, lang, space })}>
-          <FormattedMessage id="funders.back" />
-        </Link>
-      }
+      lead={<ToFunders />}
     >
       <IndicatorChoice
         space={data.space}

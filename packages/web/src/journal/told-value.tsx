@@ -116,7 +116,7 @@ function Amount({ value }: { value: string }) {
 /** The field in the reader's words where there are some, else as it is kept. */
 export function FieldWord({ field }: { field: string }) {
   const intl = useIntl();
-  const id = `journal.field.${lastOf(field)}`;
+  const id = `core.audit.field.${lastOf(field)}`;
   if (intl.messages[id] === undefined) return <bdi lang="en">{lastOf(field).replaceAll("_", " ")}</bdi>;
   return (
     <span title={field}>

@@ -5,6 +5,7 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
 import { type LabourFigure, labour } from "../api/places.ts";
 import { territories } from "../api/read.ts";
+import { PrintedDates } from "../app/dates-choice.tsx";
 import { Failure } from "../app/failure.tsx";
 import { OpenedBeside } from "../app/opened-beside.tsx";
 import { Page } from "../app/page.tsx";
@@ -30,7 +31,12 @@ export function LabourPage() {
   const places = register?.map(({ name, ...rest }) => ({ ...rest, name: label(name) }));
   const name = intl.formatMessage({ id: "labour.title" });
   return (
-    <Page title={name} name={name} lead={<FormattedMessage id="labour.lead" />}>
+    <Page
+      title={name}
+      name={name}
+      lead={<FormattedMessage id="labour.lead" />}
+      aside={<PrintedDates when={{}} />}
+    >
       <Views shown="labour" search={search} />
       {error && <Failure error={error} reset={() => void refetch()} />}
       {!(figures && places) && !error && <Waiting lines={14} />}

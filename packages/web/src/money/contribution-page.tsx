@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useParams, useSearch } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
+import { useTitle } from "../agreements/agreement-words.tsx";
 import { may, me } from "../api/account.ts";
 import { movementKinds, type OneContribution, oneContribution } from "../api/funding.ts";
 import { useOrganisationName } from "../api/organisations.ts";
@@ -15,7 +16,6 @@ import { Page } from "../app/page.tsx";
 import { useBelongsTo } from "../app/shown-space.tsx";
 import { Waiting } from "../app/waiting.tsx";
 import { Name } from "../language/figures.tsx";
-import { useLocale } from "../language/language-provider.tsx";
 import { numberOf } from "./address.ts";
 import { FourSteps } from "./four-steps.tsx";
 import { MovementsSection } from "./movements-section.tsx";
@@ -51,7 +51,6 @@ interface SheetProps {
 
 function Sheet({ data, number, space, dates }: SheetProps) {
   const intl = useIntl();
-  const locale = useLocale();
   const nameOf = useOrganisationName(space);
   const { contribution, agreement } = data;
   const payer =
@@ -60,7 +59,7 @@ function Sheet({ data, number, space, dates }: SheetProps) {
       : contribution.contributor
         ? nameOf(contribution.contributor)
         : intl.formatMessage({ id: "money.payerUnknown" });
-  const title = (locale === "ar" ? agreement.titleAr : null) ?? agreement.title;
+  const title = useTitle()(agreement);
   return (
     <Page
       title={<Name>{payer}</Name>}

@@ -10,6 +10,7 @@ import { useShownSpace } from "../app/shown-space.tsx";
 import { Waiting } from "../app/waiting.tsx";
 import { ActorName, Count, Day, Instant, Name, useLabel } from "../language/figures.tsx";
 import { type Column, DataTable } from "../table/data-table.tsx";
+import { OnPage } from "../table/on-page.tsx";
 import { Paging } from "../table/paging.tsx";
 import "../form/form.css";
 import "./papers.css";
@@ -31,7 +32,13 @@ export function PapersPage() {
       {error && <Failure error={error} reset={() => void refetch()} />}
       {!data && !error && <Waiting lines={6} />}
       {data && (
-        <>
+        <OnPage
+          offset={offset}
+          rows={data.papers.length}
+          onFirst={() =>
+            void navigate({ to: ".", search: (before: object) => ({ ...before, offset: undefined }) })
+          }
+        >
           <PaperTable rows={data.papers} kind={kind} />
           {data.total > 0 && (
             <Paging
@@ -43,7 +50,7 @@ export function PapersPage() {
               }
             />
           )}
-        </>
+        </OnPage>
       )}
     </Page>
   );

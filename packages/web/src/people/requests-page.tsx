@@ -8,6 +8,7 @@ import { useShownSpace } from "../app/shown-space.tsx";
 import { Waiting } from "../app/waiting.tsx";
 import { Day, Name } from "../language/figures.tsx";
 import { type Column, DataTable } from "../table/data-table.tsx";
+import { OnPage } from "../table/on-page.tsx";
 import { Paging } from "../table/paging.tsx";
 import { NewRequest } from "./new-request.tsx";
 import { AreaTabs } from "./tabs.tsx";
@@ -37,15 +38,23 @@ export function RequestsPage() {
               <FormattedMessage id="people.overdue" values={{ count: data.overdue }} />
             </p>
           )}
-          <RequestTable requests={data.requests} />
-          <Paging
-            total={data.total}
+          <OnPage
             offset={offset}
-            limit={50}
-            onPage={(next) =>
-              void navigate({ to: ".", search: (before: object) => ({ ...before, offset: next }) })
+            rows={data.requests.length}
+            onFirst={() =>
+              void navigate({ to: ".", search: (before: object) => ({ ...before, offset: undefined }) })
             }
-          />
+          >
+            <RequestTable requests={data.requests} />
+            <Paging
+              total={data.total}
+              offset={offset}
+              limit={50}
+              onPage={(next) =>
+                void navigate({ to: ".", search: (before: object) => ({ ...before, offset: next }) })
+              }
+            />
+          </OnPage>
         </>
       )}
       <section className="later-section">

@@ -11,6 +11,7 @@ import { Waiting } from "../app/waiting.tsx";
 import { ExportMenu } from "../export/export-menu.tsx";
 import { sheetOf } from "../export/sheet-of.ts";
 import { DataTable } from "../table/data-table.tsx";
+import { OnPage } from "../table/on-page.tsx";
 import { Paging } from "../table/paging.tsx";
 import { useRateColumns } from "./rate-columns.tsx";
 import { RateForm } from "./rate-form.tsx";
@@ -34,8 +35,14 @@ export function RatesPage() {
       {data && (
         <>
           {may(who, "rates.record") && <Record corrected={corrected} />}
-          <RatesTable rows={data.rates} />
-          {data.total > 0 && (
+          <OnPage
+            offset={offset}
+            rows={data.rates.length}
+            onFirst={() => void navigate({ search: (before) => ({ ...before, offset: undefined }) })}
+          >
+            <RatesTable rows={data.rates} />
+          </OnPage>
+          {data.rates.length > 0 && (
             <Paging
               total={data.total}
               offset={offset}

@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { FormattedMessage, useIntl } from "react-intl";
 import { type Merged, mergedPersons, type SamePair, samePersons, splitPersons } from "../api/same-persons.ts";
+import { PrintedDates } from "../app/dates-choice.tsx";
 import { Failure } from "../app/failure.tsx";
 import { Page } from "../app/page.tsx";
 import { useShownSpace } from "../app/shown-space.tsx";
@@ -10,6 +11,7 @@ import { Instant, Name } from "../language/figures.tsx";
 import { UnmaskForm } from "../people/unmask-form.tsx";
 import { ApartForm, MergeForm, ReasonForm } from "./judge-pair.tsx";
 import { ResultsWords } from "./results-words.tsx";
+import { SubjectSign } from "./subject-sign.tsx";
 import { ResultTabs } from "./tabs.tsx";
 
 export function SamePersonsPage() {
@@ -24,7 +26,12 @@ function SamePersonsScreen() {
   const intl = useIntl();
   const name = intl.formatMessage({ id: "same.title" });
   return (
-    <Page title={name} name={name} lead={<FormattedMessage id="same.lead" />}>
+    <Page
+      title={name}
+      name={name}
+      lead={<FormattedMessage id="same.lead" />}
+      aside={<PrintedDates when={{}} />}
+    >
       <ResultTabs />
       <ToJudge />
       <MergedList />
@@ -101,7 +108,7 @@ function Person({ letter, person }: { letter: string; person: SamePair["one"] })
         · <FormattedMessage id="same.results" values={{ count: person.results }} />
       </p>
       <p className="small muted">
-        <Name>{person.subject}</Name>
+        <SubjectSign subject={person.subject} />
       </p>
       <UnmaskForm subject={person.subject} />
     </div>
@@ -136,7 +143,7 @@ function MergedRow({ merge }: { merge: Merged }) {
   return (
     <li className="same-pair">
       <p className="small">
-        <Name>{subject}</Name> + <Name>{into}</Name>
+        <SubjectSign subject={subject} /> + <SubjectSign subject={into} />
       </p>
       <blockquote>
         <p className="small muted">

@@ -154,7 +154,7 @@ function HeaderCell<Row>({ column, sorting, onSort }: HeaderCellProps<Row>) {
   const words = (
     <>
       {swatch}
-      {label}
+      <span className="head-word">{label}</span>
     </>
   );
   return (

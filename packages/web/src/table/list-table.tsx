@@ -1,4 +1,5 @@
 import { DataTable, type DataTableProps } from "./data-table.tsx";
+import { OnPage } from "./on-page.tsx";
 import { Paging } from "./paging.tsx";
 
 interface ListTableProps<Row, Sort extends string, Other extends "asc" | "desc">
@@ -23,7 +24,7 @@ export function ListTable<Row, Sort extends string, Other extends "asc" | "desc"
 ) {
   const { sort, direction, named, total, offset, limit, onChange, ...table } = props;
   return (
-    <>
+    <OnPage offset={offset} rows={table.rows.length} onFirst={() => onChange({ offset: undefined })}>
       <DataTable
         {...table}
         sorting={{ by: sort, descending: direction === "desc" }}
@@ -38,6 +39,6 @@ export function ListTable<Row, Sort extends string, Other extends "asc" | "desc"
         limit={limit}
         onPage={(next) => onChange({ offset: next || undefined })}
       />
-    </>
+    </OnPage>
   );
 }

@@ -21,7 +21,10 @@ export function PlacesPage() {
   const label = useLabel();
   const space = useShownSpace();
   const { under } = useSearch({ from: "/territories" });
-  const { data: place } = useQuery({ ...placeDetail(space, under ?? ""), enabled: under !== undefined });
+  const { data: place, error } = useQuery({
+    ...placeDetail(space, under ?? ""),
+    enabled: under !== undefined,
+  });
   const general = intl.formatMessage({ id: "territory.title" });
   const name = under === undefined ? general : place ? label(place.name) : under;
   return (
@@ -31,9 +34,9 @@ export function PlacesPage() {
       lead={
         under === undefined ? <FormattedMessage id="territory.lead" /> : place && <PlaceHead place={place} />
       }
-      aside={<AddLink under={under} kind={place?.kind} />}
+      aside={!error && <AddLink under={under} kind={place?.kind} />}
     >
-      <Below under={under} caption={name} />
+      {error ? <Failure error={error} /> : <Below under={under} caption={name} />}
     </Page>
   );
 }

@@ -7,6 +7,7 @@ import { Failure } from "../app/failure.tsx";
 import { Page } from "../app/page.tsx";
 import { Waiting } from "../app/waiting.tsx";
 import { DataTable } from "../table/data-table.tsx";
+import { OnPage } from "../table/on-page.tsx";
 import { Paging } from "../table/paging.tsx";
 import type { TranslationsSearch } from "./address.ts";
 import { useTranslationColumns } from "./translation-columns.tsx";
@@ -43,7 +44,7 @@ export function TranslationsPage() {
         </p>
       )}
       {rows && (
-        <>
+        <OnPage offset={offset} rows={rows.length} onFirst={() => change({ offset: undefined })}>
           <DataTable
             name="translations"
             caption={name}
@@ -61,7 +62,7 @@ export function TranslationsPage() {
             limit={pageSize}
             onPage={(next) => change({ offset: next || undefined })}
           />
-        </>
+        </OnPage>
       )}
     </Page>
   );

@@ -9,6 +9,7 @@ import { Page } from "../app/page.tsx";
 import { useShownSpace } from "../app/shown-space.tsx";
 import { Waiting } from "../app/waiting.tsx";
 import { Day } from "../language/figures.tsx";
+import { OnPage } from "../table/on-page.tsx";
 import { Paging } from "../table/paging.tsx";
 import { type Urgency, urgencies } from "./address.ts";
 import { EntryRow } from "./entry-row.tsx";
@@ -40,7 +41,13 @@ function OwnWork() {
         <>
           <Parts counts={data.counts} shown={urgency} />
           {data.entries.length === 0 ? (
-            <Nothing urgency={urgency} />
+            <OnPage
+              offset={offset}
+              rows={0}
+              onFirst={() => void navigate({ search: (before) => ({ ...before, offset: undefined }) })}
+            >
+              <Nothing urgency={urgency} />
+            </OnPage>
           ) : (
             <>
               {urgencies.map((part) => (

@@ -2,12 +2,13 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import { FormattedMessage, useIntl } from "react-intl";
+import { FormattedMessage } from "react-intl";
 import { type Agreement, everyoneNext } from "../../api/read.ts";
 import { useRightsAt } from "../../api/rights.ts";
 import { doMove, type Move, movesOf, needsReason } from "../../board/moves.ts";
 import { Form, TextField } from "../../form/fields.tsx";
 import { MissingBefore } from "../../form/missing-list.tsx";
+import { useActWords } from "../agreement-words.tsx";
 import { Section } from "../section.tsx";
 import { NextAction } from "./next-action.tsx";
 import { ReportSignature, useMayReport } from "./report-signature.tsx";
@@ -33,7 +34,7 @@ export function LifeSection({ agreement }: { agreement: Agreement }) {
         <ul className="life-steps">
           {steps.map((move) => (
             <li key={move.act}>
-              <Step move={move} reference={agreement.reference} />
+              <Step move={move} reference={agreement.reference} from={data?.state} />
             </li>
           ))}
           {mayAmend && (
@@ -82,11 +83,16 @@ function ToClosing({ agreement: { reference, state } }: { agreement: Agreement }
   );
 }
 
-function Step({ move, reference }: { move: Move; reference: string }) {
-  const intl = useIntl();
+interface StepProps {
+  readonly move: Move;
+  readonly reference: string;
+  readonly from: string | undefined;
+}
+
+function Step({ move, reference, from }: StepProps) {
   const [isOpen, setOpen] = useState(false);
   const missing = move.missing.flatMap((one) => one.missing);
-  const verb = intl.formatMessage({ id: `core.agreements.act.${move.act}` });
+  const verb = useActWords()(move.act, from);
   return (
     <>
       <button
