@@ -21328,6 +21328,7 @@ export interface operations {
               reference: string;
               title: string;
               titleAr: string | null;
+              titleEn: string | null;
             };
             currency: string;
             contribution: {
