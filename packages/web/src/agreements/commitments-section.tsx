@@ -24,7 +24,7 @@ export function CommitmentsSection({ agreement, when }: { agreement: Agreement; 
   const { data, error, refetch } = useQuery(agreementStandings(agreement.reference, when));
   const months = useQuery(agreementMonths(agreement.reference, when));
   const ownColumns = useWithTrend(useStandingColumns(agreement.space, false), months.data);
-  const belowColumns = useWithTrend(useStandingColumns(agreement.space), months.data);
+  const belowColumns = useWithTrend(useStandingColumns(agreement.space), months.data, true);
   const promises = data?.filter((row) => row.commitment !== null) ?? [];
   const own = promises.filter((row) => row.agreement === agreement.reference);
   const below = promises.filter((row) => row.agreement !== agreement.reference);
@@ -48,7 +48,7 @@ export function CommitmentsSection({ agreement, when }: { agreement: Agreement; 
         />
       )}
       {below.length > 0 && (
-        <>
+        <div className="promises-below">
           <h3>{belowTitle}</h3>
           <DataTable
             name="commitments-below"
@@ -58,7 +58,7 @@ export function CommitmentsSection({ agreement, when }: { agreement: Agreement; 
             keyOf={(row) => row.nodeId}
             whenEmpty={null}
           />
-        </>
+        </div>
       )}
       <PromiseLinks agreement={agreement} rows={own} />
       <Together rows={(data ?? []).filter((row) => isShared(row, promises))} space={agreement.space} />

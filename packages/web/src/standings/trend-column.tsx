@@ -8,6 +8,7 @@ import { Trend } from "./trend.tsx";
 export function useWithTrend(
   columns: readonly Column<StandingRow>[],
   months: readonly PromiseMonths[] | undefined,
+  isBrief = false,
 ): Column<StandingRow>[] {
   const label = useIntl().formatMessage({ id: "standings.column.trend" });
   return useMemo(() => {
@@ -15,8 +16,8 @@ export function useWithTrend(
     const trend: Column<StandingRow> = {
       id: "trend",
       label,
-      cell: (row) => <Trend of={byCommitment.get(row.nodeId)} />,
+      cell: (row) => <Trend of={byCommitment.get(row.nodeId)} isBrief={isBrief} />,
     };
     return columns.flatMap((column) => (column.id === "proven" ? [column, trend] : [column]));
-  }, [columns, months, label]);
+  }, [columns, months, label, isBrief]);
 }

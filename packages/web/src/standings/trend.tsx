@@ -4,25 +4,40 @@ import type { PromiseMonths } from "../api/read.ts";
 import { useOpen } from "../app/opened.ts";
 import "./trend.css";
 
-/** `undefined` while it is read: the room is kept. */
-export function Trend({ of }: { of: PromiseMonths | undefined }) {
-  if (of === undefined) return <div className="trend" />;
+interface TrendProps {
+  /** `undefined` while it is read: the room is kept. */
+  readonly of: PromiseMonths | undefined;
+  /** The picture alone is seen, where many columns stand side by side; its words are heard, and read at the promise. */
+  readonly isBrief?: boolean;
+}
+
+export function Trend({ of, isBrief = false }: TrendProps) {
+  const name = isBrief ? "trend trend-brief" : "trend";
+  if (of === undefined) return <div className={name} />;
   const isEmpty = of.months.every(({ realised }) => realised === 0);
   return (
-    <div className="trend">
+    <div className={name}>
       {isEmpty ? (
         <p className="muted">
-          <FormattedMessage id="trend.empty" />
+          {isBrief && <span aria-hidden="true">–</span>}
+          <span className={isBrief ? "unseen" : undefined}>
+            <FormattedMessage id="trend.empty" />
+          </span>
         </p>
       ) : (
-        <Months of={of} />
+        <Months of={of} isBrief={isBrief} />
       )}
     </div>
   );
 }
 
+interface MonthsProps {
+  readonly of: PromiseMonths;
+  readonly isBrief: boolean;
+}
+
 /** In the direction in which the page is read, as the other charts by month: in Arabic from right to left. */
-function Months({ of: { commitment, months, lastThree, threeBefore } }: { of: PromiseMonths }) {
+function Months({ of: { commitment, months, lastThree, threeBefore }, isBrief }: MonthsProps) {
   const intl = useIntl();
   const greatest = Math.max(1, ...months.map(({ realised }) => realised));
   const short = (code: string | undefined) =>
@@ -36,11 +51,13 @@ function Months({ of: { commitment, months, lastThree, threeBefore } }: { of: Pr
           </li>
         ))}
       </ol>
-      <p className="trend-ends" aria-hidden="true">
-        <span>{short(months[0]?.code)}</span>
-        <span>{short(months.at(-1)?.code)}</span>
-      </p>
-      <p>
+      {!isBrief && (
+        <p className="trend-ends" aria-hidden="true">
+          <span>{short(months[0]?.code)}</span>
+          <span>{short(months.at(-1)?.code)}</span>
+        </p>
+      )}
+      <p className={isBrief ? "unseen" : undefined}>
         <FormattedMessage id="trend.words" values={{ lastThree, threeBefore }} />
       </p>
     </>
