@@ -24,7 +24,9 @@ export function OpenedBeside({ open, when }: { open: string | undefined; when: W
   if (opened === null) return null;
   return (
     <Suspense fallback={null}>
-      {opened.kind === "figure" && <FigureDrawer key={opened.commitment} opened={opened} when={when} />}
+      {opened.kind === "figure" && (
+        <FigureDrawer key={`${opened.commitment} ${opened.line}`} opened={opened} when={when} />
+      )}
       {opened.kind === "words" && (
         <WordsDrawer key={opened.document} document={opened.document} passage={opened.passage} />
       )}
