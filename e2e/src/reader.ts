@@ -8,6 +8,14 @@ export interface Reader {
   readonly width?: number;
 }
 
+/** ILTIZAM_SLOW=6 draws every page as a machine six times slower would: what a test reads too early shows itself. */
+const slowness = Number(process.env.ILTIZAM_SLOW ?? 1);
+
+async function slow(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: slowness });
+}
+
 const viewportOf = ({ width = 1440 }: Reader) => ({ width, height: width < 600 ? 740 : 900 });
 
 /** A reader with as many windows as she opens; every host that they ask is remembered. */
@@ -24,6 +32,7 @@ export async function newReader(
     reducedMotion: "reduce",
   });
   context.on("page", watch);
+  if (slowness > 1) context.on("page", slow);
   const hosts = new Set<string>();
   context.on("request", (request) => {
     const { protocol, host } = new URL(request.url());

@@ -1,6 +1,6 @@
 // One step of the life cycle: which act, from which day, why; refused, it says what is missing.
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, useLayoutEffect, useRef, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { Title, useActWords } from "../agreements/agreement-words.tsx";
 import { type AgreementSummary, everyoneNext } from "../api/read.ts";
@@ -20,7 +20,7 @@ interface MoveDialogProps {
 export function MoveDialog({ agreement, column, onClose }: MoveDialogProps) {
   const place = useRef<HTMLDialogElement>(null);
   const { data, error, refetch } = useQuery({ ...everyoneNext(agreement.reference), staleTime: 0 });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const dialog = place.current;
     if (dialog && !dialog.open) dialog.showModal();
     return () => dialog?.close();

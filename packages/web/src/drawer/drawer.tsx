@@ -1,5 +1,5 @@
 // Opens from the side and never loses the page: Escape, the button and a click beside it close it.
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useLayoutEffect, useRef } from "react";
 import { useIntl } from "react-intl";
 import "./drawer.css";
 
@@ -12,7 +12,8 @@ interface DrawerProps {
 export function Drawer({ title, onClose, children }: DrawerProps) {
   const intl = useIntl();
   const place = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // before anything is drawn: between one drawer and the next no key may find none open
+  useLayoutEffect(() => {
     const dialog = place.current;
     if (dialog && !dialog.open) dialog.showModal();
     return () => dialog?.close();

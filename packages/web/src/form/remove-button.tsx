@@ -1,6 +1,6 @@
 // Taking something away asks first, and asks why: the reason is kept in the journal.
 import { useMutation } from "@tanstack/react-query";
-import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { type ReactNode, useId, useLayoutEffect, useRef, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { Refusal, TextField } from "./fields.tsx";
 
@@ -51,7 +51,7 @@ function ReasonDialog({ what, title: verb, action, onRemove, onClose }: ReasonDi
   const [reason, setReason] = useState("");
   const title = useId();
   const removal = useMutation({ mutationFn: () => onRemove(reason.trim()), onSuccess: onClose });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const dialog = place.current;
     if (dialog && !dialog.open) dialog.showModal();
     return () => dialog?.close();

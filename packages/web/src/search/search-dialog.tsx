@@ -1,5 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { Failure } from "../app/failure.tsx";
 import { useShownSpace } from "../app/shown-space.tsx";
@@ -12,7 +12,7 @@ import "./search.css";
 
 export function SearchDialog({ onClose }: { onClose: () => void }) {
   const place = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const dialog = place.current;
     if (dialog && !dialog.open) dialog.showModal();
     return () => dialog?.close();
