@@ -23,10 +23,7 @@ import {
   type Wrapped,
   whyNoOwnMounts,
 } from "@iltizam/testkit/bad-days";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-
-// Whole programs are started: on a busy machine that takes a while.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 const script = fileURLToPath(new URL("install.mjs", import.meta.url));
 const isRoot = process.getuid?.() === 0;
