@@ -5,13 +5,7 @@ import { type Agreement, agreementNext } from "../api/read.ts";
 import { useVocabulary } from "../api/vocabulary.ts";
 import { Day, Name, Period, usePartialDay } from "../language/figures.tsx";
 import { Unreviewed } from "../translations/unreviewed.tsx";
-import { endedAs, KindWords, StateMark } from "./agreement-words.tsx";
-
-/** What ended before its signature was given up: its last passage tells. */
-function stateOf({ state, history }: Agreement): string {
-  const ended = history.findLast(({ to }) => to === state);
-  return ended ? endedAs(ended) : state;
-}
+import { KindWords, StateMark } from "./agreement-words.tsx";
 
 /** Under the title: reference, kind, state, when and where it was signed as far as the texts say, and what to do next. */
 export function AgreementLead({ agreement }: { agreement: Agreement }) {
@@ -26,7 +20,7 @@ export function AgreementLead({ agreement }: { agreement: Agreement }) {
         {" · "}
         <KindWords kind={agreement.kind} type={agreement.type} />
         {" · "}
-        <StateMark state={stateOf(agreement)} reported={agreement.reported} />
+        <StateMark state={agreement.state} reported={agreement.reported} />
         {signedOn && (
           <>
             {" · "}
