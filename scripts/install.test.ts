@@ -81,12 +81,12 @@ function effortOf(...args: string[]): number {
   return Math.min(...efforts);
 }
 
-test("installs once; afterwards it says and does nothing, in less than 100 ms", () => {
+test("installs once; afterwards it says and does nothing, and takes little more than Node's own start", () => {
   expect(install()).toMatchObject({ code: 0, out: "" });
   expect(install()).toEqual({ code: 0, said: "", out: "" });
   const effort = effortOf(join(project, "scripts/install.mjs"));
   expect(effort).toBeGreaterThan(0);
-  expect(effort - effortOf("-e", "")).toBeLessThan(50);
+  expect(effort).toBeLessThan(3 * effortOf("-e", ""));
 });
 
 test("a changed lock file is installed again", () => {
