@@ -43,6 +43,8 @@ export async function newReader(
     colorScheme: "light",
     reducedMotion: "reduce",
   });
+  // what she waits for may take ten times as long on a small and busy machine
+  context.setDefaultTimeout(60_000);
   context.on("page", watch);
   if (lateness > 0) await late(context);
   if (slowness > 1) context.on("page", slow);

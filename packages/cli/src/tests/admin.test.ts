@@ -6,10 +6,7 @@ import { systemActor } from "@iltizam/core/kernel";
 import { openContext } from "@iltizam/server/compose";
 import { testFolder } from "@iltizam/testkit/bad-days";
 import { createTestDatabase } from "@iltizam/testkit/database";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
-
-// Whole programs are started: on a busy machine that takes a while.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+import { afterAll, beforeAll, expect, test } from "vitest";
 
 const main = fileURLToPath(new URL("../main.ts", import.meta.url));
 const folder = testFolder();
