@@ -1,4 +1,5 @@
 // Who reads: a language and a width, and a browser that keeps nothing of anybody else's.
+import { setTimeout } from "node:timers/promises";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { watch } from "./settled.ts";
 
@@ -14,6 +15,17 @@ const slowness = Number(process.env.ILTIZAM_SLOW ?? 1);
 async function slow(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send("Emulation.setCPUThrottlingRate", { rate: slowness });
+}
+
+/** ILTIZAM_LATE=300 lets every answer of the server come up to so many milliseconds later, each by chance. */
+const lateness = Number(process.env.ILTIZAM_LATE ?? 0);
+
+async function late(context: BrowserContext): Promise<void> {
+  await context.route(/\/api\//u, async (route) => {
+    await setTimeout(Math.random() * lateness);
+    // whoever asked may have gone meanwhile
+    await route.continue().catch(() => undefined);
+  });
 }
 
 const viewportOf = ({ width = 1440 }: Reader) => ({ width, height: width < 600 ? 740 : 900 });
@@ -32,6 +44,7 @@ export async function newReader(
     reducedMotion: "reduce",
   });
   context.on("page", watch);
+  if (lateness > 0) await late(context);
   if (slowness > 1) context.on("page", slow);
   const hosts = new Set<string>();
   context.on("request", (request) => {
