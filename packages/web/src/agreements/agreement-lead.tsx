@@ -6,6 +6,7 @@ import { useVocabulary } from "../api/vocabulary.ts";
 import { Day, Name, Period, usePartialDay } from "../language/figures.tsx";
 import { Unreviewed } from "../translations/unreviewed.tsx";
 import { endedAs, KindWords, StateMark } from "./agreement-words.tsx";
+import { TimeElapsed } from "./time-elapsed.tsx";
 
 /** What ended before its signature was given up: its last passage tells. */
 function stateOf({ state, history }: Agreement): string {
@@ -14,7 +15,7 @@ function stateOf({ state, history }: Agreement): string {
 }
 
 /** Under the title: reference, kind, state, when and where it was signed as far as the texts say, and what to do next. */
-export function AgreementLead({ agreement }: { agreement: Agreement }) {
+export function AgreementLead({ agreement, asOf }: { agreement: Agreement; asOf: string | undefined }) {
   const partialDay = usePartialDay();
   const words = useVocabulary(agreement.space);
   const signedOn = partialDay(agreement.signedOn);
@@ -43,6 +44,7 @@ export function AgreementLead({ agreement }: { agreement: Agreement }) {
           <>
             {" · "}
             <Period from={agreement.periodFrom} to={agreement.periodTo} />
+            <TimeElapsed agreement={agreement} asOf={asOf} />
           </>
         )}
       </p>
