@@ -185,8 +185,26 @@ function ToContribution({ row, hash, children }: ToContributionProps) {
   );
 }
 
-/** The amount opens on the words that gave it. */
+/** What is promised now; where an amendment changed it, what was first signed stands below. */
 function Promised({ row, currency }: { row: Contribution; currency: string }) {
+  const { original, promised } = row;
+  return (
+    <>
+      <AsPromised row={row} currency={currency} />
+      {original !== null && promised !== null && original !== promised && (
+        <div className="small muted">
+          <FormattedMessage
+            id="standings.originally"
+            values={{ original: <Amount amount={original} currency={currency} /> }}
+          />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** The amount opens on the words that gave it. */
+function AsPromised({ row, currency }: { row: Contribution; currency: string }) {
   const open = useOpen();
   const [source] = row.sources;
   if (row.promised === null) return <NoNumber />;

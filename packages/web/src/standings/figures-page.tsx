@@ -17,6 +17,7 @@ import { Name } from "../language/figures.tsx";
 import type { PlacesSearch } from "./address.ts";
 import { Funnel } from "./funnel.tsx";
 import { Months } from "./months.tsx";
+import { OpenPlaces } from "./open-places.tsx";
 import { PerThousand } from "./per-thousand.tsx";
 import { PlacesChoice } from "./places-choice.tsx";
 import { Populations } from "./populations.tsx";
@@ -94,6 +95,7 @@ function OfPlace({ data, place, indicator, space, when }: OfPlaceProps) {
   const counts: NodeMargins | null = margins && margins.realised > 0 ? margins : null;
   return (
     <Gathered>
+      {place.counted === null && <OpenPlaces data={data} space={space} />}
       <div className="figures">
         <Funnel place={place} indicator={indicator} space={space} />
         <Shares place={place} onOpen={openLine} />
