@@ -136,12 +136,8 @@ test("what was to be done next, on the agreement's page", async () => {
 
 test("a letter from which nothing came for three months, unless something is planned or under way", async () => {
   const letter = { space: "simulated" as const, kind: "instrument" as const, territoryId: world.region };
-  await draftAgreement(place.ctx, {
-    ...letter,
-    reference: "LETTRE",
-    title: "Lettre",
-    type: "letter_of_intent",
-  });
+  const first = { ...letter, reference: "LETTRE", title: "Lettre" };
+  await draftAgreement(place.ctx, { ...first, type: "letter_of_intent" });
   expect(await on("2026-06-02", "LETTRE")).toEqual([]);
   expect(await on("2026-06-03", "LETTRE")).toEqual([["letter_without_follow_up", null, "2026-06-02"]]);
   await setNextAction(place.ctx, { agreement: "LETTRE", nextAction: "Relancer", on: "2026-07-01" });
