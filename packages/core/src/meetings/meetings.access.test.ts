@@ -5,8 +5,8 @@ import { calendarAddresses, makeCalendarAddress } from "./calendar-address.ts";
 import { committeesOfAgreement } from "./committees.ts";
 import { concernAgreement } from "./concern-agreement.ts";
 import { convene } from "./convene.ts";
+import { eventCalendar } from "./event-calendar.ts";
 import { holdEvent } from "./hold-event.ts";
-import { calendarOfMeeting } from "./invitation.ts";
 import { listEvents } from "./list-events.ts";
 import { meetingInFull, meetingsBetween } from "./meeting.ts";
 import { ownRights } from "./own-rights.ts";
@@ -138,7 +138,7 @@ test("committees and their meetings are read by who may read meetings, where her
   const asked = [
     (c: Context) => committeesOfAgreement(c, { agreement: "CONV-1" }),
     (c: Context) => meetingInFull(c, { event: meeting }),
-    (c: Context) => calendarOfMeeting(c, { event: meeting }),
+    (c: Context) => eventCalendar(c, { event: meeting }),
     (c: Context) => meetingsBetween(c, between),
   ];
   for (const ask of asked) {

@@ -17,6 +17,7 @@ import { Unreviewed } from "../translations/unreviewed.tsx";
 import { Decisions, EventSources, Participants, Parts, Topics } from "./event-parts.tsx";
 import { EventName, useEventName, useEventPlace } from "./event-words.tsx";
 import { EditEventLink } from "./forms/event-links.tsx";
+import { ToCalendar } from "./to-calendar.tsx";
 import "../agreements/agreement.css";
 import "./events.css";
 
@@ -43,7 +44,7 @@ function OneEvent({ event }: { event: Event }) {
       title={<EventName event={event} />}
       name={`${event.reference} · ${useEventName()(event) ?? kind}`}
       lead={<Lead event={event} kind={kind} />}
-      aside={<EditEventLink reference={event.reference} />}
+      aside={<Tools event={event} />}
     >
       <div className="columns event-columns">
         <Agreements event={event} />
@@ -82,6 +83,15 @@ function OneEvent({ event }: { event: Event }) {
         </Section>
       </div>
     </Page>
+  );
+}
+
+function Tools({ event: { reference, date } }: { event: Event }) {
+  return (
+    <div className="button-row not-printed">
+      {date.day != null && <ToCalendar event={reference} />}
+      <EditEventLink reference={reference} />
+    </div>
   );
 }
 

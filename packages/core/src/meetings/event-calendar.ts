@@ -1,0 +1,31 @@
+// An event, or a meeting of a committee, as a file that every calendar program takes in.
+import { sql } from "kysely";
+import { z } from "zod";
+import { language } from "../identity/index.ts";
+import { defineQuery, firstRow } from "../kernel/index.ts";
+import { calendarOf } from "./calendar.ts";
+import { entryOfEvent } from "./calendar-entries.ts";
+import { meetingErrors } from "./errors.ts";
+import { eventReference } from "./model.ts";
+import { eventScope } from "./store.ts";
+
+/** `lang`: of the event's name and kind. @throws `meetings.unknown`, `meetings.day_unknown` */
+export const eventCalendar = defineQuery({
+  name: "meetings.event_calendar",
+  permission: "meetings.read",
+  scope: "object",
+  input: z.object({ event: eventReference, lang: language.default("fr") }),
+  output: z.object({ fileName: z.string(), text: z.string() }),
+  async run(ctx, { event, lang }) {
+    const found = await firstRow(
+      ctx.tx,
+      sql<{ id: string; territory_id: string | null }>`
+        select id, territory_id from events where reference = ${event}`,
+    );
+    if (found === undefined) throw meetingErrors.unknown({ event });
+    ctx.authorise(await eventScope(ctx.tx, found));
+    const entry = await entryOfEvent(ctx.tx, event, lang);
+    if (entry === undefined) throw meetingErrors.day_unknown({ event });
+    return { fileName: `${event}.ics`, text: calendarOf([entry], "PUBLISH") };
+  },
+});
