@@ -16,7 +16,7 @@ import { Name, usePartialDay } from "../language/figures.tsx";
 import { Unreviewed } from "../translations/unreviewed.tsx";
 import { Decisions, EventSources, Participants, Parts, Topics } from "./event-parts.tsx";
 import { EventName, useEventName, useEventPlace } from "./event-words.tsx";
-import { EditEventLink } from "./forms/event-links.tsx";
+import { EventLinks } from "./forms/event-links.tsx";
 import "../agreements/agreement.css";
 import "./events.css";
 
@@ -43,7 +43,7 @@ function OneEvent({ event }: { event: Event }) {
       title={<EventName event={event} />}
       name={`${event.reference} · ${useEventName()(event) ?? kind}`}
       lead={<Lead event={event} kind={kind} />}
-      aside={<EditEventLink reference={event.reference} />}
+      aside={<EventLinks event={event} />}
     >
       <div className="columns event-columns">
         <Agreements event={event} />
