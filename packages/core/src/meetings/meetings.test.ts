@@ -9,7 +9,7 @@ import {
 } from "@iltizam/testkit/agreement";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { systemIds } from "../kernel/index.ts";
+import { type PartialDate, systemIds } from "../kernel/index.ts";
 import { listTranslations } from "../translations/index.ts";
 import { addPart } from "./add-part.ts";
 import { citeEvent } from "./cite-event.ts";
@@ -143,6 +143,19 @@ test("a decision is carried out once", async () => {
   await expect(done(later, { event, decision: 99, on: "2026-03-16" })).rejects.toMatchObject({
     code: "meetings.decision_unknown",
   });
+});
+
+test("an event without a reference draws the next one of its region and year, and none is drawn twice", async () => {
+  const hold = (given: { territoryId?: string; date?: PartialDate; reference?: string }) =>
+    holdEvent(place.ctx, { space: "simulated", kind: "forum", ...given });
+  const of = (year: number) => ({ year, month: null, day: null, weekday: null });
+  const year = place.ctx.clock.now().getUTCFullYear();
+  expect((await hold({})).reference).toBe(`EV-NAT-${year}-1`);
+  const inProvince = { territoryId: world.province, date: of(2024) };
+  const drawn = await Promise.all([hold(inProvince), hold(inProvince), hold(inProvince)]);
+  expect(drawn.map(({ reference }) => reference).sort()).toEqual([1, 2, 3].map((n) => `EV-R90-2024-${n}`));
+  await hold({ reference: "EV-R90-2024-9" });
+  expect((await hold(inProvince)).reference).toBe("EV-R90-2024-10");
 });
 
 test("a refusal names what is missing", async () => {

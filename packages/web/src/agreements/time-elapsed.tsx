@@ -1,6 +1,6 @@
 import { FormattedMessage } from "react-intl";
 import type { Agreement } from "../api/read.ts";
-import { todayHere } from "../board/is-late.ts";
+import { today } from "../app/today.ts";
 import { shareElapsed } from "../sheet/share-elapsed.ts";
 
 /** Time runs from the signature on: before it the period is a plan. */
@@ -14,7 +14,7 @@ interface TimeElapsedProps {
 
 /** How much of its period has gone by, to be read against results and money. */
 export function TimeElapsed({ agreement: { state, periodFrom, periodTo }, asOf }: TimeElapsedProps) {
-  const share = shareElapsed(periodFrom, periodTo, asOf ?? todayHere());
+  const share = shareElapsed(periodFrom, periodTo, asOf ?? today());
   if (share === null || !running.has(state)) return null;
   return (
     <>

@@ -1,7 +1,9 @@
 // A meeting of a committee on one page: prepared, held, its minutes written and published; printed as it stands.
+
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
+import { Title } from "../agreements/agreement-words.tsx";
 import { Section } from "../agreements/section.tsx";
 import { may, me } from "../api/account.ts";
 import { calendarOf, type Meeting, meeting as meetingQuery } from "../api/committees.ts";
@@ -11,7 +13,6 @@ import { Page } from "../app/page.tsx";
 import { useBelongsTo } from "../app/shown-space.tsx";
 import { Waiting } from "../app/waiting.tsx";
 import { Day, Instant, Name } from "../language/figures.tsx";
-import { useLocale } from "../language/language-provider.tsx";
 import { useCommitteeName } from "./committee-name.ts";
 import { MeetingDecisions } from "./meeting-decisions.tsx";
 import { MeetingSteps } from "./meeting-steps.tsx";
@@ -62,7 +63,6 @@ function OneMeeting({ meeting }: { meeting: Meeting }) {
 }
 
 function Lead({ meeting }: { meeting: Meeting }) {
-  const locale = useLocale();
   const { agreement, state, startsAt, heldOn, place, committee, cancelledWhy } = meeting;
   return (
     <>
@@ -83,7 +83,7 @@ function Lead({ meeting }: { meeting: Meeting }) {
       </p>
       <p>
         <Link to="/agreements/$reference" params={{ reference: agreement.reference }}>
-          <Name>{locale === "ar" ? (agreement.titleAr ?? agreement.title) : agreement.title}</Name>
+          <Title of={agreement} />
         </Link>
         {" · "}
         <bdi className="muted nowrap">{meeting.event}</bdi>

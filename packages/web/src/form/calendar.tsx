@@ -1,7 +1,9 @@
 // A month to choose a day from, in the reader's language and direction; it comes only when it is asked for.
+
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useIntl } from "react-intl";
+import { today } from "../app/today.ts";
 import { useLocale } from "../language/language-provider.tsx";
 import { directionOf } from "../language/locale.ts";
 import { dayByKey, monthsLater, weeksOf } from "./month-days.ts";
@@ -14,8 +16,6 @@ interface CalendarProps {
   /** Somebody pressed elsewhere: what she pressed has the focus. */
   readonly onPressElsewhere: () => void;
 }
-
-const today = () => new Date().toISOString().slice(0, 10);
 
 export function Calendar({ value, onChoose, onClose, onPressElsewhere }: CalendarProps) {
   const intl = useIntl();

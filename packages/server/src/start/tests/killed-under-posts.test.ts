@@ -123,7 +123,7 @@ async function factsThere() {
 }
 
 test(`${kills} kills of server and PostgreSQL under posts: nothing acknowledged is lost, nothing is doubled`, {
-  timeout: 480_000,
+  timeout: 1_200_000,
 }, async () => {
   const { server: first, address } = await serve("0");
   const writing: Writing = { address, acknowledged: [], unexpected: [], repeated: 0, over: false };
@@ -133,7 +133,7 @@ test(`${kills} kills of server and PostgreSQL under posts: nothing acknowledged 
   await Promise.all(writes);
   await vi.waitFor(async () => {
     expect(await (await fetch(`${address}/metrics`)).text()).toMatch(/^iltizam_unsealed_rows 0$/m);
-  }, 60_000);
+  }, 120_000);
   const verified = await (await fetch(`${address}/api/v1/ledger/verification`)).json();
   const { facts, ...others } = await factsThere();
   server.kill("SIGTERM");

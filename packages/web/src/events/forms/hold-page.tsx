@@ -52,10 +52,11 @@ function useHoldForm() {
     about: { "meetings.reference_taken": "reference", "meetings.territory_unknown": "territoryId" },
     save: (values) => {
       const date = readPartial(values.date);
+      const reference = orNull(values.reference);
       return given(
         api.POST("/api/v1/events", {
           body: {
-            ...{ space, reference: values.reference.trim(), name: orNull(values.name) },
+            ...{ space, name: orNull(values.name), ...(reference && { reference }) },
             kind: eventKinds.find((one) => one === values.kind) ?? "other",
             ...{ territoryId: orNull(values.territoryId), placeText: orNull(values.placeText) },
             ...(date && { date }),
