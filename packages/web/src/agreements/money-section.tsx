@@ -5,7 +5,9 @@ import type { ReactNode } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { useOrganisationName } from "../api/organisations.ts";
 import { type Agreement, agreementMoney, type Money, type When } from "../api/read.ts";
+import { isNotAllowed } from "../api/refused.ts";
 import type { Space } from "../app/address.ts";
+import { Failure } from "../app/failure.tsx";
 import { useOpen } from "../app/opened.ts";
 import { Money as Amount, Name, NoNumber } from "../language/figures.tsx";
 import { CiteAmount } from "../money/cite-amount.tsx";
@@ -20,8 +22,14 @@ import { unnamedRest } from "./unnamed-rest.ts";
 type Contribution = Money["contributions"][number];
 
 export function MoneySection({ agreement, when }: { agreement: Agreement; when: When }) {
-  const { data } = useQuery(agreementMoney(agreement.reference, when));
-  if (!data) return null;
+  const { data, error, refetch } = useQuery(agreementMoney(agreement.reference, when));
+  if (!data && (error === null || isNotAllowed(error))) return null;
+  if (!data)
+    return (
+      <Section anchor="money" title={<FormattedMessage id="agreement.money" />}>
+        <Failure error={error} reset={() => void refetch()} />
+      </Section>
+    );
   return (
     <Section anchor="money" title={<FormattedMessage id="agreement.money" />}>
       {data.money.length === 0 && (

@@ -16,7 +16,7 @@ import { Name, usePartialDay } from "../language/figures.tsx";
 import { Unreviewed } from "../translations/unreviewed.tsx";
 import { Decisions, EventSources, Participants, Parts, Topics } from "./event-parts.tsx";
 import { EventName, useEventName, useEventPlace } from "./event-words.tsx";
-import { EditEventLink } from "./forms/event-links.tsx";
+import { EventLinks } from "./forms/event-links.tsx";
 import { ToCalendar } from "./to-calendar.tsx";
 import "../agreements/agreement.css";
 import "./events.css";
@@ -44,7 +44,12 @@ function OneEvent({ event }: { event: Event }) {
       title={<EventName event={event} />}
       name={`${event.reference} · ${useEventName()(event) ?? kind}`}
       lead={<Lead event={event} kind={kind} />}
-      aside={<Tools event={event} />}
+      aside={
+        <>
+          <EventLinks event={event} />
+          {event.date.day != null && <ToCalendar event={event.reference} />}
+        </>
+      }
     >
       <div className="columns event-columns">
         <Agreements event={event} />
@@ -83,15 +88,6 @@ function OneEvent({ event }: { event: Event }) {
         </Section>
       </div>
     </Page>
-  );
-}
-
-function Tools({ event: { reference, date } }: { event: Event }) {
-  return (
-    <div className="button-row not-printed">
-      {date.day != null && <ToCalendar event={reference} />}
-      <EditEventLink reference={reference} />
-    </div>
   );
 }
 

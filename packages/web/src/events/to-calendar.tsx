@@ -15,7 +15,7 @@ export function ToCalendar({ event }: { event: string }) {
   });
   return (
     <>
-      <button type="button" className="button" onClick={() => saving.mutate()}>
+      <button type="button" className="button not-printed" onClick={() => saving.mutate()}>
         <FormattedMessage id="events.toCalendar" />
       </button>
       <Refusal error={saving.error} />
