@@ -41,13 +41,20 @@ export function Money({ amount, currency }: { amount: string; currency: string }
 export const ordinalFirst = (locale: string, written: string): string =>
   locale.startsWith("fr") ? written.replace(/(?<=^|\s)1(?=\s\p{L})/u, "1er") : written;
 
-/** A whole day, YYYY-MM-DD; of an instant, its day where the installation is. */
-export function Day({ value }: { value: string }) {
+/** How a whole day, YYYY-MM-DD, is written where only text can stand; of an instant, its day where the installation is. */
+export function useDay() {
   const intl = useIntl();
-  const at = `${value.length > 10 ? dayAt(new Date(value)) : value}T12:00:00Z`;
+  return (value: string) => {
+    const at = `${value.length > 10 ? dayAt(new Date(value)) : value}T12:00:00Z`;
+    return ordinalFirst(intl.locale, intl.formatDate(at, { dateStyle: "long", timeZone: "UTC" }));
+  };
+}
+
+/** A whole day, as it is written. */
+export function Day({ value }: { value: string }) {
   return (
     <time dateTime={value} className="nowrap">
-      {ordinalFirst(intl.locale, intl.formatDate(at, { dateStyle: "long", timeZone: "UTC" }))}
+      {useDay()(value)}
     </time>
   );
 }

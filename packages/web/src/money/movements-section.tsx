@@ -18,7 +18,7 @@ import { sheetOf } from "../export/sheet-of.ts";
 import { Refusal } from "../form/fields.tsx";
 import { RemoveButton } from "../form/remove-button.tsx";
 import { keepFile } from "../journal/keep-file.ts";
-import { Money as Amount, Day, Name, NoNumber, useMoney } from "../language/figures.tsx";
+import { Money as Amount, Day, Name, NoNumber, useDay, useMoney } from "../language/figures.tsx";
 import { type Column, DataTable } from "../table/data-table.tsx";
 
 interface MovementsProps {
@@ -195,6 +195,7 @@ function Papers({ row, contribution, opens }: PapersProps) {
 function Change({ data, number, row }: MovementsProps & { row: Movement }) {
   const client = useQueryClient();
   const money = useMoney();
+  const day = useDay();
   if (row.withdrawn) return <NoNumber />;
   const { reference } = data.contribution;
   const withdraw = async (reason: string) => {
@@ -211,7 +212,7 @@ function Change({ data, number, row }: MovementsProps & { row: Movement }) {
         <FormattedMessage id="contribution.correct" />
       </Link>
       <RemoveButton
-        what={`${money(row.amount, data.currency)} · ${row.on}`}
+        what={`${money(row.amount, data.currency)} · ${day(row.on)}`}
         action={<FormattedMessage id="contribution.withdraw" />}
         onRemove={withdraw}
       />

@@ -4,7 +4,7 @@ import { FormattedMessage, useIntl } from "react-intl";
 import { may, me } from "../api/account.ts";
 import { type Rate, withdrawRate } from "../api/rates.ts";
 import { RemoveButton } from "../form/remove-button.tsx";
-import { Day, Name, NoNumber } from "../language/figures.tsx";
+import { Day, Name, NoNumber, useDay } from "../language/figures.tsx";
 import type { Column } from "../table/data-table.tsx";
 import { Worth } from "./worth.tsx";
 
@@ -78,6 +78,7 @@ function Source({ row: { source, address, withdrawn } }: { row: Rate }) {
 
 function Change({ row }: { row: Rate }) {
   const client = useQueryClient();
+  const day = useDay();
   const withdraw = async (reason: string) => {
     await withdrawRate({ rate: row.id, reason });
     await client.invalidateQueries();
@@ -88,7 +89,7 @@ function Change({ row }: { row: Rate }) {
         <FormattedMessage id="rates.correct" />
       </Link>
       <RemoveButton
-        what={`${row.from} → ${row.to} · ${row.on}`}
+        what={`${row.from} → ${row.to} · ${day(row.on)}`}
         action={<FormattedMessage id="rates.withdraw" />}
         onRemove={withdraw}
       />
