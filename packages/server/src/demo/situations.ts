@@ -179,7 +179,18 @@ export const promiseSituations: readonly Situation[] = [
     found: sql`select from ${commitment("R90-2023-13/1")} where deadline < '2026-06-30'`,
   },
   {
-    says: "An agreement in force that sleeps: nothing recorded for more than a year",
+    says: "An agreement in force that sleeps: no report, no declaration and no result for more than a year",
+    see: ["R90-2023-01"],
+    found: agreement(
+      "R90-2023-01",
+      sql`a.state = 'in_force' and not exists (select from reports r where r.agreement_id = a.id)
+      and not exists (select from commitments c where c.agreement_id = a.id
+        and (exists (select from facts f where f.commitment_id = c.id)
+          or exists (select from declarations d where d.commitment_id = c.id)))`,
+    ),
+  },
+  {
+    says: "Promises without a result for more than a year, in an agreement that its annex alone keeps awake",
     see: ["R90-2023-14"],
     found: agreement(
       "R90-2023-14",

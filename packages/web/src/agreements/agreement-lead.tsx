@@ -6,9 +6,10 @@ import { useVocabulary } from "../api/vocabulary.ts";
 import { Day, Name, Period, usePartialDay } from "../language/figures.tsx";
 import { Unreviewed } from "../translations/unreviewed.tsx";
 import { KindWords, StateMark } from "./agreement-words.tsx";
+import { TimeElapsed } from "./time-elapsed.tsx";
 
 /** Under the title: reference, kind, state, when and where it was signed as far as the texts say, and what to do next. */
-export function AgreementLead({ agreement }: { agreement: Agreement }) {
+export function AgreementLead({ agreement, asOf }: { agreement: Agreement; asOf: string | undefined }) {
   const partialDay = usePartialDay();
   const words = useVocabulary(agreement.space);
   const signedOn = partialDay(agreement.signedOn);
@@ -37,6 +38,7 @@ export function AgreementLead({ agreement }: { agreement: Agreement }) {
           <>
             {" · "}
             <Period from={agreement.periodFrom} to={agreement.periodTo} />
+            <TimeElapsed agreement={agreement} asOf={asOf} />
           </>
         )}
       </p>

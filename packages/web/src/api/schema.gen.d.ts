@@ -2656,15 +2656,15 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  "/api/v1/committee-meetings/{event}/calendar": {
+  "/api/v1/events/{event}/calendar": {
     parameters: {
       query?: never;
       header?: never;
       path?: never;
       cookie?: never;
     };
-    /** A meeting as an iCalendar file */
-    get: operations["getCommitteeMeetingsByEventCalendar"];
+    /** An event, or a meeting of a committee, as an iCalendar file */
+    get: operations["getEventsByEventCalendar"];
     put?: never;
     post?: never;
     delete?: never;
@@ -17220,9 +17220,11 @@ export interface operations {
       };
     };
   };
-  getCommitteeMeetingsByEventCalendar: {
+  getEventsByEventCalendar: {
     parameters: {
-      query?: never;
+      query?: {
+        lang?: "fr" | "ar" | "en";
+      };
       header?: never;
       path: {
         event: string;

@@ -73,15 +73,18 @@ function MoveForm({ reference, moves, onClose }: MoveFormProps) {
   const [on, setOn] = useState("");
   const [reason, setReason] = useState("");
   const [refusal, setRefusal] = useState<unknown>(null);
+  const [isSending, setSending] = useState(false);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (act === undefined) return;
+    if (act === undefined || isSending) return;
+    setSending(true);
     try {
       await doMove(act, reference, { on, reason: reason.trim() });
       await client.invalidateQueries();
       onClose();
     } catch (error) {
       setRefusal(error);
+      setSending(false);
     }
   };
   return (
@@ -106,7 +109,7 @@ function MoveForm({ reference, moves, onClose }: MoveFormProps) {
         <Refusal error={refusal instanceof Error ? refusal : new Error(String(refusal))} />
       )}
       <div className="move-buttons">
-        <button type="submit" className="button move-do" disabled={act === undefined}>
+        <button type="submit" className="button move-do" disabled={act === undefined || isSending}>
           {chosen ? actWords(chosen) : intl.formatMessage({ id: "board.move" })}
         </button>
         <button type="button" className="button" onClick={onClose}>
