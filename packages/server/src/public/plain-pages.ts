@@ -33,7 +33,7 @@ export function howBody(words: Words): Markup {
 <h2>${say("how.words")}</h2>
 <dl class="pairs">${wordsInOrder.map((word) => html`<dt>${say(`word.${word}`)}</dt><dd>${say(`means.${word}`)}</dd>`)}</dl>
 <h2>${say("how.states")}</h2><p>${say("how.states.rule")}</p>
-<dl class="pairs">${statesInOrder.map((one) => html`<dt><span class="state state-${one}">${say(`state.${one}`)}</span></dt><dd>${say(`explain.${one}`)}</dd>`)}</dl>
+<dl class="pairs pairs-stacked">${statesInOrder.map((one) => html`<dt><span class="state state-${one}">${say(`state.${one}`)}</span></dt><dd>${say(`explain.${one}`)}</dd>`)}</dl>
 <h2 id="untold">${say("how.untold")}</h2><p>${say("how.untold.text")}</p>
 <h2>${say("how.frozen")}</h2><p>${say("how.frozen.text")}</p>
 </section>`;
