@@ -70,6 +70,7 @@ describe.skipIf(!existsSync(chromiumPath))("the search", () => {
     // at once, before what searches is loaded
     await page.keyboard.type("qxwvjk");
     await page.locator("dialog", { hasText: "Nothing bears this name" }).waitFor();
+    expect(await page.locator("dialog input").inputValue()).toBe("qxwvjk");
     await expect.poll(() => page.locator("dialog [role=option]").count()).toBe(0);
     await leave(page);
   });

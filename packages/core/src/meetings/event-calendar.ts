@@ -2,12 +2,11 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import { language } from "../identity/index.ts";
-import { defineQuery, firstRow } from "../kernel/index.ts";
+import { defineQuery, firstRow, objectScope } from "../kernel/index.ts";
 import { calendarOf } from "./calendar.ts";
 import { entryOfEvent } from "./calendar-entries.ts";
 import { meetingErrors } from "./errors.ts";
 import { eventReference } from "./model.ts";
-import { eventScope } from "./store.ts";
 
 /** `lang`: of the event's name and kind. @throws `meetings.unknown`, `meetings.day_unknown` */
 export const eventCalendar = defineQuery({
@@ -19,11 +18,10 @@ export const eventCalendar = defineQuery({
   async run(ctx, { event, lang }) {
     const found = await firstRow(
       ctx.tx,
-      sql<{ id: string; territory_id: string | null }>`
-        select id, territory_id from events where reference = ${event}`,
+      sql<{ id: string }>`select id from events where reference = ${event}`,
     );
     if (found === undefined) throw meetingErrors.unknown({ event });
-    ctx.authorise(await eventScope(ctx.tx, found));
+    ctx.authorise(await objectScope(ctx.tx, found.id));
     const entry = await entryOfEvent(ctx.tx, event, lang);
     if (entry === undefined) throw meetingErrors.day_unknown({ event });
     return { fileName: `${event}.ics`, text: calendarOf([entry], "PUBLISH") };

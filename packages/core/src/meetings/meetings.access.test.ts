@@ -153,7 +153,7 @@ test("committees and their meetings are read by who may read meetings, where her
 
 test("a party of an agreement reads the events that concern it, and no other", async () => {
   const party = as([{ permissions: ["meetings.read"], organisation: world.council }]);
-  await seedAgreement(place.ctx, world, { reference: "CONV-3" });
+  await seedAgreement(place.ctx, world, { reference: "CONV-3", signed: false });
   await addParty(place.ctx, { agreement: "CONV-3", organisation: "CONSEIL", role: "funder" });
   const there = { space: "simulated", kind: "forum", territoryId: world.province } as const;
   await holdEvent(place.ctx, { ...there, reference: "RENCONTRE" });

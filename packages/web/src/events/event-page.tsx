@@ -45,10 +45,10 @@ function OneEvent({ event }: { event: Event }) {
       name={`${event.reference} · ${useEventName()(event) ?? kind}`}
       lead={<Lead event={event} kind={kind} />}
       aside={
-        <>
+        <div className="agreement-tools not-printed">
           <EventLinks event={event} />
           {event.date.day != null && <ToCalendar event={event.reference} />}
-        </>
+        </div>
       }
     >
       <div className="columns event-columns">
