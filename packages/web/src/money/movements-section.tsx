@@ -212,7 +212,7 @@ function Change({ data, number, row }: MovementsProps & { row: Movement }) {
         <FormattedMessage id="contribution.correct" />
       </Link>
       <RemoveButton
-        what={`${money(row.amount, data.currency)} · ${day(row.on)}`}
+        what={`\u2068${money(row.amount, data.currency)}\u2069 · \u2068${day(row.on)}\u2069`}
         action={<FormattedMessage id="contribution.withdraw" />}
         onRemove={withdraw}
       />

@@ -89,7 +89,7 @@ function Change({ row }: { row: Rate }) {
         <FormattedMessage id="rates.correct" />
       </Link>
       <RemoveButton
-        what={`${row.from} → ${row.to} · ${day(row.on)}`}
+        what={`\u2068${row.from} → ${row.to}\u2069 · \u2068${day(row.on)}\u2069`}
         action={<FormattedMessage id="rates.withdraw" />}
         onRemove={withdraw}
       />
