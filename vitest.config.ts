@@ -20,10 +20,10 @@ export default defineConfig({
     isolate: false,
     maxWorkers: workers,
     sequence: { sequencer: BrowserFirst },
-    testTimeout: 20_000,
-    // What a reader waits for may take its time on a small machine; a second is the runner's own default.
-    expect: { poll: { timeout: 15_000 } },
-    hookTimeout: 60_000,
+    // No limit that only speed can break: what a test waits for may take ten times as long on a small and busy machine.
+    testTimeout: 240_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 60_000 } },
     teardownTimeout: 30_000,
   },
 });

@@ -23,10 +23,7 @@ import {
   type Wrapped,
   whyNoOwnMounts,
 } from "@iltizam/testkit/bad-days";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-
-// Whole programs are started: on a busy machine that takes a while.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 const script = fileURLToPath(new URL("install.mjs", import.meta.url));
 const isRoot = process.getuid?.() === 0;
@@ -84,12 +81,12 @@ function effortOf(...args: string[]): number {
   return Math.min(...efforts);
 }
 
-test("installs once; afterwards it says and does nothing, in less than 100 ms", () => {
+test("installs once; afterwards it says and does nothing, and takes little more than Node's own start", () => {
   expect(install()).toMatchObject({ code: 0, out: "" });
   expect(install()).toEqual({ code: 0, said: "", out: "" });
   const effort = effortOf(join(project, "scripts/install.mjs"));
   expect(effort).toBeGreaterThan(0);
-  expect(effort - effortOf("-e", "")).toBeLessThan(50);
+  expect(effort).toBeLessThan(3 * effortOf("-e", ""));
 });
 
 test("a changed lock file is installed again", () => {

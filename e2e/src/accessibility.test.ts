@@ -13,7 +13,7 @@ import { windowsOf } from "./windows.ts";
 const sideBySide = 3;
 
 // A browser on a busy machine takes its time.
-vi.setConfig({ testTimeout: 90_000, maxConcurrency: sideBySide });
+vi.setConfig({ testTimeout: 240_000, maxConcurrency: sideBySide });
 
 describe.skipIf(!existsSync(chromiumPath))("every screen", () => {
   let site: Site;

@@ -10,7 +10,7 @@ import { settled } from "./settled.ts";
 import { chromiumPath, openSite, type Site } from "./site.ts";
 import { windowsOf } from "./windows.ts";
 
-vi.setConfig({ testTimeout: 180_000, maxConcurrency: 3 });
+vi.setConfig({ testTimeout: 240_000, maxConcurrency: 3 });
 
 const first = Number(process.env.ILTIZAM_SEED ?? Date.now() % 1_000_000);
 const seeds = Array.from({ length: Number(process.env.ILTIZAM_SEEDS ?? 1) }, (_, at) => first + at);

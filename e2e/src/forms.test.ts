@@ -2,13 +2,11 @@
 // beside what was written here, the way back, and a reason for what is taken away.
 import { existsSync } from "node:fs";
 import type { Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { axeViolations } from "./axe.ts";
 import { leave } from "./reader.ts";
 import { settled } from "./settled.ts";
 import { chromiumPath, openSite, type Site } from "./site.ts";
-
-vi.setConfig({ testTimeout: 90_000 });
 
 const words = {
   fr: {
@@ -33,7 +31,7 @@ describe.skipIf(!existsSync(chromiumPath))("the manner of a form", () => {
   let site: Site;
   beforeAll(async () => {
     site = await openSite();
-  }, 120_000);
+  });
   afterAll(() => site.close());
 
   const read = async (reference: string) => {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { leave } from "./reader.ts";
 import { chromiumPath, openSite, type Site } from "./site.ts";
 
-vi.setConfig({ testTimeout: 90_000 });
+vi.setConfig({ testTimeout: 240_000 });
 
 const splits = {
   fr: ["sexe", "âge", "milieu", "diplôme", "mois"],

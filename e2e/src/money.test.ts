@@ -8,7 +8,7 @@ import { leave } from "./reader.ts";
 import { visit } from "./settled.ts";
 import { chromiumPath, openSite, type Site } from "./site.ts";
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 240_000 });
 
 const agreement = "/agreements/AO-2025-1/money";
 const field = (page: Page, label: string) => page.getByLabel(label, { exact: true });

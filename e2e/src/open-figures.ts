@@ -186,7 +186,7 @@ async function sumOfRows(page: Page, dialog: Locator, expected: number): Promise
   );
   const sum = async () =>
     (await quantities.count()) > 0 ? sumOf(await quantities.allTextContents()) : rows.count();
-  const end = Date.now() + 20_000;
+  const end = Date.now() + 120_000;
   while (Date.now() < end) {
     await settled(page);
     if ((await more.count()) > 0) await more.click({ timeout: 1000 }).catch(() => undefined);

@@ -2,17 +2,15 @@
 // made of.
 import { existsSync } from "node:fs";
 import type { Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { leave } from "./reader.ts";
 import { chromiumPath, openSite, type Site } from "./site.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 describe.skipIf(!existsSync(chromiumPath))("the public register", () => {
   let site: Site;
   beforeAll(async () => {
     site = await openSite();
-  }, 120_000);
+  });
   afterAll(() => site.close());
 
   /** As somebody whose phone speaks French, with scripts switched off. */

@@ -1,4 +1,5 @@
 // Who reads: a language and a width, and a browser that keeps nothing of anybody else's.
+import { setTimeout } from "node:timers/promises";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { watch } from "./settled.ts";
 
@@ -16,6 +17,17 @@ async function slow(page: Page): Promise<void> {
   await session.send("Emulation.setCPUThrottlingRate", { rate: slowness });
 }
 
+/** ILTIZAM_LATE=300 lets every answer of the server come up to so many milliseconds later, each by chance. */
+const lateness = Number(process.env.ILTIZAM_LATE ?? 0);
+
+async function late(context: BrowserContext): Promise<void> {
+  await context.route(/\/api\//u, async (route) => {
+    await setTimeout(Math.random() * lateness);
+    // whoever asked may have gone meanwhile
+    await route.continue().catch(() => undefined);
+  });
+}
+
 const viewportOf = ({ width = 1440 }: Reader) => ({ width, height: width < 600 ? 740 : 900 });
 
 /** A reader with as many windows as she opens; every host that they ask is remembered. */
@@ -31,7 +43,10 @@ export async function newReader(
     colorScheme: "light",
     reducedMotion: "reduce",
   });
+  // what she waits for may take ten times as long on a small and busy machine
+  context.setDefaultTimeout(60_000);
   context.on("page", watch);
+  if (lateness > 0) await late(context);
   if (slowness > 1) context.on("page", slow);
   const hosts = new Set<string>();
   context.on("request", (request) => {

@@ -1,28 +1,24 @@
 // Results through the real application: one is entered and taken back, others are verified and sent back, by keyboard.
 import { existsSync } from "node:fs";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { leave } from "./reader.ts";
 import { chromiumPath, openSite, type Site } from "./site.ts";
 
 // Each walk goes in one language, another one each: what a language can break is its words, and those every page shares.
 type Lang = "fr" | "ar" | "en";
 
-// A browser on a busy machine takes its time.
-vi.setConfig({ testTimeout: 90_000 });
-
 describe.skipIf(!existsSync(chromiumPath))("in a browser", () => {
   let site: Site;
   beforeAll(async () => {
     site = await openSite();
-  }, 120_000);
+  });
   afterAll(() => site.close());
 
   const plain = (text: string | null) => (text ?? "").replace(/[\s\u200e\u200f\u2068\u2069]+/gu, " ").trim();
 
   async function open(lang: Lang, path: string, width?: number) {
     const { page } = await site.window({ lang, ...(width !== undefined && { width }) });
-    page.setDefaultTimeout(25_000);
     await page.goto(path);
     return page;
   }
@@ -97,7 +93,7 @@ describe.skipIf(!existsSync(chromiumPath))("in a browser", () => {
       .setInputFiles({ name: "mars.csv", mimeType: "text/csv", buffer: Buffer.from(text.join("\n")) });
     const wrong = page.locator("[aria-invalid=true]");
     // the thread that reads sheets begins with the first one
-    await wrong.waitFor({ timeout: 60_000 });
+    await wrong.waitFor();
     await expect.poll(() => wrong.inputValue()).toBe("demain");
     await page.locator(".sheet-errors button").nth(2).focus();
     await page.keyboard.press("Enter");

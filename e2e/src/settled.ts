@@ -31,7 +31,7 @@ const stillAsked = (page: Page): string =>
 export async function settled(page: Page): Promise<void> {
   const requests = underWay.get(page);
   if (requests === undefined) throw new Error("this page is not watched");
-  const end = Date.now() + 30_000;
+  const end = Date.now() + 60_000;
   for (let quiet = 0; quiet < 2; ) {
     if (Date.now() > end) throw new Error(`still asks for ${stillAsked(page)}`);
     await page.evaluate(drawn);

@@ -5,7 +5,7 @@ import { leave } from "./reader.ts";
 import { settled } from "./settled.ts";
 import { chromiumPath, openSite, type Site } from "./site.ts";
 
-vi.setConfig({ testTimeout: 90_000 });
+vi.setConfig({ testTimeout: 240_000 });
 
 const words = {
   fr: { print: "Imprimer", sheet: "Imprimer la fiche d’une page", noDeadline: "un retard ne se juge pas" },

@@ -7,7 +7,7 @@ import { seedDrafts } from "./seed-draft.ts";
 import { chromiumPath, openSite, type Site } from "./site.ts";
 import { doStep, type Walker } from "./walk-steps.ts";
 
-vi.setConfig({ testTimeout: 90_000 });
+vi.setConfig({ testTimeout: 240_000 });
 
 const stories = [
   "US-03",

@@ -33,7 +33,7 @@ type Lang = keyof typeof words;
 const langs = Object.keys(words) as Lang[];
 
 // A browser on a busy machine takes its time.
-vi.setConfig({ testTimeout: 90_000 });
+vi.setConfig({ testTimeout: 240_000 });
 
 // Without a browser these walks cannot be made; on CI its absence ends the run before it begins.
 describe.skipIf(!existsSync(chromiumPath))("in a browser", () => {

@@ -2,20 +2,17 @@
 // reason, a request that is decided in time, and a text under review that is only read.
 import { existsSync, readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { axeViolations } from "../axe.ts";
 import { settled } from "../settled.ts";
 import { chromiumPath } from "../site.ts";
 import { openOffice, person, sitAs } from "./open-office.ts";
 
-// A browser on a busy machine takes its time.
-vi.setConfig({ testTimeout: 90_000 });
-
 describe.skipIf(!existsSync(chromiumPath))("who watches over figures and persons", () => {
   let office: Awaited<ReturnType<typeof openOffice>>;
   beforeAll(async () => {
     office = await openOffice();
-  }, 120_000);
+  });
   afterAll(() => office.close());
 
   const newPage = async (lang: "fr" | "ar" = "fr", width = 1440) => {

@@ -1,14 +1,11 @@
 // Coming in, in a real browser: password and code, sessions, an invitation with its role, a forgotten password.
 import { existsSync } from "node:fs";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { axeViolations } from "../axe.ts";
 import { chromiumPath } from "../site.ts";
 import { codeOf } from "./code-of.ts";
 import { nadia, openHouse, signIn } from "./open-house.ts";
-
-// A browser on a busy machine takes its time.
-vi.setConfig({ testTimeout: 90_000 });
 
 const salma = { mail: "salma@exemple.test", name: "سلمى", password: "la pluie tombe à Larache" };
 
@@ -16,7 +13,7 @@ describe.skipIf(!existsSync(chromiumPath))("who comes in", () => {
   let house: Awaited<ReturnType<typeof openHouse>>;
   beforeAll(async () => {
     house = await openHouse();
-  }, 120_000);
+  });
   afterAll(() => house.close());
 
   const newPage = async (lang: "fr" | "ar" = "fr", width = 1440) => {

@@ -18,7 +18,7 @@ export function openMailBox() {
 
 /** The last of so many mails to somebody, and the path behind the link in it. */
 async function mailTo(kept: readonly Mail[], to: string, count: number) {
-  for (let wait = 0; wait < 400; wait += 1) {
+  for (let wait = 0; wait < 1200; wait += 1) {
     const found = kept.filter((mail) => mail.to === to);
     const last = found.at(-1);
     if (found.length >= count && last) {

@@ -2,15 +2,12 @@
 // acceptance, with a part that is sent back (US-24); and an association's answer to a call for projects (US-23).
 import { existsSync } from "node:fs";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { axeViolations } from "../axe.ts";
 import { readWalk } from "../read-walk.ts";
 import { chromiumPath } from "../site.ts";
 import { association, focalPoint, openOffice } from "./open-office.ts";
 import { walkOfTwo } from "./walk-of-two.ts";
-
-// A browser on a busy machine takes its time.
-vi.setConfig({ testTimeout: 90_000 });
 
 const pdf = Buffer.from("%PDF-1.7\n%the registers of the half-year\n");
 
@@ -18,7 +15,7 @@ describe.skipIf(!existsSync(chromiumPath))("a partner", () => {
   let office: Awaited<ReturnType<typeof openOffice>>;
   beforeAll(async () => {
     office = await openOffice();
-  }, 120_000);
+  });
   afterAll(() => office.close());
 
   const newPage = async (width = 1440) => {

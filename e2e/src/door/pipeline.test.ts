@@ -2,7 +2,7 @@
 // and followed up; a memorandum opens a diagnosis, whose retained actions become promises.
 import { existsSync } from "node:fs";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { axeViolations } from "../axe.ts";
 import { leave } from "../reader.ts";
 import { seed } from "../seed.ts";
@@ -10,21 +10,17 @@ import { chromiumPath, openSite, type Site } from "../site.ts";
 import { beginPipeline, letter, memorandum, visit } from "./begin-pipeline.ts";
 import { wordsOf } from "./words-of.ts";
 
-// A browser on a busy machine takes its time.
-vi.setConfig({ testTimeout: 90_000 });
-
 const day = (fromToday: number) => new Date(Date.now() + fromToday * 86_400_000).toISOString().slice(0, 10);
 
 describe.skipIf(!existsSync(chromiumPath))("the pipeline", () => {
   let site: Site;
   beforeAll(async () => {
     site = await openSite(seed, {}, beginPipeline);
-  }, 120_000);
+  });
   afterAll(() => site.close());
 
   async function newPage(lang: "fr" | "ar"): Promise<Page> {
     const { page } = await site.window({ lang });
-    page.setDefaultTimeout(25_000);
     return page;
   }
 

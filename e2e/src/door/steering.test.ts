@@ -2,16 +2,13 @@
 // a partner reports by a link, is sent a part back with a reason, and is accepted (US-20, US-24).
 import { existsSync } from "node:fs";
 import type { Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { axeViolations } from "../axe.ts";
 import { leave } from "../reader.ts";
 import { visit } from "../settled.ts";
 import { chromiumPath } from "../site.ts";
 import { focalPoint, openOffice } from "./open-office.ts";
 import { wordsOf } from "./words-of.ts";
-
-// A browser on a busy machine takes its time.
-vi.setConfig({ testTimeout: 90_000 });
 
 const langs = ["fr", "ar"] as const;
 type Lang = (typeof langs)[number];
@@ -28,7 +25,7 @@ describe.skipIf(!existsSync(chromiumPath))("an agreement", () => {
   let office: Awaited<ReturnType<typeof openOffice>>;
   beforeAll(async () => {
     office = await openOffice();
-  }, 120_000);
+  });
   afterAll(() => office.close());
 
   let mails = 0;
@@ -39,7 +36,6 @@ describe.skipIf(!existsSync(chromiumPath))("an agreement", () => {
   };
   const newPage = async (lang: Lang, width = 1440) => {
     const { page } = await office.window({ lang, width });
-    page.setDefaultTimeout(25_000);
     return page;
   };
   /** Opens what a line makes, and gives its form. */

@@ -25,7 +25,7 @@ export async function fillAndKeep(form: Locator, value: unknown): Promise<void> 
   const top = form.locator(":scope > [data-field], :scope > .form-value, :scope > .form-optional").first();
   await fillField(top, value);
   await form.locator(":scope > .form-acts button[type=submit]").click();
-  await form.waitFor({ state: "detached", timeout: 15_000 }).catch(async (error: unknown) => {
+  await form.waitFor({ state: "detached" }).catch(async (error: unknown) => {
     throw new Error(`${JSON.stringify(value)} was not kept: ${await form.textContent()}`, { cause: error });
   });
 }

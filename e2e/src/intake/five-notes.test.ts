@@ -28,19 +28,18 @@ describe.skipIf(!existsSync(chromiumPath))("the five notes through the screen", 
   let site: Site;
   beforeAll(async () => {
     site = await openSite(seedRegisters);
-  }, 120_000);
+  });
   afterAll(() => site.close());
 
   const open = async (page: Page, note: string) => {
     await page.goto("/intake");
     const file = { name: `${note}.txt`, mimeType: "text/plain", buffer: data(`notes/${note}.txt`) };
     await page.locator("input[type=file]").setInputFiles(file);
-    await page.locator(".bench").waitFor({ timeout: 45_000 });
+    await page.locator(".bench").waitFor();
   };
 
   test.each(announcedTexts)("%s is read, reviewed and recorded", async (note) => {
     const { page } = await site.window({ lang: languages[note] });
-    page.setDefaultTimeout(20_000);
     await open(page, note);
     await replayDecisions(page, decisionsOn(note), byControls);
     await acceptTheRest(page);

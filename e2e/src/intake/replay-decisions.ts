@@ -68,7 +68,7 @@ function withKeys(decision: Decision, keys: ReadonlyMap<string, string>): Decisi
 
 /** Waits until the screen says that everything is saved. */
 export async function saved(page: Page): Promise<void> {
-  await page.locator('.saving[data-saving="saved"]').waitFor({ timeout: 20_000 });
+  await page.locator('.saving[data-saving="saved"]').waitFor();
 }
 
 /** Accepts what still waits, one after the other: suggestions that changed after they were seen. */

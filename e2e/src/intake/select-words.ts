@@ -1,7 +1,10 @@
 // Drags over words of the text, as a hand with a mouse does.
 import type { Page } from "playwright-core";
+import { settled } from "../settled.ts";
 
 export async function selectWords(page: Page, words: string): Promise<void> {
+  // what still comes above the text would move it under the hand
+  await settled(page);
   const ends = await page.locator(".intake-text").evaluate((root, wanted) => {
     const whole = root.textContent ?? "";
     const at = whole.indexOf(wanted);

@@ -2,17 +2,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { withClient } from "@iltizam/testkit/database";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { axeViolations } from "../axe.ts";
 import { leave } from "../reader.ts";
 import { chromiumPath, openSite, type Site } from "../site.ts";
 import { saved } from "./replay-decisions.ts";
 import { selectWords } from "./select-words.ts";
-
-vi.setConfig({ testTimeout: 180_000 });
-
-/** The server itself gives a text thirty seconds; its first one starts the thread that reads. */
-const reading = { timeout: 45_000 };
 
 let told = 0;
 /** A note as yet another paper brings it: the same words, and a line of its own. */
@@ -34,12 +29,11 @@ describe.skipIf(!existsSync(chromiumPath))("the review of a text", () => {
   let site: Site;
   beforeAll(async () => {
     site = await openSite();
-  }, 180_000);
+  });
   afterAll(() => site.close());
 
   const reader = async (lang: "fr" | "ar" | "en", width?: number) => {
     const { page } = await site.window({ lang, ...(width && { width }) });
-    page.setDefaultTimeout(20_000);
     return { page, close: () => leave(page) };
   };
 
@@ -47,7 +41,7 @@ describe.skipIf(!existsSync(chromiumPath))("the review of a text", () => {
     await page.goto("/intake");
     await page.locator("textarea[name=text]").fill(text);
     await page.locator(".open-form button[type=submit]").click();
-    await page.locator(".bench").waitFor(reading);
+    await page.locator(".bench").waitFor();
   };
 
   const count = (table: string) =>
@@ -71,7 +65,7 @@ describe.skipIf(!existsSync(chromiumPath))("the review of a text", () => {
     await page.keyboard.insertText(another);
     await tabTo(".open-form button[type=submit]");
     await page.keyboard.press("Enter");
-    await page.locator(".bench").waitFor(reading);
+    await page.locator(".bench").waitFor();
     for (let turn = 0; turn < 120 && (await page.locator("[data-nothing-blocks]").count()) === 0; turn += 1) {
       await page.keyboard.press("o");
       await page.keyboard.press("g");

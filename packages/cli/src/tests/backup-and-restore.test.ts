@@ -8,12 +8,9 @@ import { keysText, makeKeys } from "@iltizam/core/people";
 import { embeddedPostgres } from "@iltizam/server/postgres";
 import { runProgram, testFolder } from "@iltizam/testkit/bad-days";
 import { withClient } from "@iltizam/testkit/database";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { runHere } from "./in-this-process.ts";
 import { startOn, stop } from "./start-program.ts";
-
-// Whole programs are started: on a busy machine that takes a while.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 300_000 });
 
 const main = fileURLToPath(new URL("../main.ts", import.meta.url));
 const { PATH, HOME } = process.env;

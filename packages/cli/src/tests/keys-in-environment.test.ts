@@ -6,10 +6,8 @@ import { findPerson, keysText, makeKeys, parseKeys, registerPerson } from "@ilti
 import { openContext } from "@iltizam/server/compose";
 import { embeddedPostgres } from "@iltizam/server/postgres";
 import { testFolder } from "@iltizam/testkit/bad-days";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { runHere } from "./in-this-process.ts";
-
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 const folder = testFolder();
 const data = join(folder.path, "data");

@@ -10,10 +10,8 @@ import { openContext } from "@iltizam/server/compose";
 import { embeddedPostgres } from "@iltizam/server/postgres";
 import { testFolder } from "@iltizam/testkit/bad-days";
 import { withClient } from "@iltizam/testkit/database";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { runHere } from "./in-this-process.ts";
-
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 const main = fileURLToPath(new URL("../main.ts", import.meta.url));
 const { PATH, HOME } = process.env;

@@ -3,15 +3,12 @@ import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { testFolder } from "@iltizam/testkit/bad-days";
 import { createTestDatabase } from "@iltizam/testkit/database";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Io } from "../command.ts";
 import { commandNames, loadCommand, nearestName } from "../list-commands.ts";
 import { progress } from "../progress.ts";
 import { table } from "../table.ts";
 import { runHere } from "./in-this-process.ts";
-
-// Whole programs are started: on a busy machine that takes a while.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const main = fileURLToPath(new URL("../main.ts", import.meta.url));
 const { PATH } = process.env;

@@ -15,12 +15,9 @@ import {
   testFolder,
   whyNoOwnMounts,
 } from "@iltizam/testkit/bad-days";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { runHere } from "./in-this-process.ts";
 import { isAlive, startArgs, startOn, startOrdinarily, stop } from "./start-program.ts";
-
-// Whole programs are started: on a busy machine that takes a while.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const isRoot = process.getuid?.() === 0;
 let folder: ReturnType<typeof testFolder>;

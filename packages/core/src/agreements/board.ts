@@ -27,6 +27,7 @@ const columnOfState: Readonly<Record<State, BoardColumn>> = {
   suspended: "suspended",
   closing: "closing",
   closed: "ended",
+  given_up: "ended",
   terminated: "ended",
   renewed: "ended",
 };

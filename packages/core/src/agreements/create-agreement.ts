@@ -3,9 +3,7 @@ import { sql } from "kysely";
 import { z } from "zod";
 import {
   type ActContext,
-  type Db,
   dayOf,
-  firstRow,
   onlyRow,
   type PartialDate,
   partialDate,
@@ -18,7 +16,7 @@ import {
   organisationKey,
   requireTerritoryId,
 } from "../organisations/index.ts";
-import { territoryPath } from "../territory/index.ts";
+import { placeCode, territoryPath } from "../territory/index.ts";
 import { agreementErrors } from "./errors.ts";
 import { statesOf } from "./lifecycle.ts";
 import { linkAgreements } from "./link-agreements.ts";
@@ -199,16 +197,4 @@ async function nextReference(
   await sql`select pg_advisory_xact_lock(hashtextextended(${`agreements ${prefix}`}, 0))`.execute(ctx.tx);
   const { last } = await onlyRow(ctx.tx, sql<{ last: number }>`select last_reference(${prefix}) as last`);
   return `${prefix}${last + 1}`;
-}
-
-async function placeCode(tx: Db, territoryId: string | null): Promise<string> {
-  if (territoryId === null) return "NAT";
-  const row = await firstRow(
-    tx,
-    sql<{ kind: string; code: string }>`
-      select kind, code from territories
-      where id = any(territory_path(${territoryId})) and kind in ('region', 'abroad')`,
-  );
-  if (row === undefined) return "NAT";
-  return row.kind === "region" ? `R${row.code.toUpperCase().replace(/[^A-Z0-9]/g, "")}` : "EXT";
 }

@@ -154,7 +154,8 @@ describe("the table", () => {
           (row) => row.kinds.includes(kind) && row.from.some((from) => from === state),
         );
         expect(leaves, `${kind} ${state}`).toBe(
-          !["terminated", "renewed"].includes(state) && !(kind === "bundle" && state === "closed"),
+          !["given_up", "terminated", "renewed"].includes(state) &&
+            !(kind === "bundle" && state === "closed"),
         );
       }
   });
@@ -170,6 +171,7 @@ describe("the table", () => {
       "in_force",
       "closing",
       "closed",
+      "given_up",
       "terminated",
     ]);
   });

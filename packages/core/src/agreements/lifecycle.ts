@@ -187,7 +187,7 @@ const table = [
     act: "terminate",
     kinds: [...signed, ...adopted, ...bundle],
     from: early,
-    to: "terminated",
+    to: "given_up",
     permission: "agreements.terminate",
     guards: [],
   },

@@ -15,6 +15,7 @@ export const states = [
   "suspended",
   "closing",
   "closed",
+  "given_up",
   "terminated",
   "renewed",
 ] as const;
@@ -22,7 +23,7 @@ export const state = z.enum(states);
 export type State = z.infer<typeof state>;
 
 /** The states in which nothing more happens, but for the renewal of what is closed. */
-export const endedStates: readonly State[] = ["closed", "terminated", "renewed"];
+export const endedStates: readonly State[] = ["closed", "given_up", "terminated", "renewed"];
 
 const instrumentTypes = [
   "letter_of_intent",
@@ -175,7 +176,7 @@ export const fieldName = z.enum(fieldNames);
 export type FieldName = z.infer<typeof fieldName>;
 
 /** States after the signature, as a recorded text or a press report gives it. */
-const afterSignature: ReadonlySet<State> = new Set([
+export const signedStates: readonly State[] = [
   "signed",
   "in_force",
   "suspended",
@@ -183,11 +184,11 @@ const afterSignature: ReadonlySet<State> = new Set([
   "closed",
   "terminated",
   "renewed",
-]);
+];
 
 /**
  * Whether a recorded text fixes the agreement, so that only an amendment changes it. A press report fixes nothing, nor
- * does an agreement of before the register whose text is not recorded yet.
+ * does an agreement of before the register whose text is not recorded yet. What was given up stays as it was left.
  */
 export function isFixed(agreement: {
   readonly state: State;
@@ -195,6 +196,7 @@ export function isFixed(agreement: {
   readonly legacy: boolean;
   readonly signed_document_id: string | null;
 }): boolean {
-  if (!afterSignature.has(agreement.state) || agreement.reported) return false;
+  if (agreement.state === "given_up") return true;
+  if (!signedStates.includes(agreement.state) || agreement.reported) return false;
   return !agreement.legacy || agreement.signed_document_id !== null;
 }

@@ -81,6 +81,7 @@ const special: Readonly<Record<State, Partial<Record<Role, string>>>> = {
     R10: "sample",
     R11: "delete_at_term",
   },
+  given_up: { R1: "keep_reason", R11: "delete_at_term" },
   terminated: { R1: "keep_reason", R7: "recover_sums", R10: "sample", R11: "delete_at_term" },
   renewed: { R1: "go_to_successor", R4: "go_to_successor", R7: "go_to_successor", R11: "delete_at_term" },
 };

@@ -5,6 +5,7 @@ import { approve } from "./approve.ts";
 import { close } from "./close.ts";
 import { getAgreement } from "./get-agreement.ts";
 import { linkAgreements } from "./link-agreements.ts";
+import { listAgreements } from "./list-agreements.ts";
 import { openLead } from "./open-lead.ts";
 import { putInForce } from "./put-in-force.ts";
 import { recordSignature } from "./record-signature.ts";
@@ -112,7 +113,9 @@ test("what the press alone reports does not come into force; a lead is given up 
   await openLead(ctx, { space, reference: "PISTE-1", title: "Piste" });
   const nothing = { agreement: "PISTE-1", reason: "" };
   await expect(terminate(ctx, nothing)).rejects.toMatchObject({ code: "kernel.input_invalid" });
-  expect((await terminate(ctx, { ...nothing, reason: "sans suite" })).to).toBe("terminated");
+  expect((await terminate(ctx, { ...nothing, reason: "sans suite" })).to).toBe("given_up");
+  const { agreements } = await listAgreements(ctx, { space, state: "given_up" });
+  expect(agreements.map(({ reference, column }) => [reference, column])).toEqual([["PISTE-1", "ended"]]);
 });
 
 test("each signature has its page: with it or later, as a PDF or a picture, opened by its line and journalled", async () => {

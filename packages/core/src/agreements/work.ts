@@ -1,11 +1,11 @@
 // What an agreement asks of whom: the next action that somebody set, else the sentence of the life cycle's table.
 import { sql } from "kysely";
 import type { WorkQuestion } from "../kernel/index.ts";
-import { type State, states } from "./model.ts";
+import { endedStates, type State, states } from "./model.ts";
 import { nextSteps } from "./next-steps.ts";
 
 /** What is done all the time, or when somebody wishes, waits for nobody: in force, and what is over. */
-const awaits = (at: State) => !["in_force", "closed", "terminated", "renewed"].includes(at);
+const awaits = (at: State) => at !== "in_force" && !endedStates.includes(at);
 /** Who carries the file has the next action that was set before her. */
 const carriers = ["R1", "R4", "R9"];
 
@@ -46,7 +46,7 @@ export const work: readonly WorkQuestion[] = [
       from ${mine} m
       join agreements a on a.id = m.agreement_id
       where a.space = ${space} and a.next_action is not null and m.role = any(${carriers}::text[])
-        and a.state not in ('closed', 'terminated', 'renewed')`,
+        and a.state <> all(${[...endedStates]}::text[])`,
   },
   {
     name: "agreements.passed",

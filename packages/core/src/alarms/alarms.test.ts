@@ -12,7 +12,14 @@ import {
 import { makeSmallWorld } from "@iltizam/testkit/ledger";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { addParty, amend, draftAgreement, linkAgreements, setNextAction } from "../agreements/index.ts";
+import {
+  addParty,
+  amend,
+  draftAgreement,
+  linkAgreements,
+  setNextAction,
+  terminate,
+} from "../agreements/index.ts";
 import { locales } from "../kernel/index.ts";
 import {
   convene,
@@ -129,12 +136,8 @@ test("what was to be done next, on the agreement's page", async () => {
 
 test("a letter from which nothing came for three months, unless something is planned or under way", async () => {
   const letter = { space: "simulated" as const, kind: "instrument" as const, territoryId: world.region };
-  await draftAgreement(place.ctx, {
-    ...letter,
-    reference: "LETTRE",
-    title: "Lettre",
-    type: "letter_of_intent",
-  });
+  const first = { ...letter, reference: "LETTRE", title: "Lettre" };
+  await draftAgreement(place.ctx, { ...first, type: "letter_of_intent" });
   expect(await on("2026-06-02", "LETTRE")).toEqual([]);
   expect(await on("2026-06-03", "LETTRE")).toEqual([["letter_without_follow_up", null, "2026-06-02"]]);
   await setNextAction(place.ctx, { agreement: "LETTRE", nextAction: "Relancer", on: "2026-07-01" });
@@ -143,6 +146,8 @@ test("a letter from which nothing came for three months, unless something is pla
   await draftAgreement(place.ctx, { ...letter, reference: "SUITE", title: "Suite", type: "convention" });
   await linkAgreements(place.ctx, { from: "LETTRE", to: "SUITE", kind: "leads_to" });
   expect(await on("2026-07-02", "LETTRE")).toEqual([["next_action_overdue", "Relancer", "2026-07-01"]]);
+  await terminate(place.ctx, { agreement: "SUITE", reason: "sans suite" });
+  expect((await on("2026-07-02", "LETTRE")).map(([kind]) => kind)).toContain("letter_without_follow_up");
 });
 
 test("what was written down half an hour after midnight counts from that day, where the days are counted", async () => {

@@ -57,7 +57,7 @@ const letterWithoutFollowUp: Cause = ({ today, timeZone }) => sql`
   where a.type in ('letter_of_intent', 'mou') and since.due_on < ${today}::date
     and coalesce(a.next_action_on < ${today}::date, true)
     and not exists (select from agreement_links l join agreements b on b.id = l.to_id
-                    where l.from_id = a.id and l.kind = 'leads_to' and b.state not in ('lead', 'terminated'))`;
+                    where l.from_id = a.id and l.kind = 'leads_to' and b.state not in ('lead', 'given_up', 'terminated'))`;
 
 const nextActionOverdue: Cause = ({ today }) => sql`
   select 'next_action_overdue', a.id, a.next_action, a.lead_organisation_id, null, a.next_action_on

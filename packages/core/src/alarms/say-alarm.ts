@@ -6,9 +6,9 @@ import { mostPointsNamed } from "./model.ts";
 /** «Le comité de suivi devait se réunir avant le 12/06/2026 : 24 jours de retard.» */
 export function sayAlarm(
   locale: Locale,
-  { kind, title, titleAr, subject, owner, dueOn, daysLate }: Alarm,
+  { kind, title, titleAr, titleEn, subject, owner, dueOn, daysLate }: Alarm,
 ): string {
-  const agreement = locale === "ar" ? (titleAr ?? title) : title;
+  const agreement = { fr: null, ar: titleAr, en: titleEn }[locale] ?? title;
   const [report = "", from = "", to = ""] = kind === "report_overdue" ? (subject ?? "").split(" ") : [];
   const all = kind === "attestation_ends" ? (subject ?? "").split(" ") : [];
   const named = all.length > mostPointsNamed ? all.slice(0, mostPointsNamed - 1) : all;

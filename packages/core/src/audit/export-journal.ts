@@ -1,6 +1,6 @@
 import { writeXlsx } from "hucre/xlsx";
 import { z } from "zod";
-import { defineQuery, type Locale, message } from "../kernel/index.ts";
+import { dayOf, defineQuery, type Locale, message } from "../kernel/index.ts";
 import { csvLine, csvMark, guardFormula } from "../sheets/index.ts";
 import { type Change, differenceOf } from "./difference.ts";
 import { auditErrors } from "./errors.ts";
@@ -28,7 +28,7 @@ export const exportJournal = defineQuery({
     const lines = told.map((entry, index) => cellsOf(entry, exactChanges(found[index])));
     const headings = columns.map((column) => message(lang, "audit", `column.${column}`));
     const bytes = format === "csv" ? asCsv(headings, lines) : await asXlsx(headings, lines, lang);
-    const day = ctx.clock.now().toISOString().slice(0, 10);
+    const day = dayOf(ctx.clock.now(), ctx.timeZone);
     return {
       fileName: `journal-${day}.${format}`,
       mediaType: mediaTypes[format],

@@ -66,7 +66,7 @@ test("reading needs the right to read", async () => {
   await expect(commitmentByReference(as([]), { commitment })).rejects.toMatchObject({ status: 403 });
   await expect(listedDoubts(as([]), {})).rejects.toMatchObject({ status: 403 });
   const reader = as([{ permissions: ["commitments.read"] }]);
-  await expect(listedDoubts(reader, {})).resolves.toEqual([]);
+  await expect(listedDoubts(reader, {})).resolves.toEqual({ total: 0, doubts: [] });
   await expect(commitmentByReference(reader, { commitment })).resolves.toMatchObject({
     reference: commitment,
   });

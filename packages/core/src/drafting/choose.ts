@@ -39,7 +39,8 @@ export const choose = defineAct({
       ...choices,
       ...{ template, templateVersion, languages: [...new Set(languages)], powers },
     };
-    const wanted = templateVersion === book.version ? book : await bookOf(ctx.tx, templateVersion);
+    const wanted =
+      templateVersion === book.version ? book : await bookOf(ctx.tx, agreement.space, templateVersion);
     const { parties } = await factsOf(ctx, agreement.id);
     for (const { party, holder } of given.powers ?? []) {
       const found = parties.find(({ reference }) => reference === party);

@@ -34,7 +34,8 @@ export const compareVersions = defineQuery({
     const now = (of = book) => assembleText(facts, { ...choices, templateVersion: of.version }, of);
     const before = from === undefined ? now() : await frozen(from);
     const later = async () => (to === undefined ? now() : frozen(to));
-    const after = template === undefined ? await later() : now(await bookOf(ctx.tx, template));
+    const after =
+      template === undefined ? await later() : now(await bookOf(ctx.tx, agreement.space, template));
     const [then, since] = [before, after].map(({ texts }) =>
       texts.find((text) => text.language === language),
     );

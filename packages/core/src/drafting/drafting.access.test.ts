@@ -23,7 +23,7 @@ import {
   takeReturn,
   wordClause,
 } from "./index.ts";
-import { agreement, draftText, openParties } from "./tests/draft-text.ts";
+import { agreement, draftText, openParties, space } from "./tests/draft-text.ts";
 
 let register: TestRegister;
 beforeAll(async () => {
@@ -84,9 +84,9 @@ describe.each(Object.entries(calls))("%s", (_, [permission, call]) => {
 });
 
 test("templates are read and loaded by who may set the wording of every agreement to come", async () => {
-  const { content } = await readTemplate(register.ctx, { version: 1 });
-  const load = (ctx: Context) => loadTemplate(ctx, { content, reason: "essai" });
-  for (const call of [load, (ctx: Context) => readTemplates(ctx, {})]) {
+  const { content } = await readTemplate(register.ctx, { space, version: 1 });
+  const load = (ctx: Context) => loadTemplate(ctx, { space, content, reason: "essai" });
+  for (const call of [load, (ctx: Context) => readTemplates(ctx, { space })]) {
     await expect(call(register.as(["drafting.write", "drafting.read"]))).rejects.toMatchObject({
       code: "kernel.not_allowed",
     });

@@ -1,7 +1,7 @@
 // Loads a later version of the templates beside those that there are. Texts that were begun keep theirs.
 import { sql } from "kysely";
 import { z } from "zod";
-import { type ActContext, defineAct, noteText } from "../kernel/index.ts";
+import { type ActContext, defineAct, noteText, type Space, space } from "../kernel/index.ts";
 import { bookOf, newestVersion } from "./books.ts";
 import { draftingErrors } from "./errors.ts";
 import { templateKinds, textLanguages } from "./model.ts";
@@ -22,25 +22,25 @@ const always = [
 export const loadTemplate = defineAct({
   name: "drafting.load_template",
   permission: "drafting.template",
-  input: z.object({ content: bookContent, reason: noteText.trim().min(3) }),
+  input: z.object({ space, content: bookContent, reason: noteText.trim().min(3) }),
   output: z.object({ version: z.int(), hash: z.string() }),
-  async run(ctx, { content, reason }) {
+  async run(ctx, { space: where, content, reason }) {
     requireWhole(content);
     requireNames(content);
     // two at once would take one number
     await sql`select pg_advisory_xact_lock(hashtextextended('text_templates', 0))`.execute(ctx.tx);
-    const newest = await newestVersion(ctx.tx);
+    const newest = await newestVersion(ctx.tx, where);
     const { text, hash } = sealedBook(content);
-    await requireOther(ctx, newest, hash);
+    await requireOther(ctx, where, newest, hash);
     const version = newest + 1;
     await sql`
-      insert into text_templates (version, dated, hash, content, reason, recorded_by_label, recorded_at)
-      values (${version}, ${content.date}, ${hash}, ${text}, ${reason}, ${ctx.actor.label}, ${ctx.clock.now()})`.execute(
+      insert into text_templates (space, version, dated, hash, content, reason, recorded_by_label, recorded_at)
+      values (${where}, ${version}, ${content.date}, ${hash}, ${text}, ${reason}, ${ctx.actor.label}, ${ctx.clock.now()})`.execute(
       ctx.tx,
     );
     await ctx.journal({
       object: { kind: "text_template", id: String(version) },
-      after: { version, hash },
+      after: { space: where, version, hash },
       reason,
     });
     return { version, hash };
@@ -80,8 +80,8 @@ function requireNames({ order, fr, ar }: BookContent): void {
   }
 }
 
-async function requireOther(ctx: ActContext, newest: number, hash: string): Promise<void> {
-  const book = await bookOf(ctx.tx, newest);
+async function requireOther(ctx: ActContext, where: Space, newest: number, hash: string): Promise<void> {
+  const book = await bookOf(ctx.tx, where, newest);
   const { version, hash: _, ...content } = book;
   if (sealedBook(content).hash === hash) throw draftingErrors.template_same({ version });
 }

@@ -1,7 +1,7 @@
 // GET: the versions of the templates that there are; one of them whole, to be written anew from.
 import { sql } from "kysely";
 import { z } from "zod";
-import { defineQuery, plainDate, rows } from "../kernel/index.ts";
+import { defineQuery, plainDate, rows, space } from "../kernel/index.ts";
 import { bookOf } from "./books.ts";
 import { bookContent, firstBook } from "./templates.ts";
 
@@ -16,14 +16,14 @@ const listed = z.object({
 export const readTemplates = defineQuery({
   name: "drafting.templates",
   permission: "drafting.template",
-  input: z.object({}),
+  input: z.object({ space }),
   output: z.object({ versions: z.array(listed) }),
-  async run(ctx) {
+  async run(ctx, given) {
     const loaded = await rows(
       ctx.tx,
       sql<{ version: number; date: string; hash: string; by: string; at: Date; reason: string }>`
         select version, dated as date, hash, recorded_by_label as by, recorded_at as at, reason
-        from text_templates order by version`,
+        from text_templates where space = ${given.space} order by version`,
     );
     const { version, date, hash } = firstBook;
     return {
@@ -42,10 +42,10 @@ export const readTemplates = defineQuery({
 export const readTemplate = defineQuery({
   name: "drafting.read_template",
   permission: "drafting.template",
-  input: z.object({ version: z.coerce.number().int().min(1).max(32_767) }),
+  input: z.object({ space, version: z.coerce.number().int().min(1).max(32_767) }),
   output: z.object({ version: z.int(), hash: z.string(), content: bookContent }),
   async run(ctx, given) {
-    const { version, hash, ...content } = await bookOf(ctx.tx, given.version);
+    const { version, hash, ...content } = await bookOf(ctx.tx, given.space, given.version);
     return { version, hash, content };
   },
 });

@@ -1,7 +1,7 @@
 // GET: an agreement's text as the register gives it now, what is missing, and the versions that were frozen.
 import { sql } from "kysely";
 import { z } from "zod";
-import { type Db, defineQuery, keyText, plainDate, rows, space } from "../kernel/index.ts";
+import { type Db, defineQuery, keyText, plainDate, rows, type Space, space } from "../kernel/index.ts";
 import { assembleText } from "./assemble-text.ts";
 import { bookOf, newestVersion } from "./books.ts";
 import { bookChange, bookChanges } from "./differing-books.ts";
@@ -115,7 +115,7 @@ export const readText = defineQuery({
       ...{ titleAr: agreement.title_ar, isOpen: isOpen(agreement), revision: kept.revision, choices: chosen },
       offered: {
         ...{ kinds: [...templateKind.options], version, date },
-        newer: await newerThan(ctx.tx, kept),
+        newer: await newerThan(ctx.tx, agreement.space, kept),
         optional: optional.map((key) => ({ key, title: { fr: titleOf(key, "fr"), ar: titleOf(key, "ar") } })),
       },
       signatories: facts.parties.map((party) => {
@@ -132,10 +132,10 @@ export const readText = defineQuery({
   },
 });
 
-async function newerThan(db: Db, { book, choices: { template } }: KeptChoices) {
-  const newest = await newestVersion(db);
+async function newerThan(db: Db, space: Space, { book, choices: { template } }: KeptChoices) {
+  const newest = await newestVersion(db, space);
   if (newest <= book.version) return null;
-  const later = await bookOf(db, newest);
+  const later = await bookOf(db, space, newest);
   return { version: newest, date: later.date, changes: bookChanges(book, later, template) };
 }
 

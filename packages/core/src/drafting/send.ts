@@ -39,7 +39,7 @@ export const send = defineAct({
       throw draftingErrors.incomplete({ count: lacking.length, missing: said });
     }
     const frozen = contentOf(row);
-    const begun = await bookOf(ctx.tx, frozen.choices.templateVersion);
+    const begun = await bookOf(ctx.tx, agreement.space, frozen.choices.templateVersion);
     const moved = changedFigures(frozen, assembleText(facts, frozen.choices, begun));
     if (moved.length > 0) throw draftingErrors.figures_moved({ version: row.number, count: moved.length });
     const sentOn = given.on ?? dayOf(ctx.clock.now(), ctx.timeZone);

@@ -49,7 +49,7 @@ export interface KeptChoices {
 /** What was chosen; before that, the newest template that its signatories ask for. */
 export async function choicesOf(db: Db, agreement: AgreementRow): Promise<KeptChoices> {
   const { choices, revision } = await keptChoices(db, agreement);
-  return { choices, revision, book: await bookOf(db, choices.templateVersion) };
+  return { choices, revision, book: await bookOf(db, agreement.space, choices.templateVersion) };
 }
 
 async function keptChoices(db: Db, agreement: AgreementRow): Promise<Omit<KeptChoices, "book">> {
@@ -66,7 +66,7 @@ async function keptChoices(db: Db, agreement: AgreementRow): Promise<Omit<KeptCh
       where p.agreement_id = ${agreement.id} and p.role = 'signatory'`,
   );
   const template = templateFor(partners.map(({ kind }) => kind));
-  const templateVersion = await newestVersion(db);
+  const templateVersion = await newestVersion(db, agreement.space);
   const languages: Choices["languages"] = ["fr", "ar"];
   const none = { optional: [], powers: [], own: [], wordings: [] };
   return { choices: { template, templateVersion, languages, ...none }, revision: 0 };

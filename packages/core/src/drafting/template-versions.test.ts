@@ -8,7 +8,7 @@ import { readTemplate, readTemplates } from "./read-templates.ts";
 import { readText, readVersion } from "./read-text.ts";
 import { send } from "./send.ts";
 import { type BookContent, firstBook } from "./templates.ts";
-import { agreement, draftText, openParties, type Written } from "./tests/draft-text.ts";
+import { agreement, draftText, openParties, space, type Written } from "./tests/draft-text.ts";
 
 let register: TestRegister;
 let who: Written;
@@ -45,7 +45,7 @@ function laterBook(): BookContent {
     ar: withWords("ar", "النزاهة", "من {agreement.from} إلى {agreement.to}."),
   };
 }
-const load = (content: BookContent) => loadTemplate(register.ctx, { content, reason });
+const load = (content: BookContent) => loadTemplate(register.ctx, { space, content, reason });
 const read = (key: string = agreement) => readText(register.ctx, { agreement: key });
 
 test("a book that lacks what no agreement may lack, asks for what nobody knows, or says the same, is not loaded", async () => {
@@ -105,10 +105,24 @@ test("taking the later version is a choice; what was frozen before keeps its wor
 test("a text that is begun now is begun from the newest, and stays with it once it is frozen", async () => {
   await draftText(register, who, "CONV-10");
   expect((await read("CONV-10")).content.template.version).toBe(2);
-  const { versions } = await readTemplates(register.ctx, {});
+  const { versions } = await readTemplates(register.ctx, { space });
   expect(versions.map(({ version, loaded }) => [version, loaded?.reason])).toEqual([
     [1, undefined],
     [2, reason],
   ]);
-  expect((await readTemplate(register.ctx, { version: 2 })).content).toEqual(laterBook());
+  expect((await readTemplate(register.ctx, { space, version: 2 })).content).toEqual(laterBook());
+});
+
+test("a version that was tried out in the fictional region is not there for real agreements", async () => {
+  const real = "real" as const;
+  const { versions } = await readTemplates(register.ctx, { space: real });
+  expect(versions.map(({ version }) => version)).toEqual([1]);
+  await expect(readTemplate(register.ctx, { space: real, version: 2 })).rejects.toMatchObject({
+    ...{ code: "drafting.template_unknown", params: { known: ["1"] } },
+  });
+  const own = { ...laterBook(), date: "2027-05-01" };
+  await expect(loadTemplate(register.ctx, { space: real, content: own, reason })).resolves.toMatchObject({
+    version: 2,
+  });
+  expect((await readTemplate(register.ctx, { space, version: 2 })).content).toEqual(laterBook());
 });

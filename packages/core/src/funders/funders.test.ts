@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { actorWith, makeSmallWorld, type SmallWorld } from "@iltizam/testkit/ledger";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { sayTitle } from "../agreements/index.ts";
 import { callFunds, justify, moneyOfAgreement, pay, pledge } from "../funding/index.ts";
 import { parseMoney } from "../kernel/index.ts";
 import { recordRate } from "../rates/index.ts";
@@ -141,6 +142,7 @@ test("payments on a line count for who is named on it; the funders and what name
     return (await pledge(world.ctx, { ...told, currency: "MAD", ...more })).reference;
   };
   const before = await whatMoneyProduced(world.ctx, { space });
+  await sayTitle(world.ctx, { agreement: "AGR-1", language: "en", title: "First agreement", reviewed: true });
   const on = "2025-04-01";
   await pay(world.ctx, { contribution: await line({ contributor: "ORG-1" }), amount: "300.00", on });
   await pay(world.ctx, { contribution: await line({ purpose: "Bourses" }), amount: "40.00", on });
@@ -159,6 +161,9 @@ test("payments on a line count for who is named on it; the funders and what name
     ["line", "Bourses"],
     ["line", null],
   ]);
+  expect(notAttributed.rows.map(({ titleEn }) => titleEn)).toEqual(
+    notAttributed.rows.map(() => "First agreement"),
+  );
   expect(withoutPayer).toEqual(before.withoutPayer);
   const { agreements, notAttributed: here } = await oneFunder(world.ctx, { funder: "ORG-1" });
   expect(agreements.find(({ role }) => role === "line")).toMatchObject({

@@ -21,6 +21,7 @@ export interface HeldRow extends Held {
   readonly agreementId: string;
   readonly title: string;
   readonly titleAr: string | null;
+  readonly titleEn: string | null;
   readonly purpose: string | null;
   readonly party: Party | null;
 }
@@ -49,7 +50,7 @@ export async function heldOn(db: Db, on: On): Promise<HeldRow[]> {
         order by a.contribution_id, a.version desc
       )
       select c.id, g.reference || '/M' || c.number as reference, g.reference as agreement, g.id as "agreementId", g.title,
-             g.title_ar as "titleAr", c.purpose, c.role, o.reference as funder, c.currency, c.in_kind as "inKind",
+             g.title_ar as "titleAr", g.title_en as "titleEn", c.purpose, c.role, o.reference as funder, c.currency, c.in_kind as "inKind",
              array(select a.reference from unnest(agreement_path(g.id, coalesce(${on.knownOn}::date, 'infinity')))
                      with ordinality p (id, nth)
                    join agreements a on a.id = p.id order by a.id <> g.id, p.nth) as path,

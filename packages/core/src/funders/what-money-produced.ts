@@ -44,6 +44,7 @@ export const notAttributed = z.object({
       agreement: z.string(),
       title: z.string(),
       titleAr: z.string().nullable(),
+      titleEn: z.string().nullable(),
     }),
   ),
 });
@@ -134,7 +135,7 @@ export function nobodysOf(held: readonly HeldRow[]): z.infer<typeof notAttribute
     rows: nobodys.map((row) => ({
       ...movedInMajor(row),
       ...{ contribution: row.reference, role: row.role, purpose: row.purpose },
-      ...{ agreement: row.agreement, title: row.title, titleAr: row.titleAr },
+      ...{ agreement: row.agreement, title: row.title, titleAr: row.titleAr, titleEn: row.titleEn },
     })),
   };
 }

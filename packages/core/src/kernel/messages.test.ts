@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { kernelErrors } from "./errors.ts";
+import { z } from "zod";
+import { readInput } from "./act.ts";
+import { DomainError, kernelErrors } from "./errors.ts";
 import { errorMessage, fieldLabel, messageReference, nameReference } from "./messages.ts";
 
 const inner = messageReference("kernel", "error.file_unknown", { hash: "ab" });
@@ -45,4 +47,22 @@ test("a field is called as the journal calls it, and by its own name where it ha
   expect(fieldLabel("ar", "brouillon.json")).toBe("brouillon.json");
   const refusal = kernelErrors.text_too_long({ field: "document.number", most: 40 });
   expect(errorMessage("fr", refusal)).toContain("« numéro »");
+});
+
+test("an input that is not accepted names each field by what it is called", () => {
+  const schema = z.object({ mail: z.email(), territories: z.array(z.object({ territoryId: z.uuid() })) });
+  const refused = (input: unknown) => {
+    try {
+      readInput(schema, input);
+    } catch (error) {
+      if (error instanceof DomainError) return error;
+    }
+    throw new Error("it is accepted");
+  };
+  const said = errorMessage("fr", refused({ mail: "nadia", territories: [{ territoryId: "?" }] }));
+  expect(said).toContain("courriel\u00a0: ");
+  expect(said).toContain("territoire\u00a0: ");
+  expect(said).not.toMatch(/mail:|territoryId|territories/);
+  expect(errorMessage("ar", refused({ territories: [] }))).toContain("البريد الإلكتروني: ");
+  expect(errorMessage("fr", refused("?"))).not.toContain("input: Invalid");
 });

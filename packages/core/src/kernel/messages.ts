@@ -113,8 +113,26 @@ export function errorMessage(locale: Locale, error: DomainError): string {
     ...(folder === "kernel" && typeof error.params.field === "string"
       ? { field: fieldLabel(locale, error.params.field) }
       : {}),
+    ...faultsInWords(locale, error),
   });
 }
+
+/** An input that is not accepted tells its faults field by field: each field by what it is called. */
+function faultsInWords(locale: Locale, { code, params: { faults, fields } }: DomainError): ErrorParams {
+  if (code !== "kernel.input_invalid" || !Array.isArray(faults) || !Array.isArray(fields)) return {};
+  const inFields = faults.map((fault, at) => {
+    const field = fields[at] || "input";
+    const isBare = fault.startsWith(`${field}: `);
+    return isBare ? ofField(locale, fields[at] ?? "", fault.slice(field.length + 2)) : fault;
+  });
+  return { faults: inFields };
+}
+
+const colons: Readonly<Record<Locale, string>> = { fr: "\u00a0: ", ar: ": ", en: ": " };
+
+/** What is wrong with a field, behind what it is called. */
+export const ofField = (locale: Locale, field: string, fault: string): string =>
+  field ? `${fieldLabel(locale, field)}${colons[locale]}${fault}` : fault;
 
 /**
  * What a field of an act is called, as the journal says it: `target.effectiveFrom` goes by its last part, an id by what it

@@ -52,6 +52,15 @@ test("whatever stands in title and text comes back, and no line has more than 75
   );
 });
 
+test("a day whose hour is not known is the whole of that day", () => {
+  const { events } = read(calendarOf([{ ...entry, start: "2026-03-20" }], "PUBLISH"));
+  expect(events[0]?.startDate.isDate).toBe(true);
+  expect([events[0]?.startDate.toString(), events[0]?.endDate.toString()]).toEqual([
+    "2026-03-20",
+    "2026-03-21",
+  ]);
+});
+
 test("a cancelled meeting is struck out", () => {
   const { calendar, events } = read(calendarOf([{ ...entry, isCancelled: true }], "CANCEL"));
   expect(calendar.getFirstPropertyValue("method")).toBe("CANCEL");

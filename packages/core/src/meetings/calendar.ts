@@ -1,4 +1,4 @@
-// Meetings as iCalendar (RFC 5545), which every calendar program reads. Values in, text out.
+// Meetings and events as iCalendar (RFC 5545), which every calendar program reads. Values in, text out.
 
 export interface CalendarEntry {
   /** The same for ever: a later sending with a greater sequence replaces the entry. */
@@ -6,8 +6,9 @@ export interface CalendarEntry {
   readonly sequence: number;
   /** When this was written. */
   readonly stamp: Date;
-  readonly start: Date;
-  readonly minutesLong: number;
+  /** An instant with its length, or a whole day, YYYY-MM-DD. */
+  readonly start: Date | string;
+  readonly minutesLong?: number;
   readonly title: string;
   readonly text: string;
   readonly place: string | null;
@@ -38,14 +39,12 @@ export function calendarOf(entries: readonly CalendarEntry[], method: CalendarMe
 }
 
 function eventLines(entry: CalendarEntry): string[] {
-  const end = new Date(entry.start.getTime() + entry.minutesLong * 60_000);
   return [
     "BEGIN:VEVENT",
     `UID:${entry.uid}`,
     `SEQUENCE:${entry.sequence}`,
     `DTSTAMP:${utc(entry.stamp)}`,
-    `DTSTART:${utc(entry.start)}`,
-    `DTEND:${utc(end)}`,
+    ...whenLines(entry),
     `SUMMARY:${escaped(entry.title)}`,
     `DESCRIPTION:${escaped(entry.text)}`,
     ...(entry.place === null ? [] : [`LOCATION:${escaped(entry.place)}`]),
@@ -55,6 +54,13 @@ function eventLines(entry: CalendarEntry): string[] {
     `STATUS:${entry.isCancelled ? "CANCELLED" : "CONFIRMED"}`,
     "END:VEVENT",
   ];
+}
+
+/** A day without an end is that whole day (RFC 5545, 3.6.1). */
+function whenLines({ start, minutesLong = 0 }: CalendarEntry): string[] {
+  if (typeof start === "string") return [`DTSTART;VALUE=DATE:${start.replaceAll("-", "")}`];
+  const end = new Date(start.getTime() + minutesLong * 60_000);
+  return [`DTSTART:${utc(start)}`, `DTEND:${utc(end)}`];
 }
 
 /** An instant as 20260315T090000Z. */

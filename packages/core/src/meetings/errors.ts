@@ -28,4 +28,5 @@ export const meetingErrors = defineErrors("meetings", {
   too_many_addresses: 409,
   address_unknown: 404,
   calendar_unknown: 404,
+  day_unknown: 409,
 });

@@ -1,4 +1,4 @@
-// What a calendar program is given by somebody's address: her meetings as she may see them today.
+// What a calendar program is given by somebody's address: her meetings, and the events, as she may see them today.
 import { sql } from "kysely";
 import { asOwner, hashToken } from "../identity/index.ts";
 import {
@@ -13,8 +13,8 @@ import {
   type Space,
 } from "../kernel/index.ts";
 import { calendarOf } from "./calendar.ts";
+import { entriesSeen } from "./calendar-entries.ts";
 import { meetingErrors } from "./errors.ts";
-import { meetingEntries } from "./invitation.ts";
 import { permissions } from "./permissions.ts";
 
 interface Found {
@@ -27,13 +27,13 @@ interface Found {
   readonly roles: readonly RoleGrant[];
 }
 
-/** Whoever has the address reads meetings, and does nothing else in its owner's name. */
+/** Whoever has the address reads meetings and events, and does nothing else in its owner's name. */
 const readingAlone = { "meetings.read": permissions["meetings.read"] } satisfies PermissionTable;
 const tokenPattern = /^[\w-]{43}$/;
 const hour = 3_600_000;
 
 /**
- * `ctx` is a visitor's; `origin` is where the meetings are opened.
+ * `ctx` is a visitor's; `origin` is where they are opened.
  * @throws `meetings.calendar_unknown` for an address that is revoked or of a closed account, as for one that never was
  */
 export async function fetchCalendar(ctx: Context, token: string, origin: string): Promise<string> {
@@ -53,7 +53,7 @@ export async function fetchCalendar(ctx: Context, token: string, origin: string)
     await asOwner(ctx, user, (tx) => note.execute(tx));
   }
   const actor = actorOf({ id: user, kind: "user", label: name }, roles, readingAlone);
-  const entries = await meetingEntries({ ...ctx, actor }, origin, found.space);
+  const entries = await entriesSeen({ ...ctx, actor }, { origin, space: found.space, language });
   return calendarOf(
     entries,
     "PUBLISH",

@@ -1,9 +1,20 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import { defineAct, firstRow, lineText, noteText, onlyRow, partialDate, space } from "../kernel/index.ts";
+import {
+  type ActContext,
+  dayOf,
+  defineAct,
+  firstRow,
+  lineText,
+  noteText,
+  onlyRow,
+  partialDate,
+  space,
+} from "../kernel/index.ts";
+import { placeCode } from "../territory/index.ts";
 import { meetingErrors } from "./errors.ts";
 import { citations, eventKind, eventReference } from "./model.ts";
-import { cite, requireTerritory } from "./store.ts";
+import { cite, drawReference, requireTerritory } from "./store.ts";
 
 const nothing = { year: null, month: null, day: null, weekday: null };
 
@@ -17,7 +28,8 @@ export const holdEvent = defineAct({
   scope: "object",
   input: z.object({
     space,
-    reference: eventReference,
+    /** Made of the region and the year when it is not given: EV-R03-2021-1. */
+    reference: eventReference.optional(),
     kind: eventKind,
     name: noteText.trim().min(1).nullable().default(null),
     date: partialDate.default(nothing),
@@ -30,13 +42,14 @@ export const holdEvent = defineAct({
   }),
   output: z.object({ id: z.uuid(), reference: eventReference }),
   async run(ctx, given) {
-    const { territoryId, date, reference } = given;
+    const { territoryId, date } = given;
     await requireTerritory(ctx.tx, given.space, territoryId);
     const { path } = await onlyRow(
       ctx.tx,
       sql<{ path: string[] | null }>`select territory_path(${territoryId}::uuid) as path`,
     );
     ctx.authorise({ territoryPath: path ?? [] });
+    const reference = given.reference ?? (await nextReference(ctx, territoryId, date.year));
     const id = ctx.ids.next();
     const written = await firstRow(
       ctx.tx,
@@ -59,3 +72,9 @@ export const holdEvent = defineAct({
     return { id, reference };
   },
 });
+
+/** The next one of the region and the year: that of the event, else the present one. */
+async function nextReference(ctx: ActContext, territoryId: string | null, year: number | null) {
+  const place = await placeCode(ctx.tx, territoryId);
+  return drawReference(ctx.tx, `EV-${place}-${year ?? dayOf(ctx.clock.now(), ctx.timeZone).slice(0, 4)}`);
+}

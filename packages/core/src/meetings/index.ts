@@ -9,6 +9,7 @@ export * from "./concern-agreement.ts";
 export { convene } from "./convene.ts";
 export * from "./done.ts";
 export * from "./errors.ts";
+export { eventCalendar } from "./event-calendar.ts";
 export { fetchCalendar } from "./fetch-calendar.ts";
 export { guards } from "./guards.ts";
 export * from "./hold-event.ts";

@@ -15,7 +15,12 @@ export const meetingShown = z.object({
   event: eventReference,
   space,
   state: meetingState,
-  agreement: z.object({ reference: z.string(), title: z.string(), titleAr: z.string().nullable() }),
+  agreement: z.object({
+    reference: z.string(),
+    title: z.string(),
+    titleAr: z.string().nullable(),
+    titleEn: z.string().nullable(),
+  }),
   committee: z.object({
     ...{ id: z.uuid(), name: z.string(), nameAr: z.string().nullable() },
     ...{ kind: committeeKind, presidedBy },
@@ -76,7 +81,7 @@ function headOf(
     db,
     sql<Head & { readonly day: string }>`
       select e.id, e.reference as event, e.space, m.state, a.id as "agreementId",
-             json_build_object('reference', a.reference, 'title', a.title, 'titleAr', a.title_ar) as agreement,
+             json_build_object('reference', a.reference, 'title', a.title, 'titleAr', a.title_ar, 'titleEn', a.title_en) as agreement,
              json_build_object('id', c.id, 'name', c.name, 'nameAr', c.name_ar, 'kind', c.kind,
                                'presidedBy', c.presided_by) as committee,
              m.starts_at as "startsAt", m.minutes_long as "minutesLong", e.place_text as place, m.language,
@@ -100,6 +105,7 @@ const listed = z.object({
   agreement: z.string(),
   title: z.string(),
   titleAr: z.string().nullable(),
+  titleEn: z.string().nullable(),
   state: meetingState,
   startsAt: z.date(),
   place: z.string().nullable(),
@@ -117,7 +123,7 @@ export const meetingsBetween = defineQuery({
       ctx.tx,
       sql<z.infer<typeof listed>>`
         select e.reference as event, c.name as committee, a.reference as agreement, a.title, a.title_ar as "titleAr",
-               m.state, m.starts_at as "startsAt", e.place_text as place
+               a.title_en as "titleEn", m.state, m.starts_at as "startsAt", e.place_text as place
         from committee_meetings m join events e on e.id = m.event_id join committees c on c.id = m.committee_id
         join agreements a on a.id = c.agreement_id
         where m.space = ${given.space}

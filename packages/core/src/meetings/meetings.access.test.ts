@@ -1,12 +1,13 @@
 import { seedAgreement, seedWorld, type TestPlace, testPlace, type World } from "@iltizam/testkit/agreement";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { addParty } from "../agreements/index.ts";
 import type { Actor, Context } from "../kernel/index.ts";
 import { calendarAddresses, makeCalendarAddress } from "./calendar-address.ts";
 import { committeesOfAgreement } from "./committees.ts";
 import { concernAgreement } from "./concern-agreement.ts";
 import { convene } from "./convene.ts";
+import { eventCalendar } from "./event-calendar.ts";
 import { holdEvent } from "./hold-event.ts";
-import { calendarOfMeeting } from "./invitation.ts";
 import { listEvents } from "./list-events.ts";
 import { meetingInFull, meetingsBetween } from "./meeting.ts";
 import { ownRights } from "./own-rights.ts";
@@ -138,7 +139,7 @@ test("committees and their meetings are read by who may read meetings, where her
   const asked = [
     (c: Context) => committeesOfAgreement(c, { agreement: "CONV-1" }),
     (c: Context) => meetingInFull(c, { event: meeting }),
-    (c: Context) => calendarOfMeeting(c, { event: meeting }),
+    (c: Context) => eventCalendar(c, { event: meeting }),
     (c: Context) => meetingsBetween(c, between),
   ];
   for (const ask of asked) {
@@ -148,6 +149,21 @@ test("committees and their meetings are read by who may read meetings, where her
   const elsewhere = as([{ permissions: ["meetings.read"], territory: world.document }]);
   expect((await meetingsBetween(here, between)).meetings).toHaveLength(1);
   expect((await meetingsBetween(elsewhere, between)).meetings).toEqual([]);
+});
+
+test("a party of an agreement reads the events that concern it, and no other", async () => {
+  const party = as([{ permissions: ["meetings.read"], organisation: world.council }]);
+  await seedAgreement(place.ctx, world, { reference: "CONV-3", signed: false });
+  await addParty(place.ctx, { agreement: "CONV-3", organisation: "CONSEIL", role: "funder" });
+  const there = { space: "simulated", kind: "forum", territoryId: world.province } as const;
+  await holdEvent(place.ctx, { ...there, reference: "RENCONTRE" });
+  await expect(eventInFull(party, { event: "RENCONTRE" })).rejects.toMatchObject({ status: 404 });
+  const debated = { event: "RENCONTRE", agreement: "CONV-3", relation: "discussed_at" as const };
+  await concernAgreement(place.ctx, debated);
+  await expect(eventInFull(party, { event: "RENCONTRE" })).resolves.toMatchObject({
+    agreements: [{ reference: "CONV-3" }],
+  });
+  await expect(eventInFull(party, { event })).rejects.toMatchObject({ status: 404 });
 });
 
 test("to say that an event concerns an agreement takes the right to write on the one and to read the other", async () => {

@@ -9,7 +9,7 @@ import {
 } from "@iltizam/testkit/agreement";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { systemIds } from "../kernel/index.ts";
+import { type PartialDate, systemIds } from "../kernel/index.ts";
 import { listTranslations } from "../translations/index.ts";
 import { addPart } from "./add-part.ts";
 import { citeEvent } from "./cite-event.ts";
@@ -17,6 +17,7 @@ import { completeEvent } from "./complete-event.ts";
 import { concernAgreement } from "./concern-agreement.ts";
 import { convene } from "./convene.ts";
 import { done } from "./done.ts";
+import { eventCalendar } from "./event-calendar.ts";
 import { guards } from "./guards.ts";
 import { holdEvent } from "./hold-event.ts";
 import { holdMeeting, publishMinutes, writeMinutes } from "./hold-meeting.ts";
@@ -129,6 +130,17 @@ test("an event, a part and a topic are said in Arabic, beside what the texts say
   });
 });
 
+test("an event is an entry of a calendar once its day is known in full, in the language that is asked for", async () => {
+  await expect(eventCalendar(place.ctx, { event })).rejects.toMatchObject({ code: "meetings.day_unknown" });
+  const date = { year: 2026, month: 9, day: 14, weekday: null };
+  const reference = "ASSISES-26";
+  await holdEvent(place.ctx, { space: "simulated", reference, kind: "regional_assizes", date });
+  const { fileName, text } = await eventCalendar(place.ctx, { event: reference, lang: "ar" });
+  expect(fileName).toBe("ASSISES-26.ics");
+  expect(text).toContain("DTSTART;VALUE=DATE:20260914\r\n");
+  expect(text).toContain("SUMMARY:ملتقى جهوي");
+});
+
 test("a decision is carried out once", async () => {
   const { number } = await recordDecision(place.ctx, {
     event,
@@ -143,6 +155,19 @@ test("a decision is carried out once", async () => {
   await expect(done(later, { event, decision: 99, on: "2026-03-16" })).rejects.toMatchObject({
     code: "meetings.decision_unknown",
   });
+});
+
+test("an event without a reference draws the next one of its region and year, and none is drawn twice", async () => {
+  const hold = (given: { territoryId?: string; date?: PartialDate; reference?: string }) =>
+    holdEvent(place.ctx, { space: "simulated", kind: "forum", ...given });
+  const of = (year: number) => ({ year, month: null, day: null, weekday: null });
+  const year = place.ctx.clock.now().getUTCFullYear();
+  expect((await hold({})).reference).toBe(`EV-NAT-${year}-1`);
+  const inProvince = { territoryId: world.province, date: of(2024) };
+  const drawn = await Promise.all([hold(inProvince), hold(inProvince), hold(inProvince)]);
+  expect(drawn.map(({ reference }) => reference).sort()).toEqual([1, 2, 3].map((n) => `EV-R90-2024-${n}`));
+  await hold({ reference: "EV-R90-2024-9" });
+  expect((await hold(inProvince)).reference).toBe("EV-R90-2024-10");
 });
 
 test("a refusal names what is missing", async () => {

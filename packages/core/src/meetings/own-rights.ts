@@ -1,7 +1,7 @@
 // GET /events/:event/rights: what the one who asks may do with it, so that a screen shows no button that is refused.
 import { sql } from "kysely";
 import { z } from "zod";
-import { defineQuery, firstRow, rightsAt, rightsHere } from "../kernel/index.ts";
+import { defineQuery, firstRow, objectScope, rightsAt, rightsHere } from "../kernel/index.ts";
 import { meetingErrors } from "./errors.ts";
 import { eventReference } from "./model.ts";
 import { eventScope } from "./store.ts";
@@ -19,8 +19,7 @@ export const ownRights = defineQuery({
         select id, territory_id from events where reference = ${reference}`,
     );
     if (!event) throw meetingErrors.unknown({ event: reference });
-    const scope = await eventScope(ctx.tx, event);
-    ctx.authorise(scope);
-    return { permissions: rightsAt(ctx.actor, scope) };
+    ctx.authorise(await objectScope(ctx.tx, event.id));
+    return { permissions: rightsAt(ctx.actor, await eventScope(ctx.tx, event)) };
   },
 });

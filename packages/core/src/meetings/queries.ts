@@ -7,6 +7,7 @@ import {
   defineQuery,
   firstRow,
   keyText,
+  objectScope,
   partialDate,
   plainDate,
   rows,
@@ -21,7 +22,6 @@ import {
   partKind,
   topicKind,
 } from "./model.ts";
-import { eventScope } from "./store.ts";
 
 const place = z.object({ scheme: z.string(), code: z.string(), fr: z.string(), ar: z.string() });
 const party = z.object({ reference: z.string(), name: z.string() });
@@ -203,15 +203,15 @@ export const eventInFull = defineQuery({
   input: z.object({ event: eventReference }),
   output: eventInFullShown,
   async run(ctx, given) {
-    const found = await firstRow(
+    const event = await firstRow(
       ctx.tx,
-      sql<EventHead & { territory_id: string | null }>`
-        select ${eventHeadColumns}, e.territory_id from events e left join territories t on t.id = e.territory_id
+      sql<EventHead>`
+        select ${eventHeadColumns} from events e left join territories t on t.id = e.territory_id
         where e.reference = ${given.event}`,
     );
-    if (!found) throw meetingErrors.unknown({ event: given.event });
-    const { territory_id, ...event } = found;
-    ctx.authorise(await eventScope(ctx.tx, { id: event.id, territory_id }));
+    if (!event) throw meetingErrors.unknown({ event: given.event });
+    // whoever reads an agreement that it concerns reads the event, the parties of that agreement too
+    ctx.authorise(await objectScope(ctx.tx, event.id));
     const [parts, participants, topics, agreements, decisions, sources] = await Promise.all([
       partsOf(ctx.tx, event.id),
       participantsOf(ctx.tx, event.id),

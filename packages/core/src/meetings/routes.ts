@@ -7,9 +7,9 @@ import { completeEvent } from "./complete-event.ts";
 import { concernAgreement } from "./concern-agreement.ts";
 import { convene } from "./convene.ts";
 import { done } from "./done.ts";
+import { eventCalendar } from "./event-calendar.ts";
 import { holdEvent } from "./hold-event.ts";
 import { holdMeeting, publishMinutes, writeMinutes } from "./hold-meeting.ts";
-import { calendarOfMeeting } from "./invitation.ts";
 import { listEvents } from "./list-events.ts";
 import { meetingInFull, meetingsBetween } from "./meeting.ts";
 import { nameTopic } from "./name-topic.ts";
@@ -110,9 +110,9 @@ export const routes = defineRoutes([
   },
   {
     method: "GET",
-    path: "/committee-meetings/:event/calendar",
-    query: calendarOfMeeting,
-    summary: "A meeting as an iCalendar file",
+    path: "/events/:event/calendar",
+    query: eventCalendar,
+    summary: "An event, or a meeting of a committee, as an iCalendar file",
   },
   { method: "POST", path: "/committee-meetings", act: convene, summary: "Convene a committee" },
   {

@@ -26,6 +26,16 @@ export async function lockSeries(tx: Db, series: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`events ${series}`}, 0))`.execute(tx);
 }
 
+/** The next reference of the series, for an event that is about to be written: one act at a time draws, and none twice. */
+export async function drawReference(tx: Db, series: string): Promise<string> {
+  await lockSeries(tx, series);
+  const drawn = await onlyRow(
+    tx,
+    sql<{ reference: string }>`select free_event_reference(${series}) as reference`,
+  );
+  return drawn.reference;
+}
+
 /** The reference of an event of the series that is about to be written, which is seen with the agreement from then on. */
 export async function beginInSeries(tx: Db, series: string, id: string, agreement: string): Promise<string> {
   await lockSeries(tx, series);

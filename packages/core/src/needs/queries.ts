@@ -1,7 +1,16 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import { agreementOf, agreementScope } from "../agreements/index.ts";
-import { defineQuery, keyText, onlyRow, rows, space } from "../kernel/index.ts";
+import {
+  type Db,
+  defineQuery,
+  keyText,
+  objectScope,
+  onlyRow,
+  rows,
+  type Scope,
+  space,
+} from "../kernel/index.ts";
 import { figureKind, shareOf } from "./model.ts";
 
 const figure = z.object({
@@ -36,6 +45,10 @@ const figure = z.object({
 });
 type Figure = z.infer<typeof figure>;
 
+/** What was said at an event is read where the event is. */
+const atEvent = async (db: Db, eventId: string | undefined): Promise<Scope> =>
+  eventId === undefined ? {} : objectScope(db, eventId);
+
 /** Stated figures of a space; each condition that is given narrows the list. A territory holds what lies below it. */
 export const statedFigures = defineQuery({
   name: "needs.figures",
@@ -51,7 +64,7 @@ export const statedFigures = defineQuery({
   output: z.object({ figures: z.array(figure) }),
   async run(ctx, given) {
     const agreement = given.agreement === undefined ? null : await agreementOf(ctx.tx, given.agreement);
-    const scope = agreement ? await agreementScope(ctx.tx, agreement) : {};
+    const scope = agreement ? await agreementScope(ctx.tx, agreement) : await atEvent(ctx.tx, given.eventId);
     const { path } = await onlyRow(
       ctx.tx,
       sql<{ path: string[] | null }>`select territory_path(${given.territoryId ?? null}::uuid) as path`,

@@ -7,7 +7,7 @@ const space = "simulated";
 let world: TwoOfEach;
 beforeAll(async () => {
   world = await twoOfEach();
-}, 60_000);
+});
 afterAll(() => world.close());
 
 const as = (...grants: Actor["grants"]): Context => ({

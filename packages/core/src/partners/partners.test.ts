@@ -8,7 +8,7 @@ const space = "simulated";
 let world: TwoOfEach;
 beforeAll(async () => {
   world = await twoOfEach();
-}, 60_000);
+});
 afterAll(() => world.close());
 
 test("the client file holds both sides: what a partner owes, and what the agency owes it", async () => {

@@ -1,13 +1,11 @@
 // Everything that an edition could say, before anything of it is hidden.
+import { signedStates } from "../agreements/index.ts";
 import type { ActContext, QueryContext, Space } from "../kernel/index.ts";
 import { type StandingRow, standings } from "../standings/index.ts";
 import { countsOfPromises, type Days, type NodeCounts } from "./counts.ts";
 import type { StateBound } from "./edition-cells.ts";
 import type { EditionAgreement, EditionChoice } from "./model.ts";
 import { agreementsOn, type Beside, besidePromises, publishedDocuments } from "./read-around.ts";
-
-/** The states of an agreement that was signed, by its text or by a report. */
-const signedStates = ["signed", "in_force", "suspended", "closing", "closed", "terminated", "renewed"];
 
 export interface GatheredPromise {
   readonly row: StandingRow;
@@ -20,6 +18,9 @@ export interface GatheredEdition {
   readonly nodes: readonly NodeCounts[];
   readonly states: readonly StateBound[];
 }
+
+/** By its text or by a report. */
+const isSigned = (state: string) => signedStates.some((one) => one === state);
 
 /**
  * The promises of signed agreements, and those that a published text announced, as they stood and were known on the days;
@@ -45,7 +46,7 @@ export async function gatherEdition(
     }))
     .filter((row) => {
       const agreement = agreements.get(row.agreement ?? "");
-      return agreement !== undefined && (signedStates.includes(agreement.state) || row.announced.length > 0);
+      return agreement !== undefined && (isSigned(agreement.state) || row.announced.length > 0);
     });
   const around = await besidePromises(ctx.tx, idsOf(candidates), days);
   const promises = candidates

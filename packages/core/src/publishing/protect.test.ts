@@ -147,7 +147,7 @@ test("in any small edition every count of few could be any of several, whatever 
     }),
     { numRuns: 60, seed: 7 },
   );
-}, 120_000);
+});
 
 /** A promise, and the same one later with some more counted and some verified. */
 const grown = fc
@@ -188,7 +188,7 @@ test("nor as a difference from the edition before, in which it hid what it had t
     }),
     { numRuns: 40, seed: 11 },
   );
-}, 120_000);
+});
 
 test("a full and an empty table hide nothing", async () => {
   expect(await hiddenOf([])).toEqual([]);

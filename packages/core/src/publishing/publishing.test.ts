@@ -66,7 +66,7 @@ beforeAll(async () => {
   await declare(world.at(noon("2026-04-02")), {
     ...{ commitment: "AGR-2/1", declarant: "ORG-1", period: quarter, quantity: 44 },
   });
-}, 60_000);
+});
 afterAll(async () => {
   await world.close();
   rmSync(folder, { recursive: true, force: true });

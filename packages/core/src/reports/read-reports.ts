@@ -14,6 +14,7 @@ const listed = z.object({
   agreement: z.string(),
   title: z.string(),
   titleAr: z.string().nullable(),
+  titleEn: z.string().nullable(),
   organisation: namedParty,
   kind: reportKind,
   period: z.object({ from: plainDate, to: plainDate }),
@@ -54,7 +55,7 @@ function list(db: Db, today: string, where: ReturnType<typeof sql>): Promise<Lis
   return rows(
     db,
     sql<Listed>`
-      select r.id, a.reference as agreement, a.title, a.title_ar as "titleAr", r.kind, r.due_on as "dueOn", r.state,
+      select r.id, a.reference as agreement, a.title, a.title_ar as "titleAr", a.title_en as "titleEn", r.kind, r.due_on as "dueOn", r.state,
              ${namedPartyOfO} as organisation,
              json_build_object('from', r.period_from, 'to', r.period_to) as period,
              r.state in ('due', 'asked', 'sent_back') and r.due_on < ${today}::date as "isLate",

@@ -68,4 +68,4 @@ test("a dry run equals what then happens; totals equal the recount; the same fil
   await fc.assert(fc.asyncProperty(files, oneFile), { numRuns: 25, endOnFailure: true });
   expect(corrected).toBeGreaterThan(0);
   expect(refused).toBeGreaterThan(0);
-}, 120_000);
+});

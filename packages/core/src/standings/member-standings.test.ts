@@ -10,7 +10,7 @@ import { memberStandings } from "./index.ts";
 let world: TwoOfEach;
 beforeAll(async () => {
   world = await twoOfEach();
-}, 60_000);
+});
 afterAll(() => world.close());
 
 const actsFor = (organisation: string): Context => ({

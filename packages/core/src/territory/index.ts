@@ -14,6 +14,7 @@ export {
   territoryKind,
 } from "./model.ts";
 export { permissions } from "./permissions.ts";
+export { placeCode } from "./place-code.ts";
 export {
   readPlaces,
   requireTerritory,

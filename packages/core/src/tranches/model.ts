@@ -46,7 +46,7 @@ export type Condition = z.output<typeof condition>;
 export const mostConditions = 10;
 
 /** Why no tranche is planned any more. */
-export const agreementEnd = z.enum(["closed", "terminated", "renewed", "expired"]);
+export const agreementEnd = z.enum(["closed", "given_up", "terminated", "renewed", "expired"]);
 export type AgreementEnd = z.output<typeof agreementEnd>;
 
 /**

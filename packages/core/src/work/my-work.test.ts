@@ -49,7 +49,7 @@ beforeAll(async () => {
     channel: "counter",
     text: "Mes données",
   });
-}, 60_000);
+});
 afterAll(() => world.close());
 
 function as(...grants: RoleGrant[]): Context {

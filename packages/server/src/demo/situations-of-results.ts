@@ -145,6 +145,16 @@ export const otherSituations: readonly Situation[] = [
                and exists (select from contributions where space = 'simulated' and currency = 'EUR')`,
   },
   {
+    says: "Money in two currencies, read in one by dated rates",
+    see: ["R90-2025-01/M1", "R90-2025-01/M3"],
+    found: sql`select from agreements a
+               where a.reference = 'R90-2025-01'
+                 and 2 = (select count(distinct c.currency) from contributions c
+                          where c.agreement_id = a.id and c.role = 'contribution' and not c.in_kind)
+                 and exists (select from exchange_rates r
+                             where r.space = 'simulated' and r.from_currency = 'EUR' and r.to_currency = 'MAD')`,
+  },
+  {
     says: "An event with round tables, decisions carried out and decisions overdue",
     see: ["ASSISES-R90-2025"],
     found: sql`select from event_decisions d join events e on e.id = d.event_id

@@ -26,7 +26,7 @@ export const lifeSituations: readonly Situation[] = [
   {
     says: "A second version of the templates, which came while a text was being written with the first",
     see: ["R90-2026-05"],
-    found: sql`select from text_templates where version = 2`,
+    found: sql`select from text_templates where space = 'simulated' and version = 2`,
   },
   {
     says: "A text that was sent back once, and submitted again",
@@ -78,7 +78,7 @@ export const lifeSituations: readonly Situation[] = [
   { says: "Closing, with accounts that are not settled", ...inState("R90-2023-05", "closing") },
   { says: "Closed with its file: everything paid is justified", ...inState("R90-2023-06", "closed") },
   { says: "Terminated by an amendment", ...inState("R90-2024-06", "terminated") },
-  { says: "A project given up before its signature", ...inState("R90-2025-02", "terminated") },
+  { says: "A project given up before its signature", ...inState("R90-2025-02", "given_up") },
   { says: "Renewed", ...inState("R90-2023-07", "renewed") },
   {
     says: "The agreement that renews it",
@@ -179,7 +179,18 @@ export const promiseSituations: readonly Situation[] = [
     found: sql`select from ${commitment("R90-2023-13/1")} where deadline < '2026-06-30'`,
   },
   {
-    says: "An agreement in force that sleeps: nothing recorded for more than a year",
+    says: "An agreement in force that sleeps: no report, no declaration and no result for more than a year",
+    see: ["R90-2023-01"],
+    found: agreement(
+      "R90-2023-01",
+      sql`a.state = 'in_force' and not exists (select from reports r where r.agreement_id = a.id)
+      and not exists (select from commitments c where c.agreement_id = a.id
+        and (exists (select from facts f where f.commitment_id = c.id)
+          or exists (select from declarations d where d.commitment_id = c.id)))`,
+    ),
+  },
+  {
+    says: "Promises without a result for more than a year, in an agreement that its annex alone keeps awake",
     see: ["R90-2023-14"],
     found: agreement(
       "R90-2023-14",

@@ -1,5 +1,5 @@
 // Every refusal leaves as { error: { code, message, params, fields? } }, in the asker's language, and nothing more.
-import { DomainError, fieldLabel, kernelErrors, type Locale } from "@iltizam/core/kernel";
+import { DomainError, kernelErrors, type Locale, ofField } from "@iltizam/core/kernel";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { httpErrors } from "./errors.ts";
@@ -43,8 +43,6 @@ export function requestLocale(request: FastifyRequest): Locale {
 
 const ofTheInput = [kernelErrors.input_invalid.code, kernelErrors.text_too_long.code];
 
-const colons: Readonly<Record<Locale, string>> = { fr: "\u00a0: ", ar: ": ", en: ": " };
-
 /** Sends a refusal. */
 export function refuse(request: FastifyRequest, reply: FastifyReply, error: DomainError): FastifyReply {
   const locale = requestLocale(request);
@@ -52,9 +50,7 @@ export function refuse(request: FastifyRequest, reply: FastifyReply, error: Doma
   const told = fields
     ? new DomainError(error.code, error.status, {
         ...error.params,
-        faults: fields.map(({ field, message }) =>
-          field ? `${fieldLabel(locale, field)}${colons[locale]}${message}` : message,
-        ),
+        faults: fields.map(({ field, message }) => ofField(locale, field, message)),
       })
     : error;
   return reply

@@ -8,6 +8,7 @@ import { loadVocabulary } from "@iltizam/core/vocabulary";
 import { createTestDatabase } from "@iltizam/testkit/database";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openContext } from "../compose/index.ts";
+import { readerInProcess } from "../reading/index.ts";
 import { createServer, type RunningServer } from "./create-server.ts";
 
 const dataDir = mkdtempSync(join(tmpdir(), "iltizam-intakes-"));
@@ -109,24 +110,32 @@ test("the server answers others while a text of 20,000 characters is read", asyn
   const longest: number[] = [];
   for (const name of ["first.txt", "second.txt", "third.txt"])
     longest.push(await longestAnswerWhileReading(name));
+  const before = process.threadCpuUsage();
+  await readerInProcess().read({ bytes: Buffer.from(long("here")), name: "here.txt", publishedOn: null });
   // The thread may tidy its memory once; were texts read on it, no answer of any of the three would be quick.
-  expect(Math.min(...longest)).toBeLessThan(50);
+  expect(Math.min(...longest)).toBeLessThan(workSince(before) / 2);
 });
 
-/** What the server's thread worked at most for one answer, in milliseconds of the processor: the reading takes a hundred. */
+const long = (name: string) => `${name}\n${`${text}\n`.repeat(200)}`;
+
+/** What this thread worked since then, in milliseconds of the processor, whatever else the machine does. */
+function workSince(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.threadCpuUsage(before);
+  return (user + system) / 1000;
+}
+
+/** What the server's thread worked at most for one answer. */
 async function longestAnswerWhileReading(name: string): Promise<number> {
-  const long = `${name}\n${`${text}\n`.repeat(200)}`;
-  expect(long.length).toBeGreaterThan(20_000);
+  expect(long(name).length).toBeGreaterThan(20_000);
   let done = false;
-  const reading = ask("POST", "/intakes", asFile(long, name)).finally(() => {
+  const reading = ask("POST", "/intakes", asFile(long(name), name)).finally(() => {
     done = true;
   });
   let longest = 0;
   while (!done) {
     const before = process.threadCpuUsage();
     await fetch(`${server.address}/healthz`);
-    const { user, system } = process.threadCpuUsage(before);
-    longest = Math.max(longest, (user + system) / 1000);
+    longest = Math.max(longest, workSince(before));
   }
   expect((await reading).status).toBe(200);
   return longest;

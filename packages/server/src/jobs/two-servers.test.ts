@@ -11,7 +11,7 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { createServer, type RunningServer } from "../http/index.ts";
 
 // A long transaction of another database of this server holds up what is sealed and sent: the tests wait for it.
-vi.setConfig({ testTimeout: 120_000 });
+const patience = 120_000;
 
 let folder: string;
 let world: SmallWorld;
@@ -60,10 +60,10 @@ test("what both write is sealed in one chain, each row once, while they write", 
     if (number === posted / 2 + 1)
       await vi.waitFor(
         async () => expect((await readSeals(world.ctx.db)).lastBlock).toBeGreaterThan(0),
-        60_000,
+        patience,
       );
   }
-  await vi.waitFor(async () => expect((await readSeals(world.ctx.db)).unsealed).toBe(0), 60_000);
+  await vi.waitFor(async () => expect((await readSeals(world.ctx.db)).unsealed).toBe(0), patience);
   const { facts, blocks, sealedRows, differences } = await verify(world.ctx, {});
   expect(differences).toEqual([]);
   expect(facts).toBe(posted);
@@ -86,13 +86,13 @@ test("a server that stops leaves the sealing to the other, and what waits is sho
   if (first === undefined || second === undefined) throw new Error("two servers were started");
   await first.close();
   await post(second, 1001);
-  await vi.waitFor(async () => expect(await measure(second, "iltizam_unsealed_rows")).toBe(0), 60_000);
+  await vi.waitFor(async () => expect(await measure(second, "iltizam_unsealed_rows")).toBe(0), patience);
   await withClient(world.database.ownerUrl, async (client) => {
     await client.query("select pg_advisory_lock(hashtextextended('iltizam.sealer', 0))");
     await post(second, 1002);
     expect(await measure(second, "iltizam_unsealed_rows")).toBe(2);
   });
-  await vi.waitFor(async () => expect(await measure(second, "iltizam_unsealed_rows")).toBe(0), 60_000);
+  await vi.waitFor(async () => expect(await measure(second, "iltizam_unsealed_rows")).toBe(0), patience);
   await second.close();
   expect((await verify(world.ctx, {})).differences).toEqual([]);
 });

@@ -21,7 +21,7 @@ import { askServer, choosePort, disownPidFile, isServerAlive, readPidFile } from
 import { asUser } from "./run-as.ts";
 import { settingsFor, settingsText, thisMachine } from "./settings.ts";
 
-const patience = { readySeconds: 120, orphanSeconds: 15, stopSeconds: 60 };
+const patience = { readySeconds: 120, orphanSeconds: 60, stopSeconds: 60 };
 
 export interface Launched {
   readonly port: number;

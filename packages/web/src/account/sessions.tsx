@@ -2,6 +2,8 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { FormattedMessage, useIntl } from "react-intl";
 import { endOtherSessions, endSession, me, type OwnSession, sessions } from "../api/account.ts";
+import { Failure } from "../app/failure.tsx";
+import { Waiting } from "../app/waiting.tsx";
 import { Refusal } from "../form/fields.tsx";
 import { Instant } from "../language/figures.tsx";
 import { type Column, DataTable } from "../table/data-table.tsx";
@@ -9,7 +11,7 @@ import { type Column, DataTable } from "../table/data-table.tsx";
 export function Sessions() {
   const intl = useIntl();
   const client = useQueryClient();
-  const { data = [] } = useQuery(sessions());
+  const { data, error, refetch } = useQuery(sessions());
   const again = () => Promise.all([client.invalidateQueries(sessions()), client.invalidateQueries(me())]);
   const ending = useMutation({ mutationFn: endSession, onSuccess: again });
   const endingOthers = useMutation({ mutationFn: endOtherSessions, onSuccess: again });
@@ -22,15 +24,19 @@ export function Sessions() {
         <FormattedMessage id="account.sessionsWhy" />
       </p>
       <Refusal error={ending.error ?? endingOthers.error} />
-      <DataTable
-        name="sessions"
-        caption={name}
-        columns={columns}
-        rows={data}
-        keyOf={(one) => one.id}
-        whenEmpty={<FormattedMessage id="account.noSessions" />}
-      />
-      {data.length > 1 && (
+      {error && <Failure error={error} reset={() => void refetch()} />}
+      {!data && !error && <Waiting lines={2} />}
+      {data && (
+        <DataTable
+          name="sessions"
+          caption={name}
+          columns={columns}
+          rows={data}
+          keyOf={(one) => one.id}
+          whenEmpty={<FormattedMessage id="account.noSessions" />}
+        />
+      )}
+      {data && data.length > 1 && (
         <p>
           <button type="button" className="button" onClick={() => endingOthers.mutate()}>
             <FormattedMessage id="account.endOthers" />

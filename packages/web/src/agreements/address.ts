@@ -20,4 +20,4 @@ export function readEditSearch(given: Record<string, unknown>) {
 
 /** What the address of a new agreement says: the letter or memorandum that leads to it. */
 export const readOpenSearch = (given: Record<string, unknown>) =>
-  only({ ...readSharedSearch(given), ledToBy: textOf(given.ledToBy) });
+  only({ ...readSharedSearch(given), ledToBy: textOf(given.ledToBy), event: textOf(given.event) });

@@ -5,16 +5,11 @@ import { type Agreement, agreementNext } from "../api/read.ts";
 import { useVocabulary } from "../api/vocabulary.ts";
 import { Day, Name, Period, usePartialDay } from "../language/figures.tsx";
 import { Unreviewed } from "../translations/unreviewed.tsx";
-import { endedAs, KindWords, StateMark } from "./agreement-words.tsx";
-
-/** What ended before its signature was given up: its last passage tells. */
-function stateOf({ state, history }: Agreement): string {
-  const ended = history.findLast(({ to }) => to === state);
-  return ended ? endedAs(ended) : state;
-}
+import { KindWords, StateMark } from "./agreement-words.tsx";
+import { TimeElapsed } from "./time-elapsed.tsx";
 
 /** Under the title: reference, kind, state, when and where it was signed as far as the texts say, and what to do next. */
-export function AgreementLead({ agreement }: { agreement: Agreement }) {
+export function AgreementLead({ agreement, asOf }: { agreement: Agreement; asOf: string | undefined }) {
   const partialDay = usePartialDay();
   const words = useVocabulary(agreement.space);
   const signedOn = partialDay(agreement.signedOn);
@@ -26,7 +21,7 @@ export function AgreementLead({ agreement }: { agreement: Agreement }) {
         {" · "}
         <KindWords kind={agreement.kind} type={agreement.type} />
         {" · "}
-        <StateMark state={stateOf(agreement)} reported={agreement.reported} />
+        <StateMark state={agreement.state} reported={agreement.reported} />
         {signedOn && (
           <>
             {" · "}
@@ -43,6 +38,7 @@ export function AgreementLead({ agreement }: { agreement: Agreement }) {
           <>
             {" · "}
             <Period from={agreement.periodFrom} to={agreement.periodTo} />
+            <TimeElapsed agreement={agreement} asOf={asOf} />
           </>
         )}
       </p>

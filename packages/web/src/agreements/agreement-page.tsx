@@ -57,7 +57,7 @@ function AgreementSheet({ agreement, when }: { agreement: Agreement; when: When 
     <Page
       title={<Title of={agreement} />}
       name={`${agreement.reference} · ${title(agreement)}`}
-      lead={<AgreementLead agreement={agreement} />}
+      lead={<AgreementLead agreement={agreement} asOf={when.asOf} />}
       aside={<AgreementTools agreement={agreement} when={when} />}
     >
       <PrintedDates when={when} />

@@ -2,7 +2,7 @@
 import { useCallback } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import type { AgreementSummary } from "../api/read.ts";
-import { Name } from "../language/figures.tsx";
+import { Name, otherLanguageOf } from "../language/figures.tsx";
 import { useLocale } from "../language/language-provider.tsx";
 
 type Titled = Pick<AgreementSummary, "title"> & Partial<Pick<AgreementSummary, "titleAr" | "titleEn">>;
@@ -17,8 +17,11 @@ export function useTitle() {
   );
 }
 
+/** The same as a name: where it is shown as it was written, it is read out in the language of its letters. */
 export function Title({ of }: { of: Titled }) {
-  return <Name>{useTitle()(of)}</Name>;
+  const title = useTitle()(of);
+  const asWritten = useLocale() === "en" && !of.titleEn ? otherLanguageOf(title, "ar") : undefined;
+  return <Name {...(asWritten && { lang: asWritten })}>{title}</Name>;
 }
 
 export function useStateWords() {
@@ -29,23 +32,15 @@ export function useStateWords() {
   );
 }
 
-const unsigned: ReadonlySet<string> = new Set(["lead", "drafting", "verification", "approved"]);
-
-/** An act as it is called of what stands at a state: what nobody signed yet is given up, not terminated. */
+/** An act as it is called by where it leads: what nobody signed yet is given up, not terminated. */
 export function useActWords() {
   const intl = useIntl();
   return useCallback(
-    (act: string, from: string | undefined) => {
-      const isGivenUp = act === "terminate" && from !== undefined && unsigned.has(from);
-      return intl.formatMessage({ id: `core.agreements.act.${isGivenUp ? "give_up" : act}` });
-    },
+    ({ act, to }: { act: string; to: string }) =>
+      intl.formatMessage({ id: `core.agreements.act.${to === "given_up" ? "give_up" : act}` }),
     [intl],
   );
 }
-
-/** The state that a passage leads to, as it is called: what ends before its signature was given up. */
-export const endedAs = ({ from, to }: { from: string | null; to: string }): string =>
-  to === "terminated" && from !== null && unsigned.has(from) ? "given_up" : to;
 
 /** A press report of a signature is no signed text: it always says so. */
 export function StateMark({ state, reported }: { state: string; reported: boolean }) {

@@ -3,7 +3,7 @@ import { FormattedMessage } from "react-intl";
 import { useOrganisationName } from "../api/organisations.ts";
 import type { Agreement } from "../api/read.ts";
 import { Day, Instant, Name } from "../language/figures.tsx";
-import { endedAs, StateMark } from "./agreement-words.tsx";
+import { StateMark } from "./agreement-words.tsx";
 import { Section } from "./section.tsx";
 
 /** Its life as it was recorded: states, amendments, approvals, signatures. */
@@ -74,7 +74,7 @@ function Changed({ amendment: { changes } }: { amendment: Agreement["amendments"
 function Passage({ passage }: { passage: Agreement["history"][number] }) {
   return (
     <li>
-      <StateMark state={endedAs(passage)} reported={passage.reported} />
+      <StateMark state={passage.to} reported={passage.reported} />
       <span className="small muted">
         {" · "}
         {passage.effectiveOn ? (

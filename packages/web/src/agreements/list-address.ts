@@ -11,6 +11,7 @@ export const states = [
   "suspended",
   "closing",
   "closed",
+  "given_up",
   "terminated",
   "renewed",
 ] as const;

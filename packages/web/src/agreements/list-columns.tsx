@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useCallback, useMemo } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { useDormant } from "../alarms/dormant.tsx";
+import { may, me } from "../api/account.ts";
 import { useOrganisationName } from "../api/organisations.ts";
 import { type AgreementLine, type AgreementSummary, agreementLines } from "../api/read.ts";
 import { useVocabulary, type Vocabulary } from "../api/vocabulary.ts";
@@ -17,13 +18,26 @@ import { useListValues } from "./list-values.ts";
 import "./list.css";
 
 /** The columns of the list; money and promise bars are read for the agreements of the page alone. */
-export function useListColumns(space: Space, page: readonly AgreementSummary[]): Column<AgreementSummary>[] {
-  const { data } = useQuery(agreementLines(page.map(({ reference }) => reference)));
+export function useListColumns(space: Space, page: readonly AgreementSummary[]) {
+  const seesLines = useSeesLines();
+  const { data, error, refetch } = useQuery(
+    agreementLines(seesLines ? page.map(({ reference }) => reference) : []),
+  );
   const columnsOver = useColumnsOver(space);
-  return useMemo(() => columnsOver(data ?? []), [columnsOver, data]);
+  const columns = useMemo(() => columnsOver(seesLines ? (data ?? []) : null), [columnsOver, seesLines, data]);
+  return { columns, error, retry: () => void refetch() };
 }
 
-/** The same columns over lines that were read elsewhere: the export reads those of every page. */
+/** Money and promises are told to who reads standings: the columns of the others leave them out. */
+export function useSeesLines(): boolean {
+  const { data: who } = useQuery(me());
+  return may(who, "standings.read");
+}
+
+/**
+ * The same columns over lines that were read elsewhere: the export reads those of every page.
+ * Null for whoever may read no lines.
+ */
 export function useColumnsOver(space: Space) {
   const intl = useIntl();
   const words = useVocabulary(space);
@@ -33,14 +47,14 @@ export function useColumnsOver(space: Space) {
   const open = useOpen();
   const dormant = useDormant(space);
   return useCallback(
-    (read: readonly AgreementLine[]) => {
-      const lines = new Map(read.map((line) => [line.agreement, line]));
+    (read: readonly AgreementLine[] | null) => {
+      const lines = new Map(read?.map((line) => [line.agreement, line]));
       const label = (key: string) => intl.formatMessage({ id: `list.column.${key}` });
       const sleeping = intl.formatMessage({ id: "alarms.dormant" });
       const lineOf = (one: AgreementSummary) => lines.get(one.reference);
       return [
         ...ownColumns({ label, words, partialDay, values, nameOf, dormant, sleeping }),
-        ...lineColumns({ label, words, open, lineOf, values }),
+        ...(read === null ? [] : lineColumns({ label, words, open, lineOf, values })),
       ];
     },
     [intl, words, partialDay, values, nameOf, open, dormant],
@@ -180,8 +194,10 @@ function Parties({ parties, nameOf }: Pick<AgreementSummary, "parties"> & Pick<O
   );
 }
 
+/** Without a number only where the line says so: one that is not read yet, or could not be, says nothing. */
 function MoneyCell({ line }: { line: AgreementLine | undefined }) {
-  if (!line || line.money.length === 0) return <NoNumber />;
+  if (line === undefined) return null;
+  if (line.money.length === 0) return <NoNumber />;
   return line.money.map(({ amount, currency }) => (
     <div key={currency}>
       <Money amount={amount} currency={currency} />

@@ -5,7 +5,7 @@ import { everyPage } from "../export/every-page.ts";
 import { ExportMenu } from "../export/export-menu.tsx";
 import { sheetOf } from "../export/sheet-of.ts";
 import { inTreeOrder } from "./in-tree-order.ts";
-import { useColumnsOver } from "./list-columns.tsx";
+import { useColumnsOver, useSeesLines } from "./list-columns.tsx";
 
 const atOnce = 200;
 
@@ -20,6 +20,7 @@ export function ListExport({ query, shown, isTree }: ListExportProps) {
   const intl = useIntl();
   const client = useQueryClient();
   const columnsOver = useColumnsOver(query.space);
+  const seesLines = useSeesLines();
   const read = async () => {
     const found = await everyPage<AgreementSummary>(async (limit, offset) => {
       const page = await client.fetchQuery(agreements({ ...query, limit, offset }));
@@ -28,12 +29,14 @@ export function ListExport({ query, shown, isTree }: ListExportProps) {
     const pages = Array.from({ length: Math.ceil(found.length / atOnce) }, (_, at) =>
       found.slice(at * atOnce, (at + 1) * atOnce),
     );
-    const lines = await Promise.all(
-      pages.map((page) => client.fetchQuery(agreementLines(page.map(({ reference }) => reference)))),
-    );
+    const lines = seesLines
+      ? await Promise.all(
+          pages.map((page) => client.fetchQuery(agreementLines(page.map(({ reference }) => reference)))),
+        )
+      : null;
     const rows = inTreeOrder(found, isTree).map(({ agreement }) => agreement);
     const mark = query.space === "simulated" ? intl.formatMessage({ id: "shell.simulated" }) : null;
-    return sheetOf(columnsOver(lines.flat()), shown, rows, mark);
+    return sheetOf(columnsOver(lines?.flat() ?? null), shown, rows, mark);
   };
   return (
     <ExportMenu

@@ -39,7 +39,7 @@ export function ListPage() {
     [data, sort],
   );
   const rows = useMemo(() => [...tree.keys()], [tree]);
-  const columns = useListColumns(space, data?.agreements ?? []);
+  const lines = useListColumns(space, data?.agreements ?? []);
   const name = intl.formatMessage({ id: "shell.agreements" });
   return (
     <Page title={name} name={name} lead={<FormattedMessage id={`list.lead.${space}`} />}>
@@ -49,13 +49,14 @@ export function ListPage() {
       </div>
       <ListFilters search={search} onChange={change} />
       {error && <Failure error={error} reset={() => void refetch()} />}
+      {data && lines.error && <Failure error={lines.error} reset={lines.retry} />}
       {!data && !error && <Waiting />}
       {data && (
         <Gathered>
           <ListTable
             name="agreements"
             caption={name}
-            columns={columns}
+            columns={lines.columns}
             rows={rows}
             keyOf={(agreement) => agreement.id}
             depthOf={(agreement) => tree.get(agreement) ?? 0}

@@ -5,7 +5,9 @@ import type { ReactNode } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { useOrganisationName } from "../api/organisations.ts";
 import { type Agreement, agreementMoney, type Money, type When } from "../api/read.ts";
+import { isNotAllowed } from "../api/refused.ts";
 import type { Space } from "../app/address.ts";
+import { Failure } from "../app/failure.tsx";
 import { useOpen } from "../app/opened.ts";
 import { Money as Amount, Name, NoNumber } from "../language/figures.tsx";
 import { CiteAmount } from "../money/cite-amount.tsx";
@@ -20,8 +22,14 @@ import { unnamedRest } from "./unnamed-rest.ts";
 type Contribution = Money["contributions"][number];
 
 export function MoneySection({ agreement, when }: { agreement: Agreement; when: When }) {
-  const { data } = useQuery(agreementMoney(agreement.reference, when));
-  if (!data) return null;
+  const { data, error, refetch } = useQuery(agreementMoney(agreement.reference, when));
+  if (!data && (error === null || isNotAllowed(error))) return null;
+  if (!data)
+    return (
+      <Section anchor="money" title={<FormattedMessage id="agreement.money" />}>
+        <Failure error={error} reset={() => void refetch()} />
+      </Section>
+    );
   return (
     <Section anchor="money" title={<FormattedMessage id="agreement.money" />}>
       {data.money.length === 0 && (
@@ -185,8 +193,26 @@ function ToContribution({ row, hash, children }: ToContributionProps) {
   );
 }
 
-/** The amount opens on the words that gave it. */
+/** What is promised now; where an amendment changed it, what was first signed stands below. */
 function Promised({ row, currency }: { row: Contribution; currency: string }) {
+  const { original, promised } = row;
+  return (
+    <>
+      <AsPromised row={row} currency={currency} />
+      {original !== null && promised !== null && original !== promised && (
+        <div className="small muted">
+          <FormattedMessage
+            id="standings.originally"
+            values={{ original: <Amount amount={original} currency={currency} /> }}
+          />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** The amount opens on the words that gave it. */
+function AsPromised({ row, currency }: { row: Contribution; currency: string }) {
   const open = useOpen();
   const [source] = row.sources;
   if (row.promised === null) return <NoNumber />;

@@ -1,6 +1,7 @@
 // What is read and sent about who enters: signing in, one's own account, accounts of others, keys, one-time links.
 
 import { queryOptions } from "@tanstack/react-query";
+import { keepTimeZone } from "../app/today.ts";
 import type { Got, Sent } from "./answers.ts";
 import { api, given } from "./client.ts";
 
@@ -15,8 +16,13 @@ export type GrantBody = Sent<"/api/v1/users/{user}/grants">;
 export type KeyBody = Sent<"/api/v1/api-keys">;
 export type AnswerBody = Sent<"/api/v1/own-request/answer">;
 
-export const me = () =>
-  queryOptions({ queryKey: ["me"], queryFn: () => given(api.GET("/api/v1/me")), staleTime: 60_000 });
+export const me = () => queryOptions({ queryKey: ["me"], queryFn: readMe, staleTime: 60_000 });
+
+async function readMe(): Promise<Me> {
+  const who = await given(api.GET("/api/v1/me"));
+  keepTimeZone(who.timeZone);
+  return who;
+}
 
 export const may = (who: Me | undefined, permission: string): boolean =>
   who?.permissions.some((one) => one === "*" || one === permission) === true;

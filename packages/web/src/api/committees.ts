@@ -21,9 +21,6 @@ export const meeting = (event: string) =>
     queryFn: () => given(api.GET("/api/v1/committee-meetings/{event}", { params: { path: { event } } })),
   });
 
-export const calendarOf = (event: string) =>
-  given(api.GET("/api/v1/committee-meetings/{event}/calendar", { params: { path: { event } } }));
-
 export const setUpCommittee = (body: Sent<"/api/v1/committees">) =>
   given(api.POST("/api/v1/committees", { body }));
 export const reviseCommittee = (

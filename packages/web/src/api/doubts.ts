@@ -6,7 +6,7 @@ import { api, given } from "./client.ts";
 import type { Decision } from "./decisions.ts";
 
 export type Doubt = Got<"/api/v1/doubts">[number];
-export type ListedDoubt = Got<"/api/v1/commitment-doubts">[number];
+export type ListedDoubt = Got<"/api/v1/commitment-doubts">["doubts"][number];
 
 export const doubtsAbout = (object: string) =>
   queryOptions({
@@ -14,10 +14,17 @@ export const doubtsAbout = (object: string) =>
     queryFn: () => given(api.GET("/api/v1/doubts", { params: { query: { object } } })),
   });
 
-export const listedDoubts = (space: Space, state: "open" | "settled") =>
+export const doubtsPage = 50;
+
+export const listedDoubts = (space: Space, state: "open" | "settled", offset: number) =>
   queryOptions({
-    queryKey: ["doubts", space, state],
-    queryFn: () => given(api.GET("/api/v1/commitment-doubts", { params: { query: { space, state } } })),
+    queryKey: ["doubts", space, state, offset],
+    queryFn: () =>
+      given(
+        api.GET("/api/v1/commitment-doubts", {
+          params: { query: { space, state, offset, limit: doubtsPage } },
+        }),
+      ),
   });
 
 export const raiseDoubt = (doubt: Sent<"/api/v1/doubts">) =>

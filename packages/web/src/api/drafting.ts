@@ -1,5 +1,6 @@
 // The text of an agreement: as the register gives it now, its versions, and what is done with them.
 import { queryOptions } from "@tanstack/react-query";
+import type { Space } from "../app/address.ts";
 import type { Got, Sent } from "./answers.ts";
 import { api, given } from "./client.ts";
 
@@ -138,10 +139,13 @@ const templates = "/api/v1/text-templates" as const;
 export type TemplateVersion = Got<typeof templates>["versions"][number];
 export type LoadedTemplate = Sent<typeof templates>["content"];
 
-export const templateVersions = () =>
-  queryOptions({ queryKey: ["templates"], queryFn: () => given(api.GET(templates)) });
+export const templateVersions = (space: Space) =>
+  queryOptions({
+    queryKey: ["templates", space],
+    queryFn: () => given(api.GET(templates, { params: { query: { space } } })),
+  });
 
-export const templateContent = (version: number) =>
-  given(api.GET(`${templates}/{version}`, { params: { path: { version } } }));
+export const templateContent = (space: Space, version: number) =>
+  given(api.GET(`${templates}/{version}`, { params: { path: { version }, query: { space } } }));
 
 export const loadTemplate = (body: Sent<typeof templates>) => given(api.POST(templates, { body }));

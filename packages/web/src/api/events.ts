@@ -1,4 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
+import type { Locale } from "../language/locale.ts";
 import type { Got, Query } from "./answers.ts";
 import { api, given } from "./client.ts";
 
@@ -18,3 +19,6 @@ export const event = (reference: string) =>
     queryKey: ["event", reference],
     queryFn: () => given(api.GET("/api/v1/events/{event}", { params: { path: { event: reference } } })),
   });
+
+export const calendarOf = (event: string, lang: Locale) =>
+  given(api.GET("/api/v1/events/{event}/calendar", { params: { path: { event }, query: { lang } } }));

@@ -33,3 +33,6 @@ export function isUnanswered(error: unknown): boolean {
   // each browser says it in its own words
   return error instanceof Error && unanswered.test(error.message);
 }
+
+/** Whether the reader's roles do not reach there: it is no failure, and asking again gives nothing. */
+export const isNotAllowed = (error: unknown): boolean => error instanceof Refused && error.status === 403;

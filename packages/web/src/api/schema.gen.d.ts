@@ -2656,15 +2656,15 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  "/api/v1/committee-meetings/{event}/calendar": {
+  "/api/v1/events/{event}/calendar": {
     parameters: {
       query?: never;
       header?: never;
       path?: never;
       cookie?: never;
     };
-    /** A meeting as an iCalendar file */
-    get: operations["getCommitteeMeetingsByEventCalendar"];
+    /** An event, or a meeting of a committee, as an iCalendar file */
+    get: operations["getEventsByEventCalendar"];
     put?: never;
     post?: never;
     delete?: never;
@@ -6775,6 +6775,7 @@ export interface operations {
             id: string;
             name: string;
             demo: boolean;
+            timeZone: string;
             method: ("password" | "second_factor" | "provider" | "demo" | "link") | null;
             session: string | null;
             roles: {
@@ -10927,6 +10928,7 @@ export interface operations {
           | "suspended"
           | "closing"
           | "closed"
+          | "given_up"
           | "terminated"
           | "renewed";
         region?: string;
@@ -10993,6 +10995,7 @@ export interface operations {
                 | "suspended"
                 | "closing"
                 | "closed"
+                | "given_up"
                 | "terminated"
                 | "renewed";
               reported: boolean;
@@ -11122,6 +11125,7 @@ export interface operations {
               | "suspended"
               | "closing"
               | "closed"
+              | "given_up"
               | "terminated"
               | "renewed";
           };
@@ -11169,6 +11173,7 @@ export interface operations {
           | "suspended"
           | "closing"
           | "closed"
+          | "given_up"
           | "terminated"
           | "renewed";
         region?: string;
@@ -11244,6 +11249,7 @@ export interface operations {
                 | "suspended"
                 | "closing"
                 | "closed"
+                | "given_up"
                 | "terminated"
                 | "renewed";
               reported: boolean;
@@ -11359,6 +11365,7 @@ export interface operations {
               | "suspended"
               | "closing"
               | "closed"
+              | "given_up"
               | "terminated"
               | "renewed";
             reported: boolean;
@@ -11441,6 +11448,7 @@ export interface operations {
                 | "suspended"
                 | "closing"
                 | "closed"
+                | "given_up"
                 | "terminated"
                 | "renewed";
               reported: boolean;
@@ -11484,6 +11492,7 @@ export interface operations {
                 | "suspended"
                 | "closing"
                 | "closed"
+                | "given_up"
                 | "terminated"
                 | "renewed";
               reported: boolean;
@@ -11573,6 +11582,7 @@ export interface operations {
                     | "suspended"
                     | "closing"
                     | "closed"
+                    | "given_up"
                     | "terminated"
                     | "renewed"
                   )
@@ -11588,6 +11598,7 @@ export interface operations {
                 | "suspended"
                 | "closing"
                 | "closed"
+                | "given_up"
                 | "terminated"
                 | "renewed";
               reported: boolean;
@@ -11609,6 +11620,7 @@ export interface operations {
                 | "suspended"
                 | "closing"
                 | "closed"
+                | "given_up"
                 | "terminated"
                 | "renewed";
               reported: boolean;
@@ -11966,6 +11978,7 @@ export interface operations {
                 | "suspended"
                 | "closing"
                 | "closed"
+                | "given_up"
                 | "terminated"
                 | "renewed";
               reported: boolean;
@@ -12009,6 +12022,7 @@ export interface operations {
                 | "suspended"
                 | "closing"
                 | "closed"
+                | "given_up"
                 | "terminated"
                 | "renewed";
               reported: boolean;
@@ -12062,6 +12076,7 @@ export interface operations {
                     | "suspended"
                     | "closing"
                     | "closed"
+                    | "given_up"
                     | "terminated"
                     | "renewed"
                   )
@@ -12077,6 +12092,7 @@ export interface operations {
                 | "suspended"
                 | "closing"
                 | "closed"
+                | "given_up"
                 | "terminated"
                 | "renewed";
               reported: boolean;
@@ -12098,6 +12114,7 @@ export interface operations {
                 | "suspended"
                 | "closing"
                 | "closed"
+                | "given_up"
                 | "terminated"
                 | "renewed";
               reported: boolean;
@@ -12181,6 +12198,7 @@ export interface operations {
               | "suspended"
               | "closing"
               | "closed"
+              | "given_up"
               | "terminated"
               | "renewed";
             reported: boolean;
@@ -12229,6 +12247,7 @@ export interface operations {
                 | "suspended"
                 | "closing"
                 | "closed"
+                | "given_up"
                 | "terminated"
                 | "renewed";
               /** @enum {string} */
@@ -12355,6 +12374,7 @@ export interface operations {
               | "suspended"
               | "closing"
               | "closed"
+              | "given_up"
               | "terminated"
               | "renewed";
           };
@@ -12463,6 +12483,7 @@ export interface operations {
               | "suspended"
               | "closing"
               | "closed"
+              | "given_up"
               | "terminated"
               | "renewed";
           };
@@ -12971,6 +12992,7 @@ export interface operations {
                 | "suspended"
                 | "closing"
                 | "closed"
+                | "given_up"
                 | "terminated"
                 | "renewed";
               number: string;
@@ -13516,6 +13538,7 @@ export interface operations {
               | "suspended"
               | "closing"
               | "closed"
+              | "given_up"
               | "terminated"
               | "renewed";
             /** @enum {string} */
@@ -13529,6 +13552,7 @@ export interface operations {
               | "suspended"
               | "closing"
               | "closed"
+              | "given_up"
               | "terminated"
               | "renewed";
           };
@@ -13586,6 +13610,7 @@ export interface operations {
               | "suspended"
               | "closing"
               | "closed"
+              | "given_up"
               | "terminated"
               | "renewed";
             /** @enum {string} */
@@ -13599,6 +13624,7 @@ export interface operations {
               | "suspended"
               | "closing"
               | "closed"
+              | "given_up"
               | "terminated"
               | "renewed";
           };
@@ -13656,6 +13682,7 @@ export interface operations {
               | "suspended"
               | "closing"
               | "closed"
+              | "given_up"
               | "terminated"
               | "renewed";
             /** @enum {string} */
@@ -13669,6 +13696,7 @@ export interface operations {
               | "suspended"
               | "closing"
               | "closed"
+              | "given_up"
               | "terminated"
               | "renewed";
           };
@@ -13726,6 +13754,7 @@ export interface operations {
               | "suspended"
               | "closing"
               | "closed"
+              | "given_up"
               | "terminated"
               | "renewed";
             /** @enum {string} */
@@ -13739,6 +13768,7 @@ export interface operations {
               | "suspended"
               | "closing"
               | "closed"
+              | "given_up"
               | "terminated"
               | "renewed";
           };
@@ -13796,6 +13826,7 @@ export interface operations {
               | "suspended"
               | "closing"
               | "closed"
+              | "given_up"
               | "terminated"
               | "renewed";
             /** @enum {string} */
@@ -13809,6 +13840,7 @@ export interface operations {
               | "suspended"
               | "closing"
               | "closed"
+              | "given_up"
               | "terminated"
               | "renewed";
           };
@@ -13872,6 +13904,7 @@ export interface operations {
               | "suspended"
               | "closing"
               | "closed"
+              | "given_up"
               | "terminated"
               | "renewed";
             /** @enum {string} */
@@ -13885,6 +13918,7 @@ export interface operations {
               | "suspended"
               | "closing"
               | "closed"
+              | "given_up"
               | "terminated"
               | "renewed";
           };
@@ -13942,6 +13976,7 @@ export interface operations {
               | "suspended"
               | "closing"
               | "closed"
+              | "given_up"
               | "terminated"
               | "renewed";
             /** @enum {string} */
@@ -13955,6 +13990,7 @@ export interface operations {
               | "suspended"
               | "closing"
               | "closed"
+              | "given_up"
               | "terminated"
               | "renewed";
           };
@@ -14012,6 +14048,7 @@ export interface operations {
               | "suspended"
               | "closing"
               | "closed"
+              | "given_up"
               | "terminated"
               | "renewed";
             /** @enum {string} */
@@ -14025,6 +14062,7 @@ export interface operations {
               | "suspended"
               | "closing"
               | "closed"
+              | "given_up"
               | "terminated"
               | "renewed";
           };
@@ -14082,6 +14120,7 @@ export interface operations {
               | "suspended"
               | "closing"
               | "closed"
+              | "given_up"
               | "terminated"
               | "renewed";
             /** @enum {string} */
@@ -14095,6 +14134,7 @@ export interface operations {
               | "suspended"
               | "closing"
               | "closed"
+              | "given_up"
               | "terminated"
               | "renewed";
           };
@@ -14152,6 +14192,7 @@ export interface operations {
               | "suspended"
               | "closing"
               | "closed"
+              | "given_up"
               | "terminated"
               | "renewed";
             /** @enum {string} */
@@ -14165,6 +14206,7 @@ export interface operations {
               | "suspended"
               | "closing"
               | "closed"
+              | "given_up"
               | "terminated"
               | "renewed";
           };
@@ -14222,6 +14264,7 @@ export interface operations {
               | "suspended"
               | "closing"
               | "closed"
+              | "given_up"
               | "terminated"
               | "renewed";
             /** @enum {string} */
@@ -14235,6 +14278,7 @@ export interface operations {
               | "suspended"
               | "closing"
               | "closed"
+              | "given_up"
               | "terminated"
               | "renewed";
           };
@@ -14292,6 +14336,7 @@ export interface operations {
               | "suspended"
               | "closing"
               | "closed"
+              | "given_up"
               | "terminated"
               | "renewed";
             /** @enum {string} */
@@ -14305,6 +14350,7 @@ export interface operations {
               | "suspended"
               | "closing"
               | "closed"
+              | "given_up"
               | "terminated"
               | "renewed";
           };
@@ -14362,6 +14408,7 @@ export interface operations {
               | "suspended"
               | "closing"
               | "closed"
+              | "given_up"
               | "terminated"
               | "renewed";
             /** @enum {string} */
@@ -14375,6 +14422,7 @@ export interface operations {
               | "suspended"
               | "closing"
               | "closed"
+              | "given_up"
               | "terminated"
               | "renewed";
           };
@@ -14887,6 +14935,8 @@ export interface operations {
       query?: {
         space?: "real" | "simulated";
         state?: "open" | "settled";
+        limit?: number;
+        offset?: number;
       };
       header?: never;
       path?: never;
@@ -14901,50 +14951,55 @@ export interface operations {
         };
         content: {
           "application/json": {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            space: "real" | "simulated";
-            objectKind: string;
-            /** Format: uuid */
-            objectId: string;
-            about: string;
-            readings: string[];
-            reason: string | null;
-            inThree: {
-              about: {
-                fr: string;
-                ar: string;
-                en: string;
-              } | null;
-              readings: ({
-                fr: string;
-                ar: string;
-                en: string;
-              } | null)[];
-            };
-            passages: {
+            total: number;
+            doubts: {
               /** Format: uuid */
               id: string;
-              start: number;
-              end: number;
-              page: number | null;
-              content: string;
+              /** @enum {string} */
+              space: "real" | "simulated";
+              objectKind: string;
               /** Format: uuid */
-              documentId: string;
+              objectId: string;
+              about: string;
+              readings: string[];
+              reason: string | null;
+              inThree: {
+                about: {
+                  fr: string;
+                  ar: string;
+                  en: string;
+                } | null;
+                readings: ({
+                  fr: string;
+                  ar: string;
+                  en: string;
+                } | null)[];
+              };
+              passages: {
+                /** Format: uuid */
+                id: string;
+                start: number;
+                end: number;
+                page: number | null;
+                content: string;
+                /** Format: uuid */
+                documentId: string;
+              }[];
+              decision: {
+                reading: number | null;
+                decidedOn: string;
+                decidedBy: string;
+                reason: string;
+              } | null;
+              agreements: {
+                reference: string;
+                title: string;
+                titleAr: string | null;
+                titleEn: string | null;
+              }[];
+              commitment: number | null;
             }[];
-            decision: {
-              reading: number | null;
-              decidedOn: string;
-              decidedBy: string;
-              reason: string;
-            } | null;
-            agreement: string;
-            title: string;
-            titleAr: string | null;
-            titleEn: string | null;
-            commitment: number | null;
-          }[];
+          };
         };
       };
       /** @description Refused */
@@ -15720,7 +15775,7 @@ export interface operations {
         "application/json": {
           /** @enum {string} */
           space: "real" | "simulated";
-          reference: string;
+          reference?: string;
           /** @enum {string} */
           kind:
             | "seminar"
@@ -16959,6 +17014,7 @@ export interface operations {
               agreement: string;
               title: string;
               titleAr: string | null;
+              titleEn: string | null;
               /** @enum {string} */
               state: "convened" | "held" | "published" | "cancelled";
               /** Format: date-time */
@@ -17061,6 +17117,7 @@ export interface operations {
               reference: string;
               title: string;
               titleAr: string | null;
+              titleEn: string | null;
             };
             committee: {
               /** Format: uuid */
@@ -17163,9 +17220,11 @@ export interface operations {
       };
     };
   };
-  getCommitteeMeetingsByEventCalendar: {
+  getEventsByEventCalendar: {
     parameters: {
-      query?: never;
+      query?: {
+        lang?: "fr" | "ar" | "en";
+      };
       header?: never;
       path: {
         event: string;
@@ -32938,6 +32997,7 @@ export interface operations {
                 agreement: string;
                 title: string;
                 titleAr: string | null;
+                titleEn: string | null;
               }[];
             };
             together: {
@@ -33011,6 +33071,7 @@ export interface operations {
               agreement: string;
               title: string;
               titleAr: string | null;
+              titleEn: string | null;
               currency: string;
               promised: string | null;
               estimated: boolean;
@@ -33045,6 +33106,7 @@ export interface operations {
                 agreement: string;
                 title: string;
                 titleAr: string | null;
+                titleEn: string | null;
               }[];
             };
             cells: {
@@ -33855,6 +33917,7 @@ export interface operations {
               agreement: string;
               title: string;
               titleAr: string | null;
+              titleEn: string | null;
               organisation: {
                 reference: string;
                 name: string;
@@ -33914,6 +33977,7 @@ export interface operations {
             agreement: string;
             title: string;
             titleAr: string | null;
+            titleEn: string | null;
             organisation: {
               reference: string;
               name: string;
@@ -34210,6 +34274,7 @@ export interface operations {
               agreement: string;
               title: string;
               titleAr: string | null;
+              titleEn: string | null;
               organisation: {
                 reference: string;
                 name: string;
@@ -34269,6 +34334,7 @@ export interface operations {
             agreement: string;
             title: string;
             titleAr: string | null;
+            titleEn: string | null;
             organisation: {
               reference: string;
               name: string;
@@ -34496,7 +34562,7 @@ export interface operations {
                 }[];
               }[];
             }[];
-            ended: ("closed" | "terminated" | "renewed" | "expired") | null;
+            ended: ("closed" | "given_up" | "terminated" | "renewed" | "expired") | null;
           };
         };
       };
@@ -37791,6 +37857,7 @@ export interface operations {
               | "suspended"
               | "closing"
               | "closed"
+              | "given_up"
               | "terminated"
               | "renewed";
             /** Format: date */
@@ -40245,6 +40312,7 @@ export interface operations {
                 | "suspended"
                 | "closing"
                 | "closed"
+                | "given_up"
                 | "terminated"
                 | "renewed";
               reported: boolean;
@@ -40369,7 +40437,9 @@ export interface operations {
   };
   getTextTemplates: {
     parameters: {
-      query?: never;
+      query: {
+        space: "real" | "simulated";
+      };
       header?: never;
       path?: never;
       cookie?: never;
@@ -40418,6 +40488,8 @@ export interface operations {
     requestBody: {
       content: {
         "application/json": {
+          /** @enum {string} */
+          space: "real" | "simulated";
           content: {
             /** Format: date */
             date: string;
@@ -40488,7 +40560,9 @@ export interface operations {
   };
   getTextTemplatesByVersion: {
     parameters: {
-      query?: never;
+      query: {
+        space: "real" | "simulated";
+      };
       header?: never;
       path: {
         version: number;

@@ -30,8 +30,9 @@ export function dayOf(value: unknown): string | undefined {
 }
 
 /**
- * What an address says, as it is understood. What is not stays, undefined: the router lays it over what was written, and
- * a word that nobody knows is as if it were not there. No address is written with what is undefined.
+ * What an address says, as it is understood. Nothing is taken away: a word that is not understood stays, undefined, for the
+ * router lays it over what was written, and writes no address with what is undefined. It only tells the types that every
+ * word may be absent, so that a link names those alone that it sets; written at the object, they are not said twice.
  */
 export const only = <Search extends object>(search: Search): Partial<Search> => search;
 

@@ -1,9 +1,11 @@
 // As it stood on a day, and as it was known on a day. Empty: today.
+
 import { useNavigate } from "@tanstack/react-router";
 import { FormattedMessage } from "react-intl";
 import type { When } from "../api/read.ts";
 import { DayQuestion } from "../form/day-input.tsx";
 import { Day } from "../language/figures.tsx";
+import { today } from "./today.ts";
 
 export function DatesChoice({ asOf, knownOn }: When) {
   const navigate = useNavigate();
@@ -35,12 +37,14 @@ export function DatesChoice({ asOf, knownOn }: When) {
 
 /** A sheet of paper says of which day its figures are: the questions themselves are not printed. */
 export function PrintedDates({ when }: { when: When }) {
-  const today = new Date().toISOString().slice(0, 10);
   return (
     <p className="only-printed small">
       <FormattedMessage
         id="agreement.printed"
-        values={{ asOf: <Day value={when.asOf ?? today} />, knownOn: <Day value={when.knownOn ?? today} /> }}
+        values={{
+          asOf: <Day value={when.asOf ?? today()} />,
+          knownOn: <Day value={when.knownOn ?? today()} />,
+        }}
       />
     </p>
   );

@@ -6,8 +6,9 @@ import { KindWords, Title, useTitle } from "../agreements/agreement-words.tsx";
 import { useOrganisationName } from "../api/organisations.ts";
 import { type AgreementLine, type AgreementSummary, everyoneNext } from "../api/read.ts";
 import type { Space } from "../app/address.ts";
+import { today } from "../app/today.ts";
 import { Day, Name } from "../language/figures.tsx";
-import { latenessOf, todayHere } from "./is-late.ts";
+import { latenessOf } from "./is-late.ts";
 import { movesOf } from "./moves.ts";
 import "../standings/standings.css";
 
@@ -78,7 +79,7 @@ function CardNext({ agreement: { nextAction, nextActionOn } }: { agreement: Agre
 
 /** In words, not in colour alone. */
 export function Lateness({ agreement, line }: Pick<BoardCardProps, "agreement" | "line">) {
-  const late = latenessOf(agreement, line, todayHere());
+  const late = latenessOf(agreement, line, today());
   if (!late.action && late.promises === 0) return null;
   return (
     <p className="small" data-state="late">

@@ -18,5 +18,3 @@ export function latenessOf(
     promises: line?.commitments.filter(({ state }) => state === "late").length ?? 0,
   };
 }
-
-export const todayHere = (): string => new Date().toISOString().slice(0, 10);

@@ -6,14 +6,12 @@ import type { Move } from "./moves.ts";
 
 interface MoveChoiceProps {
   readonly moves: readonly Move[];
-  /** The state that they lead from. */
-  readonly from: string;
   readonly chosen: Move["act"] | undefined;
   readonly onChoose: (act: Move["act"]) => void;
 }
 
 /** The acts that are open from here, where each leads, and what it still misses. */
-export function MoveChoice({ moves, from, chosen, onChoose }: MoveChoiceProps) {
+export function MoveChoice({ moves, chosen, onChoose }: MoveChoiceProps) {
   const intl = useIntl();
   const say = useSayMissing();
   const actWords = useActWords();
@@ -22,11 +20,11 @@ export function MoveChoice({ moves, from, chosen, onChoose }: MoveChoiceProps) {
       <legend className="small muted">
         <FormattedMessage id="board.whichMove" />
       </legend>
-      {moves.map(({ act, column, missing }) => (
+      {moves.map(({ act, to, column, missing }) => (
         <label key={act}>
           <input type="radio" name="act" checked={act === chosen} onChange={() => onChoose(act)} />
           <span>
-            {actWords(act, from)}
+            {actWords({ act, to })}
             <span className="muted">
               {" · "}
               {intl.formatMessage({ id: `core.agreements.column.${column}` })}

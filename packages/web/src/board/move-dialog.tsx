@@ -47,7 +47,7 @@ export function MoveDialog({ agreement, column, onClose }: MoveDialogProps) {
         </p>
       )}
       {data && moves.length > 0 && (
-        <MoveForm reference={agreement.reference} moves={moves} from={data.state} onClose={onClose} />
+        <MoveForm reference={agreement.reference} moves={moves} onClose={onClose} />
       )}
       {moves.length === 0 && (
         <button type="button" className="button" onClick={onClose}>
@@ -61,32 +61,35 @@ export function MoveDialog({ agreement, column, onClose }: MoveDialogProps) {
 interface MoveFormProps {
   readonly reference: string;
   readonly moves: readonly Move[];
-  readonly from: string;
   readonly onClose: () => void;
 }
 
-function MoveForm({ reference, moves, from, onClose }: MoveFormProps) {
+function MoveForm({ reference, moves, onClose }: MoveFormProps) {
   const intl = useIntl();
   const client = useQueryClient();
   const actWords = useActWords();
   const [act, setAct] = useState<Move["act"] | undefined>(moves.length === 1 ? moves[0]?.act : undefined);
+  const chosen = moves.find((move) => move.act === act);
   const [on, setOn] = useState("");
   const [reason, setReason] = useState("");
   const [refusal, setRefusal] = useState<unknown>(null);
+  const [isSending, setSending] = useState(false);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (act === undefined) return;
+    if (act === undefined || isSending) return;
+    setSending(true);
     try {
       await doMove(act, reference, { on, reason: reason.trim() });
       await client.invalidateQueries();
       onClose();
     } catch (error) {
       setRefusal(error);
+      setSending(false);
     }
   };
   return (
     <form className="move-form" onSubmit={(event) => void submit(event)}>
-      <MoveChoice moves={moves} from={from} chosen={act} onChoose={setAct} />
+      <MoveChoice moves={moves} chosen={act} onChoose={setAct} />
       <DayQuestion
         words={<FormattedMessage id="board.on" />}
         value={on}
@@ -106,8 +109,8 @@ function MoveForm({ reference, moves, from, onClose }: MoveFormProps) {
         <Refusal error={refusal instanceof Error ? refusal : new Error(String(refusal))} />
       )}
       <div className="move-buttons">
-        <button type="submit" className="button move-do" disabled={act === undefined}>
-          {act ? actWords(act, from) : intl.formatMessage({ id: "board.move" })}
+        <button type="submit" className="button move-do" disabled={act === undefined || isSending}>
+          {chosen ? actWords(chosen) : intl.formatMessage({ id: "board.move" })}
         </button>
         <button type="button" className="button" onClick={onClose}>
           <FormattedMessage id="board.cancel" />

@@ -1,4 +1,5 @@
 // A call as whoever may apply reads it: what it says, one's own application, and once it is published the result.
+
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
@@ -17,8 +18,8 @@ import {
 import { Failure } from "../app/failure.tsx";
 import { Page } from "../app/page.tsx";
 import { useBelongsTo } from "../app/shown-space.tsx";
+import { today } from "../app/today.ts";
 import { Waiting } from "../app/waiting.tsx";
-import { todayHere } from "../board/is-late.ts";
 import { ChoiceField, Form, TextField } from "../form/fields.tsx";
 import { Day, Money, Name } from "../language/figures.tsx";
 import { type NamedParty, PartyName, usePartyName } from "../language/party-name.tsx";
@@ -161,7 +162,7 @@ function OwnPart({ call, terms, isTermsFirst }: OwnPartProps) {
 /** Why there is no form: not yet, no longer, or not any more. */
 function NothingGiven({ call, of }: { call: OpenCall; of: NamedParty }) {
   const { state, opensOn, closesOn } = call;
-  const isEarly = state === "open" && todayHere() < opensOn;
+  const isEarly = state === "open" && today() < opensOn;
   return (
     <p className="muted">
       <FormattedMessage

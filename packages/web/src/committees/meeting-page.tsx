@@ -1,23 +1,25 @@
 // A meeting of a committee on one page: prepared, held, its minutes written and published; printed as it stands.
-import { useMutation, useQuery } from "@tanstack/react-query";
+
+import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
+import { Title } from "../agreements/agreement-words.tsx";
 import { Section } from "../agreements/section.tsx";
 import { may, me } from "../api/account.ts";
-import { calendarOf, type Meeting, meeting as meetingQuery } from "../api/committees.ts";
+import { type Meeting, meeting as meetingQuery } from "../api/committees.ts";
 import { useOrganisationName } from "../api/organisations.ts";
 import { Failure } from "../app/failure.tsx";
 import { Page } from "../app/page.tsx";
 import { useBelongsTo } from "../app/shown-space.tsx";
 import { Waiting } from "../app/waiting.tsx";
 import { Day, Instant, Name } from "../language/figures.tsx";
-import { useLocale } from "../language/language-provider.tsx";
 import { useCommitteeName } from "./committee-name.ts";
 import { MeetingDecisions } from "./meeting-decisions.tsx";
 import { MeetingSteps } from "./meeting-steps.tsx";
 import { OpenDecisions } from "./open-decisions.tsx";
 import "../agreements/agreement.css";
 import "../form/form.css";
+import { ToCalendar } from "../events/to-calendar.tsx";
 import "./committees.css";
 
 export function MeetingPage() {
@@ -62,7 +64,6 @@ function OneMeeting({ meeting }: { meeting: Meeting }) {
 }
 
 function Lead({ meeting }: { meeting: Meeting }) {
-  const locale = useLocale();
   const { agreement, state, startsAt, heldOn, place, committee, cancelledWhy } = meeting;
   return (
     <>
@@ -83,7 +84,7 @@ function Lead({ meeting }: { meeting: Meeting }) {
       </p>
       <p>
         <Link to="/agreements/$reference" params={{ reference: agreement.reference }}>
-          <Name>{locale === "ar" ? (agreement.titleAr ?? agreement.title) : agreement.title}</Name>
+          <Title of={agreement} />
         </Link>
         {" · "}
         <bdi className="muted nowrap">{meeting.event}</bdi>
@@ -98,31 +99,14 @@ function Lead({ meeting }: { meeting: Meeting }) {
 }
 
 function Tools({ meeting }: { meeting: Meeting }) {
-  const saving = useMutation({
-    mutationFn: () => calendarOf(meeting.event),
-    onSuccess: ({ fileName, text }) => saveText(fileName, text),
-  });
   return (
     <div className="button-row not-printed">
-      {meeting.state === "convened" && (
-        <button type="button" className="button" onClick={() => saving.mutate()}>
-          <FormattedMessage id="meeting.toCalendar" />
-        </button>
-      )}
+      {meeting.state === "convened" && <ToCalendar event={meeting.event} />}
       <button type="button" className="button" onClick={() => print()}>
         <FormattedMessage id="meeting.print" />
       </button>
     </div>
   );
-}
-
-function saveText(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: "text/calendar;charset=utf-8" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 }
 
 function Agenda({ meeting }: { meeting: Meeting }) {

@@ -1,4 +1,5 @@
 // What can be done next about a meeting: prepare it, say that it was held, write its minutes, publish them.
+
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { FormattedMessage } from "react-intl";
@@ -11,6 +12,7 @@ import {
   setAgenda,
   writeMinutes,
 } from "../api/committees.ts";
+import { dayAt } from "../app/today.ts";
 import { Form, Refusal, TextField } from "../form/fields.tsx";
 import { contentOf } from "../intake/open/read-file.ts";
 import { Name } from "../language/figures.tsx";
@@ -78,7 +80,7 @@ function Step({ title, step, children }: StepProps) {
 }
 
 function Hold({ meeting }: { meeting: Meeting }) {
-  const [on, setOn] = useState(meeting.startsAt.slice(0, 10));
+  const [on, setOn] = useState(dayAt(new Date(meeting.startsAt)));
   const [present, setPresent] = useState<readonly string[]>(meeting.members.map(({ id }) => id));
   const step = useStep(meeting, () => holdMeeting({ event: meeting.event, on, present: [...present] }));
   return (

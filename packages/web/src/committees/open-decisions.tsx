@@ -1,4 +1,5 @@
 // Decisions and recommendations that are not done: marked as done, or carried over with a reason.
+
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
@@ -6,6 +7,7 @@ import { FormattedMessage } from "react-intl";
 import { decisionDone, type OpenDecision, postponeDecision } from "../api/committees.ts";
 import { useOrganisationName } from "../api/organisations.ts";
 import type { Space } from "../app/address.ts";
+import { today } from "../app/today.ts";
 import { useEventName } from "../events/event-words.tsx";
 import { Form, TextField } from "../form/fields.tsx";
 import { Day, Name } from "../language/figures.tsx";
@@ -106,9 +108,8 @@ function Settle({ decision, agreement }: { decision: OpenDecision; agreement: st
       client.invalidateQueries({ queryKey: ["meeting"] }),
       client.invalidateQueries({ queryKey: ["events", agreement] }),
     ]);
-  const today = new Date().toISOString().slice(0, 10);
   const doing = useMutation({
-    mutationFn: () => decisionDone({ event, decision: number, on: today }),
+    mutationFn: () => decisionDone({ event, decision: number, on: today() }),
     onSuccess,
   });
   const moving = useMutation({

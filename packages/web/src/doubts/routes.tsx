@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import { only, readSharedSearch } from "../app/address.ts";
+import { only, readPagedSearch } from "../app/address.ts";
 import { root } from "../app/root.tsx";
 
 const doubts = createRoute({
@@ -7,7 +7,7 @@ const doubts = createRoute({
   path: "/doubts",
   validateSearch: (given: Record<string, unknown>) =>
     only({
-      ...readSharedSearch(given),
+      ...readPagedSearch(given),
       state: given.state === "settled" ? ("settled" as const) : undefined,
       open: typeof given.open === "string" ? given.open : undefined,
     }),

@@ -1,6 +1,6 @@
 // What a clause may ask the register for: found by typing, chosen with the arrows and Enter or with the mouse. Without a
 // word typed it offers figures and lists; a word finds names of parties, places and powers too.
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import type { TextLanguage } from "../api/drafting.ts";
 import type { Names, ShownName } from "./use-names.ts";
@@ -20,7 +20,7 @@ export function FigureChooser({ names, language, onChoose, onClose }: ChooserPro
   const field = useRef<HTMLInputElement>(null);
   const hits = hitsOf(names.shown, asked);
   const chosen = hits[Math.min(at, hits.length - 1)];
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   useEffect(() => {
     if (chosen) document.getElementById(`${id}-${chosen.key}`)?.scrollIntoView({ block: "nearest" });
   }, [id, chosen]);

@@ -12,6 +12,7 @@ import {
 } from "../api/drafting.ts";
 import { Failure } from "../app/failure.tsx";
 import { Page } from "../app/page.tsx";
+import { useShownSpace } from "../app/shown-space.tsx";
 import { Waiting } from "../app/waiting.tsx";
 import { FieldFault, Form, Refusal, TextField } from "../form/fields.tsx";
 import { FileInput } from "../form/file-input.tsx";
@@ -31,7 +32,7 @@ export function TemplatesPage() {
 }
 
 function Versions() {
-  const { data, error, refetch } = useQuery(templateVersions());
+  const { data, error, refetch } = useQuery(templateVersions(useShownSpace()));
   if (error) return <Failure error={error} reset={() => void refetch()} />;
   if (!data) return <Waiting lines={6} />;
   return (
@@ -47,8 +48,9 @@ function Versions() {
 }
 
 function OneVersion({ one: { version, date, hash, loaded } }: { one: TemplateVersion }) {
+  const space = useShownSpace();
   const keeping = useMutation({
-    mutationFn: () => templateContent(version),
+    mutationFn: () => templateContent(space, version),
     onSuccess: ({ content }) =>
       keepFile(
         new TextEncoder().encode(`${JSON.stringify(content, null, 2)}\n`),
@@ -103,11 +105,12 @@ async function readContent(file: File): Promise<LoadedTemplate | null> {
 
 function Load() {
   const client = useQueryClient();
+  const space = useShownSpace();
   const [file, setFile] = useState<File | null>(null);
   const [reason, setReason] = useState("");
   const [isStrange, setStrange] = useState(false);
   const loading = useMutation({
-    mutationFn: (content: LoadedTemplate) => loadTemplate({ content, reason: reason.trim() }),
+    mutationFn: (content: LoadedTemplate) => loadTemplate({ space, content, reason: reason.trim() }),
     onSuccess: () => {
       setFile(null);
       setReason("");

@@ -16,7 +16,8 @@ import { Name, usePartialDay } from "../language/figures.tsx";
 import { Unreviewed } from "../translations/unreviewed.tsx";
 import { Decisions, EventSources, Participants, Parts, Topics } from "./event-parts.tsx";
 import { EventName, useEventName, useEventPlace } from "./event-words.tsx";
-import { EditEventLink } from "./forms/event-links.tsx";
+import { EventLinks } from "./forms/event-links.tsx";
+import { ToCalendar } from "./to-calendar.tsx";
 import "../agreements/agreement.css";
 import "./events.css";
 
@@ -43,7 +44,12 @@ function OneEvent({ event }: { event: Event }) {
       title={<EventName event={event} />}
       name={`${event.reference} · ${useEventName()(event) ?? kind}`}
       lead={<Lead event={event} kind={kind} />}
-      aside={<EditEventLink reference={event.reference} />}
+      aside={
+        <div className="agreement-tools not-printed">
+          <EventLinks event={event} />
+          {event.date.day != null && <ToCalendar event={event.reference} />}
+        </div>
+      }
     >
       <div className="columns event-columns">
         <Agreements event={event} />

@@ -1,8 +1,10 @@
 // The file of exactly what the table shows. It is made here and not by the server: which columns are chosen, names in
 // the reader's language and what is filtered on the screen are known here alone, so there is no second table to differ.
+
 import { useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import type { Space } from "../app/address.ts";
+import { today } from "../app/today.ts";
 import { useLocale } from "../language/language-provider.tsx";
 import { directionOf } from "../language/locale.ts";
 import { csvOf } from "./csv-of.ts";
@@ -32,7 +34,7 @@ export function ExportMenu({ table, caption, space, read }: ExportMenuProps) {
       const name =
         space === "simulated" ? `${intl.formatMessage({ id: "shell.simulated" })} ${caption}` : caption;
       const content = kind === "csv" ? csvOf(sheet) : await xlsx(sheet, { name, rightToLeft });
-      hand(content, fileName(table, space, new Date().toISOString().slice(0, 10), kind));
+      hand(content, fileName(table, space, today(), kind));
       setState("ready");
     } catch (error) {
       setState(error instanceof Error ? error : new Error(String(error)));

@@ -1,7 +1,8 @@
 // A month to choose a day from, in the reader's language and direction; it comes only when it is asked for.
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useIntl } from "react-intl";
+import { today } from "../app/today.ts";
 import { useLocale } from "../language/language-provider.tsx";
 import { directionOf } from "../language/locale.ts";
 import { dayByKey, monthsLater, weeksOf } from "./month-days.ts";
@@ -15,19 +16,18 @@ interface CalendarProps {
   readonly onPressElsewhere: () => void;
 }
 
-const today = () => new Date().toISOString().slice(0, 10);
-
 export function Calendar({ value, onChoose, onClose, onPressElsewhere }: CalendarProps) {
   const intl = useIntl();
   const place = useRef<HTMLDivElement>(null);
   const [day, setDay] = useState(value || today());
   const isRightToLeft = directionOf(useLocale()) === "rtl";
-  useEffect(() => {
+  // before it is drawn: the next key is already the calendar's
+  useLayoutEffect(() => {
     const box = place.current?.getBoundingClientRect();
     if (box && (box.right > innerWidth || box.left < 0)) place.current?.setAttribute("data-end", "");
     place.current?.querySelector<HTMLElement>("[data-day][tabindex='0']")?.focus();
   }, []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const press = ({ target }: PointerEvent) => {
       if (!(target instanceof Node && place.current?.parentElement?.contains(target))) onPressElsewhere();
     };

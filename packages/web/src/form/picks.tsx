@@ -52,7 +52,7 @@ export function PickOrganisation<FieldName extends string>(props: PickProps<Fiel
   return <Pick {...props} search={search} hits={hits} chosen={called} />;
 }
 
-function useOrganisationHits(space: Space, text: string): Hit[] {
+function useOrganisationHits(space: Space, text: string): Hit[] | undefined {
   const locale = useLocale();
   const { data } = useQuery({
     queryKey: ["organisation search", space, text],
@@ -60,7 +60,7 @@ function useOrganisationHits(space: Space, text: string): Hit[] {
     enabled: text !== "",
     placeholderData: (before) => before,
   });
-  return (data?.organisations ?? []).map((one) => ({
+  return data?.organisations.map((one) => ({
     code: one.reference,
     words: <Name>{(locale === "ar" ? one.nameAr : null) ?? one.name}</Name>,
     note: one.reference,
@@ -79,7 +79,7 @@ export function PickAgreement<FieldName extends string>(props: PickProps<FieldNa
     enabled: search.asked !== "",
     placeholderData: (before) => before,
   });
-  const hits = (data?.agreements ?? []).map((one) => ({
+  const hits = data?.agreements.map((one) => ({
     code: one.reference,
     words: <Name>{one.title}</Name>,
     note: one.reference,
@@ -89,7 +89,7 @@ export function PickAgreement<FieldName extends string>(props: PickProps<FieldNa
 
 interface FoundProps<FieldName extends string> extends PickProps<FieldName> {
   readonly search: ReturnType<typeof useSearchText>;
-  readonly hits: readonly Hit[];
+  readonly hits: readonly Hit[] | undefined;
   readonly chosen: string | undefined;
 }
 

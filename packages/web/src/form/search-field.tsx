@@ -18,7 +18,8 @@ interface SearchFieldProps {
   readonly onChoose: (code: string) => void;
   readonly onClear?: (() => void) | undefined;
   readonly search: SearchText;
-  readonly hits: readonly Hit[];
+  /** Undefined until the first answer: nothing is said of it. */
+  readonly hits: readonly Hit[] | undefined;
 }
 
 export interface SearchText {
@@ -64,7 +65,7 @@ export function SearchField({ control, chosen, onChoose, onClear, search, hits }
       />
       {asked !== "" && (
         <ul className="form-hits">
-          {hits.map((hit) => (
+          {hits?.map((hit) => (
             <li key={hit.code}>
               <button type="button" data-code={hit.code} onClick={() => choose(hit.code)}>
                 {hit.words}
@@ -72,7 +73,7 @@ export function SearchField({ control, chosen, onChoose, onClear, search, hits }
               </button>
             </li>
           ))}
-          {hits.length === 0 && (
+          {hits?.length === 0 && (
             <li className="muted small">
               <FormattedMessage id="form.noHit" />
             </li>

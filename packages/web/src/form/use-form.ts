@@ -35,6 +35,7 @@ export interface FormPlan<Name extends string, Result> {
   readonly readAgain?: () => Promise<Recorded<NoInfer<Name>>>;
   /** Of what is edited: the revision under which it stands now. */
   readonly revisionOf?: (result: Result) => number;
+  /** Until what it promises is done, as going on to the next screen, the form is not sent again. */
   readonly onSaved?: (result: Result, before: Texts<NoInfer<Name>>) => void;
 }
 
@@ -156,8 +157,8 @@ function useSending<Name extends string, Result>(
         beginning: { texts: from.values, revision },
         ...{ restoredAt: null, meanwhile: null },
       }));
+      await plan.onSaved?.(result, from.beginning.texts);
       setSent(quiet);
-      plan.onSaved?.(result, from.beginning.texts);
       return true;
     } catch (error) {
       return refused(error, from, changed);

@@ -1,5 +1,5 @@
-import { useEffect, useState } from "react";
 import { FormattedMessage } from "react-intl";
+import { useLaterText } from "./use-later-text.ts";
 
 /** Searches a moment after the last key, so that each letter is not a question. */
 export function WordsFilter({
@@ -11,12 +11,7 @@ export function WordsFilter({
   onChange: (text: string) => void;
   label?: string;
 }) {
-  const [text, setText] = useState(value);
-  useEffect(() => {
-    if (text === value) return;
-    const later = setTimeout(() => onChange(text), 250);
-    return () => clearTimeout(later);
-  }, [text, value, onChange]);
+  const [text, setText] = useLaterText(value, onChange, 250);
   return (
     <label>
       <span className="small muted">

@@ -1,12 +1,12 @@
 import { Link } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
+import { Title, useTitle } from "../agreements/agreement-words.tsx";
 import { Section } from "../agreements/section.tsx";
 import type { FundedAgreement, OneFunder } from "../api/funders.ts";
 import { useOpen } from "../app/opened.ts";
 import { ExportMenu } from "../export/export-menu.tsx";
 import { sheetOf } from "../export/sheet-of.ts";
-import { Count, Name, NoNumber } from "../language/figures.tsx";
-import { useLocale } from "../language/language-provider.tsx";
+import { Count, NoNumber } from "../language/figures.tsx";
 import { type Column, DataTable } from "../table/data-table.tsx";
 import { CountCell, type CountedPart, countOf } from "./count-cell.tsx";
 import { useMoneyColumns } from "./money-columns.tsx";
@@ -55,14 +55,13 @@ export function shareOf({ promised, total }: Pick<FundedAgreement, "promised" | 
 
 function useColumns(data: OneFunder, indicator: string | undefined): Column<FundedAgreement>[] {
   const intl = useIntl();
-  const locale = useLocale();
   const label = (key: string) => intl.formatMessage({ id: `funders.column.${key}` });
   const currencies = [...new Set(data.agreements.map(({ currency }) => currency))];
   const money = useMoneyColumns<FundedAgreement>(
     (row) => [row.inKind ? { ...row, promised: null, given: row.promised ?? "0" } : row],
     currencies,
   );
-  const titleOf = (row: FundedAgreement) => (locale === "ar" ? row.titleAr : null) ?? row.title;
+  const titleOf = useTitle();
   const count = useCountColumn(indicator);
   return [
     {
@@ -75,7 +74,7 @@ function useColumns(data: OneFunder, indicator: string | undefined): Column<Fund
             to="/agreements/$reference/money/$number"
             params={{ reference: row.agreement, number: row.contribution.split("/")[1] ?? "" }}
           >
-            <Name>{titleOf(row)}</Name>
+            <Title of={row} />
           </Link>
           {row.role !== "contribution" && <RowOf role={row.role} purpose={row.purpose} />}
         </>

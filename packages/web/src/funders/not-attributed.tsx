@@ -2,13 +2,13 @@
 // up all that moved.
 import { Link } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
+import { Title, useTitle } from "../agreements/agreement-words.tsx";
 import { Section } from "../agreements/section.tsx";
 import type { NotAttributed as Nobodys, NotAttributedRow } from "../api/funders.ts";
 import type { Space } from "../app/address.ts";
 import { ExportMenu } from "../export/export-menu.tsx";
 import { sheetOf } from "../export/sheet-of.ts";
 import { Money as Amount, Name } from "../language/figures.tsx";
-import { useLocale } from "../language/language-provider.tsx";
 import { type Column, DataTable } from "../table/data-table.tsx";
 import { useMoneyColumns } from "./money-columns.tsx";
 
@@ -61,8 +61,7 @@ export function NotAttributed({ of, space }: { of: Nobodys; space: Space }) {
 
 function useColumns(of: Nobodys): Column<NotAttributedRow>[] {
   const intl = useIntl();
-  const locale = useLocale();
-  const titleOf = (row: NotAttributedRow) => (locale === "ar" ? row.titleAr : null) ?? row.title;
+  const titleOf = useTitle();
   const money = useMoneyColumns<NotAttributedRow>(
     (row) => [{ ...row, promised: null, estimated: false }],
     of.money.map(({ currency }) => currency),
@@ -79,7 +78,7 @@ function useColumns(of: Nobodys): Column<NotAttributedRow>[] {
             to="/agreements/$reference/money/$number"
             params={{ reference: row.agreement, number: row.contribution.split("/")[1] ?? "" }}
           >
-            <Name>{titleOf(row)}</Name>
+            <Title of={row} />
           </Link>
           <RowOf role={row.role} purpose={row.purpose} />
         </>

@@ -1,7 +1,7 @@
-import { useEffect, useState } from "react";
 import { FormattedMessage } from "react-intl";
 import { ChoiceFilter } from "../form/choice-filter.tsx";
 import { DayQuestion } from "../form/day-input.tsx";
+import { useLaterText } from "../form/use-later-text.ts";
 import { type JournalSearch, measures } from "./address.ts";
 
 interface JournalFiltersProps {
@@ -61,12 +61,7 @@ interface FilterProps {
 
 /** Searches a moment after the last key, so that each letter is not a question. */
 function Words({ name, value, onChange }: FilterProps) {
-  const [text, setText] = useState(value ?? "");
-  useEffect(() => {
-    if (text === (value ?? "")) return;
-    const later = setTimeout(() => onChange(text.trim() || undefined), 400);
-    return () => clearTimeout(later);
-  }, [text, value, onChange]);
+  const [text, setText] = useLaterText(value ?? "", (asked) => onChange(asked || undefined), 400);
   return (
     <label>
       <span className="small muted">

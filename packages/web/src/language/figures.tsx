@@ -1,6 +1,8 @@
 // How numbers, money, days and names are shown: never abbreviated, Western digits, names isolated in mixed lines.
+
 import { type ReactNode, useCallback } from "react";
 import { FormattedMessage, type IntlShape, useIntl } from "react-intl";
+import { dayAt } from "../app/today.ts";
 import { useLocale } from "./language-provider.tsx";
 import { tagOf } from "./locale.ts";
 import { WithReferences } from "./references.tsx";
@@ -39,10 +41,10 @@ export function Money({ amount, currency }: { amount: string; currency: string }
 export const ordinalFirst = (locale: string, written: string): string =>
   locale.startsWith("fr") ? written.replace(/(?<=^|\s)1(?=\s\p{L})/u, "1er") : written;
 
-/** A whole day, YYYY-MM-DD. */
+/** A whole day, YYYY-MM-DD; of an instant, its day where the installation is. */
 export function Day({ value }: { value: string }) {
   const intl = useIntl();
-  const at = `${value.slice(0, 10)}T12:00:00Z`;
+  const at = `${value.length > 10 ? dayAt(new Date(value)) : value}T12:00:00Z`;
   return (
     <time dateTime={value} className="nowrap">
       {ordinalFirst(intl.locale, intl.formatDate(at, { dateStyle: "long", timeZone: "UTC" }))}

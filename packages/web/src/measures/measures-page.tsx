@@ -1,12 +1,13 @@
 // The measures for employment: what each gives and asks, as it holds on a day, and what is set for later.
+
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
 import { type Measure, measures } from "../api/measures.ts";
 import { Failure } from "../app/failure.tsx";
 import { Page } from "../app/page.tsx";
+import { today } from "../app/today.ts";
 import { Waiting } from "../app/waiting.tsx";
-import { todayHere } from "../board/is-late.ts";
 import { ExportMenu } from "../export/export-menu.tsx";
 import { sheetOf } from "../export/sheet-of.ts";
 import { DayQuestion } from "../form/day-input.tsx";
@@ -42,7 +43,7 @@ export function MeasuresPage() {
         />
       </search>
       {!data && !error && <Waiting lines={14} />}
-      {data && <MeasureTable found={found} day={on ?? todayHere()} caption={name} isFiltered={text !== ""} />}
+      {data && <MeasureTable found={found} day={on ?? today()} caption={name} isFiltered={text !== ""} />}
     </Page>
   );
 }

@@ -1,8 +1,9 @@
 // Every value that a term had, has and will have, the latest first, each with the text that sets it.
+
 import type { ReactNode } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import type { Term } from "../api/measures.ts";
-import { todayHere } from "../board/is-late.ts";
+import { today } from "../app/today.ts";
 import { Name, Period } from "../language/figures.tsx";
 import { useTermValue } from "./term-words.ts";
 import { standingOf } from "./terms.ts";
@@ -20,7 +21,7 @@ export function TermVersions({ versions }: { versions: readonly Term[] }) {
 
 function Version({ term }: { term: Term }) {
   const say = useTermValue();
-  const standing = standingOf(term, todayHere());
+  const standing = standingOf(term, today());
   return (
     <li data-standing={standing}>
       <p>

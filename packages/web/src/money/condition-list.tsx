@@ -1,4 +1,5 @@
 // Each condition: what it asks, whether it is met and since when, and the way to the rows that say so.
+
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
@@ -8,6 +9,7 @@ import { useOrganisationName } from "../api/organisations.ts";
 import { type Tranche, type TrancheCondition, waiveTrancheCondition } from "../api/tranches.ts";
 import type { Space } from "../app/address.ts";
 import { writeOpened } from "../app/opened.ts";
+import { today } from "../app/today.ts";
 import { RemoveButton } from "../form/remove-button.tsx";
 import { keepFile } from "../journal/keep-file.ts";
 import { Money as Amount, Count, Day, Instant, Name, Period } from "../language/figures.tsx";
@@ -126,7 +128,6 @@ function Asked({ tranche, condition, currency, space }: OneProps) {
 
 /** The number opens on the proven rows of the promise, dated by the same day. */
 function AskedResults({ results }: { results: NonNullable<TrancheCondition["results"]> }) {
-  const today = new Date().toISOString().slice(0, 10);
   const open = writeOpened({ kind: "figure", commitment: results.commitment, part: "proven" });
   return (
     <>
@@ -141,7 +142,7 @@ function AskedResults({ results }: { results: NonNullable<TrancheCondition["resu
       <Link
         to="/agreements/$reference"
         params={{ reference: results.commitment.split("/")[0] ?? "" }}
-        search={{ open, ...(results.by < today && { asOf: results.by }) }}
+        search={{ open, ...(results.by < today() && { asOf: results.by }) }}
       >
         <FormattedMessage id="tranche.proven" values={{ count: results.proven }} />
       </Link>

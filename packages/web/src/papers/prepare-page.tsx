@@ -1,5 +1,6 @@
 // Prepares a committee file, or the answer to a question: of a region or province, or of an agreement with what is below
 // it; on two days. An answer says what was asked, and by which figures it is answered; it is shown before it is frozen.
+
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
@@ -8,6 +9,7 @@ import { type PaperKind, preparePaper, previewPaper } from "../api/papers.ts";
 import type { Space } from "../app/address.ts";
 import { Page } from "../app/page.tsx";
 import { useShownSpace } from "../app/shown-space.tsx";
+import { today } from "../app/today.ts";
 import { Allowed } from "../form/allowed.tsx";
 import { AskChoice, AskText } from "../form/asked.tsx";
 import bodies from "../form/bodies.gen.json";
@@ -47,8 +49,8 @@ type Field = keyof typeof empty;
 
 /** Days to come are refused before anything is sent: each beside its own field. */
 function faultsOf(values: typeof empty, kind: PaperKind): Faults<Field> {
-  const today = new Date().toLocaleDateString("sv");
-  const toCome = (["asOf", "knownOn"] as const).filter((day) => values[day] > today);
+  const last = today();
+  const toCome = (["asOf", "knownOn"] as const).filter((day) => values[day] > last);
   return {
     ...needed(values, values.about === "agreement" ? "agreement" : "region"),
     ...(kind === "answer" && needed(values, "text", "askedBy")),

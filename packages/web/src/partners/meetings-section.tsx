@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
 import { Section } from "../agreements/section.tsx";
 import type { ClientFile } from "../api/partners.ts";
+import { today } from "../app/today.ts";
 import { EventName } from "../events/event-words.tsx";
 import { Day, Name, usePartialDay } from "../language/figures.tsx";
 
@@ -53,8 +54,7 @@ function DecisionLine({
 }: {
   decision: ClientFile["decisions"][number];
 }) {
-  const today = new Date().toISOString().slice(0, 10);
-  const isLate = doneOn === null && dueOn !== null && dueOn < today;
+  const isLate = doneOn === null && dueOn !== null && dueOn < today();
   return (
     <li>
       <Link to="/events/$reference" params={{ reference: event }}>

@@ -1,13 +1,14 @@
 // One's own report: given whole the first time, afterwards only what was sent back.
+
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
+import { Title } from "../agreements/agreement-words.tsx";
 import { type OwnReport, ownReport, type ReportItem } from "../api/reports.ts";
 import { Failure } from "../app/failure.tsx";
 import { Page } from "../app/page.tsx";
 import { Waiting } from "../app/waiting.tsx";
-import { Day, Name, Period } from "../language/figures.tsx";
-import { useLocale } from "../language/language-provider.tsx";
+import { Day, Period } from "../language/figures.tsx";
 import { PartyName } from "../language/party-name.tsx";
 import { ItemGiven } from "./item-given.tsx";
 import { SubmitForm } from "./submit-form.tsx";
@@ -54,12 +55,11 @@ function Items({ items }: { items: readonly ReportItem[] }) {
 }
 
 function Asked({ report }: { report: OwnReport }) {
-  const locale = useLocale();
-  const { title, titleAr, period, dueOn, isLate, state } = report;
+  const { period, dueOn, isLate, state } = report;
   return (
     <>
       <p>
-        <Name>{locale === "ar" ? (titleAr ?? title) : title}</Name>
+        <Title of={report} />
         {" · "}
         <strong>
           <Period from={period.from} to={period.to} />

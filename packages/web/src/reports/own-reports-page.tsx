@@ -1,14 +1,15 @@
 // What one's own organisation owes to report, what is late, and what was sent back.
+
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
+import { Title } from "../agreements/agreement-words.tsx";
 import { Section } from "../agreements/section.tsx";
 import { type ListedReport, ownReports } from "../api/reports.ts";
 import { Failure } from "../app/failure.tsx";
 import { Page } from "../app/page.tsx";
 import { Waiting } from "../app/waiting.tsx";
-import { Day, Name, Period } from "../language/figures.tsx";
-import { useLocale } from "../language/language-provider.tsx";
+import { Day, Period } from "../language/figures.tsx";
 import "../agreements/agreement.css";
 import "../form/form.css";
 import "./reports.css";
@@ -63,8 +64,7 @@ const sentBackFirst = (one: ListedReport, other: ListedReport) =>
   Number(other.state === "sent_back") - Number(one.state === "sent_back");
 
 function OneOwn({ report }: { report: ListedReport }) {
-  const locale = useLocale();
-  const { id, kind, title, titleAr, period, state, dueOn, isLate } = report;
+  const { id, kind, period, state, dueOn, isLate } = report;
   return (
     <>
       <p>
@@ -75,7 +75,7 @@ function OneOwn({ report }: { report: ListedReport }) {
         </Link>
       </p>
       <p className="small muted">
-        <Name>{locale === "ar" ? (titleAr ?? title) : title}</Name>
+        <Title of={report} />
         {" · "}
         <FormattedMessage
           id={state === "sent_back" ? "report.ownState.sent_back" : `report.state.${state}`}

@@ -1,4 +1,5 @@
 // On the agreement's page: what partners are to report and when, what came, and what waits to be examined.
+
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { FormattedMessage } from "react-intl";
@@ -8,7 +9,9 @@ import { useOrganisationName } from "../api/organisations.ts";
 import type { Agreement } from "../api/read.ts";
 import { askReport, type ListedReport, reportLink, reportsOf, waiveReport } from "../api/reports.ts";
 import { useRightsAt } from "../api/rights.ts";
+import { today } from "../app/today.ts";
 import { Form, Refusal, TextField } from "../form/fields.tsx";
+import { daysLater } from "../form/month-days.ts";
 import { Day, Name, Period } from "../language/figures.tsx";
 import { HandOver } from "../users/hand-over.tsx";
 import { ExamineReport } from "./examine-report.tsx";
@@ -25,7 +28,7 @@ export function ReportsSection({ agreement }: { agreement: Agreement }) {
   const asks = may("reports.ask");
   const { data } = useQuery({ ...reportsOf(agreement.reference), enabled: reads });
   if (!reads || !data || (data.reports.length === 0 && !asks)) return null;
-  const limit = new Date(Date.now() + shownAhead * 86_400_000).toISOString().slice(0, 10);
+  const limit = daysLater(today(), shownAhead);
   const near = data.reports.filter(
     ({ state, dueOn }) => state !== "waived" && (state !== "due" || dueOn <= limit),
   );

@@ -1,13 +1,14 @@
 // Under which promise: the agreement by its name or reference, then one of its commitments that counts something.
+
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { FormattedMessage } from "react-intl";
+import { Title } from "../agreements/agreement-words.tsx";
 import { agreementCommitments, agreements, type Commitment, indicators } from "../api/read.ts";
 import type { Space } from "../app/address.ts";
 import { Failure } from "../app/failure.tsx";
 import { Waiting } from "../app/waiting.tsx";
 import { Name, useLabel } from "../language/figures.tsx";
-import { useLocale } from "../language/language-provider.tsx";
 import { Chosen, SearchField, useSearchText } from "./search-field.tsx";
 
 interface ChooseCommitmentProps {
@@ -35,7 +36,6 @@ interface ChooseAgreementProps {
 
 /** An agreement by a word of its title, or its reference. */
 export function ChooseAgreement({ space, onChoose }: ChooseAgreementProps) {
-  const locale = useLocale();
   const { text, setText, asked, isBehind } = useSearchText();
   const asking = { ...agreements({ space, text: asked, limit: 8 }), enabled: asked.length > 1 };
   const { data, isFetching } = useQuery(asking);
@@ -50,7 +50,7 @@ export function ChooseAgreement({ space, onChoose }: ChooseAgreementProps) {
         onChoose={onChoose}
         hits={(data?.agreements ?? []).map((one) => ({
           key: one.reference,
-          words: <Name>{(locale === "ar" ? one.titleAr : null) ?? one.title}</Name>,
+          words: <Title of={one} />,
           note: <Name>{one.reference}</Name>,
         }))}
       />

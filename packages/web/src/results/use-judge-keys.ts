@@ -1,5 +1,5 @@
 // The letters of the work list: j and k to the next and the one before, v to verify, r to return.
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { isTyping, letterOf, lettersAreOn } from "../intake/review/use-keys.ts";
 
 interface JudgeKeys {
@@ -10,7 +10,8 @@ interface JudgeKeys {
 export function useJudgeKeys(keys: JudgeKeys): void {
   const latest = useRef(keys);
   latest.current = keys;
-  useEffect(() => {
+  // before anything is drawn: no letter is pressed at a list that does not hear it
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isTyping(event.target) || !lettersAreOn()) return;
       const letter = letterOf(event);

@@ -85,7 +85,7 @@ function WaitingList({ asked, rows, total, more }: WaitingListProps) {
   const intl = useIntl();
   const space = asked.space ?? "real";
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const { current, setOpened, step } = useOpened(rows);
+  const { current, setOpened, goOnFrom } = useOpened(rows);
   const toggle = (id: string) => {
     const next = new Set(chosen);
     if (!next.delete(id)) next.add(id);
@@ -128,7 +128,7 @@ function WaitingList({ asked, rows, total, more }: WaitingListProps) {
             key={current.id}
             result={current}
             onClose={() => setOpened(null)}
-            onJudged={() => step(1)}
+            onJudged={() => goOnFrom(current.id)}
           />
         )}
       </div>
@@ -140,11 +140,13 @@ function WaitingList({ asked, rows, total, more }: WaitingListProps) {
 function useOpened(rows: readonly WaitingResult[]) {
   const [opened, setOpened] = useState<string | null>(null);
   const current = rows.find(({ id }) => id === opened) ?? null;
-  const step = (by: number) => {
-    const at = rows.findIndex(({ id }) => id === opened);
-    const next = rows[Math.max(0, Math.min(rows.length - 1, at + by))];
-    if (next) setOpened(next.id);
+  const beside = (from: string | null, by: number) => {
+    const at = rows.findIndex(({ id }) => id === from);
+    return rows[Math.max(0, Math.min(rows.length - 1, at + by))]?.id ?? from;
   };
+  const step = (by: number) => setOpened((from) => beside(from, by));
+  // who went elsewhere while the judgement was on its way stays there
+  const goOnFrom = (judged: string) => setOpened((now) => (now === judged ? beside(judged, 1) : now));
   useJudgeKeys({ next: () => step(1), previous: () => step(-1) });
-  return { current, setOpened, step };
+  return { current, setOpened, goOnFrom };
 }

@@ -1,6 +1,7 @@
 // Ctrl-K everywhere: the way to an agreement, a party or a place by its name. The dialog is read when it first opens.
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useLayoutEffect, useRef, useState } from "react";
 import { FormattedMessage } from "react-intl";
+import { SearchFrame, SearchInput } from "./search-frame.tsx";
 import "./search-button.css";
 
 const SearchDialog = lazy(() =>
@@ -9,7 +10,12 @@ const SearchDialog = lazy(() =>
 
 export function SearchButton() {
   const [isOpen, setOpen] = useState(false);
-  useEffect(() => {
+  const typed = useRef("");
+  const close = () => {
+    setOpen(false);
+    typed.current = "";
+  };
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey) || event.altKey) return;
       event.preventDefault();
@@ -30,10 +36,24 @@ export function SearchButton() {
         <kbd dir="ltr">Ctrl-K</kbd>
       </button>
       {isOpen && (
-        <Suspense fallback={null}>
-          <SearchDialog onClose={() => setOpen(false)} />
+        <Suspense fallback={<TypedMeanwhile onType={(text) => (typed.current = text)} onClose={close} />}>
+          <SearchDialog typed={typed} onClose={close} />
         </Suspense>
       )}
     </>
+  );
+}
+
+interface TypedMeanwhileProps {
+  readonly onType: (text: string) => void;
+  readonly onClose: () => void;
+}
+
+/** Before the dialog is there the letters are already its own: none is lost, and none is a key of the page. */
+function TypedMeanwhile({ onType, onClose }: TypedMeanwhileProps) {
+  return (
+    <SearchFrame onClose={onClose}>
+      <SearchInput onChange={({ target }) => onType(target.value)} />
+    </SearchFrame>
   );
 }

@@ -1,48 +1,36 @@
 import { useNavigate } from "@tanstack/react-router";
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
-import { FormattedMessage, useIntl } from "react-intl";
+import { type RefObject, useEffect, useLayoutEffect, useState } from "react";
+import { FormattedMessage } from "react-intl";
 import { Failure } from "../app/failure.tsx";
 import { useShownSpace } from "../app/shown-space.tsx";
 import { addressOf, type Found } from "./found.ts";
 import { FoundList, optionId } from "./found-list.tsx";
 import { keepRecent, readRecent } from "./recent.ts";
+import { SearchFrame, SearchInput } from "./search-frame.tsx";
 import { useChoice } from "./use-choice.ts";
 import { useFound } from "./use-found.ts";
-import "./search.css";
 
-export function SearchDialog({ onClose }: { onClose: () => void }) {
-  const place = useRef<HTMLDialogElement>(null);
-  useLayoutEffect(() => {
-    const dialog = place.current;
-    if (dialog && !dialog.open) dialog.showModal();
-    return () => dialog?.close();
-  }, []);
-  const intl = useIntl();
+interface SearchDialogProps {
+  /** What was typed before the dialog was there. */
+  readonly typed: RefObject<string>;
+  readonly onClose: () => void;
+}
+
+export function SearchDialog({ typed, onClose }: SearchDialogProps) {
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog without our help
-    <dialog
-      ref={place}
-      className="search-dialog"
-      aria-label={intl.formatMessage({ id: "search.button" })}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
-      onClick={(event) => {
-        if (event.target === place.current) onClose();
-      }}
-    >
-      <SearchField onClose={onClose} />
-    </dialog>
+    <SearchFrame onClose={onClose}>
+      <SearchField typed={typed} onClose={onClose} />
+    </SearchFrame>
   );
 }
 
 /** One field and its list: arrows choose, Enter opens; before the first letter, what was opened last. */
-function SearchField({ onClose }: { onClose: () => void }) {
-  const intl = useIntl();
+function SearchField({ typed, onClose }: SearchDialogProps) {
   const navigate = useNavigate();
   const space = useShownSpace();
   const [text, setText] = useState("");
+  // as it stands now that the dialog is there: letters came until this moment
+  useLayoutEffect(() => setText(typed.current), [typed]);
   const asked = useSettled(text.trim());
   const { found, isWaiting, error, again } = useFound(space, asked);
   const shown = asked === "" ? readRecent(space) : found;
@@ -59,15 +47,11 @@ function SearchField({ onClose }: { onClose: () => void }) {
   const said = asked !== "" && !isBusy && found.length === 0 && error === null;
   return (
     <>
-      <input
-        type="search"
-        className="search-field"
+      <SearchInput
         role="combobox"
         aria-expanded={shown.length > 0}
         aria-controls="search-found"
         aria-activedescendant={shown.length > 0 ? optionId(at) : undefined}
-        aria-label={intl.formatMessage({ id: "search.label" })}
-        placeholder={intl.formatMessage({ id: "search.label" })}
         value={text}
         onChange={(event) => {
           setText(event.target.value);

@@ -9,7 +9,7 @@ export type Late =
 
 type Dated = Pick<Agreement, "state" | "periodTo" | "nextAction" | "nextActionOn">;
 
-const ended = new Set(["closing", "closed", "terminated", "renewed"]);
+const ended = new Set(["closing", "closed", "given_up", "terminated", "renewed"]);
 
 /** Late things, promises first; none of them is a matter of mood. `day`: YYYY-MM-DD. */
 export function lateOf(agreement: Dated, rows: readonly StandingRow[], day: string): Late[] {

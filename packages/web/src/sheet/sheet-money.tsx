@@ -5,6 +5,8 @@ import { MoneyAbove } from "../agreements/money-above.tsx";
 import { Section } from "../agreements/section.tsx";
 import { useOrganisationName } from "../api/organisations.ts";
 import { type Agreement, agreementMoney, type Money, type When } from "../api/read.ts";
+import { isNotAllowed } from "../api/refused.ts";
+import { Failure } from "../app/failure.tsx";
 import { Money as Amount, Name, NoNumber } from "../language/figures.tsx";
 import { More } from "./sheet-facts.tsx";
 
@@ -12,9 +14,16 @@ const shown = 6;
 const columns = ["promised", "called", "paid", "justified"] as const;
 
 export function SheetMoney({ agreement, when }: { agreement: Agreement; when: When }) {
-  const { data } = useQuery(agreementMoney(agreement.reference, when));
+  const { data, error, refetch } = useQuery(agreementMoney(agreement.reference, when));
   return (
     <Section title={<FormattedMessage id="sheet.money" />}>
+      {isNotAllowed(error) ? (
+        <p className="muted small">
+          <FormattedMessage id="places.none.notSeen" />
+        </p>
+      ) : (
+        error && <Failure error={error} reset={() => void refetch()} />
+      )}
       {data?.money.length === 0 && (
         <p className="muted small">
           <FormattedMessage id="money.none" />

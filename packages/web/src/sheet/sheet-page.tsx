@@ -1,4 +1,5 @@
 // One agreement on one sheet of A4, in one language, as it is handed to somebody who has two minutes.
+
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams, useSearch } from "@tanstack/react-router";
 import { FormattedMessage } from "react-intl";
@@ -16,6 +17,7 @@ import { Gathered } from "../app/gathered.tsx";
 import { OpenedBeside } from "../app/opened-beside.tsx";
 import { Page } from "../app/page.tsx";
 import { useBelongsTo } from "../app/shown-space.tsx";
+import { dayAt } from "../app/today.ts";
 import { Waiting } from "../app/waiting.tsx";
 import { Day, Instant, Name } from "../language/figures.tsx";
 import { SheetFacts } from "./sheet-facts.tsx";
@@ -54,14 +56,14 @@ interface SheetProps {
 
 function Sheet({ agreement, rows, when, readAt }: SheetProps) {
   const title = useTitle();
-  const today = new Date(readAt).toISOString().slice(0, 10);
-  const day = when.asOf ?? today;
+  const readOn = dayAt(new Date(readAt));
+  const day = when.asOf ?? readOn;
   return (
     <div className="sheet-place">
       <Page
         title={<Title of={agreement} />}
         name={`${agreement.reference} · ${title(agreement)}`}
-        lead={<SheetLead reference={agreement.reference} day={day} knownOn={when.knownOn ?? today} />}
+        lead={<SheetLead reference={agreement.reference} day={day} knownOn={when.knownOn ?? readOn} />}
         aside={<SheetTools reference={agreement.reference} when={when} />}
       >
         <Gathered lines={16}>

@@ -9,6 +9,7 @@ import { useLocale } from "../language/language-provider.tsx";
 import { PromiseBar, Swatch } from "../promise-bar/promise-bar.tsx";
 import { promisedOf } from "../promise-bar/promised-of.ts";
 import { announcedRange } from "../standings/announced-range.ts";
+import { Originally } from "../standings/originally.tsx";
 import { More } from "./sheet-facts.tsx";
 import "../standings/standings.css";
 
@@ -65,7 +66,12 @@ function PromiseLines({ row }: { row: StandingRow }) {
   const told = (value: number) => (row.state === "no_evidence" ? null : value);
   const figures = {
     announced: <AnnouncedFigure row={row} />,
-    signed: <Count value={row.signed.current} />,
+    signed: (
+      <>
+        <Count value={row.signed.current} />
+        <Originally row={row} />
+      </>
+    ),
     declared: <Count value={row.declared} />,
     realised: <Count value={told(row.realised)} />,
     proven: <Count value={told(row.proven)} />,

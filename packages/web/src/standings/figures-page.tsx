@@ -5,6 +5,7 @@ import { useSearch } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";
 import { type NodeMargins, nodeMargins, type PlaceRow, type TerritoryStandings } from "../api/places.ts";
 import type { When } from "../api/read.ts";
+import { isNotAllowed } from "../api/refused.ts";
 import type { Space } from "../app/address.ts";
 import { DatesChoice } from "../app/dates-choice.tsx";
 import { Failure } from "../app/failure.tsx";
@@ -17,6 +18,7 @@ import { Name } from "../language/figures.tsx";
 import type { PlacesSearch } from "./address.ts";
 import { Funnel } from "./funnel.tsx";
 import { Months } from "./months.tsx";
+import { OpenPlaces } from "./open-places.tsx";
 import { PerThousand } from "./per-thousand.tsx";
 import { PlacesChoice } from "./places-choice.tsx";
 import { Populations } from "./populations.tsx";
@@ -88,16 +90,21 @@ interface OfPlaceProps {
 
 function OfPlace({ data, place, indicator, space, when }: OfPlaceProps) {
   const open = useOpen();
-  const { data: margins, error } = useQuery(nodeMargins({ territory: place.code, space }, indicator, when));
+  const { data: margins, error } = useQuery({
+    ...nodeMargins({ territory: place.code, space }, indicator, when),
+    // who may not see what counts there is told so in the figures, not refused once more
+    enabled: place.counted !== null,
+  });
   const openLine = (line: string) =>
     open({ kind: "place", of: place.code, indicator, part: "realised", line });
   const counts: NodeMargins | null = margins && margins.realised > 0 ? margins : null;
   return (
     <Gathered>
+      {place.counted === null && <OpenPlaces data={data} space={space} />}
       <div className="figures">
         <Funnel place={place} indicator={indicator} space={space} />
         <Shares place={place} onOpen={openLine} />
-        {error && <Failure error={error} />}
+        {error && !isNotAllowed(error) && <Failure error={error} />}
         {counts && <Months data={counts} onOpen={openLine} />}
         {counts && <Populations data={counts} space={space} onOpen={openLine} />}
         <PerThousand data={data} space={space} indicator={indicator} />

@@ -1,7 +1,7 @@
 // The map of one measure, and its twin, the table: the country, its regions, their provinces.
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { useCallback, useDeferredValue, useEffect, useMemo } from "react";
+import { useCallback, useDeferredValue, useLayoutEffect, useMemo } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import { type PlaceRow, shapes, type TerritoryStandings } from "../api/places.ts";
 import { territories } from "../api/read.ts";
@@ -59,7 +59,7 @@ function Content({ data, space, search }: ContentProps) {
   const { region, level } = search;
   const places = useMemo(() => placesShown(data.places, { region, level }), [data, region, level]);
   const whole = placeIn(data, search.region);
-  const { openFigure, openPlace, toggle } = useMoves(data, measure, search.as);
+  const { openFigure, openPlace, toggle } = useMoves(data, measure);
   const shownAs = useDeferredValue(search.as);
   return (
     <>
@@ -140,18 +140,19 @@ function ChosenRegion({ code, space }: { code: string; space: Space }) {
 }
 
 /** A region opens to its provinces, a province to its promises and rows; T goes to the table and back. */
-function useMoves(data: TerritoryStandings, measure: Measure, as: "table" | undefined) {
+function useMoves(data: TerritoryStandings, measure: Measure) {
   const open = useOpen();
   const navigate = useNavigate();
-  const go = (part: object, replace: boolean) =>
+  const go = (change: (before: PlacesSearch) => object, replace: boolean) =>
     void navigate({
       to: ".",
-      search: (before: object) => ({ ...before, ...part }),
+      search: (before: object) => ({ ...before, ...change(before) }),
       replace,
       resetScroll: false,
     });
-  const toggle = () => go({ as: as === "table" ? undefined : "table" }, true);
-  useEffect(() => {
+  // from where the address already goes: a second press soon after the first goes back
+  const toggle = () => go(({ as }) => ({ as: as === "table" ? undefined : "table" }), true);
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const isTyping = (event.target as HTMLElement).closest("input, select, textarea, dialog") !== null;
       if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -167,7 +168,7 @@ function useMoves(data: TerritoryStandings, measure: Measure, as: "table" | unde
   );
   const openPlace = (place: PlaceRow) => {
     if (place.kind === "region" && data.places.some(({ parent }) => parent === place.code))
-      go({ region: place.code, level: undefined }, false);
+      go(() => ({ region: place.code, level: undefined }), false);
     else openFigure(place, partOf(measure));
   };
   return { openFigure, openPlace, toggle };

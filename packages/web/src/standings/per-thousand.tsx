@@ -97,9 +97,7 @@ function Fraction({ place: { counted, jobSeekers }, onOpen }: FractionProps) {
           ),
         }}
       />
-      <span className="unseen">
-        <Count value={jobSeekers?.year} />
-      </span>
+      {jobSeekers && <span className="unseen">{` ${jobSeekers.year}`}</span>}
     </span>
   );
 }

@@ -12,6 +12,7 @@ import { PromiseBar, Swatch } from "../promise-bar/promise-bar.tsx";
 import { promisedOf } from "../promise-bar/promised-of.ts";
 import type { Column } from "../table/data-table.tsx";
 import { announcedRange } from "./announced-range.ts";
+import { Originally } from "./originally.tsx";
 import { useStandingValues } from "./standing-values.ts";
 import "./standings.css";
 
@@ -43,14 +44,17 @@ function standingColumns(needs: ColumnsNeed): Column<StandingRow>[] {
     open({ kind: "figure", commitment: row.commitment ?? "", part });
   const figure = (part: Part, content: (row: StandingRow) => ReactNode): Column<StandingRow> => ({
     id: part,
-    value: values[part],
+    ...(part === "signed" ? { values: values.signed } : { value: values[part] }),
     label: label(part),
     swatch: <Swatch part={part} />,
     isNumber: true,
     cell: (row) => (
-      <button type="button" className="figure" onClick={opens(row, part)}>
-        {content(row)}
-      </button>
+      <>
+        <button type="button" className="figure" onClick={opens(row, part)}>
+          {content(row)}
+        </button>
+        {part === "signed" && <Originally row={row} />}
+      </>
     ),
   });
   const result = (row: StandingRow, value: number) => (

@@ -35,7 +35,10 @@ function standingValues(intl: IntlShape, words: Vocabulary) {
             { low: intl.formatNumber(low), high: intl.formatNumber(high) },
           );
     },
-    signed: (row: StandingRow) => row.signed.current,
+    signed: [
+      { label: said("bar.originalWord"), of: (row: StandingRow) => row.signed.original },
+      { label: said("standings.column.signed"), of: (row: StandingRow) => row.signed.current },
+    ],
     declared: (row: StandingRow) => row.declared,
     realised: (row: StandingRow) => told(row, row.realised),
     proven: (row: StandingRow) => told(row, row.proven),

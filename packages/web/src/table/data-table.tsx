@@ -52,7 +52,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { name, caption, columns, keyOf, depthOf, whenEmpty, choosesColumns = false } = props;
   const { shown, toggle } = useChosenColumns(name, columns);
   // what was clicked or chosen is answered first, and many rows drawn after it
-  const rows = useDeferredValue(props.rows);
+  const before = useDeferredValue(props.rows);
+  // a list that has rows is never said to be empty meanwhile
+  const rows = before.length === 0 ? props.rows : before;
   const visible = useDeferredValue(
     useMemo(() => columns.filter((column) => shown.has(column.id)), [columns, shown]),
   );

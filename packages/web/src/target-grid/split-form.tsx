@@ -70,16 +70,16 @@ export function SplitForm(props: SplitFormProps) {
   const [refused, setRefused] = useState(0);
   const { form, save } = useSplitForm(props, setDone);
   useAskBeforeLeaving(form.isUnsaved);
-  const latest = useRef(form.values);
-  latest.current = form.values;
-  const history = useHistory(() => latest.current, form.setAll);
+  const latest = useRef({ values: form.values, save });
+  latest.current = { values: form.values, save };
+  const history = useHistory(() => latest.current.values, form.setAll);
   const target = commitment.versions.at(-1)?.quantity ?? null;
   const sums = sumsOf(form.values, rows, columns, target);
   const onKeyDown = (event: KeyboardEvent) => {
     if (!(event.ctrlKey || event.metaKey) || !["s", "Enter"].includes(event.key)) return;
     event.preventDefault();
-    // what is just typed is taken into the grid first
-    setTimeout(() => void save(false));
+    // what is just typed is taken into the grid first, and saved with the rest
+    setTimeout(() => void latest.current.save(false));
   };
   const nameOf = (key: string) => {
     const [row, column] = key.split("|");

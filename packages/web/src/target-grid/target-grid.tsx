@@ -36,8 +36,9 @@ export function TargetGrid(props: GridProps) {
           isHere.current = true;
           grid.handlers.onFocus(event);
         }}
-        onBlur={() => {
+        onBlur={(event) => {
           isHere.current = false;
+          grid.handlers.onBlur(event);
         }}
       >
         <Head columns={columns} />

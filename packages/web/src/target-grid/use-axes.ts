@@ -1,8 +1,10 @@
 // The entries of each axis for one promise: its provinces, the agencies of who owes it, its populations, its quarters.
+
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { useIntl } from "react-intl";
 import { api, given } from "../api/client.ts";
 import { agreement as agreementQuery, type Commitment, populations } from "../api/read.ts";
+import { today } from "../app/today.ts";
 import { useLabel } from "../language/figures.tsx";
 import { territories } from "../users/places.ts";
 import { type Axis, type AxisName, type Entry, quartersOf } from "./axes.ts";
@@ -39,8 +41,7 @@ export function useAxes(commitment: Commitment): Readonly<Record<AxisName, Axis>
 /** The time of the promise; a year from its beginning where the text gives no end. */
 function periodOf(commitment: Commitment): [from: string, to: string] {
   const target = commitment.versions.at(-1);
-  const from =
-    target?.periodFrom ?? commitment.period.from ?? target?.from ?? new Date().toISOString().slice(0, 10);
+  const from = target?.periodFrom ?? commitment.period.from ?? target?.from ?? today();
   const to = target?.periodTo ?? commitment.period.to ?? target?.deadline ?? commitment.deadline;
   return [from, to ?? `${from.slice(0, 4)}-12-31`];
 }

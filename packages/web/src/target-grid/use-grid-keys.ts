@@ -38,6 +38,10 @@ export function useGridKeys(props: GridProps) {
     onKeyDown: (event: KeyboardEvent) => onKey(event, props, place, typing),
     onMouseDown: (event: MouseEvent) => onPress(event, place, typing),
     onFocus: (event: FocusEvent) => onFocus(event, place),
+    // what is typed counts for whoever goes on elsewhere: to the button that saves
+    onBlur: ({ currentTarget, relatedTarget }: FocusEvent) => {
+      if (!currentTarget.contains(relatedTarget)) typing.take();
+    },
     onCopy: (event: ClipboardEvent) => {
       if (typing.editing !== null) return;
       event.preventDefault();
@@ -52,9 +56,12 @@ export function useGridKeys(props: GridProps) {
 
 function onKey(event: KeyboardEvent, props: GridProps, place: GridPlace, typing: Typing): void {
   const isSaving = (event.ctrlKey || event.metaKey) && ["s", "Enter"].includes(event.key);
-  // what is typed counts, and the form hears the key
-  if (isSaving) typing.take();
-  else if (typing.editing !== null) onKeyWhileTyping(event, place, typing);
+  // what is typed counts, the form hears the key, and the hand stays in its cell
+  if (isSaving) {
+    if (typing.editing === null) return;
+    typing.take();
+    place.go(place.at);
+  } else if (typing.editing !== null) onKeyWhileTyping(event, place, typing);
   else if (isForGrid(event, props, place, typing)) event.preventDefault();
 }
 

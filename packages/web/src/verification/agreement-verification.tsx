@@ -18,7 +18,7 @@ import "../agreements/forms/agreement-forms.css";
 
 /** Until then the verification may still stop the file. */
 const before: ReadonlySet<Agreement["state"]> = new Set(["lead", "drafting", "verification", "approved"]);
-const ended: ReadonlySet<Agreement["state"]> = new Set(["closed", "terminated", "renewed"]);
+const ended: ReadonlySet<Agreement["state"]> = new Set(["closed", "given_up", "terminated", "renewed"]);
 type OfParty = Agreement["verifications"][number];
 
 export function AgreementVerification({ agreement }: { agreement: Agreement }) {

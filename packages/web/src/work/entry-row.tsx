@@ -1,6 +1,7 @@
 import { FormattedMessage, useIntl } from "react-intl";
 import { useTitle } from "../agreements/agreement-words.tsx";
 import type { WorkEntry } from "../api/work.ts";
+import { today } from "../app/today.ts";
 import { Day, Name, ordinalFirst } from "../language/figures.tsx";
 import { WithReferences } from "../language/references.tsx";
 import { useSayReference } from "../language/say-reference.ts";
@@ -55,8 +56,6 @@ function When({ entry: { urgency, dueOn, at } }: { entry: WorkEntry }) {
 
 /** A name or a quoted title that reads the other way keeps the words and signs around it in their places. */
 const isolated = (text: string) => (/\s/u.test(text) ? `\u2068${text}\u2069` : text);
-
-const today = () => new Date().toISOString().slice(0, 10);
 
 /** The sentence of the folder that asks; days among its values are said as days. */
 function useSayEntry() {

@@ -12,7 +12,7 @@ begin
   ),
   mine as materialized (
     select a.id from agreements a
-    where a.space = in_space and a.state not in ('closed', 'terminated', 'renewed')
+    where a.space = in_space and a.state not in ('closed', 'given_up', 'terminated', 'renewed')
       and (one is null or a.reference = one)
       and ((select sees_all('any')) or a.id in (select seen_agreements('any')))
   ),

@@ -95,7 +95,7 @@ beforeAll(async () => {
   const { request } = await askDeclaration(world.ctx, { ...asked, send: false });
   await makeRequestLink(world.ctx, { request });
   actors.visitor = visitor;
-}, 90_000);
+});
 afterAll(() => world.close());
 
 function asApp<T>(who: string, ask: (client: pg.Client) => Promise<T>): Promise<T> {

@@ -76,7 +76,7 @@ beforeAll(async () => {
   }
   world = await twoOfEach(gathered);
   files = await layDesks(world);
-}, 60_000);
+});
 afterAll(() => world.close());
 
 const inRegion: readonly Role[] = ["R1", "R2", "R3", "R4", "R7"];

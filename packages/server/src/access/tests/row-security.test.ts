@@ -115,7 +115,7 @@ beforeAll(async () => {
     grants: [...nobody.grants, { permissions: ["agreements.read"], own: true }],
   };
   actors.file = person("one file", { role: "R6", agreement: world.agreements["ALFA-N"].id });
-}, 60_000);
+});
 afterAll(() => world.close());
 
 /** Asks as the application's role, in one transaction that is told who asks; with no actor, it is told nothing. */

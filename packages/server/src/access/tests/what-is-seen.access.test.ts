@@ -11,7 +11,7 @@ let world: TwoOfEach;
 beforeAll(async () => {
   gathered = await gatherCore();
   world = await twoOfEach(gathered);
-}, 60_000);
+});
 afterAll(() => world.close());
 
 const ask = (...grants: string[]) => whatIsSeen(world.ctx, { grants });

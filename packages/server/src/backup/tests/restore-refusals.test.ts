@@ -1,12 +1,9 @@
 import { createHash } from "node:crypto";
 import { readFileSync, statSync, writeFileSync } from "node:fs";
 import fc from "fast-check";
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { sealBytes, sealText } from "../format.ts";
 import { contentsOf, openTestPlace, recordSomething, type TestPlace } from "./places.ts";
-
-// A backup is read again for every bit that is turned.
-vi.setConfig({ testTimeout: 120_000 });
 
 let source: TestPlace;
 let target: TestPlace;

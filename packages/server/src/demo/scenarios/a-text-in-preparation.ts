@@ -54,6 +54,7 @@ export function aTextInPreparation(story: Story): void {
   );
   story.on("2026-06-15", "director", (ctx) =>
     loadTemplate(ctx, {
+      space: "simulated",
       content: laterBook(),
       reason: "La confidentialité dit combien de temps elle dure (simulé).",
     }),

@@ -1,10 +1,36 @@
 // A letter of intent with a foreign employment service leads to a convention; a memorandum frames what follows it.
 import { addField, linkAgreements, stateOrientation } from "@iltizam/core/agreements";
+import { recordRate } from "@iltizam/core/rates";
 import { planCommittee } from "../hold-committee.ts";
 import { drawPeople } from "../people.ts";
 import { between, planAgreement, titled } from "../plan-agreement.ts";
+import type { Money } from "../planned.ts";
 import type { Story } from "../story.ts";
 import { tellPeople } from "../tell-results.ts";
+
+const money: readonly Money[] = [
+  {
+    role: "contribution",
+    by: "SIM-OSTRAVIE-EMPLOI",
+    millions: "0.85",
+    currency: "EUR",
+    paid: [["200000.00", "2025-06-02"]],
+  },
+  {
+    role: "contribution",
+    by: "SIM-AGENCE",
+    millions: "1.2",
+    inKind: true,
+    purpose: "Conseillers mis à disposition",
+  },
+  {
+    role: "contribution",
+    by: "SIM-OSTRAVIE-EMPLOI",
+    millions: "1.5",
+    purpose: "Cours de langue sur place",
+    paid: [["500000.00", "2025-09-15"]],
+  },
+];
 
 export function aLetterThatLedToAConvention(story: Story): void {
   const parties = between("SIM-OSTRAVIE-EMPLOI");
@@ -39,27 +65,28 @@ export function aLetterThatLedToAConvention(story: Story): void {
       },
       { indicator: "candidates_presented", wording: "Candidats présentés", target: 1200, deadline: null },
     ],
-    money: [
-      {
-        role: "contribution",
-        by: "SIM-OSTRAVIE-EMPLOI",
-        millions: "0.85",
-        currency: "EUR",
-        paid: [["200000.00", "2025-06-02"]],
-      },
-      {
-        role: "contribution",
-        by: "SIM-AGENCE",
-        millions: "1.2",
-        inKind: true,
-        purpose: "Conseillers mis à disposition",
-      },
-    ],
+    money,
   });
+  rates(story);
   story.on("2024-11-04", "officer", (ctx) =>
     linkAgreements(ctx, { from: "R90-2024-02", to: reference, kind: "leads_to" }),
   );
   tellMobility(story, reference);
+}
+
+/** Its money is in two currencies, so that it can be read in one: each amount by the rate of its own day. */
+function rates(story: Story): void {
+  const published = [
+    ["2025-01-17", "10.3215"],
+    ["2025-05-30", "10.4870"],
+  ] as const;
+  for (const [on, rate] of published)
+    story.on(on, "director", (ctx) =>
+      recordRate(ctx, {
+        ...{ space: "simulated", from: "EUR", to: "MAD", on, rate },
+        source: "Cours du jour de la banque centrale (simulé)",
+      }),
+    );
 }
 
 function tellMobility(story: Story, reference: string): void {

@@ -75,7 +75,7 @@ const wasCalled = titled(
   "Adrar Oumlil Quarries agreement 2023",
 );
 
-/** In force, and nothing recorded for more than a year. */
+/** In force; its promises have had no result for more than a year, and the annex alone keeps it awake. */
 export function aDormantAgreement(story: Story): void {
   const reference = "R90-2023-14";
   planAgreement(story, {

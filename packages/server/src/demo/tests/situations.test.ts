@@ -27,7 +27,7 @@ afterAll(async () => {
 
 test("the same seed gives the same life, whatever else is in the database", async () => {
   expect(await contentOf(again.ctx)).toEqual(await contentOf(place.ctx));
-}, 60_000);
+});
 
 const found = async (query: RawBuilder<unknown>) => (await rows(place.ctx.db, query)).length;
 
@@ -82,7 +82,7 @@ test("the kept totals equal a recount, and the sealed blocks verify", async () =
   expect(differences).toEqual([]);
   expect(blocks).toBeGreaterThan(0);
   expect(erased).toBe(1);
-}, 120_000);
+});
 
 test("on the last simulated day some promises are ahead of their calendar, others behind", async () => {
   const last = { ...place.ctx, clock: fixedClock("2026-06-30T12:00:00Z") };

@@ -12,6 +12,8 @@ const me = z.object({
   id: z.uuid(),
   name: z.string(),
   demo: z.boolean(),
+  /** The days of the installation are those of this zone (IANA). */
+  timeZone: z.string(),
   method: sessionMethod.nullable(),
   session: z.uuid().nullable(),
   roles: z.array(
@@ -51,7 +53,7 @@ export const whoAmI = ({ settings, provider }: Door) =>
       const held = actor.grants.filter((grant) => grant.role !== undefined);
       return me.parse({
         ...{ kind: kind === "system" ? "operator" : kind, id: actor.id, name: actor.label },
-        demo: settings.demo,
+        ...{ demo: settings.demo, timeZone: ctx.timeZone },
         method: session?.method ?? null,
         session: session?.id ?? null,
         roles: held.map(({ role, organisation, territory, agreement }) => ({

@@ -8,7 +8,7 @@ import {
   revokeRole,
 } from "@iltizam/core/identity";
 import { dayOf, firstRow, inReading } from "@iltizam/core/kernel";
-import { cancelMeeting, convene, setUpCommittee } from "@iltizam/core/meetings";
+import { cancelMeeting, concernAgreement, convene, holdEvent, setUpCommittee } from "@iltizam/core/meetings";
 import { seedAgreement, seedWorld } from "@iltizam/testkit/agreement";
 import ICAL from "ical.js";
 import { sql } from "kysely";
@@ -77,7 +77,7 @@ test("an address gives the meetings that its owner may see on that day, of one s
   });
   expect(answer.headers["set-cookie"]).toBeUndefined();
   const calendar = new ICAL.Component(ICAL.parse(answer.text));
-  expect(calendar.getFirstPropertyValue("x-wr-calname")).toBe("Iltizam · Comités (région fictive)");
+  expect(calendar.getFirstPropertyValue("x-wr-calname")).toBe("Iltizam (région fictive)");
   const [event, ...more] = calendar.getAllSubcomponents("vevent").map((one) => new ICAL.Event(one));
   expect(more).toEqual([]);
   expect(event).toMatchObject({ summary: "Suivi CONV-1 · CONV-1", location: "Wilaya" });
@@ -87,8 +87,16 @@ test("an address gives the meetings that its owner may see on that day, of one s
   expect(await summaries((await path("real")).path)).toEqual([]);
   await grantRole(house.ctx, { user, role: "R8", agreement: agreements["CONV-2"] });
   expect(await summaries(mine.path)).toEqual(["Suivi CONV-1 · CONV-1", "Suivi CONV-2 · CONV-2"]);
+  const [year = 0, month = 0, day = 0] = dayOf(new Date(), house.ctx.timeZone).split("-").map(Number);
+  await holdEvent(house.ctx, {
+    ...{ space: "simulated", reference: "FORUM-1", kind: "forum", date: { year, month, day, weekday: null } },
+    name: "Forum",
+  });
+  await concernAgreement(house.ctx, { event: "FORUM-1", agreement: "CONV-2", relation: "discussed_at" });
+  expect(await summaries(mine.path)).toContain("Forum");
+  expect(await summaries((await path("real")).path)).toEqual([]);
   await revokeRole(house.ctx, { grant });
-  expect(await summaries(mine.path)).toEqual(["Suivi CONV-2 · CONV-2"]);
+  expect(await summaries(mine.path)).toEqual(["Suivi CONV-2 · CONV-2", "Forum"]);
   await cancelMeeting(house.ctx, { event: meetings["CONV-2"] ?? "", reason: "pas de quorum" });
   expect((await fetched(mine.path)).text).toContain("STATUS:CANCELLED");
   const asCookie = await house.browser({ authorization: `Bearer ${mine.path.slice(10, -4)}` }).get(own);

@@ -7,7 +7,7 @@ import { mailerOf, sendWaitingMails } from "../index.ts";
 import { openMailServer } from "./mail-server.ts";
 
 // A long transaction of another database of this server holds up what is sealed and sent: the tests wait for it.
-vi.setConfig({ testTimeout: 120_000 });
+const patience = 120_000;
 
 let post: Awaited<ReturnType<typeof openMailServer>>;
 let house: Installation;
@@ -25,7 +25,7 @@ const api = "/api/v1";
 const password = "la pluie tombe à Larache";
 
 async function mailTo(to: string, count = 1) {
-  await vi.waitFor(() => expect(post.kept.filter((mail) => mail.to === to)).toHaveLength(count), 60_000);
+  await vi.waitFor(() => expect(post.kept.filter((mail) => mail.to === to)).toHaveLength(count), patience);
   const mail = post.kept.findLast((one) => one.to === to);
   const [, token = ""] = /\/set-password#([\w-]{43})\s/.exec(mail?.text ?? "") ?? [];
   return { ...mail, token };
@@ -58,7 +58,7 @@ test("a forgotten password: whoever asks is answered alike, and only the owner i
   const [known, unknown] = [await ask("Salma@exemple.test"), await ask("personne@exemple.test")];
   expect([known.status, known.text]).toEqual([unknown.status, unknown.text]);
   const { token } = await mailTo("salma@exemple.test", 2);
-  await vi.waitFor(async () => expect(await waiting()).toEqual([]), 60_000);
+  await vi.waitFor(async () => expect(await waiting()).toEqual([]), patience);
   expect(post.kept.filter(({ to }) => to === "personne@exemple.test")).toEqual([]);
   const set = await browser.ask("POST", `${api}/passwords`, { token, password: "trois chats sur un toit" });
   expect(set.status).toBe(200);
@@ -87,7 +87,7 @@ test("a box that does not exist keeps no other mail back, and is tried again", a
   await browser.ask("POST", `${api}/users`, { mail: "juste@exemple.test", name: "Juste" });
   await mailTo("juste@exemple.test");
   // it was kept by the mail server a moment before it counts as taken here
-  await vi.waitFor(async () => expect((await waiting()).length).toBe(1), 60_000);
+  await vi.waitFor(async () => expect((await waiting()).length).toBe(1), patience);
   post.refused.clear();
   await mailTo("faute@exemple.test");
 });
@@ -100,7 +100,7 @@ test("two servers send each mail once", async () => {
     ...names.map((mail) => browser.ask("POST", `${api}/users`, { mail, name: "Deux" })),
     ...[1, 2, 3].map(() => sendWaitingMails(house.ctx, mailer, house.address)),
   ]);
-  await vi.waitFor(async () => expect(await waiting()).toEqual([]), 60_000);
+  await vi.waitFor(async () => expect(await waiting()).toEqual([]), patience);
   expect(
     post.kept
       .filter(({ to }) => to.startsWith("deux"))

@@ -13,7 +13,7 @@ import { mailerOf } from "../index.ts";
 import { openMailServer } from "./mail-server.ts";
 
 // A long transaction of another database of this server holds up what is sealed and sent: the tests wait for it.
-vi.setConfig({ testTimeout: 120_000 });
+const patience = 120_000;
 
 const dataDir = mkdtempSync(join(tmpdir(), "iltizam-link-"));
 let post: Awaited<ReturnType<typeof openMailServer>>;
@@ -59,7 +59,7 @@ test("a mail, a click, two numbers and a photo: the declaration stands with its 
   const present = { ...world.ctx, clock: { now: () => new Date() } };
   const period = { from: "2026-01-01", to: "2026-03-31" };
   await askDeclaration(present, { agreement: "AGR-1", organisation: "ORG-1", period, language: "ar" });
-  await vi.waitFor(() => expect(post.kept).toHaveLength(1), 60_000);
+  await vi.waitFor(() => expect(post.kept).toHaveLength(1), patience);
   const [mail] = post.kept;
   expect([mail?.to, mail?.subject]).toEqual(["drh@exemple.test", "تصريحكم: AGR-1"]);
   const [, token = ""] = /\/open#([\w-]{43})\s/.exec(mail?.text ?? "") ?? [];

@@ -1,15 +1,22 @@
 // What a database folder survives: killed servers, foreign pids, interrupted creation, copies, strangers.
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { postgresOf, sentenceOf, testFolder } from "@iltizam/testkit/bad-days";
 import { withClient } from "@iltizam/testkit/database";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { embeddedPostgres } from "../index.ts";
-
-// Whole programs are started: on a busy machine that takes a while.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let folder: ReturnType<typeof testFolder>;
 let dataDir: string;
@@ -27,6 +34,19 @@ async function write(url: string, text: string): Promise<void> {
   await withClient(url, (client) =>
     client.query(`create table if not exists kept (text text); insert into kept values ('${text}')`),
   );
+}
+
+/** As after a restart of the machine: each process of the database works in its folder, and none is left. */
+async function untilNoneIsLeft(): Promise<void> {
+  const here = realpathSync(pgdata());
+  const worksHere = (pid: string) => {
+    try {
+      return readlinkSync(`/proc/${pid}/cwd`) === here;
+    } catch {
+      return false;
+    }
+  };
+  while (existsSync("/proc") && readdirSync("/proc").some(worksHere)) await sleep(20);
 }
 
 const kept = (url: string) =>
@@ -87,8 +107,8 @@ test("a pid file that names a living stranger does not hinder the start", async 
   await write(before.ownerUrl, "before");
   const { pid = 0 } = postgresOf(dataDir) ?? {};
   process.kill(pid, "SIGKILL");
-  await sleep(200);
-  // As after a restart of the machine: the number now belongs to this very test.
+  await untilNoneIsLeft();
+  // The number now belongs to this very test.
   writeFileSync(pidFile(), readFileSync(pidFile(), "utf8").replace(String(pid), String(process.pid)));
   const after = await embeddedPostgres({ dataDir });
   expect(await kept(after.ownerUrl)).toEqual(["before"]);

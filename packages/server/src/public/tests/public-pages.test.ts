@@ -18,7 +18,7 @@ beforeAll(async () => {
   const { keys } = world.ctx;
   const place = { appUrl: world.database.appUrl, dataDir, host: "127.0.0.1", port: 0, ...(keys && { keys }) };
   server = await createServer({ ...place, strictOutput: true, webFolder: join(dataDir, "no-web") });
-}, 120_000);
+});
 afterAll(async () => {
   await server.close();
   await world.close();

@@ -3,11 +3,8 @@ import { fileURLToPath } from "node:url";
 import { keepSetting, openDatabase } from "@iltizam/core/kernel";
 import { runProgram, testFolder } from "@iltizam/testkit/bad-days";
 import { createTestDatabase, type TestDatabase, withClient } from "@iltizam/testkit/database";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { clearInterruptedDemo, demoState, markDemo } from "../first-run.ts";
-
-// Whole programs are started: on a busy machine that takes a while.
-vi.setConfig({ testTimeout: 150_000, hookTimeout: 60_000 });
 
 let database: TestDatabase;
 beforeEach(async () => {

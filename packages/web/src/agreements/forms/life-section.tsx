@@ -34,7 +34,7 @@ export function LifeSection({ agreement }: { agreement: Agreement }) {
         <ul className="life-steps">
           {steps.map((move) => (
             <li key={move.act}>
-              <Step move={move} reference={agreement.reference} from={data?.state} />
+              <Step move={move} reference={agreement.reference} />
             </li>
           ))}
           {mayAmend && (
@@ -86,13 +86,12 @@ function ToClosing({ agreement: { reference, state } }: { agreement: Agreement }
 interface StepProps {
   readonly move: Move;
   readonly reference: string;
-  readonly from: string | undefined;
 }
 
-function Step({ move, reference, from }: StepProps) {
+function Step({ move, reference }: StepProps) {
   const [isOpen, setOpen] = useState(false);
   const missing = move.missing.flatMap((one) => one.missing);
-  const verb = useActWords()(move.act, from);
+  const verb = useActWords()(move);
   return (
     <>
       <button

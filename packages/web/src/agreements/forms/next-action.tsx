@@ -11,7 +11,7 @@ import bodies from "../../form/bodies.gen.json";
 import { orNull } from "../../form/texts.ts";
 import { useForm } from "../../form/use-form.ts";
 
-const ended: ReadonlySet<Agreement["state"]> = new Set(["closed", "terminated", "renewed"]);
+const ended: ReadonlySet<Agreement["state"]> = new Set(["closed", "given_up", "terminated", "renewed"]);
 const beginnings: ReadonlySet<Agreement["type"]> = new Set(["letter_of_intent", "mou"] as const);
 
 export function NextAction({ agreement }: { agreement: Agreement }) {

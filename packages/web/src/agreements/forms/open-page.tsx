@@ -15,6 +15,8 @@ import { FormShell } from "../../form/form-shell.tsx";
 import { PickAgreement } from "../../form/picks.tsx";
 import { orNull, type Texts, wholeNumber } from "../../form/texts.ts";
 import { type FormState, useForm } from "../../form/use-form.ts";
+import { whereAllowed } from "../../form/where-allowed.ts";
+import { Name } from "../../language/figures.tsx";
 import { checkPeriod, emptyAgreement, type NewName } from "./agreement-texts.ts";
 import { PlaceAndTimeQuestions, TitleQuestions, TypeQuestions } from "./questions.tsx";
 import "./agreement-forms.css";
@@ -39,12 +41,17 @@ function useOpenForm(asDraft: RefObject<boolean>) {
   const space = useShownSpace();
   const navigate = useNavigate();
   const client = useQueryClient();
-  const { ledToBy = "" } = useSearch({ from: "/agreements/new" });
+  const { data: who } = useQuery(me());
+  const { ledToBy = "", event } = useSearch({ from: "/agreements/new" });
+  const join = useJoinToEvent(event);
   return useForm<NewName, { reference: string }>({
-    name: `agreement new ${space}${ledToBy && ` after ${ledToBy}`}`,
+    name: `agreement new ${space}${ledToBy && ` after ${ledToBy}`}${event ? ` from ${event}` : ""}`,
     recorded: { texts: { ...emptyAgreement, ledToBy }, revision: null },
     rules: bodies.openLead,
-    check: checkPeriod,
+    check: (values) => ({
+      ...checkPeriod(values),
+      ...whereAllowed(who, values, "territoryId", "leadOrganisation", "parent"),
+    }),
     about: {
       "agreements.reference_taken": "reference",
       "agreements.type_of_other_kind": "type",
@@ -53,10 +60,12 @@ function useOpenForm(asDraft: RefObject<boolean>) {
     },
     save: (values) => {
       const body = bodyOf(values, space);
-      return given(
-        asDraft.current
-          ? api.POST("/api/v1/agreements", { body })
-          : api.POST("/api/v1/agreement-leads", { body }),
+      return join(() =>
+        given(
+          asDraft.current
+            ? api.POST("/api/v1/agreements", { body })
+            : api.POST("/api/v1/agreement-leads", { body }),
+        ),
       );
     },
     onSaved: async ({ reference }) => {
@@ -68,6 +77,19 @@ function useOpenForm(asDraft: RefObject<boolean>) {
       });
     },
   });
+}
+
+/** What was opened is kept until the event holds it too: sent again after a failure, nothing is opened twice. */
+function useJoinToEvent(event: string | undefined) {
+  const opened = useRef<{ reference: string }>(null);
+  return async (open: () => Promise<{ reference: string }>) => {
+    const agreement = opened.current ?? (await open());
+    if (event === undefined) return agreement;
+    opened.current = agreement;
+    const body = { event, agreement: agreement.reference, relation: "discussed_at" as const };
+    await given(api.POST("/api/v1/events/agreements", { body }));
+    return agreement;
+  };
 }
 
 function OpenForm({ mayLead, mayDraft }: { mayLead: boolean; mayDraft: boolean }) {
@@ -112,9 +134,15 @@ function OpenForm({ mayLead, mayDraft }: { mayLead: boolean; mayDraft: boolean }
 
 function OpenQuestions({ form }: { form: FormState<NewName> }) {
   const space = useShownSpace();
+  const { event } = useSearch({ from: "/agreements/new" });
   const kind = kindOf(form.values.kind);
   return (
     <>
+      {event && (
+        <p>
+          <FormattedMessage id="agreementForm.fromEvent" values={{ event: <Name>{event}</Name> }} />
+        </p>
+      )}
       <TitleQuestions form={form} />
       <AskChoice
         form={form}

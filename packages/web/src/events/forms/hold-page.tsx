@@ -15,6 +15,7 @@ import { readPartial } from "../../form/partial-day.ts";
 import { PickTerritory } from "../../form/picks.tsx";
 import { orNull } from "../../form/texts.ts";
 import { type FormState, useForm } from "../../form/use-form.ts";
+import { whereAllowed } from "../../form/where-allowed.ts";
 import { eventKinds } from "./words.ts";
 
 export function HoldEventPage() {
@@ -37,6 +38,7 @@ function useHoldForm() {
   const space = useShownSpace();
   const client = useQueryClient();
   const navigate = useNavigate();
+  const { data: who } = useQuery(me());
   return useForm<Field, { reference: string }>({
     name: `event new ${space}`,
     recorded: { texts: empty, revision: null },
@@ -45,14 +47,16 @@ function useHoldForm() {
       ...needed(values, "kind"),
       ...(values.date.trim() !== "" &&
         readPartial(values.date) === null && { date: { id: "form.fault.partialDate" } }),
+      ...whereAllowed(who, values, "territoryId"),
     }),
     about: { "meetings.reference_taken": "reference", "meetings.territory_unknown": "territoryId" },
     save: (values) => {
       const date = readPartial(values.date);
+      const reference = orNull(values.reference);
       return given(
         api.POST("/api/v1/events", {
           body: {
-            ...{ space, reference: values.reference.trim(), name: orNull(values.name) },
+            ...{ space, name: orNull(values.name), ...(reference && { reference }) },
             kind: eventKinds.find((one) => one === values.kind) ?? "other",
             ...{ territoryId: orNull(values.territoryId), placeText: orNull(values.placeText) },
             ...(date && { date }),

@@ -39,7 +39,7 @@ const has = (text: string, { code, words }: Named) =>
 /** The reference of an organisation that this review has yet to add. */
 const isReference = (text: string) => /^[A-Z0-9-]{2,32}$/.test(text);
 
-function useOrganisationHits(space: Space, here: readonly Named[], text: string): Hit[] {
+function useOrganisationHits(space: Space, here: readonly Named[], text: string): Hit[] | undefined {
   const intl = useIntl();
   const locale = useLocale();
   const { data } = useQuery({
@@ -62,5 +62,6 @@ function useOrganisationHits(space: Space, here: readonly Named[], text: string)
     words: <bdi>{text}</bdi>,
     note: intl.formatMessage({ id: "intake.form.newReference" }),
   };
-  return [...[...known, ...inText].slice(0, 10), ...(isFree ? [free] : [])];
+  const hits = [...[...known, ...inText].slice(0, 10), ...(isFree ? [free] : [])];
+  return data === undefined && hits.length === 0 ? undefined : hits;
 }

@@ -32,17 +32,17 @@ export function TerritorySearch({ code, onCode, control }: TerritorySearchProps)
   );
 }
 
-function useTerritoryHits(space: Space, text: string): Hit[] {
+function useTerritoryHits(space: Space, text: string): Hit[] | undefined {
   const label = useLabel();
   const { place } = useVocabulary(space);
-  const { data = [] } = useQuery({
+  const { data } = useQuery({
     queryKey: ["territory search", space, text],
     queryFn: () =>
       given(api.GET("/api/v1/territories/search", { params: { query: { space, text, limit: 8 } } })),
     enabled: text !== "",
     placeholderData: (before) => before,
   });
-  return data.map((found) => ({
+  return data?.map((found) => ({
     code: `${found.scheme}:${found.code}`,
     words: <Name>{label(found.name)}</Name>,
     note: found.code.includes(".") ? `${place(found.code.split(".")[0] ?? "")} · ${found.code}` : found.code,

@@ -1,5 +1,5 @@
 // A form for one thing: kept when every part of it can be read and the server takes it, else it says why and where.
-import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { type FormEvent, type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import { FormattedMessage } from "react-intl";
 import { filledIn } from "./blank.ts";
 import { SpecField } from "./spec-field.tsx";
@@ -79,7 +79,7 @@ export function ThingForm({ title, name, spec, value, onKeep, onLeave }: ThingFo
 /** What opens where the keyboard is takes it. */
 function useFocusInside() {
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     form.current?.querySelector<HTMLElement>("input, select, textarea")?.focus();
   }, []);
   return form;

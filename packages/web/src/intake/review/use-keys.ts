@@ -1,6 +1,6 @@
 // One letter an act, where the letters are: on a keyboard that writes Arabic the key in the same place counts. They can
 // be turned off, for those who speak to their computer.
-import { type KeyboardEvent as ReactKeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent as ReactKeyboardEvent, useLayoutEffect, useRef, useState } from "react";
 
 export type KeyAct = "next" | "previous" | "accept" | "change" | "refuse" | "undo" | "group" | "add" | "open";
 
@@ -33,7 +33,7 @@ export function useKeys(onAct: (act: KeyAct) => void) {
   const [isOn, setOn] = useState(lettersAreOn);
   const latest = useRef(onAct);
   latest.current = onAct;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isOn) return;
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isTyping(event.target)) return;

@@ -1,14 +1,14 @@
 import { firstBook } from "@iltizam/core/drafting";
-import { agreement, and, commitment, type Input, nobody, reason } from "./about-a-file.ts";
+import { agreement, and, commitment, type Input, nobody, reason, space } from "./about-a-file.ts";
 
 const version: Input = and(agreement, { version: 1 });
 
 const { version: _, hash: __, ...content } = firstBook;
 
 export const inputs: Readonly<Record<string, Input>> = {
-  "drafting.templates": () => ({}),
-  "drafting.read_template": () => ({ version: 1 }),
-  "drafting.load_template": () => ({ content, reason }),
+  "drafting.templates": () => ({ space }),
+  "drafting.read_template": () => ({ space, version: 1 }),
+  "drafting.load_template": () => ({ space, content, reason }),
   "drafting.text": agreement,
   "drafting.names": agreement,
   "drafting.version": version,

@@ -26,7 +26,7 @@ export const inputs: Readonly<Record<string, Input>> = {
   "meetings.postpone": and(event, { decision: 1, to: "2026-09-01", reason }),
   "meetings.committees": agreement,
   "meetings.meeting": meeting,
-  "meetings.meeting_calendar": meeting,
+  "meetings.event_calendar": meeting,
   "meetings.calendar": () => ({ space, from: day, to: "2026-12-31" }),
   "meetings.calendar_addresses": nothing,
   "meetings.make_calendar_address": () => ({ space, name: "téléphone" }),
