@@ -14,7 +14,7 @@ export interface Mounting {
   readonly contextFor: (request: FastifyRequest) => Context;
   /** Also checks what goes out against its schema (tests): a document that lies is an error. */
   readonly strictOutput: boolean;
-  /** Named schemas of the OpenAPI document, filled while mounting. */
+  /** Named schemas of the OpenAPI document, filled when it is asked for. */
   readonly components: Record<string, JsonSchema>;
 }
 
@@ -64,12 +64,16 @@ export function mountRoute(app: FastifyInstance, { folder, route }: GatheredRout
 export function mountAddress(app: FastifyInstance, address: Address, mounting: Mounting): void {
   const { method, path, permission, input, output } = address;
   const reader = inputReader(input, method === "GET");
+  const swaggerTransform = ({ url }: { url: string }) => ({
+    url,
+    schema: describe(address, mounting.components),
+  });
   app.route({
     method,
     url: apiPrefix + path,
-    schema: describe(address, mounting.components),
     ...(address.largestBody !== undefined && { bodyLimit: address.largestBody }),
-    config: { input, reader, permission },
+    // Described when somebody asks for the document: it was a fifth of what a start computes.
+    config: { input, reader, permission, swaggerTransform },
     handler: async (request, reply) => {
       const ctx = mounting.contextFor(request);
       const answer = await address.run(ctx, reader(request), { request, reply });

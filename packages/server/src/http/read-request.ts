@@ -26,8 +26,16 @@ function isDeeper(value: unknown, most: number): boolean {
   return false;
 }
 
-/** Builds, once at the start, the reader of an address's input. */
+/** The reader of an address's input, built when the first request comes. */
 export function inputReader(input: z.ZodType, inQuery: boolean): Reader {
+  let built: Reader | undefined;
+  return (request) => {
+    built ??= buildReader(input, inQuery);
+    return built(request);
+  };
+}
+
+function buildReader(input: z.ZodType, inQuery: boolean): Reader {
   const { schema } = jsonSchemaOf(input, "input", "input");
   const properties = schema.properties as Readonly<Record<string, JsonSchema>> | undefined;
   const converters = new Map<string, Convert>(

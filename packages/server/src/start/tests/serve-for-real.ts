@@ -1,5 +1,6 @@
 // The whole server as a program of its own, on a data folder and a port: what the tests kill. It seals often, so that a
 // kill meets the sealer too.
+import { flushCompileCache } from "node:module";
 import { parseArgs } from "node:util";
 import { createServer } from "../../http/index.ts";
 import { start, stayUntilStopped } from "../index.ts";
@@ -20,6 +21,10 @@ await stayUntilStopped(
           createServer({ appUrl, dataDir, host, port, demo: true, sealEvery: 100 }),
       },
     ),
-  ({ address }) => say(`serves at ${address}`),
+  ({ address }) => {
+    say(`serves at ${address}`);
+    // who is killed leaves nothing for the next: what was compiled is kept at once
+    flushCompileCache();
+  },
   { say, locale: "en" },
 );
