@@ -4,13 +4,12 @@ import { existsSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { axeViolations } from "../axe.ts";
+import { dayFromToday as day } from "../day-from-today.ts";
 import { leave } from "../reader.ts";
 import { seed } from "../seed.ts";
 import { chromiumPath, openSite, type Site } from "../site.ts";
 import { beginPipeline, letter, memorandum, visit } from "./begin-pipeline.ts";
 import { wordsOf } from "./words-of.ts";
-
-const day = (fromToday: number) => new Date(Date.now() + fromToday * 86_400_000).toISOString().slice(0, 10);
 
 describe.skipIf(!existsSync(chromiumPath))("the pipeline", () => {
   let site: Site;

@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { axeViolations } from "../axe.ts";
+import { dayFromToday as day } from "../day-from-today.ts";
 import { leave } from "../reader.ts";
 import { visit } from "../settled.ts";
 import { chromiumPath } from "../site.ts";
@@ -18,8 +19,6 @@ const typed = {
   ar: { committee: "لجنة تتبع الأوراش", decision: "تسليم لائحة المناصب", held: "مدير الموارد البشرية" },
 };
 const why = { fr: "deux personnes figurent deux fois", ar: "شخصان مكرران" };
-
-const day = (fromToday: number) => new Date(Date.now() + fromToday * 86_400_000).toISOString().slice(0, 10);
 
 describe.skipIf(!existsSync(chromiumPath))("an agreement", () => {
   let office: Awaited<ReturnType<typeof openOffice>>;
@@ -75,7 +74,7 @@ describe.skipIf(!existsSync(chromiumPath))("an agreement", () => {
     expect(first.mail.calendar?.method).toBe("REQUEST");
     expect(first.mail.calendar?.text).toContain(`/meetings/${first.reference}`);
     const saving = page.waitForEvent("download");
-    await page.getByRole("button", { name: say("meeting.toCalendar") }).click();
+    await page.getByRole("button", { name: wordsOf("events", lang)("events.toCalendar") }).click();
     expect((await saving).suggestedFilename()).toBe(`${first.reference}.ics`);
 
     await send(await unfold(page, say("meeting.hold")));
