@@ -200,7 +200,7 @@ function Promised({ row, currency }: { row: Contribution; currency: string }) {
     <>
       <AsPromised row={row} currency={currency} />
       {original !== null && promised !== null && original !== promised && (
-        <div className="small muted">
+        <div className="small muted below-number">
           <FormattedMessage
             id="standings.originally"
             values={{ original: <Amount amount={original} currency={currency} /> }}

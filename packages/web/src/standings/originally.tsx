@@ -6,7 +6,7 @@ import { Count } from "../language/figures.tsx";
 export function Originally({ row: { signed } }: { row: Pick<StandingRow, "signed"> }) {
   if (signed.original === null || signed.original === signed.current) return null;
   return (
-    <div className="small muted">
+    <div className="small muted below-number">
       <FormattedMessage id="standings.originally" values={{ original: <Count value={signed.original} /> }} />
     </div>
   );
