@@ -39,7 +39,7 @@ export const loadTemplate = defineAct({
       ctx.tx,
     );
     await ctx.journal({
-      object: { kind: "text_template", id: String(version) },
+      object: { kind: "text_template", id: `${where} ${version}` },
       after: { space: where, version, hash },
       reason,
     });

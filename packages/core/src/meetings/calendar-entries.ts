@@ -8,6 +8,7 @@ import {
   firstRow,
   inReading,
   type Locale,
+  message,
   rows,
   type Space,
 } from "../kernel/index.ts";
@@ -50,7 +51,7 @@ export function meetingEntry(row: MeetingRow, origin: string | null): CalendarEn
   };
 }
 
-interface EventRow {
+interface DatedEvent {
   readonly id: string;
   readonly reference: string;
   readonly kind: string;
@@ -61,7 +62,7 @@ interface EventRow {
   readonly place: string | null;
   readonly placeAr: string | null;
   readonly stamp: Date;
-  readonly topics: string[];
+  readonly topics: readonly { readonly label: string; readonly labelAr: string | null }[];
 }
 
 /** Events whose day is known in full, other than meetings of committees. */
@@ -69,20 +70,28 @@ const eventsOfDays = sql`
   select e.id, e.space, e.reference, e.kind, e.name, e.name_ar as "nameAr", e.name_en as "nameEn",
          make_date(e.date_year, e.date_month, e.date_day)::text as day, e.recorded_at as stamp,
          coalesce(e.place_text, t.name_fr) as place, coalesce(e.place_text, t.name_ar) as "placeAr",
-         array(select p.label from event_topics p where p.event_id = e.id order by p.id) as topics
+         (select coalesce(json_agg(json_build_object('label', p.label, 'labelAr', p.label_ar) order by p.id), '[]')
+          from event_topics p where p.event_id = e.id) as topics
   from events e left join territories t on t.id = e.territory_id
   where e.date_day is not null and not exists (select from committee_meetings m where m.event_id = e.id)`;
 
-function eventEntry(row: EventRow, language: Locale, origin: string | null): CalendarEntry {
+function eventEntry(row: DatedEvent, language: Locale, origin: string | null): CalendarEntry {
   const name = { fr: row.name, ar: row.nameAr ?? row.name, en: row.nameEn ?? row.name }[language];
-  const kind = codes("event_kinds").find(({ code }) => code === row.kind)?.label[language] ?? row.kind;
+  const kind = kindWords(row.kind, language);
+  const topics = row.topics.map(({ label, labelAr }) => (language === "ar" ? (labelAr ?? label) : label));
   return {
     ...{ uid: `${row.id}@iltizam`, sequence: 0, stamp: row.stamp, start: row.day },
-    ...{ title: name ?? kind, text: [kind, ...row.topics].join("\n") },
+    ...{ title: name ?? kind, text: [kind, ...topics].join("\n") },
     place: language === "ar" ? row.placeAr : row.place,
     address: origin === null ? null : `${origin}/events/${row.reference}`,
     isCancelled: false,
   };
+}
+
+/** Committees and audits are events of the register alone: texts know them by other words. */
+function kindWords(kind: string, language: Locale): string {
+  const ofTexts = codes("event_kinds").find(({ code }) => code === kind);
+  return ofTexts?.label[language] ?? message(language, "meetings", `kind.${kind}`);
 }
 
 /** The entry of one event; undefined where its day is not known in full. */
@@ -96,7 +105,10 @@ export async function entryOfEvent(
     sql<MeetingRow>`select ${meetingColumns} from ${meetingTables} where e.reference = ${event}`,
   );
   if (meeting !== undefined) return meetingEntry(meeting, null);
-  const row = await firstRow(db, sql<EventRow>`select * from (${eventsOfDays}) e where reference = ${event}`);
+  const row = await firstRow(
+    db,
+    sql<DatedEvent>`select * from (${eventsOfDays}) e where reference = ${event}`,
+  );
   return row && eventEntry(row, language, null);
 }
 
@@ -119,7 +131,7 @@ export function entriesSeen(
     );
     const events = await rows(
       tx,
-      sql<EventRow>`select * from (${eventsOfDays}) e
+      sql<DatedEvent>`select * from (${eventsOfDays}) e
                     where space = ${space} and day >= ${dayOf(since, ctx.timeZone)}
                     order by day, reference limit ${most}`,
     );

@@ -139,6 +139,10 @@ test("an event is an entry of a calendar once its day is known in full, in the l
   expect(fileName).toBe("ASSISES-26.ics");
   expect(text).toContain("DTSTART;VALUE=DATE:20260914\r\n");
   expect(text).toContain("SUMMARY:ملتقى جهوي");
+  await holdEvent(place.ctx, { space: "simulated", reference: "AUDIT-26", kind: "audit", date });
+  expect((await eventCalendar(place.ctx, { event: "AUDIT-26", lang: "ar" })).text).toContain(
+    "SUMMARY:افتحاص",
+  );
 });
 
 test("a decision is carried out once", async () => {

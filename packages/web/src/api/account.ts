@@ -1,5 +1,4 @@
 // What is read and sent about who enters: signing in, one's own account, accounts of others, keys, one-time links.
-
 import { queryOptions } from "@tanstack/react-query";
 import { keepTimeZone } from "../app/today.ts";
 import type { Got, Sent } from "./answers.ts";

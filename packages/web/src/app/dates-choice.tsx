@@ -1,5 +1,4 @@
 // As it stood on a day, and as it was known on a day. Empty: today.
-
 import { useNavigate } from "@tanstack/react-router";
 import { FormattedMessage } from "react-intl";
 import type { When } from "../api/read.ts";

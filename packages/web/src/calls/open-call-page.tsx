@@ -1,5 +1,4 @@
 // A call as whoever may apply reads it: what it says, one's own application, and once it is published the result.
-
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";

@@ -1,5 +1,4 @@
 // A meeting of a committee on one page: prepared, held, its minutes written and published; printed as it stands.
-
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";

@@ -1,5 +1,4 @@
 // What can be done next about a meeting: prepare it, say that it was held, write its minutes, publish them.
-
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { FormattedMessage } from "react-intl";

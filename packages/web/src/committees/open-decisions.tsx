@@ -1,5 +1,4 @@
 // Decisions and recommendations that are not done: marked as done, or carried over with a reason.
-
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";

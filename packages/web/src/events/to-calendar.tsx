@@ -15,7 +15,12 @@ export function ToCalendar({ event }: { event: string }) {
   });
   return (
     <>
-      <button type="button" className="button not-printed" onClick={() => saving.mutate()}>
+      <button
+        type="button"
+        className="button not-printed"
+        disabled={saving.isPending}
+        onClick={() => saving.mutate()}
+      >
         <FormattedMessage id="events.toCalendar" />
       </button>
       <Refusal error={saving.error} />

@@ -1,6 +1,5 @@
 // The file of exactly what the table shows. It is made here and not by the server: which columns are chosen, names in
 // the reader's language and what is filtered on the screen are known here alone, so there is no second table to differ.
-
 import { useState } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import type { Space } from "../app/address.ts";

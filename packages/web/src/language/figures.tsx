@@ -1,5 +1,4 @@
 // How numbers, money, days and names are shown: never abbreviated, Western digits, names isolated in mixed lines.
-
 import { type ReactNode, useCallback } from "react";
 import { FormattedMessage, type IntlShape, useIntl } from "react-intl";
 import { dayAt } from "../app/today.ts";

@@ -1,5 +1,4 @@
 // The measures for employment: what each gives and asks, as it holds on a day, and what is set for later.
-
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";

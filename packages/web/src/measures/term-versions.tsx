@@ -1,5 +1,4 @@
 // Every value that a term had, has and will have, the latest first, each with the text that sets it.
-
 import type { ReactNode } from "react";
 import { FormattedMessage, useIntl } from "react-intl";
 import type { Term } from "../api/measures.ts";

@@ -1,5 +1,4 @@
 // Each condition: what it asks, whether it is met and since when, and the way to the rows that say so.
-
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";

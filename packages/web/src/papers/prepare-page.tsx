@@ -1,6 +1,5 @@
 // Prepares a committee file, or the answer to a question: of a region or province, or of an agreement with what is below
 // it; on two days. An answer says what was asked, and by which figures it is answered; it is shown before it is frozen.
-
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";

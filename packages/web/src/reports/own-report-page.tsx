@@ -1,5 +1,4 @@
 // One's own report: given whole the first time, afterwards only what was sent back.
-
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";

@@ -1,5 +1,4 @@
 // What one's own organisation owes to report, what is late, and what was sent back.
-
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { FormattedMessage, useIntl } from "react-intl";

@@ -1,5 +1,4 @@
 // On the agreement's page: what partners are to report and when, what came, and what waits to be examined.
-
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { FormattedMessage } from "react-intl";

@@ -1,5 +1,4 @@
 // Under which promise: the agreement by its name or reference, then one of its commitments that counts something.
-
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { FormattedMessage } from "react-intl";

@@ -1,5 +1,4 @@
 // One agreement on one sheet of A4, in one language, as it is handed to somebody who has two minutes.
-
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams, useSearch } from "@tanstack/react-router";
 import { FormattedMessage } from "react-intl";

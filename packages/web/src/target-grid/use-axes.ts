@@ -1,5 +1,4 @@
 // The entries of each axis for one promise: its provinces, the agencies of who owes it, its populations, its quarters.
-
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { useIntl } from "react-intl";
 import { api, given } from "../api/client.ts";
