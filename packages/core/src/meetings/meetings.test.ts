@@ -17,7 +17,6 @@ import { completeEvent } from "./complete-event.ts";
 import { concernAgreement } from "./concern-agreement.ts";
 import { convene } from "./convene.ts";
 import { done } from "./done.ts";
-import { eventCalendar } from "./event-calendar.ts";
 import { guards } from "./guards.ts";
 import { holdEvent } from "./hold-event.ts";
 import { holdMeeting, publishMinutes, writeMinutes } from "./hold-meeting.ts";
@@ -128,21 +127,6 @@ test("an event, a part and a topic are said in Arabic, beside what the texts say
   ).rejects.toMatchObject({
     code: "meetings.row_unknown",
   });
-});
-
-test("an event is an entry of a calendar once its day is known in full, in the language that is asked for", async () => {
-  await expect(eventCalendar(place.ctx, { event })).rejects.toMatchObject({ code: "meetings.day_unknown" });
-  const date = { year: 2026, month: 9, day: 14, weekday: null };
-  const reference = "ASSISES-26";
-  await holdEvent(place.ctx, { space: "simulated", reference, kind: "regional_assizes", date });
-  const { fileName, text } = await eventCalendar(place.ctx, { event: reference, lang: "ar" });
-  expect(fileName).toBe("ASSISES-26.ics");
-  expect(text).toContain("DTSTART;VALUE=DATE:20260914\r\n");
-  expect(text).toContain("SUMMARY:ملتقى جهوي");
-  await holdEvent(place.ctx, { space: "simulated", reference: "AUDIT-26", kind: "audit", date });
-  expect((await eventCalendar(place.ctx, { event: "AUDIT-26", lang: "ar" })).text).toContain(
-    "SUMMARY:افتحاص",
-  );
 });
 
 test("a decision is carried out once", async () => {

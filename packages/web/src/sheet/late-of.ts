@@ -1,5 +1,6 @@
 // What is late on a day, from what the register holds: promises behind, an action whose day has passed, a period that
 // is over while the agreement still lives.
+import { endedStates } from "../agreements/ended-states.ts";
 import type { Agreement, StandingRow } from "../api/read.ts";
 
 export type Late =
@@ -9,8 +10,6 @@ export type Late =
 
 type Dated = Pick<Agreement, "state" | "periodTo" | "nextAction" | "nextActionOn">;
 
-const ended = new Set(["closing", "closed", "given_up", "terminated", "renewed"]);
-
 /** Late things, promises first; none of them is a matter of mood. `day`: YYYY-MM-DD. */
 export function lateOf(agreement: Dated, rows: readonly StandingRow[], day: string): Late[] {
   const { state, periodTo, nextAction, nextActionOn } = agreement;
@@ -18,7 +17,8 @@ export function lateOf(agreement: Dated, rows: readonly StandingRow[], day: stri
   if (nextAction !== null && nextActionOn !== null && nextActionOn < day) {
     late.push({ kind: "action", action: nextAction, on: nextActionOn });
   }
-  if (periodTo !== null && periodTo < day && !ended.has(state)) late.push({ kind: "period", to: periodTo });
+  const isLiving = state !== "closing" && !endedStates.has(state);
+  if (periodTo !== null && periodTo < day && isLiving) late.push({ kind: "period", to: periodTo });
   return late;
 }
 

@@ -15,10 +15,10 @@ import { Verification } from "../partners/partner-words.tsx";
 import { EndsSoon, endingSoon } from "./ends-soon.tsx";
 import { PointList } from "./point-list.tsx";
 import "../agreements/forms/agreement-forms.css";
+import { endedStates } from "../agreements/ended-states.ts";
 
 /** Until then the verification may still stop the file. */
 const before: ReadonlySet<Agreement["state"]> = new Set(["lead", "drafting", "verification", "approved"]);
-const ended: ReadonlySet<Agreement["state"]> = new Set(["closed", "given_up", "terminated", "renewed"]);
 type OfParty = Agreement["verifications"][number];
 
 export function AgreementVerification({ agreement }: { agreement: Agreement }) {
@@ -26,7 +26,7 @@ export function AgreementVerification({ agreement }: { agreement: Agreement }) {
   // what was signed long ago is not asked for a verification of today, and told what is about to end
   const asked = before.has(state)
     ? verifications
-    : verifications.filter(({ points }) => !ended.has(state) && endingSoon(points).length > 0);
+    : verifications.filter(({ points }) => !endedStates.has(state) && endingSoon(points).length > 0);
   if (asked.length + waivers.length === 0) return null;
   return (
     <Section anchor="verification" title={<FormattedMessage id="verification.partners" />}>

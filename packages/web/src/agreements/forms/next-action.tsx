@@ -10,14 +10,14 @@ import { AskText } from "../../form/asked.tsx";
 import bodies from "../../form/bodies.gen.json";
 import { orNull } from "../../form/texts.ts";
 import { useForm } from "../../form/use-form.ts";
+import { endedStates } from "../ended-states.ts";
 
-const ended: ReadonlySet<Agreement["state"]> = new Set(["closed", "given_up", "terminated", "renewed"]);
 const beginnings: ReadonlySet<Agreement["type"]> = new Set(["letter_of_intent", "mou"] as const);
 
 export function NextAction({ agreement }: { agreement: Agreement }) {
   const { reference, state, type } = agreement;
   const inSpace = useShownSpace() === "simulated" ? { space: "simulated" as const } : {};
-  if (ended.has(state)) return null;
+  if (endedStates.has(state)) return null;
   return (
     <>
       <NextActionForm agreement={agreement} />
